@@ -17,6 +17,7 @@ export const mostWords = {
   'deal --parties all': 250,
   perceive: 250,
   signals: 500,
+  'misjudge --avoid war --variant hawkish-washington': 250,
 };
 
 /** A command with what it is asked about, of a model. @param {string} words @param {string} model */

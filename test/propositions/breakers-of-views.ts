@@ -8,6 +8,12 @@ function asked(one: Quoted): Quoted {
   return avoid === true ? wish : { ...wish, avoid: true };
 }
 
+const back = <M extends { readonly from: string; readonly to: string }>(one: M): M => ({
+  ...one,
+  from: one.to,
+  to: one.from,
+});
+
 /** Falsehoods about threats, and about what everybody sees. */
 export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | undefined } = {
   threatens: (one) => ({ ...one, as: one.as === 'threat' ? 'promise' : 'threat' }),
@@ -56,5 +62,15 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   signalServes: (one) => ({ ...one, service: one.service === 'gains' ? 'loses' : 'gains' }),
   signalUnmoved: ({ who, ...one }) => ({ ...one, who: [...who, 'court'] }),
   signalBest: (one) => ({ ...one, best: one.serving + 1 }),
+  errorSets: more,
+  outOfReach: more,
+  // More sets than there can be of what is drawn.
+  storyErrors: (one) => ({ ...one, n: one.n + 1_000_000 }),
+  opensPath: ({ path, ...one }) =>
+    path.length === 0 ? undefined : { ...one, path: path.map(back) },
+  sensibleStep: (one) => ({ ...one, sees: one.sees === 'aright' ? 'a-gain' : 'aright' }),
+  unseen: (one) => ({ ...one, is: 'reply', by: one.move.who }),
+  // What takes no step is open.
+  signalCloses: (one) => ({ ...one, path: [] }),
   threatsCount: (one) => ({ ...one, nowhere: one.nowhere + 1 }),
 };

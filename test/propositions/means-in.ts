@@ -10,6 +10,7 @@ export interface Meant {
 const LISTS: Readonly<Record<string, string>> = {
   pivotalMeans: 'pivotalSays',
   saysMean: 'says',
+  setsMean: 'sets',
   trustMeans: 'trust',
   othersMeans: 'others',
   otherwiseMeans: 'otherwise',
@@ -31,7 +32,7 @@ export function meansIn(document: unknown): Meant[] {
     const list = LISTS[key];
     if (list !== undefined) {
       const says = fields[list] as string[];
-      return (value as Proposition[][]).map((means, k) => ({ said: says[k]!, means }));
+      return (value as Proposition[][]).map((means, k) => ({ said: String(says[k]), means }));
     }
     const beside = BESIDE[key];
     if (beside !== undefined) {

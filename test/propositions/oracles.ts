@@ -16,6 +16,7 @@ import { groupOracles } from './group-oracles.ts';
 import { historyOracles } from './history-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
+import { misjudgementOracles } from './misjudgement-oracles.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { perceptionOracles } from './perception-oracles.ts';
@@ -333,6 +334,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...perceptionOracles,
   ...solverOracles,
   ...signalOracles,
+  ...misjudgementOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

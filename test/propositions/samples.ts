@@ -7,6 +7,7 @@ import { doubtSamples } from './samples-of-doubts.ts';
 import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
+import { misjudgementSamples } from './samples-of-misjudgements.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
 import { signalSamples } from './samples-of-signals.ts';
 import { solverSamples } from './samples-of-solver.ts';
@@ -445,6 +446,7 @@ export const samples: Samples = {
   ...perceptionSamples,
   ...solverSamples,
   ...signalSamples,
+  ...misjudgementSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

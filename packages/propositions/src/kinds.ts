@@ -9,6 +9,7 @@ import { factKinds } from './families/facts.ts';
 import { groupKinds } from './families/groups.ts';
 import { historyKinds } from './families/history.ts';
 import { jointArgumentKinds } from './families/joint-arguments.ts';
+import { misjudgementKinds } from './families/misjudgements.ts';
 import { moveKinds } from './families/moves.ts';
 import { noteKinds } from './families/notes.ts';
 import { perceptionKinds } from './families/perceptions.ts';
@@ -55,6 +56,7 @@ const families = {
   perceptions: perceptionKinds,
   solver: solverKinds,
   signals: signalKinds,
+  misjudgements: misjudgementKinds,
   notes: noteKinds,
 } as const;
 

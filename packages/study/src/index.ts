@@ -64,7 +64,6 @@ export { type Games, openGames } from './beliefs/own-games.ts';
 export type { Perceptions } from './beliefs/perceive.ts';
 export { sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
 export type { PlaceRange } from './beliefs/place-range.ts';
-export { saySanction } from './beliefs/sanction-words.ts';
 export {
   conceptsAlike,
   type ErrorEffect,
@@ -270,11 +269,18 @@ export {
   sayWay,
   sayWays,
 } from './map/map-words.ts';
-export { knowledgeThatCloses, sayErrors } from './misjudgement/error-words.ts';
+export { sayErrors } from './misjudgement/error-words.ts';
 export { judgementsOf } from './misjudgement/judgements-of.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
 export { doubtsOfStories, type StoryDoubts } from './misjudgement/story-doubts.ts';
+export {
+  tellErrorSets,
+  tellMisjudgementsHeld,
+  tellSet,
+  tellStory,
+  tellStoryGround,
+} from './misjudgement/tell-misjudgements.ts';
 export {
   argueAgainst,
   blindSpotAt,

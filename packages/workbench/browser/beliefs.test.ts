@@ -128,7 +128,7 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByText('So no belief about what others want or can do leads there.').waitFor();
     await page.getByText('Proved:').waitFor();
     await page.getByRole('button', { name: 'Let facts be misread too' }).click();
-    await page.getByText(/^One error is enough: there are 2 such sets/).waitFor();
+    await page.getByText(/^One error is enough: either of two would do/).waitFor();
     await page.getByRole('heading', { name: 'The story: one or two errors about facts' }).waitFor();
     await page
       .getByText('The United States takes “War” to be the case whatever happens.')
@@ -138,7 +138,7 @@ describe('how it could come to war', inBrowser, () => {
 
   it('is told as a story that is walked step by step, by keys', async () => {
     const { page } = await visit.look(hawkish);
-    await page.getByText(/^One error is enough: there are 13 such sets/).waitFor();
+    await page.getByText(/^One error is enough: any one of 13 would do/).waitFor();
     const thinks = page.getByRole('region', { name: 'What the United States thinks' });
     await thinks.getByText('Nobody has a credible answer to that.').waitFor();
     const so = page.getByRole('region', { name: 'What is so' });
@@ -195,7 +195,9 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByRole('tab', { name: 'How could it come to this?' }).click();
     await page.getByRole('combobox', { name: 'Errors together' }).selectOption('one');
     await page.getByText('would close the story').waitFor();
-    await page.getByText('The signal “We shall fire on any patrol” closes it.').waitFor();
+    await page
+      .getByText('The signal “We shall fire on any patrol” (warning) closes this path.')
+      .waitFor();
     const signal = page.getByRole('checkbox', { name: /We shall fire on any patrol/ });
     await signal.check();
     const closed = page.getByRole('region', { name: 'Closed by what has been received' });
@@ -210,12 +212,12 @@ describe('how it could come to war', inBrowser, () => {
     const { page } = await visit.open(hawkish);
     await page.getByRole('button', { name: /^Keep as a variant: .*does not matter/ }).click();
     await page.getByText('Read as the variant misjudgement').waitFor();
-    await page.getByText(/^No error is needed beside those of the file/).waitFor();
+    await page.getByText(/^It takes no error beside those of the file/).waitFor();
     await page.locator('#fatal-finding:focus').waitFor();
     // One thing was done, so it is undone at once.
     await page.keyboard.press('Control+z');
     await page.getByText('Read as the variant hawkish-washington').waitFor();
-    await page.getByText(/^One error is enough: there are 13 such sets/).waitFor();
+    await page.getByText(/^One error is enough: any one of 13 would do/).waitFor();
     await expect(page.getByRole('button', { name: /^Undo/ }).isDisabled()).resolves.toBe(true);
   });
 

@@ -1,22 +1,25 @@
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type Casebook,
   changedPhrases,
   errorAt,
   type FatalStep,
-  knowledgeThatCloses,
+  lexiconOf,
   type Misjudgements,
   type Story,
   type StoryDoubts,
   sayErrors,
+  tellSet,
 } from '@standoff/study';
+import { lexiconFor } from '@standoff/wording';
 import {
   headMisjudgements,
-  sayErrorsOf,
-  sayFatalStep,
-  sayMisjudgementsFound,
+  sayErrorSets,
   sayMisjudgementsHeld,
-} from '../beliefs/render-misjudgements.ts';
-import { sayStoryGround } from '../beliefs/say-story-doubts.ts';
+  sayStory,
+  sayStoryGround,
+} from '../beliefs/misjudgements-told.ts';
+import { meaning, type SentenceTold, sentencesToJson } from '../sentences/sentences-told.ts';
 import type { MisjudgementsJson } from '../shapes/misjudgements.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { sanctionToJson, unstableToJson } from './certificate-json.ts';
@@ -41,14 +44,19 @@ export function misjudgementsToJson(
   const { query, ways, seen } = found;
   const { hidden, signals } = seen.games;
   const isClosed = ways.closed && size === undefined;
+  const said = noReferences();
+  const held = sayMisjudgementsHeld(misjudgements);
+  const sets = sayErrorSets(misjudgements);
   return {
     format: 'standoff.misjudgements/1',
     model,
     ...(variant !== undefined && { variant }),
     ...asked,
-    heading: headMisjudgements(misjudgements, asked.avoid !== undefined),
-    held: sayMisjudgementsHeld(misjudgements),
-    found: sayMisjudgementsFound(misjudgements),
+    heading: headMisjudgements(misjudgements, asked.avoid === undefined ? 'reach' : 'avoid'),
+    held: inOne(held),
+    notes: sentencesToJson(held, said),
+    found: inOne(sets),
+    verdict: sentencesToJson(sets, said),
     concept: query.concept.id,
     hidden,
     signals: signals.map(({ id }) => id),
@@ -62,20 +70,36 @@ export function misjudgementsToJson(
       }),
     },
     count,
-    ...(doubts && { inDoubt: { ...modelsToJson(doubts.found), says: sayStoryGround(doubts) } }),
-    stories: stories.map((story) => storyToJson(misjudgements, story, doubts)),
+    ...(doubts && { inDoubt: groundToJson(doubts, said) }),
+    stories: stories.map((story) => storyToJson(misjudgements, story, doubts, said)),
+    lexicon: lexiconFor(lexiconOf(casebook), said),
   };
 }
 
+function inOne(sentences: readonly SentenceTold[]): string {
+  return sentences.map(({ text }) => text).join(' ');
+}
+
+function groundToJson(
+  doubts: StoryDoubts,
+  said: References,
+): NonNullable<MisjudgementsJson['inDoubt']> {
+  const told = sayStoryGround(doubts);
+  const means = told.flatMap((one) => meaning(one.means, said));
+  return { ...modelsToJson(doubts.found), says: inOne(told), ...(means.length > 0 && { means }) };
+}
+
 function storyToJson(
-  { casebook, found }: Misjudgements,
+  misjudgements: Misjudgements,
   story: Story,
   doubts: StoryDoubts | undefined,
+  said: References,
 ): StoryJson {
+  const { casebook, found } = misjudgements;
   const { path, kinds, size, sets, closedBy } = story;
-  const knowledge = knowledgeThatCloses(found.seen, story);
+  const { errors, steps, unseen, closing } = sayStory(misjudgements, story);
   return {
-    path: path.map((step) => stepToJson(casebook, found, step)),
+    path: path.map((step, k) => stepToJson(casebook, found, step, steps[k]!, said)),
     kinds: [...kinds],
     overlooked: path.flatMap(({ mover, overlooked }, k) =>
       overlooked === undefined
@@ -88,18 +112,22 @@ function storyToJson(
             },
           ],
     ),
-    about: sayErrorsOf(story),
+    about: errors.predicate,
+    means: meaning(errors.means, said),
     size,
     count: sets.length,
     ...doubtOf(story, doubts),
-    sets: sets.map((set) => sayErrors(found.seen, set).map(({ json }) => json)),
+    sets: sets.map((set) => sayErrors(found.seen, set)),
+    setsMean: sets.map((set) => meaning([tellSet(misjudgements, story, set)], said)),
     closedBy: {
       signals: closedBy.map(({ id }) => id),
-      knowledge: knowledge.map(({ text }) => text),
-      rests: knowledge.map(({ text, reason }) => ({
-        says: `${text}.`,
-        ...citationsToJson(reason.claims),
+      knowledge: unseen.map(({ text }) => text),
+      rests: unseen.map(({ text, means, claims }) => ({
+        says: text,
+        means: meaning(means, said),
+        ...citationsToJson(claims),
       })),
+      closing: sentencesToJson(closing, said),
     },
   };
 }
@@ -110,14 +138,21 @@ function doubtOf(story: Story, doubts: StoryDoubts | undefined): Pick<StoryJson,
   return { doubt: doubtToJson(doubts.found, doubt) };
 }
 
-function stepToJson(casebook: Casebook, found: Misjudgements['found'], step: FatalStep): StepJson {
+function stepToJson(
+  casebook: Casebook,
+  found: Misjudgements['found'],
+  step: FatalStep,
+  sentence: SentenceTold,
+  said: References,
+): StepJson {
   const { mover, from, to, seemsSafe, overlooked, feared } = step;
   return {
     mover: casebook.movers[mover]!.id,
     from: casebook.stateId(from),
     to: casebook.stateId(to),
     says: changedPhrases(casebook, from, to).join(', '),
-    sentence: sayFatalStep(casebook, step),
+    sentence: sentence.text,
+    means: meaning(sentence.means, said),
     error: errorAt(found, step),
     ...(seemsSafe && { seemsSafe: unstableToJson(casebook, seemsSafe) }),
     ...(overlooked && { overlooked: sanctionToJson(casebook, overlooked) }),

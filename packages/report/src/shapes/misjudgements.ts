@@ -5,7 +5,9 @@ import { citationFields } from './citations.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf } from './heading.ts';
 import { judgementShape } from './judgement.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape, propositionShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 const fatalStepShape = z
@@ -14,7 +16,8 @@ const fatalStepShape = z
     from: z.string(),
     to: z.string(),
     says: z.string().describe('What it brings about.'),
-    sentence: z.string().describe('The step and why it is taken.'),
+    sentence: z.string().describe('The step and what its mover sees otherwise than it is.'),
+    means: meansShape,
     error: z
       .enum(['overlooks', 'no-longer-fears', 'misreads-gain', 'none'])
       .describe('What its mover sees otherwise than it is.'),
@@ -39,14 +42,18 @@ const storyShape = z
     overlooked: z
       .array(z.strictObject({ mover: z.string(), step: countShape, sanction: sanctionShape }))
       .describe('What is overlooked: at which step of the path, from 1, and by whom.'),
-    about: z.string().describe('How many errors it takes, and what they are about, in words.'),
-    size: countShape.describe('The fewest errors that open the path.'),
+    about: z.string().describe('How many errors its sets have, and what they are about, in words.'),
+    means: meansShape,
+    size: countShape.describe('The fewest errors of its sets.'),
     count: countShape.describe('How many sets of errors are behind it.'),
     sets: z
       .array(z.array(judgementShape))
       .describe(
         'Each a list of judgements about pictures, as in `judgements`; each one counts on those before it.',
       ),
+    setsMean: z
+      .array(z.array(propositionShape))
+      .describe('What is claimed of each set, as data: that it opens the path.'),
     doubt: doubtShape
       .describe(
         'How sure it is that this path is walked with the first set of errors, where that was asked for. Where it is not walked, another may lead there.',
@@ -59,8 +66,11 @@ const storyShape = z
           .array(z.string())
           .describe('What would have to be known, in words, to see what is overlooked.'),
         rests: z
-          .array(z.strictObject({ says: z.string(), ...citationFields }))
-          .describe('The same as sentences, with what they rest on.'),
+          .array(z.strictObject({ says: z.string(), means: meansShape, ...citationFields }))
+          .describe('The same with what it claims and rests on.'),
+        closing: z
+          .array(z.strictObject({ text: z.string(), means: meansShape }))
+          .describe('The signals in words.'),
       })
       .describe('What closes it.'),
   })
@@ -75,8 +85,14 @@ export const misjudgementsShape = z
     avoid: z.string().describe('What must not happen, as it was asked.').exactOptional(),
     reach: z.string().describe('Or what is to come about.').exactOptional(),
     heading: z.string().describe('What was asked, as a heading.'),
-    held: z.string().describe('What is held fixed, before the answer.'),
-    found: z.string().describe('The answer in a sentence or two.'),
+    held: z.string().describe('What is held fixed, and what counts as an error.'),
+    notes: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('The same sentence by sentence.'),
+    found: z.string().describe('The answer in a few sentences.'),
+    verdict: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('The same sentence by sentence.'),
     concept: z.string().describe('Id of the concept by which moves are judged.'),
     hidden: z.enum(['frozen', 'closed']),
     signals: idsShape.describe('Ids of the signals that have been received.'),
@@ -106,6 +122,7 @@ export const misjudgementsShape = z
       )
       .exactOptional(),
     stories: z.array(storyShape),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Misjudgements',

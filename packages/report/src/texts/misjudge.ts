@@ -6,12 +6,14 @@ import type { InTextOf } from './in-text.ts';
 
 /** Which errors of belief lead somewhere, as text. */
 export const misjudgeInText: InTextOf<typeof misjudgeTold> = {
-  text: (answered, { style, width }) =>
+  details: true,
+  text: (answered, { style, width, detail }) =>
     renderMisjudgements(
       answered.result,
-      askedIn(misjudge, answered).avoid !== undefined,
+      askedIn(misjudge, answered).avoid === undefined ? 'reach' : 'avoid',
       style,
       width,
       answered.result.doubts,
+      detail,
     ),
 };

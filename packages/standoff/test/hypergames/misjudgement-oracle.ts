@@ -20,6 +20,8 @@ export interface Question {
   readonly hidden: HiddenReading;
   readonly facts: boolean;
   readonly upTo: number;
+  /** Where what is asked about is no formula of the hypergame: in which of the states it is so. */
+  isTarget?(state: number): boolean;
 }
 
 /** What everybody sees, errors included. */
@@ -97,13 +99,16 @@ function ordersFrom(preference: Preference): Preference[] {
 export type FatalPaths = ReturnType<typeof fatalPaths>;
 
 /** Whether there is a fatal path, for any pictures of one conflict. */
-export function fatalPaths(game: Hypergame, { target, concept, hidden }: Question) {
+export function fatalPaths(game: Hypergame, question: Question) {
+  const { target, concept, hidden } = question;
   const states = statesOf(game);
   const body = game.preferences.length;
   const own = new Map<string, LiteralGame>();
   const safe = new Map<string, readonly number[]>();
   const drafts = new Map<string, readonly number[]>();
-  const isTarget = states.map((state) => holds(game, [], state, target));
+  const isTarget = states.map(
+    (state, k) => question.isTarget?.(k) ?? holds(game, [], state, target),
+  );
   const start = states.findIndex((state) => state.every((level, k) => level === game.statusQuo[k]));
 
   function gameOf(mover: number, picture: Picture, key: string): LiteralGame {
@@ -205,6 +210,8 @@ export function temptingTarget(
 export interface Irreducible {
   readonly key: string;
   readonly size: number;
+  /** What everybody sees with these errors. */
+  readonly pictures: Pictures;
 }
 
 interface Reached {
@@ -227,7 +234,7 @@ export function irreducibleSets(
   for (let size = 0; size <= question.upTo; size++) {
     for (const [key, one] of layer) {
       if (one.isOpen || !opens(one.pictures)) continue;
-      found.push({ key, size });
+      found.push({ key, size, pictures: one.pictures });
       one.isOpen = true;
     }
     // What is open without any error is open on every way.

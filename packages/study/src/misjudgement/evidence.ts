@@ -12,6 +12,7 @@ import {
   type Steps,
   searchDeterrent,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 
 /** Why a step of somebody is safe in a game, or is not. All by cells. */
 export type Evidence =
@@ -84,7 +85,7 @@ function safeIn(cells: readonly number[], leaks: boolean): Evidence & { readonly
   return { kind: 'safe', region: { cells, has: (cell) => inside.has(cell), leaks } };
 }
 
-const CHECKING = { what: 'following what seems safe', passes: 0, share: 0 };
+const CHECKING = { what: doing.followingSafe, passes: 0, share: 0 };
 
 function othersIn({ situation, viewer }: EvidentGame): number[] {
   return [...situation.space.movers.keys()].filter((mover) => mover !== viewer);

@@ -1,4 +1,5 @@
 import { announcingPieces, type Cost, inParts, type Steps, startOfPart } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Games } from '../beliefs/own-games.ts';
 import { searchingErrors } from '../estimates/errors-cost.ts';
 import { createSearch, lookAt, type Search, waysUnder } from './follow-safe-steps.ts';
@@ -58,7 +59,7 @@ export function* findMisjudgements(
     found.push(...searched.found);
     for (const { errors } of searched.found) parts.add(errors);
     level = yield* without(search, parts, searched.next);
-    yield { what: `sets of ${size + 1} errors`, passes: looked, share: size / query.upTo };
+    yield { what: doing.errorSets(size + 1), passes: looked, share: size / query.upTo };
   }
   return { seen, query, found, ways, looked };
 }
@@ -85,7 +86,7 @@ function* without(
   return left;
 }
 
-const LEAVING_OUT = { what: 'leaving out what is not needed', passes: 0, share: 0 };
+const LEAVING_OUT = { what: doing.leavingOut, passes: 0, share: 0 };
 
 /** A part of the largest sets is not so small that to find them anew takes longer, and there are not very many parts. */
 const LEAST_OF_PART = 500;
@@ -101,7 +102,7 @@ function* lookAtLast(
   const count = Math.max(1, Math.min(MOST_PARTS, Math.floor(level.length / LEAST_OF_PART)));
   const start = (at: number) => startOfPart(at, count, level.length);
   const parts = yield* inParts<{ readonly opened: readonly OpenedPath[] | undefined }>({
-    id: `sets of ${size} errors`,
+    id: `error-sets:${size}`,
     count,
     isLong: true,
     *part(at) {

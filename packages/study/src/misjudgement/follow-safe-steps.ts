@@ -1,4 +1,5 @@
 import { createPace, improvementsFrom, type Pace, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import { type Errors, errorsOf, keyOfMisread, NO_ERRORS } from './errors.ts';
 import { createJudgedGames, type JudgedGames } from './judged-games.ts';
 import type { MisjudgementQuery } from './misjudgement.ts';
@@ -136,7 +137,7 @@ function askedSteps({ ends }: Search, asked: ReadonlyMap<number, AskedStep>): As
   return steps;
 }
 
-const FOLLOWING = { what: 'following what seems safe', passes: 0, share: 0 };
+const FOLLOWING = { what: doing.followingSafe, passes: 0, share: 0 };
 
 type Way = { readonly step: WayStep; readonly before: Way } | undefined;
 

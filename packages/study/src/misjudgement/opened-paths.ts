@@ -6,7 +6,7 @@ export interface OpenedPath {
   readonly path: readonly WayStep[];
 }
 
-const TOO_MANY_WAYS = 'too many ways';
+const TOO_MANY_WAYS = 'too-many-ways';
 
 /** As plain data, also that there were too many ways. */
 export function writeOpened(opened: readonly OpenedPath[] | undefined): unknown {

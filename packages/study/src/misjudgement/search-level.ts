@@ -1,4 +1,5 @@
 import { announcingPieces, isKept, type Limits, type Progress, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import { type Errors, errorsOf, keyOf, type Misplaced, sizeOf } from './errors.ts';
 import { type AskedSteps, lookAt, type Search } from './follow-safe-steps.ts';
 import { type Misjudgement, TOO_MANY_WAYS, type TooMuch } from './misjudgement.ts';
@@ -97,7 +98,7 @@ function mostSets({ bytes }: Limits): number {
 }
 
 export function searching(size: number, next: number): Progress {
-  return { what: `sets of ${size} errors`, passes: next, share: 0 };
+  return { what: doing.errorSets(size), passes: next, share: 0 };
 }
 
 function bySets(closed: readonly Closed[]): ReadonlyMap<string, Closed> {

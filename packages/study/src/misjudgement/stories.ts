@@ -11,6 +11,7 @@ import {
   type UnstableCertificate,
 } from '@standoff/engine';
 import type { Signal } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import { remainsOpen } from './closing-signals.ts';
 import { errorsOf, NO_ERRORS } from './errors.ts';
 import type { MisjudgementsFound } from './find-misjudgements.ts';
@@ -49,7 +50,7 @@ export function* tellStories(found: MisjudgementsFound): Steps<Story[]> {
   const left = announcingPieces(found.found.length);
   for (const [at, misjudgement] of found.found.entries()) {
     const cost = left(at);
-    if (cost !== undefined) yield { what: 'telling stories', passes: at, share: 0, cost };
+    if (cost !== undefined) yield { what: doing.tellingStories, passes: at, share: 0, cost };
     const path = yield* fatalPath(found, misjudgement);
     const key = path
       .map(({ mover, to, overlooked, feared }) => `${mover} ${to} ${said(overlooked ?? feared)}`)

@@ -5,6 +5,7 @@ import {
   type Situation,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 
 /** A step that somebody could take, by cells. */
 export interface WayStep {
@@ -127,7 +128,7 @@ function* leadingTo(
   return useful;
 }
 
-const FOLLOWING = { what: 'following improvements to what is asked about', passes: 0, share: 0 };
+const FOLLOWING = { what: doing.followingImprovements, passes: 0, share: 0 };
 
 function stepsOf(situation: Situation, from: number): WayStep[] {
   return situation.space.movers.flatMap((_, mover) =>

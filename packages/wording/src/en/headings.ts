@@ -1,4 +1,4 @@
-import { count } from './grammar/lists.ts';
+import { count, counted, numberWord } from './grammar/lists.ts';
 
 /** What stands above parts of texts, and what stands for what is left out of them. */
 export const headings = {
@@ -24,4 +24,16 @@ export const headings = {
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',
   claims: 'Claims',
+  errorsTo: (words: string, wish: 'avoid' | 'reach') =>
+    wish === 'avoid' ? `How it could come to this: ${words}` : `What would lead to this: ${words}`,
+  story: (number: number, about: string) => `Story ${number}: ${about}`,
+  errorsThatDo: (sets: number) =>
+    sets === 1
+      ? 'What is enough:'
+      : `${sets === 2 ? 'Either' : 'Any'} of these ${numberWord(sets)} is enough:`,
+  whatCloses: 'What closes it:',
+  moreStories: (left: number) =>
+    `${counted(left, 'more story', 'more stories')}; --full tells all.`,
+  pathIsWalked: 'this path is walked',
+  storiesNotReckoned: (problem: string) => `How sure the stories are, is not reckoned: ${problem}.`,
 } as const;

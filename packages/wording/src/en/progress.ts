@@ -1,5 +1,12 @@
+import { inWords } from './grammar/lists.ts';
+
 /** What is done while somebody waits. */
 export const doing = {
   comparing: 'comparing states',
   trying: 'trying moves',
+  followingSafe: 'following what seems safe',
+  followingImprovements: 'following improvements to what is asked about',
+  errorSets: (size: number) => `sets of ${inWords(size, 'error')}`,
+  leavingOut: 'leaving out what is not needed',
+  tellingStories: 'telling stories',
 } as const;

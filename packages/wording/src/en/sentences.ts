@@ -175,6 +175,7 @@ const REASONED: ReadonlySet<string> = new Set([
   ...Object.keys(jointArgumentClauses),
   'ballot' satisfies Kind,
   'stake' satisfies Kind,
+  'unseen' satisfies Kind,
 ]);
 
 /** Kinds that end in what they compare with or count: a reason that ran on would seem to be one of that. */

@@ -11,12 +11,15 @@ export function* readStoryDoubts(
   const doubts = yield* doubtsOfStories(misjudgements, limitsAsked({}));
   if (doubts === undefined) return undefined;
   const { found } = doubts;
-  if ('status' in found) return { ground: sayStoryGround(doubts), stories: [] };
+  const ground = sayStoryGround(doubts)
+    .map(({ text }) => text)
+    .join(' ');
+  if ('status' in found) return { ground, stories: [] };
   if (found.models === 1n) return undefined;
   const told = misjudgements.stories.map((story): ShownDoubt | undefined => {
     const doubt = doubts.of(story);
     if (doubt === undefined) return undefined;
     return shownDoubt(found, doubt, 'This path ');
   });
-  return { ground: sayStoryGround(doubts), stories: told };
+  return { ground, stories: told };
 }

@@ -10,6 +10,7 @@ import { factClauses } from './facts.ts';
 import { groupClauses } from './groups.ts';
 import { historyClauses } from './history.ts';
 import { jointArgumentClauses } from './joint-arguments.ts';
+import { misjudgementClauses } from './misjudgements.ts';
 import { moveClauses } from './moves.ts';
 import { noteClauses } from './notes.ts';
 import { perceptionClauses } from './perceptions.ts';
@@ -56,5 +57,6 @@ export const clauses: Clauses<Kind> = {
   ...perceptionClauses,
   ...solverClauses,
   ...signalClauses,
+  ...misjudgementClauses,
   ...noteClauses,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayTogether, sayWhatRests, sayWhoErrs } from './belief-sentences.ts';
+import { sayWhatRests, sayWhoErrs } from './belief-sentences.ts';
 import type { ByErrors, PictureSeen } from './pictured.ts';
 
 const names = ['the board', 'the line', 'Cass'];
@@ -36,12 +36,5 @@ test('outcomes are counted by what errors do to them', () => {
   const both = { heldByError: [byError(24, 1), byError(1200, 0, 1)], leftByError: [byError(1, 2)] };
   expect(sayWhatRests(names, both)).toBe(
     '1,224 states hold only by errors of the board and the line, and one equilibrium is left by an error of Cass.',
-  );
-});
-
-test('errors together are sentences, each as it stands by itself', () => {
-  expect(sayTogether(['Cass errs'])).toBe('Cass errs');
-  expect(sayTogether(['The board errs', 'The line errs', 'As Cass sees it, all is well'])).toBe(
-    'The board errs. The line errs. As Cass sees it, all is well',
   );
 });

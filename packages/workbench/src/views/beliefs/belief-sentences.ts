@@ -60,8 +60,3 @@ function sayAll(words: readonly string[], last = ' and '): string {
   const before = words.slice(0, -1);
   return before.length === 0 ? words.join('') : `${before.join(', ')}${last}${words.at(-1)}`;
 }
-
-/** Some sentences without their full stops one after the other: `The board errs. The line errs`. */
-export function sayTogether(sentences: readonly string[]): string {
-  return sentences.join('. ');
-}

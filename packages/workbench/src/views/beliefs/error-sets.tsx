@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { desk, takeVariant } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { sayTogether } from './belief-sentences.ts';
 import { type FatalQuestion, optionsOf, type Story, saySets } from './stories.ts';
 import { toFinding } from './to-finding.ts';
 
@@ -26,7 +25,7 @@ export function ErrorSets({
   const told = isAll ? keyed : keyed.slice(0, FEW);
   const untold = setCount - sets.length;
   const keep = async (place: number) => {
-    const says = `Errors that open a way: ${sayTogether(sets[place]!)}`;
+    const says = `Errors that open a way: ${sets[place]!.join('. ')}`;
     const id = freeId(useWorkspace.getState().conflict?.variants ?? []);
     const kept = await desk.keepErrors(optionsOf(question), { story: at, set: place, id, says });
     if (kept.status === 'refused') return setProblem(kept.problem);
@@ -39,11 +38,11 @@ export function ErrorSets({
       <ol>
         {told.map(({ errors, place }) => (
           <li key={place} className="serif column error-set">
-            <span className="given">{sayTogether(errors)}.</span>{' '}
+            <span className="given">{errors.join('. ')}.</span>{' '}
             {question.signals.length === 0 && (
               <Button
                 className="text-button"
-                aria-label={`Keep as a variant: ${sayTogether(errors)}`}
+                aria-label={`Keep as a variant: ${errors.join('. ')}`}
                 onPress={() => void keep(place)}
               >
                 Keep as a variant

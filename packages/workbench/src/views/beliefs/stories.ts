@@ -1,5 +1,5 @@
 import type { MisjudgementsJson } from '@standoff/report';
-import { count } from '@standoff/wording/lists';
+import { numberWord } from '@standoff/wording/lists';
 import type { InquiryOptions, ToldOf } from '../../desk/inquiry-reply.ts';
 import { type NamedState, nameState, sayChanges } from '../../desk/name-state.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
@@ -70,7 +70,8 @@ export function isClosed({ document: { proof, size } }: ToldErrors): boolean {
 
 /** How a list of so many sets of errors begins. */
 export function saySets(sets: number): string {
-  return sets === 1 ? 'The error:' : `Any of these ${count(sets)} sets of errors is enough:`;
+  if (sets === 1) return 'What is enough:';
+  return `${sets === 2 ? 'Either' : 'Any'} of these ${numberWord(sets)} is enough:`;
 }
 
 /** Names a story by its steps and what is overlooked, in a few letters, so that an address can hold it. */

@@ -252,9 +252,9 @@ function WhatCloses({
   readonly story: Story;
   readonly signals: readonly ShownSignal[];
 }) {
-  const { rests } = closedBy;
-  const closing = signals.filter(({ id }) => closedBy.signals.includes(id));
-  if (rests.length + closing.length === 0) return null;
+  const { rests, closing: sentences } = closedBy;
+  const claimsOf = (id: string) => signals.find((one) => one.id === id)?.claims ?? [];
+  if (rests.length + sentences.length === 0) return null;
   return (
     <section className="ruled-above closes" aria-labelledby="closes-title">
       <h4 id="closes-title">What closes it</h4>
@@ -264,9 +264,9 @@ function WhatCloses({
             {says} <ClaimReferences claims={linksOf(cited)} />
           </li>
         ))}
-        {closing.map(({ id, says, claims }) => (
-          <li key={id} className="serif column closing given">
-            The signal “{says}” closes it. <ClaimReferences claims={claims} />
+        {sentences.map(({ text }, k) => (
+          <li key={text} className="serif column closing given">
+            {text} <ClaimReferences claims={claimsOf(closedBy.signals[k]!)} />
           </li>
         ))}
       </ul>
