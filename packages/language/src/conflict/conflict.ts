@@ -117,7 +117,7 @@ export interface Fact extends Grounded {
   readonly id: string;
   readonly name: string;
   readonly when: Formula;
-  /** How likely the consequence is when its condition holds; 1 when nothing is said. */
+  /** How likely the consequence is when its condition is met; 1 when nothing is said. */
   readonly chance: number;
 }
 

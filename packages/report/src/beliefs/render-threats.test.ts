@@ -49,7 +49,7 @@ it('a condition that never holds is told, and what not to know of an option mean
   );
   expect(text).toContain('(wall): never at issue');
   expect(text).toContain(
-    'In no feasible state does its condition hold while it is not carried out yet.',
+    'In no feasible state is its condition met while it is not carried out yet.',
   );
   expect(text).toContain(
     ' Whoever does not know of an option is taken to believe that nobody changes it.',

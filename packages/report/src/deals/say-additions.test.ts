@@ -176,7 +176,7 @@ it('says who is no party and not bound, what the file does not allow, and what i
       – Eve is no party and would leave it: what parties want or lock does not bind it.
       – Locks alone are not enough, not even all together.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places. A share of models is not a likelihood. Of verdicts under Berge no doubt is told.
+    In doubt: in the order of each of Ann and Bob two neighbours may change places. A share of models is not a likelihood. In how many models verdicts under Berge stand is not reckoned.
 
     … --full prints more."
   `);

@@ -157,7 +157,7 @@ describe('who moves first', () => {
           expect({ length, first: idsOf(byImprovements!) }).toEqual(improving);
         }
         if ((improving === undefined) === (byImprovements === undefined)) {
-          const text = renderEvolution(evolution, plainStyle, 10_000);
+          const text = renderEvolution(evolution, plainStyle, 10_000, 'full');
           expect(text).toMatch(sentenceFor(improving ?? any));
         }
         const query = { from, layering: 'moves' as const, also: [to] };
@@ -185,7 +185,7 @@ describe('who moves first', () => {
     const { casebook } = analysis;
     const to = codeOf(casebook, game, game.owners.map(() => true).join());
     const query = { from: casebook.statusQuo!, to, limit: 1 };
-    const text = renderEvolution(runToEnd(evolveFrom(analysis, query)), plainStyle, 10_000);
+    const text = renderEvolution(runToEnd(evolveFrom(analysis, query)), plainStyle, 10_000, 'full');
     expect(text).toContain('takes eight moves, and Ann or Bob can begin it.');
   });
 });

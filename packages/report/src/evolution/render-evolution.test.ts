@@ -37,7 +37,7 @@ describe('an evolution', () => {
   });
 
   it('reads as text', () => {
-    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 1000);
+    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 1000, 'full');
     expect(text).toContain(
       'The shortest way there by improvements takes one move, and only First can begin it.',
     );
@@ -47,5 +47,20 @@ describe('an evolution', () => {
     expect(renderEvolution(evolve(river, 's2', undefined, 1), plainStyle, 80)).toContain(
       '… and 2 more destinations.',
     );
+  });
+
+  it('in brief tells of one destination, and how many more there are', () => {
+    const brief = renderEvolution(evolve(river, 's2', undefined, 1), plainStyle, 1000, 'brief');
+    expect(brief).toContain('… and 2 more destinations.');
+    const few = renderEvolution(evolve(river, 's2'), plainStyle, 1000, 'brief');
+    expect(few).toContain('… and 2 more destinations.');
+  });
+
+  it('does not say of a way of one move how short it is, and who begins it', () => {
+    const evolution = evolve(chicken, 'dd', 'cd');
+    expect(renderEvolution(evolution, plainStyle, 1000)).not.toContain('shortest');
+    const text = renderEvolution(evolve(chicken, 'cd', 'dd'), plainStyle, 1000);
+    expect(text).toContain('On the shortest way there, First moves');
+    expect(text).not.toContain('takes one move');
   });
 });

@@ -24,13 +24,12 @@ export function renderEvolution(
   const { casebook, destinations, more } = evolution;
   const claims = listClaims(casebook.conflict, citedIn(evolution, detail), style, width);
   const { whole, gathered } = planned(destinations, detail);
+  const untold = more + destinations.length - whole.length - gathered.length;
   return [
     renderStart(evolution, style, width, detail),
     ...whole.map((to) => renderDestination(evolution, to, style, width, detail)),
     ...sayAlike(evolution, gathered).map((told) => renderAlike(told, style, width)),
-    ...(more === 0 || detail === 'brief'
-      ? []
-      : [style.quiet(`… and ${counted(more, 'more destination')}.`)]),
+    ...(untold === 0 ? [] : [style.quiet(`… and ${counted(untold, 'more destination')}.`)]),
     ...(detail === 'brief' ? [] : renderNext(evolution, style, width, detail)),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');

@@ -69,7 +69,7 @@ const threatShape = z
       .exactOptional(),
     states: z
       .array(threatStateShape)
-      .describe('Every feasible state in which its condition holds and it is not done yet.'),
+      .describe('Every feasible state in which its condition is met and it is not done yet.'),
     count: countShape.describe('How many of these there are in which it is credible.'),
     safe: z
       .array(

@@ -125,7 +125,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     const doubts =
       'doubts: [ { of: bob.prefers, drop: yes }, { of: bob.prefers, swap: neighbours } ]';
     const many = sweepText(dance(doubts, facts), { findings: ['stable s1 nash'] });
-    expect(many).toContain('Besides, each by itself: three statements and one fact.');
+    expect(many).toContain('Three statements and one fact are in doubt too.');
   });
 
   it('says where alone a finding fails, and in how many models', () => {

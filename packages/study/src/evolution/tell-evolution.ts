@@ -5,7 +5,7 @@ import { isSurelyHarmless } from '../analysis/known-gains.ts';
 import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
-import type { Destination, Evolution } from './evolution.ts';
+import type { Destination, Evolution, Way } from './evolution.ts';
 import { shortestOf, tellSpare, tellWay } from './tell-ways.ts';
 
 type WayTelling = Telling<ClaimLink>;
@@ -101,12 +101,18 @@ function tellWays({ casebook, from }: Evolution, destination: Destination): WayT
   if (byAnyMoves === undefined || fewestLosses === undefined) return [leads('moves', false)];
   const spare = tellSpare(casebook, fewestLosses, spareChanges);
   const way = tellWay(casebook, fewestLosses);
+  // A way of one move that is told shows how short the shortest is, and who begins it where nobody else can.
+  const isShown = fewestLosses.path.length === 1;
+  const shortest = (by: Of<'shortest'>['by'], found: Way): WayTelling => ({
+    says: shortestOf(casebook, ends, by, found),
+    ...(isShown && found.firstMovers.length === 1 && { detail: 'full' }),
+  });
   if (byImprovements !== undefined) {
     const told = {
       ...leads('improvements', true),
       joined: [{ by: 'instance' as const, told: way }],
     };
-    return [told, ...spare, { says: shortestOf(casebook, ends, 'improvements', byImprovements) }];
+    return [told, ...spare, shortest('improvements', byImprovements)];
   }
   const { losses, fewest } = fewestLosses;
   const least: Proposition = { kind: 'leastLosses', ...ends, n: losses.length };
@@ -115,7 +121,7 @@ function tellWays({ casebook, from }: Evolution, destination: Destination): WayT
     ...(fewest && losses.length > 1 ? [{ says: least }] : []),
     way,
     ...spare,
-    { says: shortestOf(casebook, ends, 'moves', byAnyMoves) },
+    shortest('moves', byAnyMoves),
   ];
 }
 

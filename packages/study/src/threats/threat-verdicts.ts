@@ -49,7 +49,7 @@ export interface ThreatVerdict {
   readonly speaker: number;
   /** The concepts by which the speaker is judged to be deterred, or not; none where its own judges no single moves. */
   readonly concepts: readonly Concept[];
-  /** Every feasible state in which its condition holds and it is not yet done. */
+  /** Every feasible state in which its condition is met and it is not yet done. */
   readonly states: ThreatStates;
   readonly verdict: 'everywhere' | 'somewhere' | 'nowhere' | 'never-at-issue';
   /** What tells the states in which it is credible from the others in which it is at issue. */

@@ -139,7 +139,7 @@ export interface FactCondition {
 
 export type BesideMisreading = Omit<MisreadFact, 'observer' | 'fact' | 'as'>;
 
-/** How likely a consequence follows when its condition holds: from one half on it does. */
+/** How likely a consequence follows when its condition is met: from one half on it does. */
 export interface FactChance {
   readonly kind: 'chance';
   readonly fact: string;

@@ -9,7 +9,7 @@ import { changedChance } from './fact.ts';
 
 export const chance = defineKind({
   kind: 'chance',
-  about: 'how likely a consequence follows when its condition holds: from one half on it does',
+  about: 'how likely a consequence follows when its condition is met: from one half on it does',
   fields: {
     fact: factField,
     value: required(likelihood, 'a number from 0 to 1, or a word such as "likely"'),

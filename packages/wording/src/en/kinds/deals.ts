@@ -143,7 +143,7 @@ export const dealClauses: Clauses<
         ? ': '
         : best.length + more === 1
           ? ', the best for the parties: '
-          : ', of these best for the parties: ';
+          : ', the best of these for the parties: ';
     const told = best.map((one) => comparedWith(lexicon, one));
     return {
       frame,

@@ -105,7 +105,9 @@ export const doubtClauses: Clauses<
       const [one, many] = IN_DOUBT[what];
       return inWords(n, one, many);
     });
-    return { verbless: [`besides, each by itself: ${listOf(counted)}`] };
+    const [only] = counts;
+    const isOne = counts.length === 1 && only!.n === 1;
+    return { subject: words(listOf(counted), !isOne), verb: 'is', rest: [' in doubt too'] };
   },
   nothingInDoubt: ({ held }) => ({
     subject: words('no order, fact or limit of moves'),
@@ -126,7 +128,7 @@ export const doubtClauses: Clauses<
   },
   notDoubted({ concepts }, { lexicon }) {
     const symbols = listOf(concepts.map((id) => lexicon.concept(id).symbol));
-    return { verbless: [`of verdicts under ${symbols} no doubt is told`] };
+    return { verbless: [`in how many models verdicts under ${symbols} stand is not reckoned`] };
   },
   notCounted({ under }, to) {
     const what = under === undefined ? ['it'] : ['the verdict under ', ...symbolsOfAll(under, to)];

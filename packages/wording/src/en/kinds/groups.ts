@@ -6,6 +6,7 @@ import { sayUnder, symbolOf, symbolsInARow, symbolsOf } from '../names/concepts.
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { fromState, parties, toState, words } from './parts.ts';
+import { MIXED, type Shares, sayConditions, sayShares } from './shares-of-equilibria.ts';
 import { noneUnder, readAs } from './verdicts.ts';
 import { movesInTurn } from './ways.ts';
 import { orderWords, type Worth } from './worth.ts';
@@ -278,26 +279,22 @@ export const groupClauses: Clauses<
       : [' undeterred under ', ...named(lexicon, under), ' too'],
   }),
   replacedCounts({ members, shares }, { lexicon }) {
-    const told = shares.map(({ concept, n, without }) => [
+    const told = shares.map(({ concept, n, without }, k) => [
+      `${count(n)} under `,
       symbolOf(lexicon.concept(concept)),
-      ` ${count(n)} (${count(without)})`,
+      ` (${k === 0 ? 'without it ' : ''}${count(without)})`,
     ]);
     return {
       frame: {
         words: ['with one decision maker in the place of ', ...partyNames(lexicon, members)],
         comma: true,
       },
-      subject: words('there', true),
-      verb: 'is',
-      rest: [
-        ' so many equilibria, and in brackets without it: ',
-        ...told.flatMap((one, k) => [k === 0 ? '' : ', ', ...one]),
-      ],
+      subject: words('the equilibria', true),
+      verb: 'numbers',
+      rest: told.flatMap((one, k) => [k === 0 ? ' ' : ', ', ...one]),
     };
   },
 };
-
-const MIXED = 'the mixed foresight';
 
 /** When a joint move counts as an improvement, as a sentence where no conflict is at hand. */
 export function sayJointRule(reading: Of<'jointRule'>['reading']): string {
@@ -335,42 +332,10 @@ function underThese(lexicon: Lexicon, some: readonly string[], all: readonly str
   return sayUnder({ held, analysed, of: 'all', register: 'exact' });
 }
 
-type Shares = Of<'survivors'>['shares'];
-
-function conditionOf(lexicon: Lexicon, { concept }: Shares[number]): Part {
-  return concept === undefined ? MIXED : symbolOf(lexicon.concept(concept));
-}
-
-/** `Nash, SEQ or the mixed foresight` */
-function sayConditions(lexicon: Lexicon, shares: Shares): Part[] {
-  return joined(
-    shares.map((one) => [conditionOf(lexicon, one)]),
-    'or',
-  );
-}
-
-/** `9 of 19 under Nash, 85 of 215 under GMR and SMR`: those together of which as many are so. */
-function sayShares(lexicon: Lexicon, shares: Shares): Part[] {
-  const keys = [...new Set(shares.map(({ n, of }) => `${count(n)} of ${count(of)}`))];
-  return joined(
-    keys.map((key) => {
-      const alike = shares.filter(({ n, of }) => `${count(n)} of ${count(of)}` === key);
-      return [`${key} under `, ...joined(alike.map((one) => [conditionOf(lexicon, one)]))];
-    }),
-  );
-}
-
 /** Whether what is counted last is several. */
 function isSeveral(shares: Shares): boolean {
   const keys = new Set(shares.map(({ n, of }) => `${n} of ${of}`));
   return keys.size > 1 || shares[0]!.n > 1;
-}
-
-function joined(items: readonly (readonly Part[])[], joiner: 'and' | 'or' = 'and'): Part[] {
-  return items.flatMap((one, k) => {
-    if (k === 0) return [...one];
-    return [k === items.length - 1 ? ` ${joiner} ` : ', ', ...one];
-  });
 }
 
 function aloneOf(some: number, all: number): string {

@@ -24,10 +24,12 @@ export const perceptionClauses: Clauses<PerceptionKind> = {
   seenCounts({ under, equilibria, stays }, { lexicon }) {
     return {
       frame: underThese(lexicon, under),
-      subject: words(counted(equilibria, 'state'), equilibria !== 1),
+      subject: words(equilibria === 0 ? 'no state' : counted(equilibria, 'state'), equilibria > 1),
       verb: 'is',
-      rest: [equilibria === 1 ? ' an equilibrium' : ' equilibria'],
-      tail: [`, and as each sees the conflict everybody stays in ${count(stays)}`],
+      rest: [equilibria > 1 ? ' equilibria' : ' an equilibrium'],
+      tail: [
+        `, and as each sees the conflict everybody stays in ${stays === 0 ? 'none' : count(stays)}`,
+      ],
     };
   },
   seenClass({ is, n, by, such }, { lexicon }) {

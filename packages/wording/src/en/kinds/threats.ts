@@ -111,14 +111,14 @@ export const threatClauses: Clauses<ThreatKind> = {
           ? words([parties([who]), ` ${themselves}`], themselves !== 'itself')
           : parties([who]),
       verb: 'takes',
-      rest: [` it to be ${taken} in ${n === 0 ? 'none' : count(n)}${error}${overlooked}`],
+      rest: [` it to be ${taken} in ${amountOf(n)}${error}${overlooked}`],
     };
   },
   threatTakenSafe: ({ who, under, n, truly }, { lexicon }) => ({
     frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false },
     subject: parties([who]),
     verb: 'takes',
-    rest: [` that to be safe in ${count(n)}, and it is in ${count(truly)}`],
+    rest: [` that to be safe in ${amountOf(n)}, and it is in ${amountOf(truly)}`],
   }),
   threatMatters({ as, who, so }) {
     const states = ` in the same states whether the ${as} counts or is ruled out`;
@@ -185,9 +185,9 @@ export const threatClauses: Clauses<ThreatKind> = {
 
 const MEANINGS = {
   threat:
-    'a threat is at issue where its condition holds and it is not carried out yet; it is credible there if to carry it out, and nothing else, is an improvement for whoever made it, and safe if nothing deters from that besides',
+    'a threat is at issue where its condition is met and it is not carried out yet; it is credible there if to carry it out, and nothing else, is an improvement for whoever made it, and safe if nothing deters from that besides',
   promise:
-    'a promise is at issue where its condition holds and it is not kept yet; it is kept there if to keep it is no loss, so that to undo it would be no improvement',
+    'a promise is at issue where its condition is met and it is not kept yet; it is kept there if to keep it is no loss, so that to undo it would be no improvement',
 } as const;
 
 const WHERE_OF_THREATS: Readonly<
@@ -199,7 +199,7 @@ const WHERE_OF_THREATS: Readonly<
     if (of === 0) {
       const yet = as === 'threat' ? 'carried out' : 'kept';
       return {
-        verbless: [`in no feasible ${noun} does its condition hold while it is not ${yet} yet`],
+        verbless: [`in no feasible ${noun} is its condition met while it is not ${yet} yet`],
       };
     }
     if (as === 'promise' && n === 0) {
@@ -218,7 +218,7 @@ const WHERE_OF_THREATS: Readonly<
         ? of === 1
           ? `in the one ${noun} at issue`
           : `in all ${count(of)} ${noun}s at issue`
-        : `in ${n === 0 ? 'none' : count(n)} of the ${counted(of, noun)} at issue`;
+        : `in ${amountOf(n)} of the ${counted(of, noun)} at issue`;
     return {
       subject: words('that'),
       modal: 'would',
@@ -253,6 +253,10 @@ function sayCondition(lexicon: Lexicon, where: Of<'threatIn'>['where']): string 
   if (where.how === 'exactly') return `, exactly those with ${said}`;
   if (where.how === 'unless') return `, all but those with ${said}`;
   return `, all with ${said}, like some of the others`;
+}
+
+function amountOf(number: number): string {
+  return number === 0 ? 'none' : count(number);
 }
 
 function inSome(n: number, of: number): string {

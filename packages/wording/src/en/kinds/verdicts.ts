@@ -2,7 +2,7 @@ import type { GivenForesight } from '@standoff/propositions';
 import { textOf } from '../../interface/fragments.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Frame, Part } from '../clause/clause.ts';
-import { inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
+import { inWords, numberWord, sayOf } from '../grammar/lists.ts';
 import {
   ifAllThink,
   type OfWhom,
@@ -15,6 +15,7 @@ import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, inState, inStateUnlessKnown, parties, state, words } from './parts.ts';
+import { sayShares } from './shares-of-equilibria.ts';
 
 export const verdictClauses: Clauses<
   | 'stable'
@@ -123,10 +124,9 @@ export const verdictClauses: Clauses<
       world?.unknown === undefined
         ? 'of the general reading'
         : `by treatment ${world.unknown.treatment}`;
-    const told = shares.map(
-      ({ concept, n, of }) => `${n} of ${of} under ${lexicon.concept(concept).symbol}`,
-    );
-    return { verbless: [`of the equilibria ${among} these are strong: ${listOf(told)}`] };
+    return {
+      verbless: [`of the equilibria ${among} these are strong: `, ...sayShares(lexicon, shares)],
+    };
   },
   weakly({ state: id, under }, { lexicon }) {
     return {

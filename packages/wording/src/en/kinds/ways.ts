@@ -178,7 +178,8 @@ function openingOf(lexicon: Lexicon, { moves, losses, fewest, alike, sparing }: 
   const shortest: Part[] = alike
     ? ['on one of the shortest ways', ...to]
     : ['on the shortest way', ...to];
-  if (!fewest || losses === 0) return shortest;
+  // Of a single move the same sentence says what its maker has of it.
+  if (!fewest || losses === 0 || moves.length === 1) return shortest;
   // Of more than one it was said before what moves they are.
   const such = losses === 1 ? sayLossMoves(1) : `only ${inWords(losses, 'such move')}`;
   return [...shortest, ` with ${such}`];
