@@ -21,6 +21,7 @@ export {
   possessiveOf,
   proseName,
 } from './en/grammar/prose-name.ts';
+export { setApart } from './en/grammar/quotations.ts';
 export { percentSure } from './en/grammar/shares.ts';
 export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts';
 export { headings } from './en/headings.ts';

@@ -17,7 +17,7 @@ import {
   type StateClasses,
   survivingEquilibria,
 } from '@standoff/study';
-import { lexiconFor } from '@standoff/wording';
+import { lexiconFor, setApart } from '@standoff/wording';
 import { type FindingTold, tellFinding } from '../analysis/finding-told.ts';
 import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
@@ -139,7 +139,7 @@ export function stateToJson(casebook: Casebook, state: StateCode): StateJson {
     id: casebook.stateId(state),
     values: valuesOf(casebook, state),
     ...(name !== undefined && { name }),
-    says: phrasesOf(casebook, state).join(', '),
+    says: phrasesOf(casebook, state).map(setApart).join(', '),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { StateCode } from '@standoff/engine';
-import { fewOf, listOf } from '@standoff/wording';
+import { fewOf, listOf, setApart } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 
 /** What is the case in a state: the phrase of every option's level, or the description of the file. */
@@ -30,7 +30,7 @@ export function changedPhrases(casebook: Casebook, from: StateCode, to: StateCod
 
 /** `tests frozen, Washington talks and exercises suspended`. */
 export function sayChanges(casebook: Casebook, from: StateCode, to: StateCode): string {
-  return listOf(changedPhrases(casebook, from, to));
+  return listOf(changedPhrases(casebook, from, to).map(setApart));
 }
 
 /**
@@ -41,7 +41,7 @@ export function sayState(casebook: Casebook, state: StateCode): string {
   const { statusQuo } = casebook;
   if (state === statusQuo) return 'the status quo';
   return statusQuo === undefined
-    ? listOf(tellingPhrases(casebook, state))
+    ? listOf(tellingPhrases(casebook, state).map(setApart))
     : sayChanges(casebook, statusQuo, state);
 }
 
@@ -56,7 +56,7 @@ export function sayStateBriefly(casebook: Casebook, state: StateCode): string {
     statusQuo === undefined
       ? tellingPhrases(casebook, state)
       : changedPhrases(casebook, statusQuo, state);
-  return fewOf(phrases, FEW);
+  return fewOf(phrases.map(setApart), FEW);
 }
 
 /** The same with its name, if it has one: `“Freeze for freeze” (tests frozen, …)`. */

@@ -2,14 +2,15 @@ import type { FactGround } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import { withSmallArticle } from '../grammar/prose-name.ts';
-import { quote } from '../grammar/quotations.ts';
+import { quote, setApart } from '../grammar/quotations.ts';
 import { listFragments } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 
 export const factClauses: Clauses<'comesAbout'> = {
   comesAbout({ fact, because }, { lexicon }) {
     const { name, chance } = lexicon.fact(fact);
-    const text = chance === undefined ? name : `${name} (chance ${chance})`;
+    const called = setApart(name);
+    const text = chance === undefined ? called : `${called} (chance ${chance})`;
     return {
       verbless: [{ ref: 'fact', id: fact, text }, ...sayGrounds(lexicon, because, ', because ')],
     };
@@ -36,7 +37,7 @@ function sayGround(lexicon: Lexicon, ground: FactGround): Fragment[] {
   const { fact, so, because } = ground;
   const { name, chance } = lexicon.fact(fact);
   if (!so) return [`not ${quote(name)}`];
-  const named: Fragment = { ref: 'fact', id: fact, text: withSmallArticle(name) };
+  const named: Fragment = { ref: 'fact', id: fact, text: setApart(withSmallArticle(name)) };
   const beside: Fragment[][] = [
     ...(chance === undefined ? [] : [[`chance ${chance}`]]),
     ...(because.length === 0 ? [] : [sayGrounds(lexicon, because, 'because ')]),

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
-import { quote } from '../grammar/quotations.ts';
+import { quote, setApart } from '../grammar/quotations.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
@@ -35,7 +35,7 @@ export const threatClauses: Clauses<ThreatKind> = {
     return {
       subject: parties([who]),
       verb: as === 'threat' ? 'threatens' : 'promises',
-      rest: [`: if ${sayFormula(lexicon, when)}, ${listOf(does)}`],
+      rest: [`: if ${sayFormula(lexicon, when)}, ${listOf(does.map(setApart))}`],
     };
   },
   threatIn: (proposition, to) => WHERE_OF_THREATS[proposition.is](proposition, to),

@@ -2,6 +2,7 @@ import type { Formula, Operator, Quoted } from '@standoff/propositions';
 import type { OptionName } from '../../interface/lexicon.ts';
 import type { Names } from '../../interface/wording.ts';
 import { listOf } from '../grammar/lists.ts';
+import { setApart } from '../grammar/quotations.ts';
 
 /** A formula in the words of the file: phrases of levels, names of facts and states. */
 export function sayFormula(lexicon: Names, formula: Formula): string {
@@ -11,7 +12,7 @@ export function sayFormula(lexicon: Names, formula: Formula): string {
     case 'comparison':
       return sayLevels(lexicon, formula, true);
     case 'fact':
-      return lexicon.fact(formula.fact).name;
+      return setApart(lexicon.fact(formula.fact).name);
     case 'state':
       return lexicon.namedStates.find(({ id }) => id === formula.state)?.name ?? formula.state;
     case 'not':
@@ -64,7 +65,7 @@ function levelsMeeting(lexicon: Names, formula: ComparisonFormula, met: boolean)
 /** The levels that meet a comparison, or do not; where there are none, the comparison itself. */
 function sayLevels(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
   const { phrases } = optionOf(lexicon, formula);
-  const meeting = levelsMeeting(lexicon, formula, met).map((level) => phrases[level]!);
+  const meeting = levelsMeeting(lexicon, formula, met).map((level) => setApart(phrases[level]!));
   return meeting.length === 0 ? sayComparison(lexicon, formula, met) : listOf(meeting, 'or');
 }
 

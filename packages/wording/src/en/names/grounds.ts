@@ -2,7 +2,7 @@ import type { Fragment } from '../../interface/fragments.ts';
 import type { Ground, Names, Register } from '../../interface/wording.ts';
 import { fewOf, listOf } from '../grammar/lists.ts';
 import { numbersApart } from '../grammar/numbers-apart.ts';
-import { quote } from '../grammar/quotations.ts';
+import { quote, setApart } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayQuoted } from './formulas.ts';
 import { agreementWith, partyNames } from './names.ts';
@@ -22,7 +22,7 @@ function sayChances(
 ): string[] {
   return (chances ?? []).map(
     ({ fact, chance }) =>
-      `${lexicon.fact(fact).name}: ${sayChance({ from: chance, to: chance }, register)}`,
+      `${setApart(lexicon.fact(fact).name)}: ${sayChance({ from: chance, to: chance }, register)}`,
   );
 }
 

@@ -53,9 +53,9 @@ export function agreementWith(lexicon: Pick<Lexicon, 'party'>, ids: readonly str
 /** What is the case in a state: the phrase of every level, or what the file says of it. */
 function phrasesOf(lexicon: Lexicon, id: string): readonly string[] {
   const { levels, says } = lexicon.state(id);
-  return says === undefined
-    ? lexicon.options.map(({ phrases }, k) => phrases[levels[k]!]!)
-    : [says];
+  const phrases =
+    says === undefined ? lexicon.options.map((option, k) => option.phrases[levels[k]!]!) : [says];
+  return phrases.map(setApart);
 }
 
 /** The same without options that are simply not taken, unless none is. */
