@@ -161,7 +161,7 @@ const commands: readonly string[] = [
 
 const drawn = fc.record({
   text: fc.tuple(drawnWishes, drawnWishes, drawnWishes).map(modelOf),
-  asked: fc.shuffledSubarray([...commands], { minLength: 9, maxLength: 9 }),
+  asked: fc.shuffledSubarray([...commands], { minLength: 6, maxLength: 6 }),
   names: drawnNames,
 });
 
@@ -192,7 +192,7 @@ it('a name by another one changes nothing that is told but the name, whatever it
     fc.asyncProperty(drawn, async ({ text, asked, names }) => {
       for (const command of asked) await check(text, command, names);
     }),
-    { numRuns: draws(3) },
+    { numRuns: draws(2) },
   );
-  expect(answers).toBeGreaterThan(10);
+  expect(answers).toBeGreaterThan(6);
 });

@@ -7,7 +7,7 @@ import { exitStatus, Failure } from './failure.ts';
 const WORTH_ALLOWING = 2 ** 28;
 
 /** So wide are the lines of what cannot be, beside what stands before it. */
-const WIDTH = 80;
+const WIDTH = 90;
 
 /** A model with more states than may be enumerated, and what to do about it. */
 export function limitReached(refusal: TooLarge): Failure {
