@@ -1,6 +1,6 @@
 import { isJoint, type Line, makersOf } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
-import { type Point, type Stretch, strandsOf } from './strands.ts';
+import { courseOf, type Point, type Stretch, strandsOf } from './strands.ts';
 
 /** An arrowhead at a point, to the right (1) or to the left (-1). */
 export interface Head extends Point {
@@ -11,6 +11,8 @@ export interface Head extends Point {
 export interface LineDrawing extends Line {
   /** The paths of its strands: one for each who makes the move. */
   readonly strands: readonly string[];
+  /** Points along its middle. */
+  readonly course: readonly Point[];
   /** Middle of its label, which stands on the line. */
   readonly label: Point;
   readonly head: Head;
@@ -131,9 +133,11 @@ export function drawLine(
     ...lanes,
     withoutHead(end, rightwards || line.back !== undefined),
   ];
+  const stretches = stretchesThrough(points);
   return {
     ...line,
-    strands: strandsOf(stretchesThrough(points), makersOf(line.arc).length),
+    strands: strandsOf(stretches, makersOf(line.arc).length),
+    course: courseOf(stretches),
     label: labelAt(points, left.beside < right.beside, isJoint(line.arc) ? HALFWAY : ALONG),
     head: rightwards ? end : start,
     tail: rightwards ? start : end,
@@ -178,13 +182,14 @@ function bulge(
   from: Point,
   to: Point,
   { arc, back }: Line,
-): Pick<LineDrawing, 'strands' | 'label' | 'head' | 'tail'> {
+): Pick<LineDrawing, 'strands' | 'course' | 'label' | 'head' | 'tail'> {
   const out = from.x + BULGE;
   const start = { x: back === undefined ? from.x : from.x + HEAD_LENGTH, y: from.y };
   const end = { x: to.x + HEAD_LENGTH, y: to.y };
   const stretch: Stretch = [start, { x: out, y: from.y }, { x: out, y: to.y }, end];
   return {
     strands: strandsOf([stretch], makersOf(arc).length),
+    course: courseOf([stretch]),
     label: { x: from.x + BULGE * 0.75, y: (from.y + to.y) / 2 },
     head: { ...to, direction: -1 },
     tail: { ...from, direction: -1 },

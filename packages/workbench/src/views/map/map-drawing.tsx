@@ -4,7 +4,6 @@ import type { ConceptId, ShownDecisionMaker } from '../../desk/shown-conflict.ts
 import type { ShownMapLeaving } from '../../desk/shown-joint-map.ts';
 import { isJoint, makersOf, orderOf } from './drawn-arcs.ts';
 import { type Holding, holdingOf } from './holding.ts';
-import type { LineLabel } from './joint-label.ts';
 import { LikingRow } from './liking-row.tsx';
 import type { Head, LineDrawing } from './line-drawing.ts';
 import { sayLoss } from './loss-words.ts';
@@ -13,8 +12,11 @@ import {
   type Chip,
   fonts,
   INSET,
+  LABEL_LINE,
+  type LabelledLine,
   LIKING_HEIGHT,
   type MapLayout,
+  MOST_LABELS,
   TITLE_LINE,
   WORDS_LINE,
 } from './map-layout.ts';
@@ -25,8 +27,6 @@ import './map-drawing.css';
 interface Props {
   readonly layout: MapLayout;
   readonly decisionMakers: readonly ShownDecisionMaker[];
-  /** What is written on a line, by who makes the move. */
-  readonly labelOf: (makers: readonly number[]) => LineLabel;
   /** The concept under which everybody is read. */
   readonly concept: ConceptId;
   /** Which coalitions would leave which states, where any are chosen and it is known. */
@@ -42,12 +42,9 @@ interface Props {
   readonly measure?: Measure;
 }
 
-/** More lines than this have labels only where they stand out. */
-const MOST_LABELS = 26;
-
 /** The map as a drawing: the same on the page and on paper. */
 export function MapDrawing(props: Props) {
-  const { layout, decisionMakers, labelOf, concept, leaving, lit, gathered, measure } = props;
+  const { layout, decisionMakers, concept, leaving, lit, gathered, measure } = props;
   const { lines } = layout;
   const isLit = ({ arc, back }: LineDrawing) =>
     lit === undefined || lit.has(arc.id) || (back !== undefined && lit.has(back.id));
@@ -83,12 +80,7 @@ export function MapDrawing(props: Props) {
         <ChipDrawing key={chip.group.id} chip={chip} concept={concept} />
       ))}
       {labelled.map((line) => (
-        <LineLabelDrawing
-          key={line.arc.id}
-          line={line}
-          label={labelOf(makersOf(line.arc))}
-          measure={measure}
-        />
+        <LineLabelDrawing key={line.arc.id} line={line} measure={measure} />
       ))}
     </g>
   );
@@ -202,12 +194,10 @@ function MapLine({ line, faded }: { readonly line: LineDrawing; readonly faded: 
 
 /** Who moves, on the line, and what it loses below; over all lines, so that none crosses the words. */
 function LineLabelDrawing({
-  line: { arc, label: at },
-  label,
+  line: { arc, label: at, words: label },
   measure,
 }: {
-  readonly line: LineDrawing;
-  readonly label: LineLabel;
+  readonly line: LabelledLine;
   readonly measure: Measure | undefined;
 }) {
   const loss = sayLoss(arc);
@@ -244,7 +234,6 @@ function LineLabelDrawing({
   );
 }
 
-const LABEL_LINE = 14;
 const GROUND_MARGIN = 3;
 
 function LabelGround({ width, x, y }: { width: number; x: number; y: number }) {

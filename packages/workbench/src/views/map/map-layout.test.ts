@@ -5,7 +5,7 @@ import type { ShownJointArc } from '../../desk/shown-joint-map.ts';
 import { abbreviate } from './abbreviate.ts';
 import { countCrossings, type Link, orderColumns } from './column-order.ts';
 import { placeColumns } from './column-places.ts';
-import { linesOf } from './drawn-arcs.ts';
+import { linesOf, orderOf } from './drawn-arcs.ts';
 import { holdingOf, sayUpset } from './holding.ts';
 import { jointLabel } from './joint-label.ts';
 import { jointLinesOf } from './joint-lines.ts';
@@ -40,6 +40,8 @@ const arc = (mover: number, from: string, to: string, order: ShownMapArc['order'
   reversible: false,
 });
 
+const conflict = { decisionMakers: ['Ann', 'Bob', 'Cid', 'Dee'].map((short) => ({ short })) };
+
 function reading(columns: readonly (readonly string[])[], arcs: readonly ShownMapArc[]): ShownMap {
   return {
     map: 1,
@@ -57,7 +59,7 @@ function reading(columns: readonly (readonly string[])[], arcs: readonly ShownMa
 function layoutOf(columns: readonly (readonly string[])[], arcs: readonly ShownMapArc[]) {
   const map = reading(columns, arcs);
   const lines = linesOf(arcs, 'all');
-  return layOut({ map, conflict: {}, lines, sayHeld: () => 'three', measure });
+  return layOut({ map, conflict, lines, sayHeld: () => 'three', measure });
 }
 
 const someMap = fc
@@ -79,7 +81,7 @@ describe('the layout of a map', () => {
     const map = reading([['0.0'], ['1.1', '1.2', '1.3']], arcs);
     const lines = linesOf(arcs, 'all');
     const narrow = (text: string) => [...text].length * 8;
-    const drawn = layOut({ map, conflict: {}, lines, sayHeld: () => '', measure: narrow });
+    const drawn = layOut({ map, conflict, lines, sayHeld: () => '', measure: narrow });
     const half = narrow('a step down') / 2;
     const [left, right] = drawn.columns;
     for (const { label } of drawn.lines) {
@@ -94,7 +96,7 @@ describe('the layout of a map', () => {
     const map = reading(columns, arcs);
     const lines = linesOf(arcs, 'all');
     const drawn = layOut({
-      ...{ map, conflict: {}, lines, sayHeld: () => '', measure },
+      ...{ map, conflict, lines, sayHeld: () => '', measure },
       spacing: onPaper,
     });
     const [first, second, third] = drawn.columns.map(({ x }) => x);
@@ -140,6 +142,51 @@ describe('the layout of a map', () => {
         }
       }),
     );
+  });
+
+  it('has room for every line and its words, also for those within the last column', () => {
+    const within = layoutOf([['a'], ['b', 'c']], [arc(0, 'a', 'b'), arc(0, 'b', 'c', 'worse')]);
+    const last = within.columns.at(-1)!.x + within.cards[0]!.width;
+    expect(within.width).toBeGreaterThan(last + 80);
+    fc.assert(
+      fc.property(someMap, ([columns, arcs]) => {
+        const { lines, width, height } = layoutOf(columns, arcs);
+        for (const { course, label, arc: move } of lines) {
+          const words = orderOf(move) === 'worse' ? 'a step down' : 'Ann';
+          for (const { x, y } of course) {
+            expect(x).toBeLessThan(width);
+            expect(y).toBeLessThan(height);
+          }
+          expect(label.x + measure(words) / 2).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+
+  it('has no words on an arrowhead, nor on a line of another move that they could leave free', () => {
+    const long = { decisionMakers: [{ short: 'Wasserstraßenverwaltung' }, { short: 'Amt' }] };
+    const narrow = (text: string) => [...text].length * 7;
+    const arcs = [arc(0, 'a', 'd'), arc(1, 'b', 'c'), arc(0, 'b', 'd'), arc(1, 'c', 'd')];
+    const map = reading(
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      [],
+    );
+    const question = { map, conflict: long, lines: linesOf(arcs, 'all'), sayHeld: () => '' };
+    const { lines } = layOut({ ...question, measure: narrow });
+    for (const { words, label } of lines) {
+      const half = narrow(words[0]![0]!.text) / 2;
+      const isUnder = ({ x, y }: { x: number; y: number }, room = 0) =>
+        Math.abs(x - label.x) < half + room && Math.abs(y - label.y) < 6 + room;
+      for (const other of lines) {
+        expect(isUnder({ ...other.head, x: other.head.x - other.head.direction * 5 }, 5)).toBe(
+          false,
+        );
+        if (other.label !== label) expect(other.course.some((point) => isUnder(point))).toBe(false);
+      }
+    }
   });
 
   it('takes a line past the cards of the columns between its ends', () => {
@@ -279,7 +326,7 @@ describe('the lines of joint moves', () => {
     const lines = [jointArc([0, 1, 2], 'a', 'c'), jointArc([0, 1], 'b', 'c')].map((each) => ({
       arc: each,
     }));
-    const layout = layOut({ map, conflict: {}, lines, sayHeld: () => 'three', measure });
+    const layout = layOut({ map, conflict, lines, sayHeld: () => 'three', measure });
     expect(layout.lines.map(({ strands }) => strands.length)).toEqual([3, 2]);
     for (const { strands } of layout.lines) {
       const [first, second] = strands.map((path) =>

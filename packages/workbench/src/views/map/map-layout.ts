@@ -7,11 +7,13 @@ import type {
 import { titleOf } from '../../states/state-title.ts';
 import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
-import type { Line } from './drawn-arcs.ts';
+import { type Line, makersOf } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
 import { jointLabel, type LineLabel } from './joint-label.ts';
+import { betweenCards, type Gaps, type LabelSize, placeLabels } from './label-places.ts';
 import { drawLine, type LineDrawing, portsOf, separateLabels } from './line-drawing.ts';
 import { sayLoss } from './loss-words.ts';
+import { widthOf } from './strands.ts';
 import { type Measure, textLines } from './text-lines.ts';
 
 /** A state, with its words broken into lines. */
@@ -46,12 +48,19 @@ export interface MapLayout {
   readonly chips: readonly Chip[];
   /** Top of the band in which the chips stand; absent where there are none. */
   readonly band?: number;
-  readonly lines: readonly LineDrawing[];
+  readonly lines: readonly LabelledLine[];
+}
+
+/** A line with what is written on it. */
+export interface LabelledLine extends LineDrawing {
+  readonly words: LineLabel;
 }
 
 export interface LayoutQuestion {
   readonly map: ShownMap;
-  readonly conflict: Pick<ShownConflict, 'statusQuo'>;
+  readonly conflict: Pick<ShownConflict, 'statusQuo'> & {
+    readonly decisionMakers: readonly { readonly short: string }[];
+  };
   readonly lines: readonly Line[];
   /** Symbols of the concepts under which a group holds, as a chip says them. */
   readonly sayHeld: (group: ShownMapGroup) => string;
@@ -90,9 +99,14 @@ export const onPaper: Spacing = {
   mostWords: 9,
   mostAtStart: 14,
 };
-const LABEL_MARGIN = 8;
-/** From the middle of a label to below its second line. */
-const LABEL_DEPTH = 22;
+/** Beside a label there is room for the head of the line. */
+const LABEL_MARGIN = 13;
+/** From the middle of a label to above its first line, and to below its last. */
+const LABEL_HEIGHT = { above: 9, below: 6 };
+export const LABEL_LINE = 14;
+/** So many lines have labels all at once; of more only those that stand out. */
+export const MOST_LABELS = 26;
+const LINE_WIDTH = 3;
 const CARD_GAP = 20;
 const HEAD = 40;
 const LANE = 14;
@@ -111,8 +125,6 @@ export const WORDS_LINE = 16;
 /** From the left edge of a card to its words, and from its top to the first line. */
 export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
-/** Between a label and a card. */
-const EDGE = 4;
 /** Between two columns, for what is written on a line. */
 const roomIn = (gap: number): number => gap - 2 * LABEL_MARGIN;
 
@@ -128,7 +140,7 @@ export function moverLabels(
 }
 
 /** What is written on the lines of some: of one its short name, of several theirs. */
-export function lineLabel(
+function lineLabel(
   makers: readonly number[],
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
@@ -166,8 +178,11 @@ export function layOut(question: LayoutQuestion): MapLayout {
   const slot = (id: string): Slot => ({ id, height: cards.get(id)?.height ?? LANE });
   const ordered = orderColumns(columns, links).map((column) => column.map(slot));
   const tops = placeColumns(ordered, links, CARD_GAP);
+  // A line within a column stands to the right of it.
   const entered = columns.map((_, column) =>
-    routes.some(({ stops }) => stops.slice(1).some((stop) => stop.column === column)),
+    routes.some(({ stops: [first, ...rest] }) =>
+      rest.some((stop) => stop.column === (stop.column === first!.column ? column - 1 : column)),
+    ),
   );
   const lefts = leftsOf(entered, spacing);
   const xOf = (column: number) => lefts[column] ?? 0;
@@ -185,18 +200,18 @@ export function layOut(question: LayoutQuestion): MapLayout {
     }
   }
   const ports = portsOf(routes, boxes);
-  const drawn = separateLabels(
-    routes
-      .map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports))
-      .map((line) => betweenCards(line, lefts, spacing, measure)),
+  const drawn = labelled(
+    routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
+    gapsBetween(lefts, spacing),
+    question,
   );
   const bottom = Math.max(
     ...[...boxes.values()].map(({ y, height }) => y + height),
-    ...drawn.map(({ label }) => label.y + LABEL_DEPTH),
+    ...drawn.map(({ label, size }) => label.y + size.below),
   );
   const chips = stackChips(map, xOf, bottom + BAND_GAP, question);
   return {
-    width: xOf(map.layers.length - 1) + spacing.card,
+    width: Math.max(xOf(map.layers.length - 1) + spacing.card, ...drawn.map(rightOf)),
     height: Math.max(bottom, ...chips.map(({ y, height }) => y + height)),
     columns: map.layers.map(({ heading }, column) => ({ x: xOf(column), heading })),
     cards: placed,
@@ -215,20 +230,50 @@ function leftsOf(entered: readonly boolean[], { card, gap, bareGap }: Spacing): 
   });
 }
 
-/** A line whose label covers no edge of a card as far as there is room between them. */
-function betweenCards(
-  line: LineDrawing,
-  lefts: readonly number[],
-  { card }: Spacing,
-  measure: Measure,
-): LineDrawing {
-  const { x, y } = line.label;
-  const column = lefts.findLastIndex((left) => left + card <= x);
-  const right = lefts[column + 1];
-  if (column < 0 || right === undefined || x > right) return line;
-  const left = lefts[column]! + card;
-  const half = Math.min((right - left) / 2, measure(sayLoss(line.arc), fonts.loss) / 2 + EDGE);
-  return { ...line, label: { x: Math.min(Math.max(x, left + half), right - half), y } };
+/** What is not covered by a column, from left to right; after the last there is room without end. */
+function gapsBetween(lefts: readonly number[], { card }: Spacing): Gaps {
+  return lefts.map((left, column) => [left + card, lefts[column + 1] ?? Number.POSITIVE_INFINITY]);
+}
+
+interface SizedLine extends LabelledLine {
+  readonly size: LabelSize;
+}
+
+/** Lines with their words, each where it covers least of the others as long as all have words. */
+function labelled(
+  lines: readonly LineDrawing[],
+  gaps: Gaps,
+  { conflict, measure, spacing = onPage }: LayoutQuestion,
+): SizedLine[] {
+  const words = lines.map(({ arc }) =>
+    lineLabel(makersOf(arc), conflict.decisionMakers, measure, spacing.gap),
+  );
+  const sizes = lines.map(({ arc }, k) => sizeOfLabel(words[k]!, sayLoss(arc), measure));
+  const near =
+    lines.length <= MOST_LABELS
+      ? placeLabels(lines, sizes, gaps)
+      : lines.map((line, k) => ({
+          ...line,
+          label: betweenCards(line.label, sizes[k]!, gaps) ?? line.label,
+        }));
+  return separateLabels(near).map((line, k) => ({ ...line, words: words[k]!, size: sizes[k]! }));
+}
+
+function sizeOfLabel(words: LineLabel, loss: string, measure: Measure): LabelSize {
+  const names = words.map((row) => row.map(({ text }) => text).join(''));
+  const widths = [
+    ...names.map((name) => measure(name, fonts.mover)),
+    ...(loss === '' ? [] : [measure(loss, fonts.loss)]),
+  ];
+  const rows = Math.max(1, names.length, loss === '' ? 1 : 2);
+  const { above, below } = LABEL_HEIGHT;
+  return { half: Math.max(...widths) / 2, above, below: below + (rows - 1) * LABEL_LINE };
+}
+
+/** As far to the right as a line goes, with its strands and its words. */
+function rightOf({ arc, course, label, size }: SizedLine): number {
+  const strands = widthOf(makersOf(arc).length) / 2 + LINE_WIDTH;
+  return Math.max(...course.map(({ x }) => x + strands), label.x + size.half + LINE_WIDTH);
 }
 
 function stopsOf({ arc }: Line, position: number, columnOf: ReadonlyMap<string, number>): Stop[] {

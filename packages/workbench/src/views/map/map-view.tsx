@@ -18,7 +18,7 @@ import { arcsOfPath, withPath } from './drawn-path.ts';
 import { jointLinesOf } from './joint-lines.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
-import { layOut, lineLabel } from './map-layout.ts';
+import { layOut } from './map-layout.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { MapPanel } from './map-panel.tsx';
@@ -134,7 +134,6 @@ function DrawnMap(props: DrawnProps) {
     <MapDrawing
       layout={layout}
       decisionMakers={conflict.decisionMakers}
-      labelOf={(makers) => lineLabel(makers, conflict.decisionMakers, measure)}
       concept={concept.id}
       leaving={leaving}
       {...(lit && { lit })}

@@ -20,6 +20,13 @@ export function strandsOf(stretches: readonly Stretch[], count: number): string[
   );
 }
 
+/** Points along the middle of a line, close to each other. */
+export function courseOf(stretches: readonly Stretch[]): Point[] {
+  return stretches.flatMap((stretch) =>
+    Array.from({ length: PIECES + 1 }, (_, at) => beside(stretch, at / PIECES, 0)),
+  );
+}
+
 /** How far the outermost strands are apart. */
 export function widthOf(count: number): number {
   return (count - 1) * BETWEEN;

@@ -3,7 +3,7 @@ import type { ShownConflict, ShownMap } from '../../desk/shown-conflict.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { linesOf, usualMoves } from '../map/drawn-arcs.ts';
 import { MapDrawing } from '../map/map-drawing.tsx';
-import { layOut, lineLabel, onPaper } from '../map/map-layout.ts';
+import { layOut, onPaper } from '../map/map-layout.ts';
 import { layLegend, legendItems, PrintedLegend } from '../map/printed-legend.tsx';
 import { statesOf } from '../map/selection.ts';
 import type { Measure } from '../map/text-lines.ts';
@@ -74,7 +74,6 @@ function Figure({
         <MapDrawing
           layout={layout}
           decisionMakers={conflict.decisionMakers}
-          labelOf={(makers) => lineLabel(makers, conflict.decisionMakers, measure, onPaper.gap)}
           concept={concept.id}
           leaving={undefined}
           measure={measure}
