@@ -88,6 +88,9 @@ describe('a new conflict', inBrowser, () => {
     const { page, complaints } = await visit.open('#/');
     await page.getByRole('link', { name: 'New conflict' }).click();
     await page.getByText('There is no finding yet. Still missing:').waitFor();
+    await expect
+      .poll(() => page.getByLabel('Title').evaluate((field) => field === document.activeElement))
+      .toBe(true);
     await nameBoth(page);
     for (const name of ['Ann', 'Bob']) {
       const form = page.getByRole('form', { name: `New option of ${name}` });

@@ -60,7 +60,11 @@ describe('the commands', inBrowser, () => {
     await text.click();
     await page.keyboard.type('12 ? lv');
     await page.getByText('12 ? lv').waitFor();
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.type('d?');
+    await page.getByRole('navigation', { name: 'Views' }).hover();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(page.url()).toContain('/model');
   });
 
   it('have keys also where the focus is in the list of preferences', async () => {
@@ -75,9 +79,21 @@ describe('the commands', inBrowser, () => {
   it('are listed on a sheet with their keys', async () => {
     const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys' }).getByText('View: Situation').waitFor();
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    await sheet.getByText('View: Situation').waitFor();
+    await sheet.getByText('Keys that are pressed alone').click();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('3');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    expect(page.url()).toContain('/situation');
+    await page.getByRole('searchbox', { name: 'Find a command' }).fill('pressed alone');
+    await page.getByRole('menuitem', { name: /turn on/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('3');
+    await page.waitForFunction(() => location.hash.includes('/map'));
   });
 
   it('undo and redo by key', async () => {

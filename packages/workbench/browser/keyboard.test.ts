@@ -49,6 +49,14 @@ describe('keys', inBrowser, () => {
       .toBe(true);
     await page.keyboard.press('Tab');
     await expect(focused(page)).resolves.toBe('See it');
+    // To go to a state is a step that the browser goes back by, and undo takes that back.
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await page.waitForFunction(() => location.hash.includes('at='));
+    await page.goBack();
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor();
+    await page.getByRole('button', { name: 'Undo: going back' }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
   });
 
   it('go to the chosen one of each group, never to another one', async () => {

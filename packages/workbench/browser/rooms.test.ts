@@ -37,7 +37,7 @@ describe('the views', inBrowser, () => {
     await expect(
       views.getByRole('button', { name: 'File', exact: true }).getAttribute('aria-current'),
     ).resolves.toBe('page');
-    await page.getByRole('heading', { level: 1 }).click();
+    await views.getByRole('button', { name: 'Sources' }).click();
     await page.keyboard.press('3');
     await page.locator('.map-svg').waitFor();
     expect(complaints).toEqual([]);

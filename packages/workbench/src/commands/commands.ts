@@ -17,6 +17,7 @@ import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
 import { chooseFile, newConflict } from '../library/new-document.ts';
 import { openOverlay } from '../page/overlay.ts';
+import { setPlainKeys, usePlainKeys } from '../page/plain-keys.ts';
 import { setTheme, themes } from '../page/theme.ts';
 import { serverName } from '../served/server-name.ts';
 import { print } from '../share/print.ts';
@@ -57,6 +58,7 @@ function generalCommands(): Command[] {
     name,
     run,
   });
+  const { isOn } = usePlainKeys.getState();
   return [
     {
       ...command('Standoff', 'help', 'Show all keys', () => openOverlay('help')),
@@ -66,6 +68,9 @@ function generalCommands(): Command[] {
       ...command('Standoff', 'palette', 'Find a command', () => openOverlay('palette')),
       key: { key: 'k', mod: true },
     },
+    isOn
+      ? command('Standoff', 'keys off', 'Keys pressed alone: turn off', () => setPlainKeys(false))
+      : command('Standoff', 'keys on', 'Keys pressed alone: turn on', () => setPlainKeys(true)),
     command('Standoff', 'library', 'Library: all conflicts', () => go(LIBRARY)),
     command('Standoff', 'new', 'New conflict', newConflict),
     command('Standoff', 'open', 'Open a file …', () => chooseFile()),

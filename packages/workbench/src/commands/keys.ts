@@ -1,6 +1,8 @@
 import { useWorkspace } from '../document/workspace.ts';
+import { usePlainKeys } from '../page/plain-keys.ts';
+import { viewOf } from '../views/views.ts';
 import { commandsFor } from './commands.ts';
-import { isPressed } from './shortcut.ts';
+import { isPlain, isPressed, type Shortcut } from './shortcut.ts';
 
 /** Redo has a second key on machines that know it. */
 const ALIASES = [{ of: 'redo', shortcut: { key: 'y', mod: true } }];
@@ -12,12 +14,23 @@ export function startKeys(): void {
     const commands = commandsFor(useWorkspace.getState());
     const alias = ALIASES.find(({ shortcut }) => isPressed(shortcut, event));
     const command = commands.find(
-      ({ id, key }) => id === alias?.of || (key !== undefined && isPressed(key, event)),
+      ({ id, key }) =>
+        id === alias?.of || (key !== undefined && isPressed(key, event) && counts(key)),
     );
     if (command === undefined) return;
     event.preventDefault();
     command.run();
   });
+}
+
+/**
+ * Whether a key means something where the page is. Who has pressed beside a field and goes on typing there is not led
+ * to another view by every letter.
+ */
+function counts(key: Shortcut): boolean {
+  if (!isPlain(key)) return true;
+  const { view } = useWorkspace.getState();
+  return usePlainKeys.getState().isOn && !(view !== '' && viewOf(view).isWritten);
 }
 
 const FIELDS =

@@ -20,6 +20,11 @@ export function isPressed({ key, mod = false, shift = false }: Shortcut, event: 
   return wanted && held === mod && !event.altKey && (sign || event.shiftKey === shift);
 }
 
+/** Whether it is pressed with nothing held down, as in typing. */
+export function isPlain({ mod, alt, control }: Shortcut): boolean {
+  return !(mod || alt || control);
+}
+
 /** How a key is written for its reader. */
 export function sayShortcut(shortcut: Shortcut, apple: boolean): string {
   const { key, mod, shift, alt, control } = shortcut;

@@ -161,32 +161,52 @@ function askedIn(
 
 /** Shows the state that the page is about, or where there is none any more the start. */
 export async function showState(how: 'moved' | 'anew' = 'moved'): Promise<void> {
-  const { here, conflict, state: former } = now();
-  const state = await desk.state(here);
-  if (now().here !== here) return;
-  if (state !== undefined) {
-    const asked = conflict ? askedIn(state, conflict) : { asked: undefined };
-    set({ state, former: how === 'moved' ? former : undefined, ...asked });
-  } else if (conflict && here !== conflict.start) {
-    set({ here: conflict.start, trail: [] });
-    await showState(how);
-    return;
-  }
-  await writeAddress();
+  if (await isShown(how)) await writeAddress();
 }
 
-/** Goes to another state, by a move or without one. */
-export async function goTo(to: StateKey, how: { mover?: number; words: string }): Promise<void> {
+/** Brings the state onto the page, with a view; false where another one is wanted meanwhile. */
+async function isShown(how: 'moved' | 'anew', view = now().view): Promise<boolean> {
+  const { here, conflict, state: former } = now();
+  const state = await desk.state(here);
+  if (now().here !== here) return false;
+  if (state !== undefined) {
+    const asked = conflict ? askedIn(state, conflict) : { asked: undefined };
+    set({ state, view, former: how === 'moved' ? former : undefined, ...asked });
+  } else if (conflict && here !== conflict.start) {
+    set({ here: conflict.start, trail: [] });
+    return isShown(how, view);
+  }
+  return true;
+}
+
+/** How one goes to a state: who moves, if somebody does, and what is done, as undo names it. */
+interface Going {
+  readonly mover?: number;
+  readonly words: string;
+  /** The view that shows it; the one that is open where nothing is said. */
+  readonly view?: string;
+  /** Whether one goes on from there at once. */
+  readonly isOnTheWay?: boolean;
+}
+
+/** Goes to another state, by a move or without one; the browser goes back from there by one step. */
+export async function goTo(
+  to: StateKey,
+  { view = now().view, isOnTheWay = false, ...how }: Going,
+): Promise<void> {
   const { here, trail, history } = now();
-  if (to === here) return;
+  if (to === here) return view === now().view ? undefined : setView(view);
   const move: TrailMove = { place: trail.length, from: here, to, ...how };
   set({
     here: to,
     trail: [...trail, move],
     history: remember(history, snapshotOf(now()), how.words),
   });
-  await showState();
+  if ((await isShown('moved', view)) && !isOnTheWay) await writeAddress('push');
 }
+
+/** What undo calls it. */
+export const GOING_BACK = 'going back';
 
 /** Goes back along the trail to before one of its moves. */
 export async function goBackTo(position: number): Promise<void> {
@@ -196,9 +216,9 @@ export async function goBackTo(position: number): Promise<void> {
   set({
     here: move.from,
     trail: trail.slice(0, position),
-    history: remember(history, snapshotOf(now()), 'going back'),
+    history: remember(history, snapshotOf(now()), GOING_BACK),
   });
-  await showState();
+  if (await isShown('moved')) await writeAddress('push');
 }
 
 /** Within so many milliseconds a further edit of the same kind is the same step for undo. */

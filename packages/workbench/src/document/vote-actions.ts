@@ -34,7 +34,7 @@ export async function showVote(
   body: string,
   on?: { readonly from: StateKey; readonly draft: StateKey },
 ): Promise<void> {
-  if (on) await goTo(on.from, { words: 'where the draft starts from' });
+  if (on) await goTo(on.from, { words: 'where the draft starts from', isOnTheWay: true });
   set({ vote: { body, ...(on && { draft: on.draft, start: 'here' }) } });
   await setView('votes');
 }

@@ -15,7 +15,7 @@ const { getState: now, setState: set } = useWorkspace;
 export function markPlace(): void {
   const { document } = now();
   if (readPlace(window.history.state)?.document === document) return;
-  replaceAddress({ document, revision: NOT_HERE }, location.hash);
+  changeAddress({ document, revision: NOT_HERE }, location.hash, 'replace');
 }
 
 /** Writes into the address what it takes to open this very view again. */
@@ -28,16 +28,16 @@ export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise
   const former = readPlace(window.history.state);
   const same = former?.document === document && former.revision === place.revision;
   if (!same || address !== location.hash) {
-    if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
-    else replaceAddress(place, address);
+    changeAddress(place, address, address === location.hash ? 'replace' : how);
   }
   if (address === location.hash) set({ addressedText: holdsText ? text : undefined });
 }
 
 /** Some browsers allow only so many changes of the address in a time; the next one catches up. */
-function replaceAddress(place: Place, address: string): void {
+function changeAddress(place: Place, address: string, how: 'push' | 'replace'): void {
   try {
-    window.history.replaceState(place, '', address);
+    if (how === 'push') window.history.pushState(place, '', address);
+    else window.history.replaceState(place, '', address);
   } catch {
     // The document itself is kept all the same.
   }

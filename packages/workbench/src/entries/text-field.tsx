@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { type Ref, useEffect, useId, useState } from 'react';
 
 /**
  * A text that is changed once it is done: on Enter or when the field is left. `onCommit` gets what was
@@ -10,6 +10,7 @@ export function TextField({
   hint,
   long = false,
   isLabelUnseen = false,
+  ref,
   onCommit,
 }: {
   readonly label: string;
@@ -17,6 +18,8 @@ export function TextField({
   readonly hint?: string;
   readonly long?: boolean;
   readonly isLabelUnseen?: boolean;
+  /** Of a text of one line. */
+  readonly ref?: Ref<HTMLInputElement>;
   readonly onCommit: (value: string) => void;
 }) {
   const id = useId();
@@ -43,6 +46,7 @@ export function TextField({
       ) : (
         <input
           {...common}
+          ref={ref}
           autoComplete="off"
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={({ key }) => key === 'Enter' && commit()}

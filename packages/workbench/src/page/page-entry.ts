@@ -12,6 +12,8 @@ export interface PageEntry {
   readonly standsAlone?: boolean;
   /** Whether it shows verdicts also where they are hidden from who predicts them. */
   readonly isForTeachers?: boolean;
+  /** Whether one mostly types there: keys without Control or Command do nothing then. */
+  readonly isWritten?: boolean;
   /** Whether what it shows depends on how the parties are read: their foresight, what deters them. */
   readonly dependsOnReading?: boolean;
 }

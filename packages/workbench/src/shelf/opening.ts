@@ -1,9 +1,16 @@
 import { texts } from 'virtual:catalog';
-import { analyseText, desk, endTyping, lookAgain, showState } from '../document/actions.ts';
+import {
+  analyseText,
+  desk,
+  endTyping,
+  GOING_BACK,
+  lookAgain,
+  showState,
+} from '../document/actions.ts';
 import type { Address } from '../document/address.ts';
 import { noCoalitions, readCoalitions } from '../document/coalition-choices.ts';
 import { furtherIn, offeredOf } from '../document/further-concepts.ts';
-import { emptyHistory } from '../document/history.ts';
+import { emptyHistory, remember } from '../document/history.ts';
 import { type LinkProblem, sayRead } from '../document/link-problem.ts';
 import { formatLook, lookOfCounting, parseLook } from '../document/look.ts';
 import { readMap, usualMap } from '../document/map-choices.ts';
@@ -11,6 +18,7 @@ import { type Unpacked, unpackEdit } from '../document/pack-edit.ts';
 import { NOT_HERE, type Place } from '../document/place.ts';
 import {
   type Snapshot,
+  snapshotOf,
   type TrailMove,
   useWorkspace,
   type VotePlace,
@@ -85,9 +93,9 @@ async function restoreTrail({ at, trail: written }: Address): Promise<void> {
   await writeAddress();
 }
 
-/** Opens a text as a new document of its own. */
-export async function openText(text: string, lastChange: string): Promise<void> {
-  const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '' };
+/** Opens a text as a new document of its own, perhaps with a briefing about it. */
+export async function openText(text: string, lastChange: string, briefing?: string): Promise<void> {
+  const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '', briefing };
   await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
@@ -234,7 +242,7 @@ async function findKept(
 /** Goes to another view or state of the document that is open. */
 async function revisit(address: Address): Promise<void> {
   const { view, at, variant, read: preferenceReading, not } = address;
-  const { conflict, here, trail, ...before } = now();
+  const { conflict, here, trail, history, ...before } = now();
   const coalitions = readCoalitions(address);
   const look = lookOfCounting(parseLook(address.look) ?? before.look, coalitions);
   const to = at ?? conflict?.start ?? '';
@@ -244,6 +252,7 @@ async function revisit(address: Address): Promise<void> {
     view,
     here: to,
     trail: to === here ? trail : [],
+    ...(to !== here && { history: remember(history, snapshotOf(now()), GOING_BACK) }),
     rival: not,
     variant,
     preferenceReading,

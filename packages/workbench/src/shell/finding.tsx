@@ -3,7 +3,7 @@ import { ClaimReferences } from '../claims/claim-references.tsx';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
 import type { ShownConflict, StateKey } from '../desk/shown-conflict.ts';
-import { askWhyNot, goTo, setView } from '../document/actions.ts';
+import { askWhyNot, goTo } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
@@ -82,9 +82,8 @@ function WhyNotButton({ from, to }: Way) {
   const isArgued = useIsArgued({ from, to });
   const open = async () => {
     if (isArgued) return askWhyNot(undefined);
-    await goTo(from, { words: 'back to the status quo' });
+    await goTo(from, { words: 'back to the status quo', view: viewOf('').id });
     await askWhyNot(to);
-    if (viewOf(useWorkspace.getState().view) !== viewOf('')) await setView(viewOf('').id);
     requestAnimationFrame(() => {
       document.getElementById(RIVAL_TITLE)?.scrollIntoView({ block: 'nearest' });
     });

@@ -8,11 +8,14 @@ import { Told } from './told.tsx';
 export function Steps({
   conflict,
   steps,
+  view,
   onGo,
 }: {
   readonly conflict: ShownConflict;
   readonly steps: readonly ShownStep[];
-  /** What follows a way that is gone, where the state it leads to is not in sight. */
+  /** The view that a way leads to, where this one does not show the state. */
+  readonly view?: string;
+  /** What follows a way that is gone. */
   readonly onGo?: () => void;
 }) {
   if (steps.length === 0) return null;
@@ -36,6 +39,7 @@ export function Steps({
                     void goTo(key, {
                       words: nameIn(conflict, step, key),
                       ...(step.mover !== undefined && { mover: step.mover }),
+                      ...(view !== undefined && { view }),
                     }).then(onGo)
                   }
                 >
@@ -54,7 +58,12 @@ export function Steps({
               ))}
             </ul>
           )}
-          <Steps conflict={conflict} steps={step.steps} {...(onGo && { onGo })} />
+          <Steps
+            conflict={conflict}
+            steps={step.steps}
+            {...(view !== undefined && { view })}
+            {...(onGo && { onGo })}
+          />
         </li>
       ))}
     </ol>

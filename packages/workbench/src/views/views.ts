@@ -102,6 +102,7 @@ const views: readonly ViewEntry[] = [
     answers: 'Who is in the conflict, what can each do, and what does each want?',
     key: '6',
     Component: lazy(() => import('./build/build-view.tsx')),
+    isWritten: true,
     standsAlone: true,
     dependsOnReading: true,
   },
@@ -130,6 +131,7 @@ const views: readonly ViewEntry[] = [
     answers: 'What does the model file say, word for word?',
     key: '7',
     Component: lazy(() => import('./model/model-view.tsx')),
+    isWritten: true,
   },
   {
     id: 'publish',
@@ -139,6 +141,7 @@ const views: readonly ViewEntry[] = [
     answers: 'What do readers see, and does what is written there still hold?',
     key: 'p',
     Component: lazy(() => import('./publish/publish-view.tsx')),
+    isWritten: true,
   },
 ];
 
@@ -148,6 +151,7 @@ const teachersPages: readonly PageEntry[] = [
     id: 'assign',
     name: 'Make an assignment',
     Component: lazy(() => import('./predict/assign-view.tsx')),
+    isWritten: true,
   },
   {
     id: 'gather',

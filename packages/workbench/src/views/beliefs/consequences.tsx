@@ -3,7 +3,6 @@ import { Steps } from '../../states/argument-steps.tsx';
 import { capitalize } from '../../words/capitalize.ts';
 import { ClassesFigure } from './classes-figure.tsx';
 import type { ByErrors, ErrorSaid, MisjudgedMoves, Pictured } from './pictured.ts';
-import { seeSituation } from './see-situation.ts';
 import { StateLinks } from './state-links.tsx';
 
 /** What beliefs do to the outcomes: what holds or is left by error, and which moves are misjudged. */
@@ -183,7 +182,7 @@ function Reason({
       {argument.length > 0 && (
         <details className="belief-why">
           <summary>Why</summary>
-          <Steps conflict={conflict} steps={argument} onGo={seeSituation} />
+          <Steps conflict={conflict} steps={argument} view="situation" />
         </details>
       )}
     </>

@@ -1,8 +1,7 @@
 import type { NamedState } from '../../desk/name-state.ts';
-import { goTo, setView } from '../../document/actions.ts';
+import { goTo } from '../../document/actions.ts';
 
 /** Opens the situation at a state. */
 export async function goToState({ key, name, words }: NamedState): Promise<void> {
-  await goTo(key, { words: name ?? words });
-  await setView('situation');
+  await goTo(key, { words: name ?? words, view: 'situation' });
 }

@@ -1,9 +1,8 @@
 import type { NamedState } from '../../desk/name-state.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import { goTo } from '../../document/actions.ts';
 import { titleOf } from '../../states/state-title.ts';
+import { goToState } from './go-to-state.ts';
 import type { SomeStates } from './pictured.ts';
-import { seeSituation } from './see-situation.ts';
 
 /** The most telling of some states, each a way to it, and how many more there are. */
 export function StateLinks({
@@ -52,9 +51,7 @@ function StateLink({
       <button
         type="button"
         className="small link touch belief-state given"
-        onClick={() =>
-          void goTo(state.key, { words: state.name ?? state.words }).then(seeSituation)
-        }
+        onClick={() => void goToState(state)}
       >
         {title}
         {state.name !== undefined && state.key !== conflict.statusQuo && (

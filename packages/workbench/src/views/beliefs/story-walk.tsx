@@ -12,7 +12,6 @@ import { Steps } from '../../states/argument-steps.tsx';
 import { titleOf } from '../../states/state-title.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { ErrorSets } from './error-sets.tsx';
-import { seeSituation } from './see-situation.ts';
 import { type FatalQuestion, type FatalStep, optionsOf, type Story } from './stories.ts';
 import { StoryDoubt } from './story-doubt.tsx';
 
@@ -238,7 +237,7 @@ function Argument({
   return steps.length === 0 ? (
     <p>Nothing more.</p>
   ) : (
-    <Steps conflict={conflict} steps={steps} onGo={seeSituation} />
+    <Steps conflict={conflict} steps={steps} view="situation" />
   );
 }
 

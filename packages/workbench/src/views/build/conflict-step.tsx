@@ -1,5 +1,7 @@
 import type { Sketch } from '@standoff/language';
+import { useEffect, useRef } from 'react';
 import { edit } from '../../document/actions.ts';
+import { useWorkspace } from '../../document/workspace.ts';
 import { ObstacleNote, useChange } from '../../entries/obstacle-note.tsx';
 import { TextField } from '../../entries/text-field.tsx';
 import { smallModel } from './small-model.ts';
@@ -8,10 +10,17 @@ import { smallModel } from './small-model.ts';
 export function ConflictStep({ sketch }: { readonly sketch: Sketch | undefined }) {
   const { change, obstacle } = useChange();
   const title = sketch?.title ?? '';
+  const field = useRef<HTMLInputElement>(null);
+  const document = useWorkspace((workspace) => workspace.document);
+  useEffect(() => {
+    // Whoever begins a conflict goes on by naming it.
+    if (document !== '' && useWorkspace.getState().text === '') field.current?.focus();
+  }, [document]);
   return (
     <>
       <TextField
         label="Title"
+        ref={field}
         hint="Such as: Korea, September 2017"
         value={title}
         onCommit={(value) =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ShownCountedState, ShownVariants } from '../../desk/shown-variants.ts';
-import { goTo, setView } from '../../document/actions.ts';
+import { goTo } from '../../document/actions.ts';
 import { capitalize } from '../../words/capitalize.ts';
 
 /** So many are shown at first. */
@@ -60,7 +60,7 @@ function CountedState({ state, of }: { readonly state: ShownCountedState; readon
           <button
             type="button"
             className="serif touch compare-state given"
-            onClick={() => void goTo(key, { words }).then(() => setView('situation'))}
+            onClick={() => void goTo(key, { words, view: 'situation' })}
           >
             {capitalize(words)}
           </button>

@@ -11,7 +11,6 @@ import {
 } from '../../desk/shown-conflict.ts';
 import type { DealQuestion } from '../../desk/shown-deals.ts';
 import { usualConceptOf } from '../../desk/usual-concept.ts';
-import { setView } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
@@ -156,13 +155,7 @@ function Tempted({
                 {leaving ? 'would leave it' : 'could gain by leaving it, and would stay'}
               </span>
             </p>
-            {argument && (
-              <Steps
-                conflict={conflict}
-                steps={argument.steps}
-                onGo={() => void setView('situation')}
-              />
-            )}
+            {argument && <Steps conflict={conflict} steps={argument.steps} view="situation" />}
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import type { DealQuestion, ShownDealGrounds } from '../../desk/shown-deals.ts';
-import { goTo, setView } from '../../document/actions.ts';
+import { goTo } from '../../document/actions.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { DealWalk, StepGains } from './deal-walk.tsx';
 import type { Dealt } from './dealt.ts';
@@ -47,9 +47,7 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
             type="button"
             className="text-button"
             onClick={() =>
-              void goTo(found.key, { words: found.name ?? found.words }).then(() =>
-                setView('situation'),
-              )
+              void goTo(found.key, { words: found.name ?? found.words, view: 'situation' })
             }
           >
             See the situation then

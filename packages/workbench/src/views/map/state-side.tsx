@@ -10,7 +10,7 @@ import type {
   ShownWays,
   StateKey,
 } from '../../desk/shown-conflict.ts';
-import { desk, goTo, setView } from '../../document/actions.ts';
+import { desk, goTo } from '../../document/actions.ts';
 import { conceptFor } from '../../document/look.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
@@ -59,10 +59,7 @@ export function StateSide({
       <div className="row above-9 gap-4">
         <Button
           className="plain-button"
-          onPress={() => {
-            void goTo(state.key, { words: title });
-            void setView('situation');
-          }}
+          onPress={() => void goTo(state.key, { words: title, view: 'situation' })}
         >
           Open in the situation
         </Button>

@@ -1,9 +1,9 @@
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
-import { goTo, setView } from '../../document/actions.ts';
+import { goTo } from '../../document/actions.ts';
 
 /** Shows an outcome as the situation. */
 export function openSituation(row: ShownOutcomeRow): void {
-  void goTo(row.key, { words: row.name ?? row.words }).then(() => setView('situation'));
+  void goTo(row.key, { words: row.name ?? row.words, view: 'situation' });
 }
 
 /** Browsers draw a title of any length; nobody reads one beyond this. */

@@ -9,7 +9,7 @@ import type {
   ShownStep,
 } from '../../desk/shown-conflict.ts';
 import type { ShownDeparture, ShownOutcomeChange } from '../../desk/shown-preferences.ts';
-import { ask, desk, goTo, setView } from '../../document/actions.ts';
+import { ask, desk, goTo } from '../../document/actions.ts';
 import { keep } from '../../document/trial-actions.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
@@ -88,8 +88,7 @@ function ChangedOutcome({
   const look = async () => {
     if (!kept) await keep();
     if (first) ask(first.decisionMaker);
-    await goTo(key, { words: name ?? words });
-    await setView('situation');
+    await goTo(key, { words: name ?? words, view: 'situation' });
   };
   return (
     <li className="ruled changed-outcome">

@@ -13,7 +13,7 @@ import type {
   ShownState,
   StateKey,
 } from '../../desk/shown-conflict.ts';
-import { desk, goTo, setView } from '../../document/actions.ts';
+import { desk, goTo } from '../../document/actions.ts';
 import { otherReading } from '../../document/preference-reading.ts';
 import { chooseVote, startDraftsFrom } from '../../document/vote-actions.ts';
 import { useWorkspace, type VotePlace } from '../../document/workspace.ts';
@@ -286,9 +286,8 @@ function GoThere({
   readonly to: StateKey;
 }) {
   const go = async () => {
-    await goTo(from, { words: 'before the vote' });
-    await goTo(to, passes ? { mover: position, words } : { words });
-    await setView('situation');
+    await goTo(from, { words: 'before the vote', isOnTheWay: true });
+    await goTo(to, { words, view: 'situation', ...(passes && { mover: position }) });
   };
   return (
     <p className="above-9">
