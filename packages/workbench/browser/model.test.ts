@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipOf } from '../../../test/set-ups/zip.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 import { openReading } from './reading-panel.ts';
 
@@ -22,6 +24,51 @@ describe('the model', inBrowser, () => {
     await page.getByRole('region', { name: 'Finding' }).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText('What is shown is the last text').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('is not written into by a file that is dropped on it: that is a conflict of its own, with its briefing', async () => {
+    const { page, complaints } = await visit.open(model);
+    const text = page.getByRole('textbox', { name: 'Text of the model file' });
+    const before = await text.textContent();
+    const drop = (name: string, bytes: Buffer) =>
+      text.evaluate(
+        (editor, [called, content]) => {
+          const held = new DataTransfer();
+          held.items.add(
+            new File([Uint8Array.from(atob(content!), (sign) => sign.charCodeAt(0))], called!),
+          );
+          for (const type of ['dragenter', 'dragover', 'drop']) {
+            const event = new DragEvent(type, {
+              ...{ dataTransfer: held, bubbles: true, cancelable: true, composed: true },
+              ...{ clientX: 500, clientY: 300 },
+            });
+            editor.dispatchEvent(event);
+          }
+        },
+        [name, bytes.toString('base64')] as const,
+      );
+    await drop('notes.pdf', Buffer.from('%PDF'));
+    await page.getByText('notes.pdf is neither.').waitFor();
+    await expect(text.textContent()).resolves.toBe(before);
+    const [file, briefing] = ['standoff.yaml', 'briefing.md'].map((end) =>
+      readFileSync(`catalog/korea-2017/korea-2017.${end}`),
+    );
+    const picture = readFileSync('catalog/korea-2017/media/map.png');
+    const archive = zipOf({
+      'talks/korea-2017.standoff.yaml': file!,
+      'talks/korea-2017.briefing.md': briefing!,
+      'talks/media/map.png': picture,
+    });
+    await drop('talks.zip', archive);
+    await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
+    await page.getByText('opened as a conflict of its own, with its briefing').waitFor();
+    await page.getByRole('button', { name: 'Briefing', exact: true }).click();
+    await page.getByText(/picture: map-[0-9a-f]{16}\.webp/).waitFor({ state: 'attached' });
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Chicken' }).waitFor();
+    await expect(text.textContent()).resolves.toBe(before);
     expect(complaints).toEqual([]);
   });
 

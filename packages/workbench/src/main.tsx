@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startKeys } from './commands/keys.ts';
 import { watchDesk } from './document/desk-trouble.ts';
+import { startDropping } from './drop/dropping.ts';
 import { FaultBoundary } from './fault/fault-boundary.tsx';
 import { FaultPage } from './fault/fault-page.tsx';
 import { startOffline } from './offline/offline.ts';
@@ -19,6 +20,7 @@ startKeeping();
 void keepLeftDrafts();
 watchOtherTabs();
 startKeys();
+startDropping();
 startOffline();
 followAddress();
 

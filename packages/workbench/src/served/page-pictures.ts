@@ -1,17 +1,10 @@
 import type { PagePicture } from '../desk/shown-briefing.ts';
 import { type KeptPicture, keptPicture, keptSent } from './kept-pictures.ts';
+import { namesOfPictures } from './picture-names.ts';
 import { findPlace } from './served.ts';
 import { serverName } from './server-name.ts';
 import { shippedPicture } from './shipped.ts';
 import { takePicture } from './take-picture.ts';
-
-/** The names of pictures in a text, in its head and in its directives. */
-export function namesOfPictures(text: string): string[] {
-  const written = text.matchAll(
-    /\b(?:src|poster|dark)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))|^picture:[ \t]*(\S+)/gm,
-  );
-  return [...new Set([...written].map((one) => one.slice(1).find(Boolean) ?? ''))].filter(Boolean);
-}
 
 const known = new Map<string, Promise<KeptPicture | undefined>>();
 

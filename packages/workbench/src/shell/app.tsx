@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import { Announcer } from '../design/announcer.tsx';
 import { useWorkspace } from '../document/workspace.ts';
+import { DropSheet } from '../drop/drop-sheet.tsx';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
 import { useGoingOn } from '../library/going-on.ts';
@@ -48,6 +49,7 @@ export function App() {
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
       <Announcer />
+      <DropSheet />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { say } from '../../design/announcement.ts';
 import type { Insertable } from '../../desk/shown-briefing.ts';
 import { editBriefing, endTyping } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { namesOfPictures } from '../../served/page-pictures.ts';
+import { namesOfPictures } from '../../served/picture-names.ts';
 import { findPlace } from '../../served/served.ts';
 import { serverName } from '../../served/server-name.ts';
 import { openShipped } from '../../served/shipped.ts';
