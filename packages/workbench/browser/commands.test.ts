@@ -101,6 +101,7 @@ describe('the commands', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.keyboard.press('Control+z');
+    await page.getByRole('status').getByText('Undone: ').waitFor();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();

@@ -160,7 +160,7 @@ describe('doubt beside a verdict', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     const finding = page.getByRole('region', { name: 'Finding' });
     const words =
-      /^This stands in 552,960 of 622,080 models; (it )?hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared”\. How sure\?$/;
+      /^This stands in 552,960 of 622,080 models; (it )?hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared” Try it\. How sure\?$/;
     await finding.getByText(words).waitFor();
     await page.locator('.state').getByText(words).waitFor();
     // As much room as it was given before it was there.
@@ -182,11 +182,13 @@ describe('doubt beside a verdict', inBrowser, () => {
       .getByRole('tooltip')
       .getByText(/is one way in which the judgements/)
       .waitFor();
-    // Words that are pressed by keys as a button is, and wrap with those around them.
-    const tried = finding.getByRole('button', { name: /^China ranking/ });
-    await expect(tried.evaluate((one) => getComputedStyle(one).display)).resolves.toBe('inline');
-    await tried.press('Enter');
-    await page.getByText(/^Tried, not kept: China ranks “Seoul spared” above/).waitFor();
+    // The words are to be read; the button behind them acts, and the bar says what comes of it and leads there.
+    await finding.getByRole('button', { name: /^Try it: China ranking/ }).press('Enter');
+    const bar = page.getByText(/^Tried, not kept: China ranks “Seoul spared” above/);
+    await bar.getByText('The headline would change.').waitFor();
+    await page.getByRole('button', { name: 'What it would change' }).click();
+    await page.getByRole('tab', { name: 'China', selected: true }).waitFor();
+    await page.goBack();
     await page.getByRole('button', { name: 'Drop' }).click();
     await page.getByRole('button', { name: 'See it' }).click();
     await page
@@ -229,7 +231,7 @@ describe('doubt beside a verdict', inBrowser, () => {
       .getByText(/A story stands in a model where its path is walked with its first set of errors/)
       .waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    await page.getByRole('button', { name: '“China in the war” not following' }).click();
+    await page.getByRole('button', { name: 'Try it: “China in the war” not following' }).click();
     await page.getByText(/^Tried, not kept: /).waitFor();
   });
 

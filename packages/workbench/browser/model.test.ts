@@ -64,7 +64,9 @@ describe('the model', inBrowser, () => {
     await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
     await page.getByText('opened as a conflict of its own, with its briefing').waitFor();
     await page.getByRole('button', { name: 'Briefing', exact: true }).click();
-    await page.getByText(/picture: map-[0-9a-f]{16}\.webp/).waitFor({ state: 'attached' });
+    await expect
+      .poll(() => page.locator('.cm-content').textContent())
+      .toMatch(/src=map-[0-9a-f]{16}\.webp/);
     await page.goBack();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Chicken' }).waitFor();

@@ -121,7 +121,11 @@ describe('preferences', inBrowser, () => {
     await expect.poll(() => bar.count()).toBe(0);
     for (const view of ['Outcomes', 'Map', 'Sources', 'Situation']) {
       await press(page, view);
-      await bar.getByText(/, twice\. This view shows the conflict without it\.$/).waitFor();
+      await bar
+        .getByText(
+          /, twice\. The headline would change\. This view shows the conflict without it\.$/,
+        )
+        .waitFor();
     }
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await bar.getByRole('button', { name: 'What it would change' }).click();

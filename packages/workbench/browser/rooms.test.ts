@@ -86,6 +86,12 @@ describe('the views', inBrowser, () => {
     await all.getByRole('button', { name: /^Preferences/ }).click();
     await page.waitForFunction(() => location.hash.includes('/preferences'));
     await views.getByRole('button', { name: 'Build' }).waitFor();
+    // Masthead and finding leave four fifths of the screen to the view.
+    const finding = page.getByRole('region', { name: 'Finding' });
+    const { y: top, height } = (await finding.boundingBox())!;
+    expect(top + height).toBeLessThanOrEqual(844 / 5);
+    await finding.getByRole('button', { name: 'More' }).click();
+    await finding.getByRole('button', { name: 'See it' }).waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(390);
     expect(complaints).toEqual([]);

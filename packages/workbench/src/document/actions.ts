@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import { say } from '../design/announcement.ts';
 import { DeskFault, startDesk } from '../desk/client.ts';
 import {
   type ConceptId,
@@ -272,11 +273,13 @@ export async function takeVariant(text: string, variant: string, label: string):
 
 export async function undo(): Promise<void> {
   const label = now().history.past.at(-1)?.label;
+  if (label !== undefined) say(`Undone: ${label}`);
   await travel(stepBack(now().history, snapshotOf(now())), `undo: ${label}`);
 }
 
 export async function redo(): Promise<void> {
   const label = now().history.future.at(-1)?.label;
+  if (label !== undefined) say(`Done again: ${label}`);
   await travel(stepForward(now().history, snapshotOf(now())), `redo: ${label}`);
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../design/announcement.ts';
 import type {
   ChangedPreference,
   PreferenceChange,
@@ -167,6 +168,8 @@ export async function takeBack(): Promise<void> {
   const trial = pendingTrial(now());
   if (trial === undefined) return;
   const { expected: _, problem: __, ...rest } = trial;
+  const label = trial.steps.at(-1)?.label;
+  if (label !== undefined) say(`Undone: ${label}`);
   await compare({ ...rest, steps: trial.steps.slice(0, -1) });
 }
 

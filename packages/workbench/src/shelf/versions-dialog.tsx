@@ -15,11 +15,16 @@ export default function VersionsDialog() {
   const document = useWorkspace((workspace) => workspace.document);
   const versions = useVersions(document);
   const [chosen, setChosen] = useState<number>();
+  const sayNone = useWorkspace(({ base, text, conflict }) =>
+    base !== '' && text === base
+      ? `This is “${conflict?.title ?? 'the conflict'}” as it comes with Standoff; nothing is changed in it. Versions are kept from the first change on.`
+      : 'Versions are kept from the first change on, and none was made yet.',
+  );
   const version = versions.find(({ number }) => number === chosen) ?? versions[0];
   return (
     <SheetDialog title="Versions" wide onClose={closeOverlay}>
       {version === undefined ? (
-        <p>There are none yet: versions are kept from the first change on.</p>
+        <p className="given">{sayNone}</p>
       ) : (
         <div className="versions">
           <ListBox

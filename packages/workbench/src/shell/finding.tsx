@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense } from 'react';
+import { type CSSProperties, lazy, Suspense, useState } from 'react';
 import { ClaimReferences } from '../claims/claim-references.tsx';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
@@ -22,29 +22,43 @@ const WayThere = lazy(() => import('../views/situation/way-there.tsx'));
 /** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
 export function Finding({ compact }: { readonly compact: boolean }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
+  const [isWhole, setWhole] = useState(false);
   if (conflict === undefined) return null;
   const { headline, statusQuo } = conflict;
   const [spoken] = headline.states;
   const leads = spoken !== undefined && statusQuo !== undefined && headline.way !== undefined;
+  const look = compact ? ` finding-compact${isWhole ? '' : ' finding-folded'}` : '';
   return (
-    <section className={`finding${compact ? ' finding-compact' : ''}`} aria-label="Finding">
+    <section className={`finding${look}`} aria-label="Finding">
       <div>
-        <p className="serif finding-first given">
-          <Told conflict={conflict} says={headline.says} leads={false} />
-          <ClaimReferences claims={headline.claims} />
-          {spoken !== undefined && (
+        <div className="finding-line">
+          <p className="serif finding-first given">
+            <Told conflict={conflict} says={headline.says} leads={false} />
+            <ClaimReferences claims={headline.claims} />
+            {spoken !== undefined && (
+              <button
+                type="button"
+                className="soft sans touch finding-go"
+                onClick={() => goThere(conflict, spoken, 'the outcome that the finding names')}
+              >
+                See it
+              </button>
+            )}
+            {leads && headline.way.kind !== 'improvements' && (
+              <WhyNotButton from={statusQuo} to={spoken} />
+            )}
+          </p>
+          {compact && (
             <button
               type="button"
-              className="soft sans touch finding-go"
-              onClick={() => goThere(conflict, spoken, 'the outcome that the finding names')}
+              className="soft finding-unfold"
+              aria-expanded={isWhole}
+              onClick={() => setWhole(!isWhole)}
             >
-              See it
+              {isWhole ? 'Less' : 'More'}
             </button>
           )}
-          {leads && headline.way.kind !== 'improvements' && (
-            <WhyNotButton from={statusQuo} to={spoken} />
-          )}
-        </p>
+        </div>
         <VariantRead conflict={conflict} />
         <ReadingTaken conflict={conflict} />
         {!compact && statusQuo !== undefined && isReckoned(conflict) && (

@@ -49,7 +49,7 @@ function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsPr
               {...tabStop(k === level, true)}
               className={`segment given${why === undefined ? '' : ' ruled-out'}`}
             >
-              {each.phrase}
+              <span className="cut level-words">{each.phrase}</span>
             </ToggleButton>
             <Tooltip className="panel tooltip given" placement="bottom">
               {why}

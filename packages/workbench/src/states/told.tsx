@@ -23,7 +23,7 @@ export function Told({
         </span>
       );
     }
-    if (!leads) return word.text;
+    if (!leads) return <bdi>{word.text}</bdi>;
     return (
       <button
         type="button"

@@ -15,6 +15,7 @@ import { useWorkspace } from '../../document/workspace.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { focusPartOf } from './focus-part.ts';
 import { HoldingLegend } from './holding-legend.tsx';
 import { LeastChange } from './least-change.tsx';
 import type { Temptation } from './opened-deal.ts';
@@ -116,7 +117,13 @@ function FailsUnder({
         </span>
       ))}
       .{' '}
-      <Button className="text-button" onPress={() => changeDeals({ under: fails[0]!.id })}>
+      <Button
+        className="text-button"
+        onPress={({ target }) => {
+          focusPartOf(target);
+          changeDeals({ under: fails[0]!.id });
+        }}
+      >
         Who would leave under {fails[0]!.symbol}, and what could be added
       </Button>
     </p>

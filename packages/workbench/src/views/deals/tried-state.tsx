@@ -15,6 +15,7 @@ import { keep, leave } from '../../document/trial-actions.ts';
 import { useShowsTrial } from '../../document/trial-place.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { ChangedFinding } from '../../trying/changed-finding.tsx';
+import { focusOn, focusPartOf } from './focus-part.ts';
 import '../preferences/trial.css';
 
 /** How a state stands in what is tried out, beside how it stands in the file. */
@@ -97,10 +98,22 @@ function TriedWays() {
         as written.
       </p>
       <p className="row middle above-3 tried-ways">
-        <Button className="plain-button" onPress={leave}>
+        <Button
+          className="plain-button"
+          onPress={({ target }) => {
+            focusOn(target.closest('li') ?? null);
+            leave();
+          }}
+        >
           Take it back
         </Button>
-        <Button className="text-button" onPress={() => void keep()}>
+        <Button
+          className="text-button"
+          onPress={({ target }) => {
+            focusPartOf(target);
+            void keep();
+          }}
+        >
           Keep it
         </Button>
         <Button className="text-button" onPress={() => void setView('preferences')}>

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import type { DealQuestion } from '../../desk/shown-deals.ts';
 import { pendingTrial, type Trial } from '../../document/trial.ts';
 import { leave, tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { focusOn } from './focus-part.ts';
 import { TriedState } from './tried-state.tsx';
 import type { Way } from './ways.ts';
 
@@ -30,14 +32,17 @@ export function WayToTry({
   const trial = useWorkspace(pendingTrial);
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
   const isTried = isTriedIn(trial, tries);
+  const item = useRef<HTMLLIElement>(null);
   const tryAll = async () => {
+    // The button goes; what comes of it is read from here.
+    focusOn(item.current);
     leave();
     // One after the other: each counts on those before it.
     for (const { label, change } of tries) await tryOut({ change, label });
   };
   const about = state ?? states[0]?.key;
   return (
-    <li className="least-way">
+    <li className="least-way" ref={item}>
       <p className={isOne ? 'says least-says given' : 'given'}>
         {says}.{states.length > 0 && <span className="soft"> {sayThen(states)}</span>}
       </p>

@@ -1,9 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-
-/**
- * A press within a sentence. It is no `button`: a browser keeps one together like a picture, so that long words
- * would start on a line of their own and leave the line before half empty.
- */
+/** Words of a sentence, to be read, and behind them a button that tries what they say. */
 export function TryWords({
   isDisabled,
   onPress,
@@ -11,26 +6,20 @@ export function TryWords({
 }: {
   readonly isDisabled: boolean;
   readonly onPress: () => void;
-  readonly children: ReactNode;
+  readonly children: string;
 }) {
-  const press = () => !isDisabled && onPress();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.repeat || (event.key !== 'Enter' && event.key !== ' ')) return;
-    event.preventDefault();
-    press();
-  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button does not wrap with the words around it
-    <span
-      role="button"
-      tabIndex={0}
-      className="doubt-try"
-      title="Try it the other way"
-      aria-disabled={isDisabled}
-      onClick={press}
-      onKeyDown={onKeyDown}
-    >
-      {children}
-    </span>
+    <>
+      {children}{' '}
+      <button
+        type="button"
+        className="whole doubt-try"
+        aria-label={`Try it: ${children}`}
+        disabled={isDisabled}
+        onClick={onPress}
+      >
+        Try it
+      </button>
+    </>
   );
 }

@@ -1,8 +1,15 @@
-import { setView } from '../../document/actions.ts';
-import { labelsOf, pendingTrial, type RepeatedStep, staleTrial } from '../../document/trial.ts';
+import { ask, sayOwn, setView } from '../../document/actions.ts';
+import {
+  labelsOf,
+  pendingTrial,
+  type RepeatedStep,
+  staleTrial,
+  type Trial,
+} from '../../document/trial.ts';
 import { keep, leave } from '../../document/trial-actions.ts';
 import { useTrialHasPlace } from '../../document/trial-place.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { sayWhetherChanged } from '../../trying/changed-finding.tsx';
 import { capitalize } from '../../words/capitalize.ts';
 import './trial-bar.css';
 
@@ -35,8 +42,9 @@ export default function TrialBar() {
   return (
     <p className="ruled notice small trial-bar" role="status">
       <span className="given">
-        <strong>Tried, not kept:</strong> {sayTried(labelsOf(pending))}. This view shows the
-        conflict without it.
+        <strong>Tried, not kept:</strong> {sayTried(labelsOf(pending))}.{' '}
+        {pending.comparison && `${sayWhetherChanged(pending.comparison.headline, false)} `}
+        This view shows the conflict without it.
       </span>
       <span className="notice-actions">
         <button type="button" onClick={() => void keep()}>
@@ -45,12 +53,24 @@ export default function TrialBar() {
         <button type="button" onClick={leave}>
           Drop
         </button>
-        <button type="button" onClick={() => void setView('preferences')}>
+        <button type="button" onClick={() => showTried(pending)}>
           What it would change
         </button>
       </span>
     </p>
   );
+}
+
+/** Opens the preferences of whoever would judge otherwise, where what is tried stands. */
+function showTried({ steps }: Trial): void {
+  const { conflict } = useWorkspace.getState();
+  const who = steps.at(-1)?.change?.decisionMaker;
+  const position = conflict?.decisionMakers.findIndex(({ id }) => id === who) ?? -1;
+  if (position >= 0) {
+    sayOwn('preferences', { tab: who! });
+    ask(position);
+  }
+  void setView('preferences');
 }
 
 /** So many things are named; of more it is said how many. */

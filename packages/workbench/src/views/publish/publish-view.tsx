@@ -1,6 +1,6 @@
 import type { DiagnosticJson } from '@standoff/language';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { say } from '../../design/announcement.ts';
 import type { Insertable } from '../../desk/shown-briefing.ts';
 import { editBriefing, endTyping } from '../../document/actions.ts';
@@ -169,10 +169,12 @@ function SideChoice({
   );
 }
 
-/** A draft in place of what is written; undo brings that back. */
+/** A draft in place of what is written, once that is meant; undo brings it back. */
 function NewDraft() {
+  const [isOpen, setOpen] = useState(false);
   const [isDrafting, setDrafting] = useState(false);
   const draft = async () => {
+    setOpen(false);
     setDrafting(true);
     const made = await draftHere();
     setDrafting(false);
@@ -182,9 +184,27 @@ function NewDraft() {
     say('A new draft stands in place of the text. Undo brings the former text back.');
   };
   return (
-    <Button className="quiet-button" isDisabled={isDrafting} onPress={() => void draft()}>
-      {isDrafting ? 'Drafting …' : 'New draft'}
-    </Button>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button className="quiet-button" isDisabled={isDrafting}>
+        {isDrafting ? 'Drafting …' : 'New draft …'}
+      </Button>
+      <Popover className="panel menu-popover picture-popover" placement="bottom start">
+        <Dialog className="picture-dialog">
+          <Heading slot="title" className="eyebrow">
+            A new draft in place of the text?
+          </Heading>
+          <p className="picture-note">All that is written is replaced. Undo brings it back.</p>
+          <p className="row gap-6">
+            <Button className="button" onPress={() => void draft()}>
+              Replace the text
+            </Button>
+            <Button className="quiet-button" onPress={() => setOpen(false)}>
+              Keep it
+            </Button>
+          </p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 
