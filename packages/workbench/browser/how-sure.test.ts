@@ -160,7 +160,7 @@ describe('doubt beside a verdict', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     const finding = page.getByRole('region', { name: 'Finding' });
     const words =
-      /^This stands in 552,960 of 622,080 models; (it )?hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared” Try it\. How sure\?$/;
+      /^This stands in 552,960 of 622,080 models; (it )?hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared” Try it\.$/;
     await finding.getByText(words).waitFor();
     await page.locator('.state').getByText(words).waitFor();
     // As much room as it was given before it was there.
@@ -182,7 +182,9 @@ describe('doubt beside a verdict', inBrowser, () => {
       .getByRole('tooltip')
       .getByText(/is one way in which the judgements/)
       .waitFor();
-    // The words are to be read; the button behind them acts, and the bar says what comes of it and leads there.
+    const read = finding.getByRole('link', { name: /^China ranking/ });
+    await expect(read.evaluate((one) => getComputedStyle(one).display)).resolves.toBe('inline');
+    // The words lead to where they are told; the button behind them acts, and the bar says what comes of it and leads there.
     await finding.getByRole('button', { name: /^Try it: China ranking/ }).press('Enter');
     const bar = page.getByText(/^Tried, not kept: China ranks “Seoul spared” above/);
     await bar.getByText('The headline would change.').waitFor();

@@ -88,9 +88,10 @@ describe('keys of a page that goes from view to view', inBrowser, () => {
   afterAll(() => page.context().close());
 
   for (const view of views) {
-    it(`find no unchosen stop in a group of the view “${view}”`, async () => {
+    it(`find no unchosen stop in a group of the view “${view}”, and a mouse room enough`, async () => {
       await goTo(page, view);
       await expect(unchosenStops(page)).resolves.toEqual([]);
+      await expect(smallTargets(page, true)).resolves.toEqual([]);
     });
   }
 });
@@ -129,11 +130,12 @@ describe('targets on a phone', inBrowser, () => {
 });
 
 /**
- * What a finger has less than 24 pixels for, either way. As by WCAG 2.5.8, links amid a sentence are excepted; a control
+ * What there are less than 24 pixels for, either way. As by WCAG 2.5.8, links amid a sentence are excepted, and where that
+ * is asked for what has so much room around it that a circle of 24 pixels meets no other; a control
  * with a label is as large as that, and room that a pseudo-element makes around it counts, for presses there go to it.
  */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+function smallTargets(page: Page, spaced = false): Promise<string[]> {
+  return page.evaluate((exceptsSpaced) => {
     const LEAST = 23.5;
     const selector =
       'a[href], button, input, select, textarea, summary, [role="tab"], [role="option"], [tabindex="0"]';
@@ -164,14 +166,27 @@ function smallTargets(page: Page): Promise<string[]> {
         ),
       ];
     };
-    return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((element) => isSeen(element) && !isInSentence(element))
+    const seen = [...document.querySelectorAll<HTMLElement>(selector)].filter(isSeen);
+    const isAlone = (element: HTMLElement) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const [left, top] = [x + width / 2, y + height / 2];
+      return seen.every((other) => {
+        if (other.contains(element) || element.contains(other)) return true;
+        const box = other.getBoundingClientRect();
+        const aside = Math.max(box.left - left, 0, left - box.right);
+        const above = Math.max(box.top - top, 0, top - box.bottom);
+        return Math.hypot(aside, above) >= 12;
+      });
+    };
+    return seen
+      .filter((element) => !isInSentence(element))
       .map((element) => element.closest('label') ?? element)
       .map((element) => ({ element, room: roomOf(element) }))
       .filter(({ room: [width, height] }) => width > 0 && Math.min(width, height) < LEAST)
+      .filter(({ element }) => !(exceptsSpaced && isAlone(element)))
       .map(({ element: { tagName, className, textContent }, room }) => {
         const size = room.map(Math.round).join(' × ');
         return `${tagName.toLowerCase()}.${className} “${textContent?.trim().slice(0, 40)}” ${size}`;
       });
-  });
+  }, spaced);
 }

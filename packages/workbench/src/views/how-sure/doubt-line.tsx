@@ -30,6 +30,8 @@ export function DoubtParts({
   readonly told: ShownDoubt;
 }) {
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
+  // The view is about findings of a status quo.
+  const read = conflict.statusQuo === undefined ? undefined : () => void setView('how-sure');
   return (
     <>
       {told.parts
@@ -39,18 +41,13 @@ export function DoubtParts({
             // Parts keep their places.
             <WithModels key={k} text={text} />
           ) : (
-            <TryWords key={k} isDisabled={locked} onPress={() => void tryAll(tries)}>
+            <TryWords key={k} isDisabled={locked} onRead={read} onPress={() => void tryAll(tries)}>
               {text}
             </TryWords>
           ),
         )}{' '}
-      {/* The view is about findings of a status quo. */}
-      {conflict.statusQuo !== undefined && (
-        <button
-          type="button"
-          className="soft whole doubt-more"
-          onClick={() => void setView('how-sure')}
-        >
+      {read !== undefined && !told.parts.some(({ tries }) => tries) && (
+        <button type="button" className="soft whole doubt-more" onClick={read}>
           How sure?
         </button>
       )}
