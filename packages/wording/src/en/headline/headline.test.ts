@@ -200,6 +200,17 @@ describe('a headline', () => {
     expect(texts.size).toBeGreaterThan(60);
   });
 
+  it('lets no moves lead anywhere whose first one nobody dares, but says what if', () => {
+    const prospect: Prospect = {
+      ...{ is: 'gain', state: 's2', named: true, gainers: ['a', 'b'], parties: 2 },
+      ...{ surely: true, harmless: true, way: { is: 'improvements' } },
+    };
+    const standing: Standing = { is: 'kept', who: ['a'], by: 'replies', loss: 'any', surely: true };
+    expect(textOf(sayHeadline(short, { standing, prospect }))).toBe(
+      'Ann could gain by moving, but the replies would undo it; if it moved all the same, self-interested moves could lead to something better for all.',
+    );
+  });
+
   it('speaks of the state and of those it names', () => {
     const said = sayHeadline(short, {
       standing: { is: 'tempted', who: ['a'], surely: true },

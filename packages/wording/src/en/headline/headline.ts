@@ -4,7 +4,7 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import { opened } from '../names/opened.ts';
 import { countWords, LADDER, MOST_WORDS, type Saying } from './brevity.ts';
 import { sayProspect } from './prospect.ts';
-import { isStaying, sayStanding } from './standing.ts';
+import { sayStanding } from './standing.ts';
 
 /**
  * What one sentence says of a conflict, in words that need no method and are at most 25: of what is too long, the
@@ -22,6 +22,6 @@ export function sayHeadline(lexicon: Lexicon, outlook: Outlook): Fragment[] {
 function sayAt(saying: Saying, { standing, prospect }: Outlook): Fragment[] {
   const stands = sayStanding(saying, standing);
   const isTold = prospect !== undefined && saying.brevity.state !== 'untold';
-  const more = isTold ? sayProspect(saying, prospect, isStaying(standing)) : [];
+  const more = isTold ? sayProspect(saying, prospect, standing) : [];
   return joinWords([...opened(joinWords([...stands, ...more])), '.']);
 }

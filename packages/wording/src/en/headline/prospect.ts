@@ -1,15 +1,21 @@
-import type { Gain, GainWay, Prospect } from '@standoff/propositions';
+import type { Gain, GainWay, Kept, Prospect, Standing } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import { numberWord } from '../grammar/lists.ts';
 import { agreementOfParties, type Saying, sayParties, saySomeState } from './brevity.ts';
+import { isStaying } from './standing.ts';
 
 /** What everybody could have instead, joined to how things stand. */
-export function sayProspect(saying: Saying, prospect: Prospect, isStaying: boolean): Fragment[] {
-  if (prospect.is === 'none') return [isStaying ? ', and ' : ', though ', sayNone(prospect)];
+export function sayProspect(saying: Saying, prospect: Prospect, standing: Standing): Fragment[] {
+  const staying = isStaying(standing);
+  if (prospect.is === 'none') return [staying ? ', and ' : ', though ', sayNone(prospect)];
   const { way } = prospect;
-  if (way.is === 'improvements')
-    return [isStaying ? '; yet ' : '; ', ...sayReached(saying, prospect)];
-  const joined = isStaying ? ', though ' : way.is === 'others' ? '; ' : '; but ';
+  if (way.is === 'improvements') {
+    // Every way of improvements begins with a move of somebody who is kept from it.
+    if (standing.is === 'kept')
+      return [...sayDaring(saying, standing), ...sayReached(saying, prospect, 'could')];
+    return [staying ? '; yet ' : '; ', ...sayReached(saying, prospect)];
+  }
+  const joined = staying ? ', though ' : way.is === 'others' ? '; ' : '; but ';
   const obstacle = saying.brevity.obstacle ? sayObstacle(saying, way) : [];
   return [joined, ...sayPreference(saying, prospect), ...obstacle];
 }
@@ -20,9 +26,14 @@ function sayNone({ surely, parties }: Extract<Prospect, { readonly is: 'none' }>
   return `no outcome ${is} better for ${parties === 2 ? 'both' : 'all'}`;
 }
 
+/** `; if it moved all the same, ` */
+function sayDaring(saying: Saying, { who }: Kept): Fragment[] {
+  return [`; if ${agreementOfParties(saying, who).they} moved all the same, `];
+}
+
 /** `self-interested moves can lead to “peace”, which both prefer`. */
-function sayReached(saying: Saying, gain: Gain): Fragment[] {
-  const lead = 'self-interested moves can lead to ';
+function sayReached(saying: Saying, gain: Gain, can: 'can' | 'could' = 'can'): Fragment[] {
+  const lead = `self-interested moves ${can} lead to `;
   const { state, surely } = gain;
   if (saying.brevity.state === 'better') {
     const better = surely ? 'something better' : 'something perhaps better';
