@@ -230,7 +230,7 @@ describe('doubt beside a verdict', inBrowser, () => {
     await page.getByText(/^This path stands in 276,480 of 622,080 models/).waitFor();
     await page.getByText('What is in doubt, and what is held').click();
     await page
-      .getByText(/A story stands in a model where its path is walked with its first set of errors/)
+      .getByText(/A story stands in a model if its first set of errors opens its path/)
       .waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await page.getByRole('button', { name: 'Try it: “China in the war” not following' }).click();

@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { ShownClaim } from '../desk/shown-conflict.ts';
-import { showClaim } from '../document/actions.ts';
+import { showClaim } from '../document/show-place.ts';
 
 const ClaimInText = lazy(async () => ({
   default: (await import('./claim-in-text.tsx')).ClaimInText,

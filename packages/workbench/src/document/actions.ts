@@ -394,15 +394,3 @@ export async function setView(view: string): Promise<void> {
   set({ view });
   await writeAddress('push');
 }
-
-/** Opens the model file at a place of its text. */
-export async function showInText(offset: number): Promise<void> {
-  set({ sought: offset });
-  await setView('model');
-}
-
-/** Opens the sources at a claim. */
-export async function showClaim(claim: string): Promise<void> {
-  set({ soughtClaim: claim });
-  await setView('sources');
-}

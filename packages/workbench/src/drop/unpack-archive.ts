@@ -47,7 +47,7 @@ async function unpack(archive: Blob): Promise<NamedFile[]> {
 }
 
 /** A folder, or what macOS and Windows keep beside files. */
-export function isOfSystem(path: string): boolean {
+function isOfSystem(path: string): boolean {
   return path.endsWith('/') || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/.test(path);
 }
 

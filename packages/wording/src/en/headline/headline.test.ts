@@ -207,7 +207,7 @@ describe('a headline', () => {
     };
     const standing: Standing = { is: 'kept', who: ['a'], by: 'replies', loss: 'any', surely: true };
     expect(textOf(sayHeadline(short, { standing, prospect }))).toBe(
-      'Ann could gain by moving, but the replies would undo it; if it moved all the same, self-interested moves could lead to something better for all.',
+      'Ann could gain by moving, but the replies would undo it; were it to move, self-interested moves could lead to “Peace”, which both prefer.',
     );
   });
 

@@ -26,9 +26,9 @@ function sayNone({ surely, parties }: Extract<Prospect, { readonly is: 'none' }>
   return `no outcome ${is} better for ${parties === 2 ? 'both' : 'all'}`;
 }
 
-/** `; if it moved all the same, ` */
+/** `; were it to move, ` */
 function sayDaring(saying: Saying, { who }: Kept): Fragment[] {
-  return [`; if ${agreementOfParties(saying, who).they} moved all the same, `];
+  return [`; were ${agreementOfParties(saying, who).they} to move, `];
 }
 
 /** `self-interested moves can lead to “peace”, which both prefer`. */

@@ -45,11 +45,14 @@ export function DoubtParts({
               {text}
             </TryWords>
           ),
-        )}{' '}
+        )}
       {read !== undefined && !told.parts.some(({ tries }) => tries) && (
-        <button type="button" className="soft whole doubt-more" onClick={read}>
-          How sure?
-        </button>
+        <>
+          {' '}
+          <button type="button" className="soft whole doubt-more" onClick={read}>
+            How sure?
+          </button>
+        </>
       )}
     </>
   );

@@ -11,7 +11,6 @@ import { jointLabel } from './joint-label.ts';
 import { jointLinesOf } from './joint-lines.ts';
 import { layOut, moverLabels, onPaper } from './map-layout.ts';
 import { neighbourOf } from './neighbour.ts';
-import { textLines } from './text-lines.ts';
 
 /** Every letter as wide as ten pixels. */
 const measure = (text: string) => [...text].length * 10;
@@ -360,29 +359,6 @@ it('a state that each alone would stay in, and a coalition would leave, holds on
   expect(holdingOf(held, 'nash', leaving)).toBe('holds');
   expect(holdingOf(held, 'seq', undefined)).toBe('holds');
   expect(holdingOf(held, 'gmr', leaving)).toBe('not');
-});
-
-describe('lines of text', () => {
-  it('fit their width, break words where they must, and end in an ellipsis when cut', () => {
-    expect(textLines('one two three', '', 70, 3, measure)).toEqual(['one two', 'three']);
-    expect(textLines('abcdefgh', '', 30, 3, measure)).toEqual(['abc', 'def', 'gh']);
-    expect(textLines('one two three four', '', 60, 2, measure)).toEqual(['one', 'two…']);
-    expect(textLines('', '', 60, 2, measure)).toEqual([]);
-  });
-
-  it('are never wider than allowed, whatever the words', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        fc.integer({ min: 4, max: 20 }),
-        (text, letters) => {
-          const lines = textLines(text, '', letters * 10, 3, measure);
-          expect(lines.length).toBeLessThanOrEqual(3);
-          for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(letters * 10);
-        },
-      ),
-    );
-  });
 });
 
 it('names are abbreviated to letters that differ', () => {

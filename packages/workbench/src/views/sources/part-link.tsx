@@ -1,7 +1,8 @@
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownDecisionMaker } from '../../desk/shown-conflict.ts';
 import type { ShownPart } from '../../desk/shown-sources.ts';
-import { ask, setView, showInText } from '../../document/actions.ts';
+import { ask, setView } from '../../document/actions.ts';
+import { showInText } from '../../document/show-place.ts';
 
 /** What parts are called where it is not their kind. */
 const kindWords: Readonly<Record<string, string>> = {
