@@ -1,4 +1,4 @@
-import { negate, type Of, type Proposition } from '@standoff/propositions';
+import { negate, type Of, type Proposition, type Telling } from '@standoff/propositions';
 import { describe, expect, it } from 'vitest';
 import { sampleLexicon as lexicon } from '../../../../test/propositions/samples.ts';
 import { textOf } from '../interface/fragments.ts';
@@ -98,6 +98,18 @@ describe('a denial denies all that is claimed, and no more', () => {
       { kind: 'noneTempted', who: ['nk', 'us'], from: 's1', so: false },
       'at least one of North Korea and the United States has a move that it likes better',
     ],
+    // *Not worse for each* could mean that it is worse for none.
+    [
+      {
+        kind: 'compares',
+        who: ['us', 'nk'],
+        first: 's3',
+        order: 'worse',
+        second: 's1',
+        so: false,
+      },
+      'for at least one of the United States and North Korea “tests frozen” is not worse than the status quo',
+    ],
     [
       {
         kind: 'compares',
@@ -131,5 +143,67 @@ describe('what is said of one and of two', () => {
     ],
   ])('%j', (one, says) => {
     expect(say(one)).toBe(says);
+  });
+});
+
+describe('a paragraph', () => {
+  const tell = (paragraph: readonly Telling[], state?: string) =>
+    english
+      .tell(lexicon, [paragraph], 'exact', state === undefined ? undefined : { state })[0]!
+      .map(({ says }) => textOf(says))
+      .join(' ');
+
+  it('names somebody again where the sentence before called a state *it*', () => {
+    const gain: Proposition = {
+      kind: 'harmless',
+      gainers: ['us'],
+      better: 's2',
+      worse: 's1',
+      surely: true,
+      so: true,
+    };
+    const has: Proposition = { kind: 'tempted', who: ['us'], from: 's1', so: true };
+    expect(tell([{ says: gain }, { says: has }], 's2')).toMatch(
+      /^The United States prefers it to the status quo without anybody liking it less\. The United States has a move/,
+    );
+  });
+
+  it('tells places once', () => {
+    const stake: Of<'stake'> = {
+      kind: 'stake',
+      who: ['us'],
+      from: 's1',
+      to: 's2',
+      order: 'better',
+      places: { from: 4, to: 1, of: 4 },
+    };
+    const settled: Of<'settled'> = {
+      kind: 'settled',
+      who: 'us',
+      first: 's2',
+      second: 's1',
+      order: 'better',
+      places: { first: 1, second: 4, of: 4 },
+    };
+    expect(tell([{ says: stake, joined: [{ by: 'because', told: { says: settled } }] }])).toBe(
+      'The United States likes that better (place 1 instead of 4 of 4).',
+    );
+  });
+
+  it('sets a *but* apart from one before it', () => {
+    const among = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
+    const pattern: Proposition = { kind: 'pattern', state: 's1', under: ['gmr', 'smr'], among };
+    const leave: Proposition = {
+      kind: 'judgedTogether',
+      members: ['us', 'nk'],
+      reading: 'all',
+      state: 's1',
+      stays: false,
+      under: ['gmr'],
+      among: ['gmr', 'smr'],
+    };
+    expect(tell([{ says: pattern, joined: [{ by: 'but', told: { says: leave } }] }])).toMatch(
+      /, but not under Nash, SEQ or SSEQ; but the United States and North Korea would leave/,
+    );
   });
 });

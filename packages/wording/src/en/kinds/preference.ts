@@ -124,6 +124,16 @@ function compared({ who, first, order, second, greatly, so }: Compared): Clause 
       return { subject: words('it'), verb: 'is', rest: [so ? ' unknown' : ' known', ...how] };
     }
     default:
+      if (!so && who !== 'everybody' && who.length > 1) {
+        // *Not worse for each of them* could mean that it is worse for none.
+        return {
+          frame: { words: ['for at least one of ', parties(who)], comma: false },
+          subject: aboutState(first),
+          verb: 'is',
+          rest: [greatly ? ' far worse than' : ' worse than', ...state(second)],
+          so,
+        };
+      }
       return {
         subject: aboutState(first),
         verb: 'is',
