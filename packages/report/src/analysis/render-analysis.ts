@@ -16,6 +16,7 @@ import { capitalize, count, counted, inWords, sayPreferenceReading } from '@stan
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
 import { cite } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
@@ -83,11 +84,12 @@ function saySize({ casebook }: Analysis): string {
 /** What a text that tells so much says of the finding, and how many sentences it leaves out. */
 function toldFinding(
   analysis: Analysis,
-  { detail = 'default' }: AnalysisTextOptions,
+  { detail = 'default', style }: AnalysisTextOptions,
 ): { readonly told: FindingTold[]; readonly left: number } {
   const finding = findingOf(analysis);
   const told = finding.filter((one) => isToldIn(detail, one));
-  return { told: sayFinding(analysis, told), left: finding.length - told.length };
+  const said = inDress(sayFinding(analysis, told), analysis.casebook, style);
+  return { told: said, left: finding.length - told.length };
 }
 
 /** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */

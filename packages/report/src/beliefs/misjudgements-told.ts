@@ -68,7 +68,9 @@ export function sayStoryGround(doubts: StoryDoubts): SentenceTold[] {
   const { found } = doubts;
   if (!('status' in found)) return tellSentences(found.casebook, tellStoryGround(doubts));
   const text = headings.storiesNotReckoned(found.problem);
-  return [{ text, predicate: text, means: [], claims: [], items: [], detail: 'default' }];
+  return [
+    { text, says: [text], predicate: text, means: [], claims: [], items: [], detail: 'default' },
+  ];
 }
 
 /** How sure a story is, as a sentence; nothing where it is not reckoned of any, or nothing is in doubt. */

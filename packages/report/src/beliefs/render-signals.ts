@@ -10,6 +10,7 @@ import {
 } from '@standoff/study';
 import { headings, sayBeside, saySent, sayServing, saySignalVerdict } from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayBest, sayChange, saySignalsHeld, sayTried } from './signals-told.ts';
@@ -33,7 +34,9 @@ export function renderSignals(
   const signals = single.flatMap(({ alone }) => alone.signals);
   const cited = claimsOf(gatherLinks(signals.flatMap(({ because }) => because)));
   const claims = detail === 'brief' ? [] : listClaims(casebook.conflict, cited, style, width);
-  const held = saySignalsHeld(study).filter((one) => isToldIn(detail, one));
+  const held = inDress(saySignalsHeld(study), casebook, style).filter((one) =>
+    isToldIn(detail, one),
+  );
   return [
     style.heading(headings.signals),
     ...(single.length === 0 ? [headings.noSignalLeft] : []),
@@ -82,7 +85,7 @@ function renderChange(
   change: SignalChange,
   { style, width, detail }: Layout,
 ): string[] {
-  return sayChange(study, change)
+  return inDress(sayChange(study, change), study.before.games.truth.casebook, style)
     .filter((one) => isToldIn(detail, one))
     .map(({ text }) => bullet(text, style, width));
 }

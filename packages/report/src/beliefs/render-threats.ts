@@ -3,6 +3,7 @@ import { claimsOf, type ThreatsJudged, type ThreatVerdict } from '@standoff/stud
 import { sayThreatVerdict } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { dressed, inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayThreat, sayThreats } from './threats-told.ts';
@@ -14,19 +15,20 @@ export function renderThreats(
   width: number,
   detail: Detail = 'default',
 ): string {
-  const { conflict } = judged.games.truth.casebook;
+  const { casebook } = judged.games.truth;
+  const draw = (some: readonly SentenceTold[]) => inDress(some, casebook, style);
   const { counts, held } = sayThreats(judged);
   const told = judged.verdicts.map((verdict) =>
     renderThreat(judged, verdict, style, width, detail),
   );
   const cited = claimsOf(told.flatMap(({ claims }) => claims));
-  const claims = listClaims(conflict, cited, style, width);
-  const heading = [style.heading('Threats and promises'), inOne(counts, detail, width)];
+  const claims = listClaims(casebook.conflict, cited, style, width);
+  const heading = [style.heading('Threats and promises'), inOne(draw(counts), detail, width)];
   if (detail === 'brief') return [...heading, ...told.map(({ text }) => text)].join('\n');
   return [
     heading.join('\n'),
     ...told.map(({ text }) => text),
-    ...(detail === 'full' ? [style.quiet(inOne(held, detail, width))] : []),
+    ...(detail === 'full' ? [style.quiet(inOne(draw(held), detail, width))] : []),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
@@ -56,7 +58,9 @@ function renderThreat(
   const { is, why, seen, more } = sayThreat(judged, one);
   const isTold = (sentence: SentenceTold) => isToldIn(detail, sentence);
   const [grounds, others] = [[is, ...why.filter(isTold)], [...seen, ...more].filter(isTold)];
-  const cited = ({ text, claims }: SentenceTold) => cite(text, claims, style);
+  const { casebook } = judged.games.truth;
+  const cited = ({ says, claims }: SentenceTold) =>
+    cite(dressed(casebook, says, style.decisionMaker), claims, style);
   return {
     claims: [...grounds, ...others].flatMap(({ claims }) => claims),
     text: [

@@ -24,9 +24,17 @@ import {
   type UpsetState,
   type Wedge,
 } from '@standoff/study';
-import { capitalize, groupHeadings, headings, sayMoreOf, sayNotSearched } from '@standoff/wording';
+import {
+  capitalize,
+  groupHeadings,
+  headings,
+  type InMind,
+  sayMoreOf,
+  sayNotSearched,
+} from '@standoff/wording';
 import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
@@ -83,7 +91,7 @@ export function renderCoalitions(
       (detail === 'full' ? [...members, ...losses] : losses).flatMap((one) => one.reason.claims),
     ),
   );
-  const asked = told(tellSentences(casebook, tellAsked(study)), detail);
+  const asked = told(drawn(study, tellAsked(study), style), detail);
   const claims = detail === 'brief' ? [] : listClaims(casebook.conflict, cited, style, width);
   return [
     ...(from === undefined ? [] : renderFrom(study, from, moves, options)),
@@ -98,6 +106,16 @@ export function renderCoalitions(
 
 function told(sentences: readonly SentenceTold[], detail: Detail): SentenceTold[] {
   return sentences.filter((one) => isToldIn(detail, one));
+}
+
+/** Sentences in the dress of a terminal. */
+function drawn(
+  { casebook }: CoalitionStudy,
+  tellings: Parameters<typeof tellSentences>[1],
+  style: Style,
+  known?: InMind,
+): SentenceTold[] {
+  return inDress(tellSentences(casebook, tellings, known), casebook, style);
 }
 
 function textsOf(sentences: readonly SentenceTold[]): string {
@@ -116,7 +134,7 @@ function renderFrom(
   options: Options,
 ): string[] {
   const { style, width, detail } = options;
-  const standing = told(tellSentences(study.casebook, tellStandingFrom(study, from)), detail);
+  const standing = told(drawn(study, tellStandingFrom(study, from), style), detail);
   const more = from.moves.length - shown.length;
   return [
     paragraph(textsOf(standing), width),
@@ -134,14 +152,17 @@ function renderMove(
   { style, width, detail }: Options,
 ): string {
   const { way, members, inShort, others, deterrence } = sayJointMove(study, from, move);
-  const cited = ({ text, claims }: SentenceTold) => cite(text, claims, style);
+  const inStyle = (some: readonly SentenceTold[]) => inDress(some, study.casebook, style);
+  const cited = (one: SentenceTold) => cite(textsOf(inStyle([one])), one.claims, style);
   const stakes =
     detail === 'full'
-      ? [...members.map(cited), ...(others.length === 0 ? [] : [textsOf(others)])]
-      : [textsOf([inShort, ...others])];
+      ? [...members.map(cited), ...(others.length === 0 ? [] : [textsOf(inStyle(others))])]
+      : [textsOf(inStyle([inShort, ...others]))];
   return [
     paragraph(titled(study.casebook, move.to, style), width),
-    ...[cited(way), ...stakes, textsOf(deterrence)].map((line) => bullet(line, style, width)),
+    ...[cited(way), ...stakes, textsOf(inStyle(deterrence))].map((line) =>
+      bullet(line, style, width),
+    ),
   ].join('\n');
 }
 
@@ -151,7 +172,7 @@ function renderEquilibria(
   options: Options,
 ): string[] {
   const { style, width, detail } = options;
-  const survivors = told(tellSentences(study.casebook, tellSurvivors(study, equilibria)), detail);
+  const survivors = told(drawn(study, tellSurvivors(study, equilibria), style), detail);
   const others = equilibria.upset.filter(({ state }) => detail === 'full' || state !== study.start);
   const shown = others.slice(0, SHOWN[detail].states);
   const more = others.length - shown.length;
@@ -176,18 +197,21 @@ function renderUpset(study: CoalitionStudy, { state, upsets }: UpsetState, optio
   const lines = shown.flatMap((upset) => {
     const moves = tellUpset(study, state, upset);
     return moves.flatMap(({ move, told: telling }) => {
-      const [goes] = tellSentences(casebook, [telling], known);
+      const [goes] = drawn(study, [telling], style, known);
       const { inShort, others } = sayStakes(study, state, move);
-      const stakes = [inShort.text, ...(others.length === 0 ? [] : [textsOf(others)])];
+      const stakes = [[inShort], ...(others.length === 0 ? [] : [others])].map((some) =>
+        textsOf(inDress(some, casebook, style)),
+      );
       return [
         bullet(goes!.text, style, width),
         ...(detail === 'full' ? stakes : []).map((line) => bullet(line, style, width, '    ')),
       ];
     });
   });
-  const rest = tellSentences(
-    casebook,
+  const rest = drawn(
+    study,
     upsets.slice(shown.length).map((upset) => tellUpsetBy(study, state, upset)),
+    style,
     known,
   );
   return [
@@ -197,19 +221,19 @@ function renderUpset(study: CoalitionStudy, { state, upsets }: UpsetState, optio
   ].join('\n');
 }
 
-function renderReplaced(study: CoalitionStudy, { width }: Options): string[] {
+function renderReplaced(study: CoalitionStudy, { style, width }: Options): string[] {
   const { replaced } = study;
   if (replaced === undefined) return [];
   const text =
     replaced === 'too-large'
       ? sayNotSearched(MOST_REPLACED_STATES)
-      : textsOf(tellSentences(study.casebook, tellReplaced(study)));
+      : textsOf(drawn(study, tellReplaced(study), style));
   return [paragraph(text, width)];
 }
 
 /** What splits take away; in full also what they change of what holds. Of many alliances those of two; the others are in the JSON. */
 function renderWedges(study: CoalitionStudy, { style, width, detail }: Options): string[] {
-  const { casebook, wedges, coalitions, start } = study;
+  const { wedges, coalitions, start } = study;
   const asked = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
   if (asked.length === 0) return [];
   const isEach = detail === 'full' || start === undefined || coalitions.length === 1;
@@ -217,7 +241,7 @@ function renderWedges(study: CoalitionStudy, { style, width, detail }: Options):
   const others = tellOtherSplits(study, shown, asked.length - shown.length);
   const paragraphs = [
     ...renderAlike(study, shown, { style, width, detail }),
-    ...(isEach ? [] : tellSentences(casebook, others)).map(({ text }) => paragraph(text, width)),
+    ...(isEach ? [] : drawn(study, others, style)).map(({ text }) => paragraph(text, width)),
   ];
   return paragraphs.length === 0 ? [] : [style.heading(groupHeadings.splits), ...paragraphs];
 }
@@ -238,10 +262,10 @@ function renderAlike(study: CoalitionStudy, wedges: readonly Wedge[], options: O
     );
 }
 
-function saySplit(study: CoalitionStudy, wedge: Wedge, { detail }: Options): string[] {
+function saySplit(study: CoalitionStudy, wedge: Wedge, { style, detail }: Options): string[] {
   const { casebook, coalitions, start } = study;
   const isOnly = coalitions.length === 1 || start === undefined;
   const known = { about: memberIds(casebook, wedge.alliance) };
-  const all = tellSentences(casebook, tellSplit(study, wedge), known);
+  const all = drawn(study, tellSplit(study, wedge), style, known);
   return (isOnly && detail === 'default' ? all : told(all, detail)).map(({ text }) => text);
 }

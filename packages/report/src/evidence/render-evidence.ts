@@ -8,6 +8,7 @@ import {
 } from '@standoff/study';
 import { headings, sayFurther } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { type EvidenceSaid, sayChanges, sayEvidence, sentencesAlone } from './evidence-told.ts';
@@ -24,13 +25,15 @@ export function renderEvidence(evidence: Evidence, layout: EvidenceTextOptions):
   const { style, width, detail = 'default' } = layout;
   const said = sayEvidence(evidence);
   const told = evidence.isOfOne ? renderOne(evidence, layout) : renderAll(evidence, said, layout);
-  const ground = toldIn(detail, said.ground).map(({ text }) => paragraph(text, width));
+  const ground = drawn(evidence, toldIn(detail, said.ground), layout).map(({ text }) =>
+    paragraph(text, width),
+  );
   return [
     ...told,
     ...(detail === 'brief' ? [] : renderPulls(said, layout)),
     ...(evidence.isOfOne || detail === 'brief'
       ? []
-      : said.coverage.map(({ text }) => paragraph(text, width))),
+      : drawn(evidence, said.coverage, layout).map(({ text }) => paragraph(text, width))),
     ...(ground.length === 0 ? [] : [style.quiet(ground.join('\n'))]),
     ...(detail === 'default' ? [style.quiet(sayFurther(false))] : []),
   ].join('\n\n');
@@ -42,14 +45,20 @@ function renderAll(
   layout: EvidenceTextOptions,
 ): string[] {
   const { style, width, detail = 'default' } = layout;
-  const head = opening.map(({ text }) => style.strong(paragraph(text, width)));
+  const head = drawn(evidence, opening, layout).map(({ text }) =>
+    style.strong(paragraph(text, width)),
+  );
   if (detail === 'brief' || evidence.casebook.conflict.claims.length === 0) return head;
-  const rest = toldIn(detail, others).map(({ text }) => bullet(text, style, width));
+  const rest = drawn(evidence, toldIn(detail, others), layout).map(({ text }) =>
+    bullet(text, style, width),
+  );
   return [
     ...head,
     ...turning
       .filter((one) => isToldIn(detail, one))
-      .map(({ weight, changes }) => renderClaim(weight, toldIn(detail, changes), layout)),
+      .map(({ weight, changes }) =>
+        renderClaim(weight, drawn(evidence, toldIn(detail, changes), layout), layout),
+      ),
     ...(rest.length === 0 ? [] : [[style.strong(headings.otherClaims), ...rest].join('\n')]),
   ];
 }
@@ -97,10 +106,11 @@ function renderOne(evidence: Evidence, layout: EvidenceTextOptions): string[] {
         .join('\n'),
     ];
   }
-  const found = [
+  const told = [
     ...sayChanges(evidence, weight),
     ...sentencesAlone(evidence, tellAsBefore(evidence, weight)),
-  ].map(({ text }) => text);
+  ];
+  const found = drawn(evidence, told, layout).map(({ text }) => text);
   const nothing = weight.findings.length === 0 && found.length === 0 ? [headings.nothingAsked] : [];
   return [
     [
@@ -115,15 +125,29 @@ function renderFate(
   evidence: Evidence,
   weight: ClaimWeight,
   fate: Fate,
-  { style, width }: EvidenceTextOptions,
+  layout: EvidenceTextOptions,
 ): string[] {
-  const here = sentencesAlone(evidence, tellResting(evidence, weight, fate));
+  const { style, width } = layout;
+  const here = drawn(
+    evidence,
+    sentencesAlone(evidence, tellResting(evidence, weight, fate)),
+    layout,
+  );
   if (here.length === 0) return [];
   const isSaid = evidence.drop === 'said' && fate === 'dropped';
   return [
     paragraph(isSaid ? headings.droppedAsSaid : headings.fates[fate], width),
     ...here.map(({ text }) => bullet(text, style, width)),
   ];
+}
+
+/** Sentences in the dress of a terminal. */
+function drawn(
+  { casebook }: Evidence,
+  sentences: readonly SentenceTold[],
+  { style }: EvidenceTextOptions,
+): SentenceTold[] {
+  return inDress(sentences, casebook, style);
 }
 
 function toldIn(detail: Detail, sentences: readonly SentenceTold[]): SentenceTold[] {

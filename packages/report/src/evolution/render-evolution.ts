@@ -10,6 +10,7 @@ import { capitalize, counted, sayPreferenceReading } from '@standoff/wording';
 import { renderArguments } from '../explain/render-explanation.ts';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayAlike, sayDestination, sayNext, sayStart } from './evolution-told.ts';
@@ -28,7 +29,9 @@ export function renderEvolution(
   return [
     renderStart(evolution, style, width, detail),
     ...whole.map((to) => renderDestination(evolution, to, style, width, detail)),
-    ...sayAlike(evolution, gathered).map((told) => renderAlike(told, style, width)),
+    ...inDress(sayAlike(evolution, gathered), casebook, style).map((told) =>
+      renderAlike(told, style, width),
+    ),
     ...(untold === 0 ? [] : [style.quiet(`… and ${counted(untold, 'more destination')}.`)]),
     ...(detail === 'brief' ? [] : renderNext(evolution, style, width, detail)),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
@@ -39,7 +42,7 @@ export function renderEvolution(
 function renderNext(evolution: Evolution, style: Style, width: number, detail: Detail): string[] {
   const heading = style.heading('What each could do now');
   if (detail === 'full') return [heading, ...renderArguments(evolution.next, style, width)];
-  const told = sayNext(evolution).map(({ text }) => text);
+  const told = inDress(sayNext(evolution), evolution.casebook, style).map(({ text }) => text);
   return [heading, paragraph(told.join(' '), width)];
 }
 
@@ -74,7 +77,9 @@ function citedIn({ casebook, destinations, next }: Evolution, detail: Detail): s
 function renderStart(evolution: Evolution, style: Style, width: number, detail: Detail): string {
   const { casebook, from } = evolution;
   const { reading } = casebook;
-  const told = toldIn(detail, sayStart(evolution)).map(({ text }) => text);
+  const told = toldIn(detail, inDress(sayStart(evolution), casebook, style)).map(
+    ({ text }) => text,
+  );
   const read = reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : [];
   return [
     paragraph(style.heading(`From ${sayNamedState(casebook, from)}`), width),
@@ -95,7 +100,9 @@ function renderDestination(
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
   const said = sayDestination(evolution, destination);
-  const [standing, ways] = [said.standing, said.ways].map((some) => toldIn(detail, some));
+  const [standing, ways] = [said.standing, said.ways].map((some) =>
+    toldIn(detail, inDress(some, casebook, style)),
+  );
   // The first is said of the state in the heading.
   const [first, ...others] = standing!;
   const is = [`${capitalize(first!.predicate)}.`, ...others.map(({ text }) => text)];

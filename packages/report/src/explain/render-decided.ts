@@ -26,11 +26,11 @@ import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import {
-  dressed,
   renderArguments,
   renderInShort,
   renderStep,
   section,
+  standingOut,
 } from './render-explanation.ts';
 import { wordConsequence } from './word-consequence.ts';
 import { wordSteps } from './words-of-steps.ts';
@@ -110,7 +110,7 @@ function renderVerdict(
 function wordTold(casebook: Casebook, told: readonly Telling<ClaimLink>[], style: Style): string {
   const [sentences = []] = english.tell(lexiconOf(casebook), [told], 'exact');
   return sentences
-    .map(({ says, claims }) => cite(dressed(casebook, says, style), claims, style))
+    .map(({ says, claims }) => cite(standingOut(casebook, says, style), claims, style))
     .join(' ');
 }
 

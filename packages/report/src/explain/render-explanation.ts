@@ -29,6 +29,7 @@ import {
 } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { dressed } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { wordConsequence } from './word-consequence.ts';
@@ -129,7 +130,7 @@ function renderVerdicts(explanation: Explanation, options: ExplanationTextOption
   const verdicts = others
     .flatMap(toldArguments)
     .map((told) =>
-      paragraph(dressed(casebook, wordVerdicts(explanation, told).says, style), width),
+      paragraph(standingOut(casebook, wordVerdicts(explanation, told).says, style), width),
     );
   return [...standing, ...verdicts, ...renderCalm(explanation, calm, options)];
 }
@@ -141,7 +142,7 @@ function renderCalm(
 ): string[] {
   if (calm.length === 0) return [];
   const { says } = wordBeside(explanation, tellCalm(explanation, calm));
-  return [paragraph(dressed(explanation.casebook, says, style), width)];
+  return [paragraph(standingOut(explanation.casebook, says, style), width)];
 }
 
 export interface InShort {
@@ -188,7 +189,7 @@ function renderClosest(
 ): string[] {
   const lines = steps.flatMap((one) =>
     wordSteps(casebook, [one], { who: [], state }).map(({ says, claims }) =>
-      bullet(cite(dressed(casebook, says, style), claims, style), style, width),
+      bullet(cite(standingOut(casebook, says, style), claims, style), style, width),
     ),
   );
   return lines.length === 0 ? [] : [lines.join('\n')];
@@ -212,7 +213,7 @@ function renderArgumentsOfOne(
   const { casebook, state } = explanation;
   const parts = toldArguments(own).map((told) => {
     const { steps, decisionMaker } = told[0];
-    const verdicts = dressed(casebook, wordVerdicts(explanation, told).says, style);
+    const verdicts = standingOut(casebook, wordVerdicts(explanation, told).says, style);
     const worded = wordSteps(casebook, steps, { who: [decisionMaker], state });
     return [
       paragraph(verdicts, width),
@@ -222,14 +223,11 @@ function renderArgumentsOfOne(
   return parts.join('\n');
 }
 
-/** Words in which every decision maker has its dress. */
-export function dressed({ movers }: Casebook, says: readonly Fragment[], style: Style): string {
-  const dress = (fragment: Fragment): string => {
-    if (typeof fragment === 'string' || fragment.ref !== 'party') return textOf([fragment]);
-    const mover = movers.findIndex(({ id }) => id === fragment.id);
-    return mover < 0 ? fragment.text : style.decisionMaker(mover, style.strong(fragment.text));
-  };
-  return says.map(dress).join('');
+/** Words in which the name of every party stands out in its dress. */
+export function standingOut(casebook: Casebook, says: readonly Fragment[], style: Style): string {
+  return dressed(casebook, says, (position, name) =>
+    style.decisionMaker(position, style.strong(name)),
+  );
 }
 
 /** One sentence of an argument, and below it what hangs on it. */

@@ -1,9 +1,17 @@
 import type { ClaimLink } from '@standoff/language';
 import { type Detail, isToldIn } from '@standoff/propositions';
-import { claimsOf, gatherLinks, type History, isExpected, type Moment } from '@standoff/study';
+import {
+  type Casebook,
+  claimsOf,
+  gatherLinks,
+  type History,
+  isExpected,
+  type Moment,
+} from '@standoff/study';
 import { headings, sayAlsoInJson, sayNewSignal } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import {
@@ -33,15 +41,17 @@ export function renderHistory(
   const { casebook, moments, conditions } = history;
   const layout = { style, width, detail };
   const { found, held } = sayHistory(history);
+  const draw = (some: readonly SentenceTold[]) => inDress(some, casebook, style);
   const told = moments.map((moment) => renderMoment(history, moment, layout));
   const isShown = (moment: Moment) => detail === 'full' || isUnexpected(moment);
   const lines = conditions
-    .map((one) => inOne(sayConditions(history, one), detail))
+    .map((one) => inOne(draw(sayConditions(history, one)), detail))
     .filter((text) => text !== '')
     .map((text) => bullet(text, style, width));
-  const opening = [style.heading(headings.timeline), paragraph(inOne(found, detail), width)].join(
-    '\n',
-  );
+  const opening = [
+    style.heading(headings.timeline),
+    paragraph(inOne(draw(found), detail), width),
+  ].join('\n');
   if (detail === 'brief') return opening;
   const shown = told.filter((_, k) => isShown(moments[k]!));
   const others = told.filter((_, k) => !isShown(moments[k]!) && isStep(moments[k]!));
@@ -55,7 +65,7 @@ export function renderHistory(
       others.map(({ line }) => line),
     ),
     ...section(style.heading(headings.stepsSay), lines),
-    style.quiet(paragraph(inOne(held, detail), width)),
+    style.quiet(paragraph(inOne(draw(held), detail), width)),
     ...section(style.heading(headings.claims), claims),
   ].join('\n\n');
 }
@@ -99,7 +109,9 @@ function renderMoment(history: History, moment: Moment, layout: Layout): MomentR
     paragraph(text, width, indent, style.strong(padEnd(event.on, column)));
   const tell = (text: string) => paragraph(text, width, indent);
   const steps = moment.steps.map((step) => sayStep(history, moment, step));
-  const notes = sayMoment(history, moment).filter((one) => isToldIn(detail, one));
+  const notes = inDress(sayMoment(history, moment), casebook, style).filter((one) =>
+    isToldIn(detail, one),
+  );
   const news = event.signals.map((id) => {
     const signal = casebook.conflict.signals.find((one) => one.id === id)!;
     return tell(sayNewSignal(signal.says));
@@ -109,7 +121,7 @@ function renderMoment(history: History, moment: Moment, layout: Layout): MomentR
     text: [
       head(cite(says, event.because, style)),
       ...notes.map(({ text }) => tell(text)),
-      ...steps.flatMap((step) => renderStep(step, layout, indent)),
+      ...steps.flatMap((step) => renderStep(casebook, step, layout, indent)),
       ...news,
     ].join('\n'),
     claims: [
@@ -123,11 +135,12 @@ function renderMoment(history: History, moment: Moment, layout: Layout): MomentR
 }
 
 function renderStep(
+  casebook: Casebook,
   { does, open, explained }: StepSaid,
   { style, width, detail }: Layout,
   indent: string,
 ): string[] {
-  const told = [...does, ...open].filter((one) => isToldIn(detail, one));
+  const told = inDress([...does, ...open], casebook, style).filter((one) => isToldIn(detail, one));
   const cited = told.map(({ text, claims }) => cite(text, claims, style));
   return [
     paragraph(cited.join(' '), width, indent),

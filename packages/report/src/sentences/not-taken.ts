@@ -5,5 +5,7 @@ import type { SentenceTold } from './sentences-told.ts';
 export function notTaken(casebook: Casebook): SentenceTold[] {
   const text = sayNotTaken(casebook);
   if (text === '') return [];
-  return [{ text, predicate: text, means: [], claims: [], items: [], detail: 'default' }];
+  return [
+    { text, says: [text], predicate: text, means: [], claims: [], items: [], detail: 'default' },
+  ];
 }

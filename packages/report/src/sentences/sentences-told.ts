@@ -7,11 +7,13 @@ import {
   type Telling,
 } from '@standoff/propositions';
 import { type Casebook, lexiconOf } from '@standoff/study';
-import { english, type InMind, type Lexicon, textOf } from '@standoff/wording';
+import { english, type Fragment, type InMind, type Lexicon, textOf } from '@standoff/wording';
 
 /** A sentence in words and as data. */
 export interface SentenceTold {
   readonly text: string;
+  /** The same with what it speaks of. */
+  readonly says: readonly Fragment[];
   /** The same without whom or what it is about and without a full stop, as it stands beside a name. */
   readonly predicate: string;
   /** What it claims. */
@@ -41,6 +43,7 @@ export function tellIn(
   const [sentences = []] = english.tell(lexicon, [tellings], 'exact', known);
   return sentences.map(({ says, predicate, means, claims, lists }, k) => ({
     text: textOf(says),
+    says,
     predicate: textOf(predicate),
     means,
     claims,

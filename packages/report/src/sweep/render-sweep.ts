@@ -2,6 +2,7 @@ import { type Detail, isToldIn } from '@standoff/propositions';
 import type { Sweep } from '@standoff/study';
 import { headings, sayFurther } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { type SweepSaid, saySweep, type TitleSaid } from './sweep-told.ts';
@@ -17,17 +18,18 @@ export interface SweepTextOptions {
 export function renderSweep(sweep: Sweep, layout: SweepTextOptions): string {
   const { style, width, detail = 'default' } = layout;
   const { opening, failing, never, ground } = saySweep(sweep);
+  const draw: Draw = (some) => inDress(some, sweep.casebook, style);
   const hasHeading = failing.length > 0 && never.length > 0;
   const isBrief = detail === 'brief';
   return [
-    ...opening.map(({ text }) => style.strong(paragraph(text, width))),
-    ...failing.map((group) => renderGroup(group, layout)),
+    ...draw(opening).map(({ text }) => style.strong(paragraph(text, width))),
+    ...failing.map((group) => renderGroup(group, layout, draw)),
     ...(never.length === 0 || (isBrief && failing.length > 0)
       ? []
       : [
           [
             ...(hasHeading ? [style.heading(headings.sameInAll)] : []),
-            ...never.flatMap((one) => renderTitle(one, layout)),
+            ...never.flatMap((one) => renderTitle(one, layout, draw)),
           ].join('\n'),
         ]),
     ...renderGround(ground, layout),
@@ -39,12 +41,13 @@ export function renderSweep(sweep: Sweep, layout: SweepTextOptions): string {
 function renderGroup(
   { titles, standing }: SweepSaid['failing'][number],
   { style, width, detail = 'default' }: SweepTextOptions,
+  draw: Draw,
 ): string {
-  const [first, ...more] = toldIn(detail, standing);
+  const [first, ...more] = draw(toldIn(detail, standing));
   return [
     ...titles.flatMap(({ says, notes }) => [
-      style.strong(paragraph(says.text, width)),
-      ...toldIn(detail, notes).map(({ text }) => style.quiet(paragraph(text, width))),
+      ...draw([says]).map(({ text }) => style.strong(paragraph(text, width))),
+      ...draw(toldIn(detail, notes)).map(({ text }) => style.quiet(paragraph(text, width))),
     ]),
     paragraph(first!.text, width),
     ...more.map(({ text }) => bullet(text, style, width)),
@@ -54,10 +57,11 @@ function renderGroup(
 function renderTitle(
   { says, notes }: TitleSaid,
   { style, width, detail = 'default' }: SweepTextOptions,
+  draw: Draw,
 ): string[] {
   return [
-    bullet(says.text, style, width),
-    ...toldIn(detail, notes).map(({ text }) => bullet(text, style, width, '    ')),
+    ...draw([says]).map(({ text }) => bullet(text, style, width)),
+    ...draw(toldIn(detail, notes)).map(({ text }) => bullet(text, style, width, '    ')),
   ];
 }
 
@@ -68,6 +72,9 @@ function renderGround(
   const told = toldIn(detail, ground).map(({ text }) => text);
   return told.length === 0 ? [] : [style.quiet(paragraph(told.join(' '), width))];
 }
+
+/** Sentences in the dress of a terminal. */
+type Draw = (sentences: readonly SentenceTold[]) => SentenceTold[];
 
 function toldIn(detail: Detail, sentences: readonly SentenceTold[]): SentenceTold[] {
   return sentences.filter((one) => isToldIn(detail, one));

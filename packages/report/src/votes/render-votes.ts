@@ -17,6 +17,7 @@ import { count, openingName } from '@standoff/wording';
 import { tellSentences } from '../sentences/sentences-told.ts';
 import { sayGround } from '../sweep/say-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { dressed, inDress } from '../text/in-dress.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { draftsInDocument } from './drafts-in-document.ts';
@@ -65,7 +66,7 @@ function claimsBehind({ ballots }: DraftVote): ClaimLink[] {
 function renderHead(votes: BodyVotes, style: Style, width: number, detail: Detail): string {
   const { casebook, body, from } = votes;
   const heading = `${openingName(body.name)}: drafts from ${sayNamedState(casebook, from)}`;
-  const said = sayBody(votes)
+  const said = inDress(sayBody(votes), casebook, style)
     .filter((one) => isToldIn(detail, one))
     .map(({ text }) => text);
   return [
@@ -96,14 +97,14 @@ function renderDraft(
 ): string {
   const { ballots, proposed, pivots, dilutions } = sayDraft(votes, draft);
   const notes = [
-    ...[...pivots, ...proposed, ...dilutions]
+    ...inDress([...pivots, ...proposed, ...dilutions], votes.casebook, style)
       .filter((one) => isToldIn(detail, one))
       .map(({ text }) => text),
     ...sayDoubted(votes, draft, doubts),
   ];
   return [
     renderVerdict(votes, draft, style, width),
-    ...renderBallots(ballots, style, width, detail),
+    ...renderBallots(votes, ballots, style, width, detail),
     ...notes.map((note) => bullet(note, style, width)),
   ].join('\n');
 }
@@ -144,6 +145,7 @@ function sayDoubted(
 
 /** A line for each member that votes as it prefers; in full also for those whose votes are given. */
 function renderBallots(
+  { casebook }: BodyVotes,
   ballots: DraftSaid['ballots'],
   style: Style,
   width: number,
@@ -153,7 +155,7 @@ function renderBallots(
     .filter(({ of }) => detail === 'full' || isOwn(of[0]!))
     .map(({ of, told }) => ({
       vote: CALLED[castBy(of[0]!)],
-      text: cite(told.text, told.claims, style),
+      text: cite(dressed(casebook, told.says, style.decisionMaker), told.claims, style),
     }));
   const label = Math.max(0, ...rows.map(({ vote }) => vote.length)) + 2;
   return rows.map(({ vote, text }) =>
