@@ -110,6 +110,17 @@ describe('print', inBrowser, () => {
     });
     await choose(page, 'Print …');
     await page.locator('body[data-printed="true"]').waitFor();
+    // Another item prints the view that is open as it is shown.
+    await page.goto(`${visit.address}#/korea-2017/deals`);
+    await page.locator('main .deals').waitFor();
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await choose(page, 'Print this view …');
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('main .deals h2, main .deals h3').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
+    expect(await page.locator('.print-sheet:visible, .views:visible').count()).toBe(0);
   });
 
   it('tells the way to the state looked at as well', async () => {

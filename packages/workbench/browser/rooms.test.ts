@@ -67,6 +67,15 @@ describe('the views', inBrowser, () => {
     await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
   });
 
+  it('open by every word that links of before had for them', async () => {
+    const { page } = await visit.look('#/korea-2017/situation');
+    const former = { belief: 'beliefs', sure: 'how-sure', doubt: 'how-sure', deal: 'deals' };
+    for (const [word, view] of Object.entries({ ...former, briefing: 'publish' })) {
+      await page.goto(`${visit.address}#/korea-2017/${word}`);
+      await page.waitForFunction((id) => location.hash.startsWith(`#/korea-2017/${id}`), view);
+    }
+  });
+
   it('are in one line on a phone, with a list of all that says what each answers', async () => {
     const { page, complaints } = await visit.open('', phone);
     const views = page.getByRole('navigation', { name: 'Views' });

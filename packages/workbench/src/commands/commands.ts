@@ -20,7 +20,7 @@ import { openOverlay } from '../page/overlay.ts';
 import { setPlainKeys, usePlainKeys } from '../page/plain-keys.ts';
 import { setTheme, themes } from '../page/theme.ts';
 import { serverName } from '../served/server-name.ts';
-import { print } from '../share/print.ts';
+import { print, printView } from '../share/print.ts';
 import {
   canShare,
   copyLink,
@@ -134,6 +134,7 @@ function documentCommands(workspace: Workspace): Command[] {
       key: { key: 'p', mod: true },
       run: () => void print(),
     },
+    { id: 'print view', group, name: 'Print this view …', run: printView },
   ];
 }
 

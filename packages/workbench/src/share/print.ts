@@ -17,6 +17,14 @@ export async function print(): Promise<void> {
   useReportState.setState({ wanted: false });
 }
 
+/** Prints the view that is open as it is shown, without what can only be pressed. */
+export function printView(): void {
+  const { dataset } = document.documentElement;
+  dataset['print'] = 'view';
+  window.addEventListener('afterprint', () => delete dataset['print'], { once: true });
+  window.print();
+}
+
 function completion(): Promise<void> {
   return new Promise((resolve) => {
     const stop = useReportState.subscribe(({ complete }) => complete && end());

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { openOverlay } from '../page/overlay.ts';
-import { print } from './print.ts';
+import { print, printView } from './print.ts';
 import { canShare, copyLink, copyMarkdown, saveMarkdown, saveModel, share } from './share.ts';
 
 const actions = {
@@ -11,6 +11,7 @@ const actions = {
   'copy-markdown': () => void copyMarkdown(),
   cite: () => openOverlay('cite'),
   print: () => void print(),
+  'print view': printView,
   versions: () => openOverlay('versions'),
 };
 
@@ -22,6 +23,7 @@ const items: readonly { readonly id: keyof typeof actions; readonly name: string
   { id: 'copy-markdown', name: 'Copy as Markdown' },
   { id: 'cite', name: 'Cite this …' },
   { id: 'print', name: 'Print …' },
+  { id: 'print view', name: 'Print this view …' },
   { id: 'versions', name: 'Versions …' },
 ];
 

@@ -71,7 +71,7 @@ function Desk({
   const source = conflict.sources.find(({ id }) => id === wanted) ?? conflict.sources[0];
   const reading = useSourceText(source?.id);
   return (
-    <div className="sources" data-panel={panel}>
+    <div className="sources" data-panel={panel} data-text={reading !== undefined}>
       <div className="sources-side">
         <PanelSwitch conflict={conflict} coverage={coverage} panel={panel} />
         {panel === 'forms' ? (
