@@ -18,6 +18,7 @@ export const mostWords = {
   perceive: 250,
   signals: 500,
   'misjudge --avoid war --variant hawkish-washington': 250,
+  'compare korea-2017#*': 250,
 };
 
 /** A command with what it is asked about, of a model. @param {string} words @param {string} model */
@@ -25,8 +26,13 @@ export function askedOf(words, model) {
   return words.split(' ').toSpliced(1, 0, model);
 }
 
-const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];
-const HEADINGS_AFTER_TABLES = ['To go on'];
+const HEADINGS_OF_TABLES = [
+  'Outcomes',
+  'All states',
+  'What differs from 1',
+  'In how many of them each state holds',
+];
+const HEADINGS_AFTER_TABLES = ['To go on', 'Why ', '… --full'];
 
 /**
  * The paragraphs of a text that are neither a table nor a list of claims.

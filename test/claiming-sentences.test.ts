@@ -13,7 +13,6 @@ const UNREAD = 'no test reads it yet';
  */
 const others: Readonly<Record<string, string>> = {
   'asking coalitions of each equilibrium': ASKED,
-  'There is a status quo, and none in the first': COMPUTED,
   'in all that were drawn by chance.': UNREAD,
   'each move a gain': PART,
   'In … somebody would leave, where everybody would have stayed': UNREAD,
@@ -27,16 +26,12 @@ const others: Readonly<Record<string, string>> = {
     COMPUTED,
   ' in each': COMPUTED,
   'nothing leads there in … of these': COMPUTED,
-  'The models have other options or levels, so states are not compared one by one, only how many hold.':
-    ASKED,
   ' ? not the same in all of them.': COMPUTED,
   'These are … of … drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ….':
     ASKED,
   'Each of these: ….': PART,
   'The same in every model tried:': COMPUTED,
   'any reply': PART,
-  'any one': PART,
-  'any of': PART,
   '…, in any of …:': PART,
   ', in any of …': PART,
   'all of them': PART,

@@ -12,6 +12,7 @@ import { agreementBreakers } from './agreement-oracles.ts';
 import { argumentBreakers } from './breakers-of-arguments.ts';
 import { groupBreakers } from './breakers-of-groups.ts';
 import { viewBreakers } from './breakers-of-views.ts';
+import { comparisonBreakers } from './comparison-oracles.ts';
 import { dealBreakers } from './deal-oracles.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
@@ -103,6 +104,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   weakenedBySteps: (one) => ({ ...one, steps: one.steps.slice(1) }),
   weakenedElse: more,
   ...groupBreakers,
+  ...comparisonBreakers,
   ...dealBreakers,
   ...agreementBreakers,
   ...viewBreakers,

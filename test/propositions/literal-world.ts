@@ -12,6 +12,7 @@ import {
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
 import type { LiteralHistory } from '../../packages/standoff/test/hypergames/literal-history.ts';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
+import type { LiteralComparison } from './comparison-oracles.ts';
 import type { LiteralViews } from './literal-views.ts';
 
 /**
@@ -95,6 +96,8 @@ export interface LiteralWorld {
   readonly models?: readonly LiteralModel[];
   /** What cites claims, where that was laid out. */
   readonly cited?: LiteralClaims;
+  /** Models that are compared, of which this is the first. */
+  readonly compared?: LiteralComparison;
   /** What everybody sees, where some see others or the world otherwise than they are. */
   readonly views?: LiteralViews;
   /** Of a world as somebody sees it, the conflict as it is. */

@@ -8,6 +8,7 @@ import type {
 } from '@standoff/propositions';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { agreementOracles } from './agreement-oracles.ts';
+import { comparisonOracles } from './comparison-oracles.ts';
 import { dealOracles } from './deal-oracles.ts';
 import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
@@ -331,6 +332,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...sweepOracles(isTrue),
   ...historyOracles,
   ...evidenceOracles(isTrue),
+  ...comparisonOracles(isTrue),
   ...perceptionOracles,
   ...solverOracles,
   ...signalOracles,

@@ -2,6 +2,7 @@ import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { agreementSamples } from './samples-of-agreements.ts';
 import { argumentSamples } from './samples-of-arguments.ts';
+import { comparisonSamples } from './samples-of-comparisons.ts';
 import { dealSamples } from './samples-of-deals.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
 import { evidenceSamples } from './samples-of-evidence.ts';
@@ -444,6 +445,7 @@ export const samples: Samples = {
   ...historySamples,
   ...evidenceSamples,
   ...perceptionSamples,
+  ...comparisonSamples,
   ...solverSamples,
   ...signalSamples,
   ...misjudgementSamples,

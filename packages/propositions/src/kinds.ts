@@ -1,6 +1,7 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { agreementKinds } from './families/agreements.ts';
 import { argumentKinds } from './families/arguments.ts';
+import { comparisonKinds } from './families/comparisons.ts';
 import { dealKinds } from './families/deals.ts';
 import { destinationKinds } from './families/destinations.ts';
 import { doubtKinds } from './families/doubts.ts';
@@ -54,6 +55,7 @@ const families = {
   history: historyKinds,
   evidence: evidenceKinds,
   perceptions: perceptionKinds,
+  comparisons: comparisonKinds,
   solver: solverKinds,
   signals: signalKinds,
   misjudgements: misjudgementKinds,

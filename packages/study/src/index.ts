@@ -32,6 +32,7 @@ export {
   isMixed,
   leaversBy,
   type ReadBy,
+  sayCondition,
   sharedConditions,
 } from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
@@ -142,6 +143,7 @@ export {
   survivingEquilibria,
   tellCoalitionVerdicts,
 } from './coalitions/verdict-words.ts';
+export { acrossModels } from './comparison/across-models.ts';
 export {
   type AnalysisComparison,
   type ConceptComparison,
@@ -152,16 +154,21 @@ export {
 export {
   type ComparedFinding,
   compareVersions,
+  statedOtherwise,
   type VersionsCompared,
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';
-export { aroundCrux, type CruxGroup, cruxGroups, sayNoCrux } from './comparison/crux-words.ts';
 export type { Departure } from './comparison/departures.ts';
-export { sayOtherDifference } from './comparison/other-differences.ts';
 export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
-export { sayWhatIsCounted } from './comparison/robustness.ts';
 export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
+export {
+  isOneApart,
+  tellComparison,
+  tellOneApart,
+  whatIsCounted,
+} from './comparison/tell-comparison.ts';
+export { type CruxTold, tellCrux } from './comparison/tell-crux.ts';
 export * from './deals/index.ts';
 export { claimsInDecided } from './decide/claims-in-decided.ts';
 export { decide, whatIsSo } from './decide/decide.ts';

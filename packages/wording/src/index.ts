@@ -1,4 +1,6 @@
 export { doubtHeading, furtherHeading, sayQuestion, sayWhether } from './en/answers.ts';
+export { sayCompared, sayDispute, sayFoundIn, sayStatedOtherwise } from './en/comparing.ts';
+export { comparisonHeadings } from './en/comparison-headings.ts';
 export { dealHeadings } from './en/deal-headings.ts';
 export { english } from './en/english.ts';
 export { sayFurther } from './en/further.ts';

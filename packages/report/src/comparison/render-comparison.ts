@@ -1,100 +1,123 @@
-import type { ComparedInFull, VersionsCompared } from '@standoff/study';
-import { capitalize, inWords, listOf, sayPreferenceReading } from '@standoff/wording';
+import type { Detail } from '@standoff/propositions';
+import { isToldIn } from '@standoff/propositions';
+import { type ComparedInFull, isOneApart, lexiconOf } from '@standoff/study';
+import {
+  comparisonHeadings,
+  sayFurther,
+  sayPreferenceReading,
+  sayStatedOtherwise,
+} from '@standoff/wording';
+import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { renderAgreement } from './render-agreement.ts';
-import { renderCrux } from './render-crux.ts';
+import { type ComparisonSaid, type CruxSaid, sayAlike, sayComparison } from './comparison-told.ts';
+import { renderMarks } from './render-marks.ts';
 import { renderRobustness } from './render-robustness.ts';
 
-/** What models judge differently and find, as text for a terminal of this many columns. */
-export function renderComparison(compared: ComparedInFull, style: Style, width: number): string {
+export interface ComparisonLayout {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly detail?: Detail;
+}
+
+/** What models judge differently and find, as text: the verdict, what each finds, what differs, and what explains it. */
+export function renderComparison(compared: ComparedInFull, layout: ComparisonLayout): string {
+  const { style, width, detail = 'default' } = layout;
   const { versions } = compared;
   const { reading } = versions[0]!.analysis;
-  const heading = paragraph(style.heading(versions[0]!.model.title), width);
+  const said = sayComparison(compared);
   const models = versions.map(({ name }, k) => `${style.strong(String(k + 1))}  ${name}`);
   return [
-    [heading, ...models].join('\n'),
+    [paragraph(style.heading(versions[0]!.model.title), width), ...models].join('\n'),
+    ...said.opening.map(({ text }) => paragraph(style.strong(text), width)),
+    ...(detail === 'brief' ? [] : renderAll(compared, said, layout)),
     ...(reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : []),
-    renderJudgements(compared, style, width),
-    renderFindings(compared, style, width),
-    ...renderAgreement(compared, style, width),
-    ...renderRobustness(compared, style, width),
-    ...compared.cruxes.flatMap((_, k) => renderCrux(compared, k + 1, style, width)),
+    ...(detail === 'default' ? [style.quiet(sayFurther(false))] : []),
   ].join('\n\n');
 }
 
-function renderJudgements(
-  { judgements, others, versions }: VersionsCompared,
-  style: Style,
-  width: number,
-): string {
-  const told = [
-    ...judgements.map(({ says, in: steps }) => ({ says, whose: placesOf(steps) })),
-    ...others.map(({ says, in: differ }) => ({ says, whose: placesOf(differ) })),
-  ];
-  if (told.length === 0) {
-    return paragraph('The models agree in everything that verdicts rest on.', width);
-  }
-  const heading = style.heading('What differs from 1');
-  const lines = told.map(({ says, whose }) => {
-    const which = versions.length > 2 ? ` (in ${listOf(whose.map(String))})` : '';
-    return bullet(`${says}${which}.`, style, width);
-  });
-  return [heading, ...lines].join('\n');
-}
-
-/** The numbers of the models, from 1, of which something is so. */
-function placesOf(all: readonly unknown[]): number[] {
-  return all.flatMap((one, k) => (one ? [k + 1] : []));
-}
-
-function renderFindings(
-  { findings, sharesStates }: VersionsCompared,
-  style: Style,
-  width: number,
-): string {
-  const changed = findings.filter(({ differs }) => differs);
-  const same = findings.filter(({ differs }) => !differs);
-  const heading = style.heading('What that does to the finding');
-  const lines = changed.map(({ about, says, groups }) => {
-    const each = groups
-      .map((group) => {
-        const whose = listOf(group.map((place) => String(place + 1)));
-        return `${whose}: ${withoutStop(says[group[0]!]!)}`;
-      })
-      .join('; ');
-    return bullet(`${style.strong(capitalize(about))} – ${each}.`, style, width);
-  });
-  const others = same.map(({ about }) => uncapitalize(about));
+function renderAll(
+  compared: ComparedInFull,
+  said: ComparisonSaid,
+  layout: ComparisonLayout,
+): string[] {
   return [
-    heading,
-    ...(changed.length === 0
-      ? [paragraph('None of the findings compared changes.', width)]
-      : lines),
-    ...(same.length > 0 && changed.length > 0
-      ? [
-          paragraph(
-            `${capitalize(inWords(same.length, 'finding'))} of those looked at ${same.length === 1 ? 'is' : 'are'} the same: ${listOf(others)}.`,
-            width,
-          ),
-        ]
+    ...renderUnder(comparisonHeadings.finds, said.found, layout),
+    ...renderDifferences(compared, layout),
+    ...(compared.versions.length > 2
+      ? said.oneApart.map(({ text }) => paragraph(text, layout.width))
       : []),
-    ...(sharesStates
-      ? []
-      : [
-          paragraph(
-            'The models have other options or levels, so states are not compared one by one, only how many hold.',
-            width,
-          ),
-        ]),
-  ].join('\n');
+    ...said.cruxes.flatMap((crux, k) => renderCrux(compared, crux, k + 1, layout)),
+    ...renderUnder(comparisonHeadings.agreement, said.agreement, layout),
+    ...renderRobustness(compared, said, layout),
+  ];
 }
 
-/** What a finding is about as it stands inside a sentence; names of states have quotation marks. */
-function uncapitalize(about: string): string {
-  return about.replace(/^(In|The|Under) /, (word) => word.toLowerCase());
+function renderUnder(
+  heading: string,
+  sentences: readonly SentenceTold[],
+  { style, width, detail = 'default' }: ComparisonLayout,
+): string[] {
+  const told = sentences.filter((one) => isToldIn(detail, one));
+  if (told.length === 0) return [];
+  return [
+    [style.heading(heading), ...told.map(({ text }) => bullet(text, style, width))].join('\n'),
+  ];
 }
 
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
+/** What each judges otherwise than the first, with a mark for each that does where there are several. */
+function renderDifferences(
+  { judgements, others, versions, across }: ComparedInFull,
+  { style, width }: ComparisonLayout,
+): string[] {
+  const lexicon = lexiconOf(across.casebook);
+  const told = [
+    ...judgements.map(({ says, in: steps }) => ({ says, in: steps.map(Boolean) })),
+    ...others.map((stated) => ({
+      says: sayStatedOtherwise(lexicon, stated),
+      in: versions.map((_, k) => stated.models.includes(k)),
+    })),
+  ];
+  if (told.length === 0) return [paragraph(comparisonHeadings.noDifference, width)];
+  const heading = style.heading(comparisonHeadings.differences);
+  const lines = told.map((one) =>
+    versions.length > 2
+      ? renderMarks('', one.in, `${one.says}.`, width)
+      : bullet(`${one.says}.`, style, width),
+  );
+  return [[heading, ...lines].join('\n')];
+}
+
+/**
+ * By default what turns what the headlines rest on. Of several models each but those that differ in one judgement, only what of it
+ * has to be put into the first, and nothing twice.
+ */
+function renderCrux(
+  compared: ComparedInFull,
+  { before, groups, after }: CruxSaid,
+  place: number,
+  { style, width, detail = 'default' }: ComparisonLayout,
+): string[] {
+  const crux = compared.cruxes[place - 1]!;
+  const isFull = detail === 'full';
+  const isShort = !isFull && compared.versions.length > 2;
+  if (!('why' in crux) && crux.findings.length === 0) return [];
+  if (isShort && isOneApart(crux)) return [];
+  const alike = isShort ? sayAlike(compared, place) : [];
+  const shown = alike.length > 0 ? [] : isFull ? groups : groups.slice(0, 1);
+  const around = (told: readonly SentenceTold[]) =>
+    told.filter(() => isFull || 'why' in crux).map(({ text }) => paragraph(text, width));
+  return [
+    [
+      style.heading(comparisonHeadings.why('1', String(place + 1))),
+      ...alike.map(({ text }) => paragraph(text, width)),
+      ...around(before),
+      ...shown.map(({ about, says }) => {
+        const told = [...about, ...(isShort ? says.slice(0, 1) : says)];
+        return bullet(told.map(({ text }) => text).join(' '), style, width);
+      }),
+      ...around(after),
+    ].join('\n'),
+  ];
 }

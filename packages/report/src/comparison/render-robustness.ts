@@ -1,7 +1,9 @@
-import { type ComparedInFull, sayNamedState, sayWhatIsCounted } from '@standoff/study';
-import { counted } from '@standoff/wording';
+import { type ComparedInFull, sayNamedState } from '@standoff/study';
+import { comparisonHeadings } from '@standoff/wording';
 import { padEnd, paragraph } from '../text/paragraph.ts';
-import type { Style } from '../text/style.ts';
+import type { ComparisonSaid } from './comparison-told.ts';
+import type { ComparisonLayout } from './render-comparison.ts';
+import { renderMarks } from './render-marks.ts';
 
 /** So many states are listed. */
 const SHOWN = 12;
@@ -9,33 +11,23 @@ const SHOWN = 12;
 /** In how many of three or more models each state holds, a mark for each model in which it does. */
 export function renderRobustness(
   { versions, robustness }: ComparedInFull,
-  style: Style,
-  width: number,
+  { counted }: ComparisonSaid,
+  { style, width }: ComparisonLayout,
 ): string[] {
   if (robustness === undefined || versions.length < 3) return [];
   const shown = robustness.slice(0, SHOWN);
   const rest = robustness.length - shown.length;
-  const analyses = versions.map(({ analysis }) => analysis);
-  const counts = shown.map(({ count }) => `${count} of ${versions.length}`);
+  const counts = shown.map(({ count }) => comparisonHeadings.share(count, versions.length));
   const share = Math.max(...counts.map((text) => text.length));
-  const places = versions.map((_, k) => String(k + 1));
-  const marks = (of: readonly boolean[]) =>
-    places.map((place, k) => padEnd(of[k] ? place : '·', place.length)).join(' ');
   return [
     [
-      style.heading('In how many of them each state holds'),
-      style.quiet(
-        paragraph(
-          `Counted is what holds ${sayWhatIsCounted(analyses)}. A count over versions that somebody chose is not a likelihood.`,
-          width,
-        ),
-      ),
+      style.heading(comparisonHeadings.robustness),
+      ...counted.map(({ text }) => style.quiet(paragraph(text, width))),
       ...shown.map(({ state, place, in: each }, k) => {
-        const start = `  ${padEnd(counts[k]!, share + 2)}${marks(each)}  `;
-        const words = sayNamedState(analyses[place]!.casebook, state);
-        return paragraph(words, width, ' '.repeat(start.length), start);
+        const words = sayNamedState(versions[place]!.analysis.casebook, state);
+        return renderMarks(padEnd(counts[k]!, share + 2), each, words, width);
       }),
-      ...(rest > 0 ? [style.quiet(`  … and ${counted(rest, 'more state')}`)] : []),
+      ...(rest > 0 ? [style.quiet(comparisonHeadings.moreStates(rest))] : []),
     ].join('\n'),
   ];
 }

@@ -1,17 +1,22 @@
 import { judgementToJson } from '@standoff/language';
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type ComparedInFull,
   type Crux,
   type CruxDifference,
   identityOf,
   idOfCondition,
+  lexiconOf,
   type NoCrux,
   type SmallestMixtures,
+  sayCondition,
   sayFinding,
   sayNamedState,
   sharedConditions,
 } from '@standoff/study';
-import { sayCruxOf } from '../comparison/crux-told.ts';
+import { type Lexicon, lexiconFor, sayDispute, sayStatedOtherwise } from '@standoff/wording';
+import { type CruxSaid, sayComparison, wordsOfFinding } from '../comparison/comparison-told.ts';
+import { meaning, type SentenceTold, sentencesToJson } from '../sentences/sentences-told.ts';
 import type { ComparisonJson } from '../shapes/comparison.ts';
 import { Fields, listed } from './draft.ts';
 
@@ -20,6 +25,12 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
   const { versions, judgements, others, findings, sharesStates, agreement, robustness } = compared;
   const analyses = versions.map(({ analysis }) => analysis);
   const { reading } = analyses[0]!;
+  const said = noReferences();
+  const lexicon = lexiconOf(compared.across.casebook);
+  const told = sayComparison(compared);
+  const cruxes = compared.cruxes.map((crux, k) =>
+    cruxToJson(lexicon, crux, told.cruxes[k]!, k + 1, said),
+  );
   return new Fields<ComparisonJson>({
     format: 'standoff.comparison/1',
     models: versions.map(({ name, model, version }) => ({
@@ -29,21 +40,33 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
     })),
     ...(reading && { reading: reading.id }),
     concepts: sharedConditions(analyses).map(idOfCondition),
+    told: sentencesToJson(
+      [...told.opening, ...told.oneApart, ...told.agreement, ...told.counted],
+      said,
+    ),
     judgements: judgements.map(({ says, in: steps, groups }) => ({
       says,
       in: steps.map((step) => (step ? stepToJson(step) : null)),
       groups: plain(groups),
     })),
-    others: others.map(({ says, in: whose }) => ({ says, in: [...whose] })),
-    findings: findings.map(({ id, about, says, differs, groups }) => ({
-      id,
-      about,
-      says: [...says],
-      differs,
-      groups: plain(groups),
+    others: others.map((stated) => ({
+      says: sayStatedOtherwise(lexicon, stated),
+      in: versions.map((_, k) => stated.models.includes(k)),
+      means: meaning([stated], said),
     })),
+    findings: findings.map(({ id, found, differs, groups }) => {
+      const { about, says } = wordsOfFinding(lexicon, found);
+      return {
+        id,
+        about,
+        says: [...says],
+        means: meaning([found], said),
+        differs,
+        groups: plain(groups),
+      };
+    }),
     sharesStates,
-    cruxes: compared.cruxes.map((crux, k) => cruxToJson(compared, crux, k + 1)),
+    cruxes,
     ...(agreement && {
       agreement: {
         pairs: agreement.pairs.map(({ of, ...alike }) => ({ of: [...of], ...alike })),
@@ -60,6 +83,7 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
         return { state: casebook.stateId(state), says, count, in: [...each] };
       }),
     }),
+    lexicon: lexiconFor(lexicon, said),
   });
 }
 
@@ -72,37 +96,49 @@ function stepToJson({ conflict, judgement }: CruxDifference['into'][number]) {
 }
 
 function cruxToJson(
-  compared: ComparedInFull,
+  lexicon: Lexicon,
   crux: Crux | NoCrux,
+  { before, groups, after }: CruxSaid,
   place: number,
+  said: References,
 ): ComparisonJson['cruxes'][number] {
-  const told = sayCruxOf(compared, place);
-  const says = [...told.before, ...told.groups.flatMap((group) => [group.about, ...group.says])];
+  const inOrder = [
+    ...before,
+    ...groups.flatMap(({ about, says }) => [...about, ...says]),
+    ...after,
+  ];
+  const told = saidTo(inOrder, said);
   const between = [0, place];
   if ('why' in crux) {
     const nothing = { differences: [], findings: [], furtherFindings: 0, held: [], without: [] };
-    return { between, why: crux.why, ...nothing, says };
+    return { between, why: crux.why, ...nothing, ...told };
   }
-  const { casebook } = compared.versions[0]!.analysis;
   return {
     between,
-    differences: crux.differences.map(({ says: words, topic, into, back, matters }) => ({
-      says: words,
-      topic,
+    differences: crux.differences.map(({ says, dispute, into, back, matters }) => ({
+      says,
+      topic: sayDispute(lexicon, dispute),
       into: into.map(stepToJson),
       back: back.map(stepToJson),
       inCrux: matters,
     })),
     findings: crux.findings.map(({ id, finding, holds, into, back }) => ({
       id,
-      says: sayFinding(casebook, finding),
+      says: sayFinding(crux.casebook, finding),
       holds: [...holds],
       crux: { into: mixturesToJson(into), back: mixturesToJson(back) },
     })),
     furtherFindings: crux.furtherFindings,
-    held: [...crux.held],
-    without: [...crux.without],
-    says: [...says, ...told.after],
+    held: crux.held.map((stated) => sayStatedOtherwise(lexicon, stated)),
+    without: crux.without.map(sayCondition),
+    ...told,
+  };
+}
+
+function saidTo(sentences: readonly SentenceTold[], said: References) {
+  return {
+    says: sentences.map(({ text }) => text),
+    saysMean: sentences.map(({ means }) => meaning(means, said)),
   };
 }
 

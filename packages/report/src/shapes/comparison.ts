@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
+import { lexiconShape } from './lexicon.ts';
 import { modelIdentityShape } from './model-identity.ts';
+import { meansShape } from './proposition.ts';
+import { sentencesShape } from './sentence.ts';
 import type { DescribedBy } from './told.ts';
 
 const comparedModelShape = z.strictObject({
@@ -83,6 +86,7 @@ const cruxShape = z
       .describe('What else differs, in words: it is as in the one into which judgements are put.'),
     without: z.array(z.string()).describe('Under what no crux is sought, in words.'),
     says: z.array(z.string()).describe('All of it in sentences.'),
+    saysMean: z.array(meansShape).describe('What each of them claims.'),
   })
   .meta({ id: 'crux', description: 'What explains why two models find otherwise.' });
 
@@ -126,6 +130,9 @@ export const comparisonShape = z
       .describe('Id of the reading of preferences, where it is not the general one.')
       .exactOptional(),
     concepts: z.array(z.string()).describe('Ids of the concepts that all have.'),
+    told: sentencesShape.describe(
+      'How many findings are the same in all, which models differ from the first in one judgement, who agrees with whom, and under what a state is counted.',
+    ),
     judgements: z
       .array(
         z.strictObject({
@@ -142,6 +149,7 @@ export const comparisonShape = z
         z.strictObject({
           says: z.string().describe('In words.'),
           in: z.array(z.boolean()).describe('For each model whether it differs so from the first.'),
+          means: meansShape,
         }),
       )
       .describe('What differs and is no judgement.'),
@@ -151,6 +159,7 @@ export const comparisonShape = z
           id: z.string(),
           about: z.string().describe('In words.'),
           says: z.array(z.string()).describe('For each model, in words.'),
+          means: meansShape,
           differs: z.boolean(),
           groups: groupsShape,
         }),
@@ -171,6 +180,7 @@ export const comparisonShape = z
         'The states that hold in some of them, under the foresight that each gives, or else under some concept analysed; absent where states cannot be compared.',
       )
       .exactOptional(),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'A comparison',

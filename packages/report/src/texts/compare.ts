@@ -4,5 +4,6 @@ import type { InTextOf } from './in-text.ts';
 
 /** What models judge differently, as text. */
 export const compareInText: InTextOf<typeof compareTold> = {
-  text: ({ result }, { style, width }) => renderComparison(result, style, width),
+  details: true,
+  text: ({ result }, layout) => renderComparison(result, layout),
 };

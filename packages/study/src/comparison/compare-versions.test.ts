@@ -102,8 +102,10 @@ it('states that cannot be compared are only counted', () => {
   const wider = river.replace('levels: [none, paid]', 'levels: [none, some, paid]');
   const { sharesStates, others, findings } = compared(compileText(river), compileText(wider));
   expect(sharesStates).toBe(false);
-  expect(others).toEqual([{ says: 'The option “down.toll” has other levels', in: [false, true] }]);
-  expect(findings.map(({ about }) => about)).toContain('How many states hold under Nash');
+  expect(others).toEqual([
+    { kind: 'statedOtherwise', models: [1], what: 'levels', of: 'down.toll' },
+  ]);
+  expect(findings.map(({ found }) => found.about)).toContain('number');
 });
 
 it('of several each is compared with the first', () => {

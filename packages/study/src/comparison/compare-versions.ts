@@ -1,24 +1,22 @@
 import type { CellSet, StateCode, Steps } from '@standoff/engine';
-import { type JudgementStep, judgementsBetween } from '@standoff/language';
-import { count, inWords } from '@standoff/wording';
+import {
+  type Conflict,
+  type JudgementStep,
+  judgementsBetween,
+  type OtherDifference,
+} from '@standoff/language';
+import type { Of } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
-import {
-  equilibriaBy,
-  idOfCondition,
-  type ReadBy,
-  sayCondition,
-  sharedConditions,
-} from '../analysis/read-by.ts';
+import { equilibriaBy, idOfCondition, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { createPhrasebook } from '../casebook/create-casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { tellHeadline } from '../headline/tell-headline.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { NamedVersion } from '../model/model.ts';
-import { sayHeld } from '../words/concept-words.ts';
-import { sayNamedState } from '../words/state-words.ts';
-import { sayOtherDifference } from './other-differences.ts';
+import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
+import { type AcrossModels, acrossModels } from './across-models.ts';
 import { sharesStates } from './shared-states.ts';
 
 /** A model or a variant, and what was found in it. */
@@ -31,10 +29,11 @@ export interface VersionsCompared {
   readonly versions: readonly ComparedVersion[];
   readonly judgements: readonly ComparedJudgement[];
   /** What differs and is no judgement, such as an option that one of them lacks. */
-  readonly others: readonly { readonly says: string; readonly in: readonly boolean[] }[];
+  readonly others: readonly Of<'statedOtherwise'>[];
   readonly findings: readonly ComparedFinding[];
   /** Whether all have the same options and levels, so that their states can be compared one by one. */
   readonly sharesStates: boolean;
+  readonly across: AcrossModels;
 }
 
 /** A judgement that some of the others have otherwise than the first. */
@@ -52,10 +51,7 @@ export type Groups = readonly (readonly number[])[];
 /** Something that is found in every model, perhaps otherwise. */
 export interface ComparedFinding {
   readonly id: string;
-  /** What it is about: `Under SEQ`. */
-  readonly about: string;
-  /** For each model, as it follows a colon. */
-  readonly says: readonly string[];
+  readonly found: Of<'foundIn'>;
   readonly differs: boolean;
   /** Who finds the same, by their places. */
   readonly groups: Groups;
@@ -65,66 +61,105 @@ export interface ComparedFinding {
 export function* compareVersions(versions: readonly ComparedVersion[]): Steps<VersionsCompared> {
   const [first, ...rest] = versions as [ComparedVersion, ...ComparedVersion[]];
   const phrasebook = createPhrasebook(first.version);
-  const differences = rest.map(({ version }) =>
-    judgementsBetween(first.version.conflict, version.conflict),
-  );
+  const { conflict } = first.version;
+  const differences = rest.map(({ version }) => judgementsBetween(conflict, version.conflict));
+  const analyses = versions.map(({ analysis }) => analysis);
   const shares = rest.every(({ analysis }) =>
     sharesStates(first.analysis.casebook, analysis.casebook),
+  );
+  const across = acrossModels(
+    analyses.map(({ casebook }) => casebook),
+    shares,
   );
   return {
     versions,
     judgements: gather(
       differences.map(({ steps }) => steps.map((step) => ({ says: say(phrasebook, step), step }))),
-    ).map(({ says, of }) => {
-      const steps = [undefined, ...of.map((one) => one?.step)];
+      ({ says }) => says,
+    ).map(({ one: { says }, of }) => {
+      const steps = [undefined, ...of.map((each) => each?.step)];
       return { says, in: steps, groups: groupsBy(steps, (step) => step !== undefined) };
     }),
     others: gather(
       differences.map(({ others }, k) =>
-        others.map((other) => ({
-          says: sayOtherDifference(first.version.conflict, other, rest[k]!.version.conflict),
-        })),
+        others.map((other) => statedOtherwise(conflict, other, rest[k]!.version.conflict)),
       ),
-    ).map(({ says, of }) => ({ says, in: [false, ...of.map((one) => one !== undefined)] })),
-    findings: yield* findingsOf(
-      versions.map(({ analysis }) => analysis),
-      shares,
-    ),
+      (stated) => JSON.stringify(stated),
+    ).map(({ one, of }) => {
+      const models = of.flatMap((each, k) => (each === undefined ? [] : [k + 1]));
+      return { kind: 'statedOtherwise', models, ...one };
+    }),
+    findings: yield* findingsOf(analyses, across, shares),
     sharesStates: shares,
+    across,
   };
+}
+
+/** What two conflicts say otherwise that no judgement says; of a status quo, which of them has none. */
+export function statedOtherwise(
+  first: Conflict,
+  { what, of }: OtherDifference,
+  other: Conflict,
+): Omit<Of<'statedOtherwise'>, 'kind' | 'models'> {
+  const lacks =
+    what !== 'status-quo'
+      ? undefined
+      : other.statusQuo === undefined
+        ? 'other'
+        : first.statusQuo === undefined
+          ? 'first'
+          : undefined;
+  return { what, ...(of !== undefined && { of }), ...(lacks && { lacks }) };
 }
 
 function say(phrasebook: Phrasebook, { judgement, conflict }: JudgementStep): string {
   return sayJudgement(phrasebook, judgement, conflict);
 }
 
-/** What is said of some of several, each once, with who of them it is said of. */
-function gather<T extends { readonly says: string }>(lists: readonly (readonly T[])[]) {
-  const all = [...new Set(lists.flatMap((list) => list.map(({ says }) => says)))];
-  return all.map((says) => ({
-    says,
-    of: lists.map((list) => list.find((one) => one.says === says)),
+/** What is so of some of several, each once, with what each of them has of it. */
+function gather<T>(lists: readonly (readonly T[])[], keyOf: (one: T) => string) {
+  const all = new Map(lists.flat().map((one) => [keyOf(one), one]));
+  return [...all].map(([key, one]) => ({
+    one,
+    of: lists.map((list) => list.find((each) => keyOf(each) === key)),
   }));
 }
 
-function* findingsOf(analyses: readonly Analysis[], shares: boolean): Steps<ComparedFinding[]> {
-  const headlines: string[] = [];
-  for (const analysis of analyses) headlines.push((yield* tellHeadline(analysis)).text);
+function* findingsOf(
+  analyses: readonly Analysis[],
+  across: AcrossModels,
+  shares: boolean,
+): Steps<ComparedFinding[]> {
+  const headlines: FoundInModel[] = [];
+  for (const analysis of analyses) headlines.push({ says: (yield* tellHeadline(analysis)).text });
   return [
-    finding('headline', 'In one sentence', headlines),
-    ...statusQuoFinding(analyses),
+    finding('headline', { about: 'headline' }, headlines),
+    ...statusQuoFinding(analyses, across),
     ...sharedConditions(analyses).map((by) => equilibriaFinding(analyses, by, shares)),
-    ...namedFindings(analyses),
+    ...namedFindings(analyses, across),
   ];
 }
 
-function finding(
+type FoundInModel = Omit<Of<'foundIn'>['groups'][number], 'models'>;
+
+/** What is found in each model, by those for which it comes out the same. */
+export function finding(
   id: string,
-  about: string,
-  says: readonly string[],
-  groups = groupsBy(says, (text) => text),
+  subject: Of<'foundAlike'>['each'][number],
+  found: readonly FoundInModel[],
+  keys: readonly unknown[] = found.map((one) => JSON.stringify(one)),
 ): ComparedFinding {
-  return { id, about, says, differs: groups.length > 1, groups };
+  const groups = groupsBy(keys, (key) => key);
+  return {
+    id,
+    found: {
+      kind: 'foundIn',
+      ...subject,
+      groups: groups.map((models) => ({ models, ...found[models[0]!]! })),
+    },
+    differs: groups.length > 1,
+    groups,
+  };
 }
 
 /** The places of those for which something comes out the same. */
@@ -138,23 +173,47 @@ function groupsBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Groups {
   return [...groups.values()];
 }
 
-function statusQuoFinding(analyses: readonly Analysis[]): ComparedFinding[] {
-  const known = analyses.every(({ casebook }) => casebook.statusQuo !== undefined);
-  if (!known) return [];
-  const says = analyses.map((analysis) => sayStanding(analysis, analysis.casebook.statusQuo));
-  return [finding('status-quo', 'The status quo', says)];
+function statusQuoFinding(analyses: readonly Analysis[], across: AcrossModels): ComparedFinding[] {
+  const starts = analyses.flatMap(({ casebook: { statusQuo } }) => statusQuo ?? []);
+  if (starts.length < analyses.length) return [];
+  return [standing('status-quo', { about: 'start' }, analyses, starts, across)];
 }
 
 /** The states and deals that every model names by the same words. */
-function namedFindings(analyses: readonly Analysis[]): ComparedFinding[] {
+function namedFindings(analyses: readonly Analysis[], across: AcrossModels): ComparedFinding[] {
   const [first, ...rest] = analyses.map(namedStates) as [NamedStates, ...NamedStates[]];
   return [...first].flatMap(([id, state]) => {
-    const others = rest.map((named) => named.get(id));
-    if (others.includes(undefined)) return [];
-    const says = [state, ...others].map((code, k) => sayStanding(analyses[k]!, code));
-    const { casebook } = analyses[0]!;
-    return [finding(`state-${id}`, sayNamedState(casebook, state), says)];
+    const others = rest.flatMap((named) => named.get(id) ?? []);
+    if (others.length < rest.length) return [];
+    const about = { about: 'state', state: across.idIn(0, state) } as const;
+    return [standing(`state-${id}`, about, analyses, [state, ...others], across)];
   });
+}
+
+/** Under which of the concepts a state of each model holds there. */
+function standing(
+  id: string,
+  subject: Of<'foundAlike'>['each'][number],
+  analyses: readonly Analysis[],
+  states: readonly StateCode[],
+  across: AcrossModels,
+): ComparedFinding {
+  const found = analyses.map((analysis, k): FoundInModel => {
+    const is = patternIn(analysis, states[k]!, across.idIn(k, states[k]!));
+    return is === undefined ? {} : { is };
+  });
+  // The same is found where it holds under the same concepts, whatever states these are.
+  const keys = found.map(({ is }) => JSON.stringify(is && { ...is, state: undefined }));
+  return finding(id, subject, found, keys);
+}
+
+function patternIn(analysis: Analysis, state: StateCode, id: string): Of<'pattern'> | undefined {
+  const { space } = analysis.casebook;
+  const cell = space.cellOf(state);
+  if (cell < 0 || !space.isState(cell)) return undefined;
+  const under = conceptIds(heldUnder(analysis, cell));
+  const among = conceptIds(analysis.concepts);
+  return { kind: 'pattern', state: id, under, among, ...worldOf(analysis) };
 }
 
 type NamedStates = ReadonlyMap<string, StateCode>;
@@ -166,16 +225,6 @@ function namedStates({ casebook }: Analysis): NamedStates {
     ...deals.map((deal) => [deal.id, stateOfDeal(casebook, deal)] as const),
   ];
   return new Map(named.flatMap(([id, state]) => (state === undefined ? [] : [[id, state]])));
-}
-
-/** Under which of the concepts a state holds. */
-function sayStanding(analysis: Analysis, state: StateCode | undefined): string {
-  const { casebook, concepts } = analysis;
-  const { space } = casebook;
-  const cell = state === undefined ? -1 : space.cellOf(state);
-  if (cell < 0 || !space.isState(cell)) return 'cannot be';
-  const held = heldUnder(analysis, cell);
-  return sayHeld(held, concepts);
 }
 
 function equilibriaFinding(
@@ -193,25 +242,30 @@ function equilibriaFinding(
           other.casebook.space.stateCount === analysis.casebook.space.stateCount,
     ),
   );
-  const isOther = first.map((place) => shares && place !== 0);
-  const says = analyses.map(({ casebook }, k) => {
-    const held = sets[k]!.count;
-    const states = count(casebook.space.stateCount);
-    const number = `${inWords(held, 'state')} of ${states} ${held === 1 ? 'holds' : 'hold'}`;
-    return isOther[k] && held === sets[0]!.count
-      ? `${number}, but not the same as in the first`
-      : number;
+  const found = analyses.map((analysis, k): FoundInModel => {
+    const is = holdingIn(analysis, sets[k]!.count, by);
+    const apart = shares && first[k] !== 0 && is.n === sets[0]!.count;
+    return { is, ...(apart && { apart }) };
   });
-  return finding(
-    `equilibria-${idOfCondition(by)}`,
-    // Of states that cannot be compared it is known only how many hold.
-    `${shares ? 'Under' : 'How many states hold under'} ${sayCondition(by)}`,
-    says,
-    groupsBy(
-      says.map((text, k) => `${text} ${first[k]}`),
-      (key) => key,
-    ),
-  );
+  const concept = by === 'given' ? {} : { concept: by.id };
+  const about = { about: shares ? 'equilibria' : 'number', ...concept } as const;
+  const keys = found.map(({ is }, k) => `${(is as Of<'stableCount'>).of} ${first[k]}`);
+  return finding(`equilibria-${idOfCondition(by)}`, about, found, keys);
+}
+
+function holdingIn(analysis: Analysis, n: number, by: ReadBy): Of<'stableCount'> {
+  const { casebook, foresight } = analysis;
+  const world = {
+    ...worldOf(analysis).in,
+    ...(by === 'given' && worldOfForesight(casebook, foresight!)),
+  };
+  return {
+    kind: 'stableCount',
+    n,
+    of: casebook.space.stateCount,
+    ...(by !== 'given' && { concept: by.id }),
+    ...(Object.keys(world).length > 0 && { in: world }),
+  };
 }
 
 /** Whether the same states, by their codes, are in both sets. */

@@ -14,33 +14,37 @@ import {
   type JudgementStep,
   judgementsBetween,
 } from '@standoff/language';
+import type { Claim, Of } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { withShare } from '../analysis/progress.ts';
-import { equilibriaBy, sayCondition, sharedConditions } from '../analysis/read-by.ts';
+import { equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
 import { BEYOND, withinBound } from '../analysis/within-bound.ts';
-import { createPhrasebook } from '../casebook/create-casebook.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
-import { sayDifference, sayTopic } from './difference-words.ts';
+import { acrossModels } from './across-models.ts';
+import { statedOtherwise } from './compare-versions.ts';
+import { disputeOf, sayDifference } from './disputes.ts';
 import { foundAlready } from './found-already.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
-import { sayOtherDifference } from './other-differences.ts';
 import { sharesStates } from './shared-states.ts';
 import { type SmallestMixtures, smallestMixtures } from './smallest-mixtures.ts';
 
 /** What two models judge differently, and the fewest of it that explain why they find otherwise. */
 export interface Crux {
   readonly differences: readonly CruxDifference[];
-  /** What differs and is no judgement, in words: it is as in the one into which judgements are put. */
-  readonly held: readonly string[];
+  /** What differs and is no judgement: it is as in the one into which judgements are put. */
+  readonly held: readonly Omit<Of<'statedOtherwise'>, 'kind' | 'models'>[];
   /** Those in which they differ, those of the headlines first. */
   readonly findings: readonly CruxFinding[];
   /** How many states that hold in one of the two only were not looked at. */
   readonly furtherFindings: number;
-  /** Under what no crux is sought, in words: concepts that do not go by single comparisons. */
-  readonly without: readonly string[];
+  /** Under what no crux is sought: concepts that do not go by single comparisons, or what is given. */
+  readonly without: readonly ReadBy[];
+  /** That of the first model, which names the states of both. */
+  readonly casebook: Casebook;
 }
 
 /** Why none is sought. */
@@ -52,8 +56,8 @@ export interface NoCrux {
 export interface CruxDifference {
   /** What leads to it from the first model, in words. */
   readonly says: string;
-  /** What they argue about: `whether China ranks …`. */
-  readonly topic: string;
+  /** What is so of it in the second: what they argue about. */
+  readonly dispute: Claim;
   /** What leads from the first model to the one with this of the second, and back from the second. */
   readonly into: readonly JudgementStep[];
   readonly back: readonly JudgementStep[];
@@ -93,6 +97,8 @@ export function* cruxBetween(
   first: CruxSide,
   second: CruxSide,
   limits: Limits,
+  /** The place of the second among all that are compared. */
+  place = 1,
 ): Steps<Crux | NoCrux> {
   if (!sharesStates(first.analysis.casebook, second.analysis.casebook)) {
     return { why: 'other-states' };
@@ -104,7 +110,9 @@ export function* cruxBetween(
     first: openGround(first.analysis.casebook, 'first', differences, limits),
     second: openGround(second.analysis.casebook, 'second', differences, limits),
   };
-  const asked = yield* askedOf(first.analysis, second.analysis);
+  const casebooks = [first.analysis.casebook, second.analysis.casebook];
+  const { casebook } = acrossModels(casebooks, true, [0, place]);
+  const asked = yield* askedOf(first.analysis, second.analysis, casebook);
   const open = asked.findings.filter(({ finding }) => {
     const [before, after] = [first, second].map(({ analysis }) => foundAlready(analysis, finding));
     return before === undefined || before !== after;
@@ -115,13 +123,12 @@ export function* cruxBetween(
   if (findings === BEYOND) return { why: 'too-long' };
   const shared = sharedConditions([first.analysis, second.analysis]);
   return {
-    differences: tellDifferences(first, second, differences, findings),
+    casebook,
+    differences: tellDifferences(casebook, differences, findings),
     held: heldIn(first.version.conflict, second.version.conflict),
     findings,
     furtherFindings: asked.further,
-    without: shared.flatMap((by) =>
-      by !== 'given' && judgesImprovements(by) ? [] : [sayCondition(by)],
-    ),
+    without: shared.flatMap((by) => (by !== 'given' && judgesImprovements(by) ? [] : [by])),
   };
 }
 
@@ -163,19 +170,20 @@ function* cruxOf(
 }
 
 /** Orders, facts and limits are differences, also where no single judgement leads from one to the other. */
-function heldIn(first: Conflict, second: Conflict): string[] {
+function heldIn(first: Conflict, second: Conflict): Crux['held'] {
   return judgementsBetween(first, second)
     .others.filter(
       ({ what, of }) =>
         !(what === 'preference' || what === 'facts' || (what === 'options' && of !== undefined)),
     )
-    .map((other) => sayOtherDifference(first, other, second));
+    .map((other) => statedOtherwise(first, other, second));
 }
 
 /** What the headlines of both rest on, and the states that hold in one of the two only. */
 function* askedOf(
   first: Analysis,
   second: Analysis,
+  across: Casebook,
 ): Steps<{ readonly findings: readonly NamedFinding[]; readonly further: number }> {
   const findings = new Map<string, NamedFinding>();
   for (const asked of [...headlineFindings(first), ...headlineFindings(second)]) {
@@ -187,8 +195,8 @@ function* askedOf(
   for (const concept of sharedConditions([first, second])) {
     if (concept === 'given' || !judgesImprovements(concept)) continue;
     const asked = statesAskedOf(headlines, concept);
-    const only = yield* apartFrom(first, second, concept, asked);
-    const other = yield* apartFrom(second, first, concept, asked);
+    const only = yield* apartFrom([first, second], concept, asked, across);
+    const other = yield* apartFrom([second, first], concept, asked, across);
     for (const each of [...only.told, ...other.told].slice(0, MOST_STATES)) {
       findings.set(keyOf(each.finding), each);
     }
@@ -216,10 +224,10 @@ function statesAskedOf(asked: readonly NamedFinding[], concept: Concept): Readon
 
 /** How many states hold in the first only and are not asked about, and the most telling of them. */
 function* apartFrom(
-  first: Analysis,
-  second: Analysis,
+  [first, second]: readonly [Analysis, Analysis],
   concept: Concept,
   asked: ReadonlySet<StateCode>,
+  { stateId }: Casebook,
 ): Steps<{ readonly told: readonly NamedFinding[]; readonly count: number }> {
   const { casebook } = first;
   const { space } = second.casebook;
@@ -234,7 +242,7 @@ function* apartFrom(
   }
   const told = mostTelling(cells, MOST_STATES, criteriaOf(first)).map((cell): NamedFinding => {
     const state = casebook.space.codeOf(cell);
-    const id = `${casebook.stateId(state)}-${concept.id}`;
+    const id = `${stateId(state)}-${concept.id}`;
     return { id, finding: { kind: 'stable', state, concept } };
   });
   return { told, count: cells.length };
@@ -243,14 +251,11 @@ function* apartFrom(
 const COMPARING = { what: 'comparing what holds', passes: 0, share: 0 };
 
 function tellDifferences(
-  first: CruxSide,
-  second: CruxSide,
+  casebook: Casebook,
   differences: Differences,
   findings: readonly CruxFinding[],
 ): CruxDifference[] {
   const needed = new Set(findings.flatMap(({ into, back }) => [...into.sets, ...back.sets].flat()));
-  const [conflict, other] = [first.version.conflict, second.version.conflict];
-  const phrasebook = createPhrasebook(first.version);
   const plain = differences.mixed('first', () => false);
   const whole = differences.mixed('second', () => true);
   return differences.all.map((difference, at) => {
@@ -263,8 +268,8 @@ function tellDifferences(
       differences.mixed('second', (one) => one !== at),
     ).steps;
     return {
-      says: sayDifference(phrasebook, conflict, difference, into, other),
-      topic: sayTopic(phrasebook, conflict, difference, into, other),
+      says: sayDifference(casebook, difference, into),
+      dispute: disputeOf(casebook, difference, into),
       into,
       back,
       matters: needed.has(at),

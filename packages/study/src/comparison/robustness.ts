@@ -1,5 +1,4 @@
 import { createPace, type Pace, type StateCode, type Steps } from '@standoff/engine';
-import { listOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriaBy } from '../analysis/read-by.ts';
 import { sharesStates } from './shared-states.ts';
@@ -55,14 +54,4 @@ function* statesHeld(analysis: Analysis, pace: Pace): Steps<ReadonlySet<StateCod
     }
   }
   return states;
-}
-
-/** Under what a state is counted as holding. */
-export function sayWhatIsCounted(analyses: readonly Analysis[]): string {
-  const symbols = analyses[0]!.concepts.map(({ symbol }) => symbol);
-  const any = symbols.length === 1 ? symbols[0]! : `at least one of ${listOf(symbols)}`;
-  const given = analyses.filter(({ foresight }) => foresight !== undefined).length;
-  if (given === 0) return `under ${any}`;
-  const own = 'under the foresight that each gives';
-  return given === analyses.length ? own : `${own}, or under ${any} where one gives none`;
 }

@@ -71,8 +71,8 @@ export const compare = defineInquiry({
     }
     const [first, ...others] = compared;
     const cruxes: (Crux | NoCrux)[] = [];
-    for (const other of others) {
-      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked)));
+    for (const [k, other] of others.entries()) {
+      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked), k + 1));
       const cost = left(compared.length + cruxes.length);
       yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
     }

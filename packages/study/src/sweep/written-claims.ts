@@ -1,6 +1,7 @@
 import {
   type Conflict,
   type Judgement,
+  type JudgementOf,
   moversOf,
   type Option,
   type Preference,
@@ -16,6 +17,7 @@ import {
   orderIn,
   placeOf,
   swappedOrder,
+  wishesOf,
   wishOf,
 } from '../judgements/order-entries.ts';
 import { surenessOf } from './sureness.ts';
@@ -78,6 +80,23 @@ export function changedClaim(
   return judgement.kind === 'limit'
     ? changing(judgement.of, judgement.option, judgement.moves)
     : turned(writtenClaim(casebook, judgement, conflict));
+}
+
+/** What is so once something was put into an order, or moved in it. */
+export function placedClaim(
+  casebook: Casebook,
+  judgement: JudgementOf<'add' | 'move'>,
+  conflict: Conflict,
+): Written {
+  const { of } = judgement;
+  const order = orderIn(conflict, judgement);
+  if (judgement.kind === 'move') {
+    const { place, to } = judgement;
+    const [moved, other] = [place, to].map((at) => entryAt(casebook, order, at)) as [Entry, Entry];
+    const [upper, lower] = to <= place ? [moved, other] : [other, moved];
+    return { kind: 'ranks', who: of, upper, lower, so: true };
+  }
+  return { kind: 'wants', who: of, wish: wishesOf(judgement.statement), so: true };
 }
 
 /** The same of what a sweep has in doubt; an order may have two places the other way round that are no neighbours. */

@@ -56,6 +56,8 @@ export interface Lexicon {
   readonly options: readonly OptionName[];
   /** The id of the status quo. */
   readonly statusQuo?: string;
+  /** How models are called that are compared, by their places; by their numbers where that is not given. */
+  readonly models?: readonly string[];
   party(id: string): PartyName;
   state(id: string): StateName;
   fact(id: string): FactName;

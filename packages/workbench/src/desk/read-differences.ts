@@ -1,5 +1,6 @@
 import { type Conflict, judgementsBetween, moversOf, parseConflict } from '@standoff/language';
-import { createPhrasebook, sayJudgement, sayOtherDifference } from '@standoff/study';
+import { createPhrasebook, sayJudgement, statedOtherwise } from '@standoff/study';
+import { sayStatedOtherwise } from '@standoff/wording';
 import { readCase } from './read-case.ts';
 import type { ShownDifferences } from './shown-differences.ts';
 
@@ -15,7 +16,11 @@ export function readDifferences(original: string, text: string): ShownDifference
   const judgements = steps.map(({ judgement, conflict }) =>
     sayJudgement(phrasebook, judgement, conflict),
   );
-  const otherwise = others.map((other) => sayOtherDifference(first.conflict, other, second));
+  const party = (id: string) =>
+    moversOf(first.conflict).find((one) => one.id === id) ?? { name: id };
+  const otherwise = others.map((other) =>
+    sayStatedOtherwise({ party }, statedOtherwise(first.conflict, other, second)),
+  );
   // Statements that are added or left out bring their words along.
   const isReordered = steps.every(({ judgement: { kind } }) => reordering.includes(kind));
   const words = [

@@ -5,16 +5,18 @@ import {
   stateTold,
   tellings,
   variantTold,
+  wordsOfFinding,
 } from '@standoff/report';
 import {
   type Analysis,
   answerVariants,
   type ComparedFinding,
   compareVersions,
+  lexiconOf,
   type Manner,
   type Model,
 } from '@standoff/study';
-import { capitalize } from '@standoff/wording';
+import { capitalize, type Lexicon, sayStatedOtherwise } from '@standoff/wording';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { ComparedVariants, Kept } from './answerer.ts';
 import type { Reply } from './inquiry-reply.ts';
@@ -80,6 +82,7 @@ function* tellVariants(
       analysis,
     })),
   );
+  const lexicon = lexiconOf(compared.across.casebook);
   const findings = compared.findings.filter(({ id }) => id === 'status-quo' || isOfState(id));
   const held = robustness.filter(({ count }) => count > 0);
   return {
@@ -90,12 +93,18 @@ function* tellVariants(
         says,
         in: steps.map((step) => step !== undefined),
       })),
-      ...compared.others,
+      ...compared.others.map((stated) => ({
+        says: sayStatedOtherwise(lexicon, stated),
+        in: analyses.map((_, place) => stated.models.includes(place)),
+      })),
     ],
-    findings: findings.filter(({ differs }) => differs).map(partOf),
+    findings: findings.filter(({ differs }) => differs).map((one) => partOf(lexicon, one)),
     alike: findings
       .filter(({ differs }) => !differs)
-      .map(({ about, says }) => ({ about, says: says[0]! })),
+      .map(({ found }) => {
+        const { about, says } = wordsOfFinding(lexicon, found);
+        return { about, says: says[0]! };
+      }),
     counted: sayWhatCounts(analyses),
     states: held.slice(0, TOLD_STATES).map((state) => ({
       ...stateTold(state, analyses),
@@ -112,12 +121,9 @@ function isOfState(id: string): boolean {
 }
 
 /** The verdicts of a finding, each with those that give it. */
-function partOf({ about, says }: ComparedFinding): ShownParting {
-  const of = (verdict: string) => says.flatMap((each, place) => (each === verdict ? [place] : []));
-  return {
-    about,
-    verdicts: [...new Set(says)].map((verdict) => ({ says: verdict, of: of(verdict) })),
-  };
+function partOf(lexicon: Lexicon, { found, groups }: ComparedFinding): ShownParting {
+  const { about, says } = wordsOfFinding(lexicon, found);
+  return { about, verdicts: groups.map((of) => ({ says: says[of[0]!]!, of: [...of] })) };
 }
 
 /** The key of a state, from the first variant in which it holds, whose id is given. */

@@ -1,14 +1,14 @@
 import { defaultLimits, type Steps } from '@standoff/engine';
 import { editJudgement, parseConflict } from '@standoff/language';
+import { sayCrux } from '@standoff/report';
 import {
   type Analysis,
-  aroundCrux,
   type Crux,
   cruxBetween,
-  cruxGroups,
   type Headline,
   judgementsOfSet,
   type Model,
+  tellCrux,
 } from '@standoff/study';
 import { capitalize } from '@standoff/wording';
 import { readPreferences } from './read-preferences.ts';
@@ -39,22 +39,22 @@ export function* cruxesOf(
     const version = model.variants.get(variant!)!;
     const crux = yield* cruxBetween(base, { version, analysis }, defaultLimits);
     if ('why' in crux || crux.findings.length === 0) continue;
-    shown.push(shownCrux(first!.analysis, variant!, crux));
+    shown.push(shownCrux(variant!, crux));
   }
   return shown;
 }
 
-function shownCrux({ casebook }: Analysis, variant: string, crux: Crux): ShownCrux {
-  const names = [FILE, variant] as const;
-  const { before, after } = aroundCrux(crux, names);
+function shownCrux(variant: string, crux: Crux): ShownCrux {
+  const { before, groups, after } = sayCrux(crux, [FILE, variant]);
+  const told = tellCrux(crux, [0, 1]);
   return {
     variant,
-    before: before.map(capitalize),
-    after,
-    groups: cruxGroups(casebook, crux, names).map(({ about, says, into }) => ({
-      about,
-      says: says.map(capitalize),
-      tries: into.sets.slice(0, OFFERED).flatMap((set) => {
+    before: before.map(({ text }) => text),
+    after: after.map(({ text }) => text),
+    groups: groups.map(({ about, says }, k) => ({
+      about: about.map(({ text }) => text).join(' '),
+      says: says.map(({ text }) => text),
+      tries: told.groups[k]!.into.sets.slice(0, OFFERED).flatMap((set) => {
         const each = set.map((at) => crux.differences[at]!);
         const canBe = each.every((one) => one.into.length > 0);
         return canBe ? [{ says: each.map((one) => one.says).join('; '), set }] : [];

@@ -2,6 +2,7 @@ import type { Kind } from '@standoff/propositions';
 import { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
+import { comparisonClauses } from './comparisons.ts';
 import { dealClauses } from './deals.ts';
 import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
@@ -55,6 +56,7 @@ export const clauses: Clauses<Kind> = {
   ...historyClauses,
   ...evidenceClauses,
   ...perceptionClauses,
+  ...comparisonClauses,
   ...solverClauses,
   ...signalClauses,
   ...misjudgementClauses,

@@ -2,7 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import { answerSteps, type ComparedInFull, parse, understand } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { compareTold } from '../tellings/compare.ts';
-import { sayAgreement } from './agreement-told.ts';
+import { sayComparison } from './comparison-told.ts';
 
 const model = (north: string, south: string) =>
   parse(`standoff: 1
@@ -27,21 +27,23 @@ const armed = model('arm', 'arm');
 const unarmed = model('not arm', 'not arm');
 const mixed = model('arm', 'not arm');
 
+const agreement = (...models: readonly ReturnType<typeof model>[]) =>
+  sayComparison(compared(...models)).agreement.map(({ text }) => text);
+
 describe('who agrees with whom', () => {
   it('says which two agree most, and who stands alone about what', () => {
-    const lines = sayAgreement(compared(armed, armed, unarmed));
-    expect(lines[0]).toMatch(
-      /^1 and 2 agree most, in all \w+ findings in which not all find the same\./,
-    );
-    expect(lines[1]).toMatch(/^3 stands alone about the finding in one sentence, the status quo/);
+    expect(agreement(armed, armed, unarmed)).toEqual([
+      '1 and 2 agree most, in all of the three findings in which not all find the same; they judge alike in four of four judgements in which not all do.',
+      '3 stands alone about the finding in one sentence, the status quo and what holds under Nash.',
+    ]);
   });
 
-  it('says where no two do, and where all do', () => {
-    expect(sayAgreement(compared(armed, unarmed, mixed)).join('\n')).toMatch(
-      /agree most|No two find the same in any of the \w+ findings in which not all do\./,
+  it('says so of those that differ, and nothing where all do or there are two', () => {
+    expect(agreement(armed, unarmed, mixed)[0]).toBe(
+      '1 and 3 agree most, in one of the three findings in which not all find the same; they judge alike in two of four judgements in which not all do.',
     );
-    expect(sayAgreement(compared(armed, armed, armed))).toEqual(['All find the same.']);
-    expect(sayAgreement(compared(armed, unarmed))).toEqual([]);
+    expect(agreement(armed, armed, armed)).toEqual([]);
+    expect(agreement(armed, unarmed)).toEqual([]);
   });
 
   it('counts in how many of them a state holds', () => {

@@ -1,12 +1,13 @@
 import { defaultLimits, findConcept, runToEnd } from '@standoff/engine';
+import type { Claim } from '@standoff/propositions';
 import { describe, expect, it } from 'vitest';
 import { compileText } from '../../../../test/conflicts/open-model.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { type Crux, type CruxFinding, cruxBetween } from './crux.ts';
-import { aroundCrux, cruxGroups, sayNoCrux } from './crux-words.ts';
 import type { SmallestMixtures } from './smallest-mixtures.ts';
+import { tellCrux } from './tell-crux.ts';
 
 const file = (prefers: string, more = '') => `standoff: 1
 title: Two sides
@@ -28,7 +29,6 @@ function sideOf(text: string): {
 
 const first = sideOf(file('not south.arm, arm'));
 const { casebook } = first.analysis;
-const names = ['1', '2'] as const;
 
 /** What three differences are, and one finding with the sets that are said to be its crux. */
 function crux(
@@ -47,7 +47,7 @@ function crux(
   return {
     differences: ['a', 'b', 'c', 'd'].map((letter, at) => ({
       says: letter,
-      topic: `whether ${letter}`,
+      dispute: { kind: 'looksBy', who: letter } as Claim,
       into: [],
       back: [],
       matters: used.has(at),
@@ -56,99 +56,64 @@ function crux(
     findings: [finding],
     furtherFindings: 0,
     without: [],
+    casebook,
     ...more,
   };
 }
 
-const says = (into: SmallestMixtures, back?: SmallestMixtures) =>
-  cruxGroups(casebook, crux(into, back), names)[0]!.says;
+const kindsOf = (told: readonly { readonly says: Claim }[]) => told.map(({ says }) => says.kind);
 
-describe('a crux in words', () => {
-  it('is one judgement, and what putting it into the other does', () => {
-    const [group] = cruxGroups(casebook, crux({ size: 1, sets: [[1]] }), names);
-    expect(group!.about).toBe('Only 1 finds that the status quo holds under Nash.');
-    expect(group!.says).toEqual([
-      'The crux: whether b.',
-      'Put 2’s judgement on that alone into 1, and 1 finds what 2 finds; put 1’s into 2, and 2 finds what 1 finds.',
+describe('what is told of a crux', () => {
+  it('is one way where both are the same, and two where they differ', () => {
+    const one = { size: 1, sets: [[1]] };
+    const [group] = tellCrux(crux(one), [0, 1]).groups;
+    expect(kindsOf(group!.about)).toEqual(['findsAlone']);
+    expect(group!.says).toMatchObject([
+      { says: { taker: 0, giver: 1, size: 1, n: 1, both: true } },
+    ]);
+    const both = { size: 2, sets: [[0, 1]] };
+    expect(tellCrux(crux(one, both), [0, 1]).groups[0]!.says).toMatchObject([
+      { says: { taker: 0, giver: 1, size: 1, both: false } },
+      { says: { taker: 1, giver: 0, size: 2, both: false } },
     ]);
   });
 
-  it('is several together, or any of several', () => {
-    expect(says({ size: 2, sets: [[0, 1]] })[0]).toBe(
-      'The crux is two judgements together: whether a; and whether b.',
-    );
-    expect(says({ size: 1, sets: [[0], [1]] })).toEqual([
-      'The crux is either of two judgements: whether a; or whether b.',
-      'Put 2’s judgement on any one of these alone into 1, and 1 finds what 2 finds; put 1’s into 2, and 2 finds what 1 finds.',
-    ]);
-    expect(says({ size: 1, sets: [[0], [1], [2]] })[0]).toBe(
-      'The crux is any one of three judgements: whether a; or whether b; or whether c.',
-    );
+  it('names few of many sets', () => {
     const pairs = [
       [0, 1],
       [0, 2],
       [1, 2],
       [1, 3],
     ];
-    expect(says({ size: 2, sets: pairs })[0]).toBe(
-      'The crux is two judgements together, in any of four sets: such as whether a; and whether b; or whether a; and whether c; or whether b; and whether c.',
-    );
-  });
-
-  it('is told each way where the two ways differ', () => {
-    const either = { size: 1, sets: [[0], [1]] };
-    const both = { size: 2, sets: [[0, 1]] };
-    expect(says(either, both)).toEqual([
-      'For 1 to find what 2 finds, either of two of 2’s judgements is enough: whether a; or whether b.',
-      'For 2 to find what 1 finds, it takes two of 1’s judgements together: whether a; and whether b.',
-    ]);
-    const any = { size: 1, sets: [[0], [1], [2]] };
-    const pairs = {
-      size: 2,
-      sets: [
-        [0, 1],
-        [0, 2],
-      ],
-    };
-    expect(says(any, pairs)).toEqual([
-      'For 1 to find what 2 finds, any one of three of 2’s judgements is enough: whether a; or whether b; or whether c.',
-      'For 2 to find what 1 finds, it takes two of 1’s judgements together, in either of two sets: whether a; and whether b; or whether a; and whether c.',
-    ]);
+    const [way] = tellCrux(crux({ size: 2, sets: pairs }), [0, 1]).groups[0]!.says;
+    expect(way).toMatchObject({ says: { n: 4, sets: [{}, {}, {}] } });
   });
 
   it('says where there is none, and how far was tried', () => {
-    expect(
-      says({ size: undefined, sets: [] }, { size: undefined, triedUpTo: 3, sets: [] }),
-    ).toEqual([
-      'Whatever of 2’s judgements is put into 1, it does not find what 2 finds: that lies in what else differs.',
-      'Up to three of 1’s judgements put into 2 are not enough for it to find what 1 finds, and more together were not tried.',
+    const none = { size: undefined, sets: [] };
+    expect(tellCrux(crux(none, { ...none, triedUpTo: 3 }), [0, 1]).groups[0]!.says).toMatchObject([
+      { says: { kind: 'unexplained', taker: 0 } },
+      { says: { kind: 'unexplained', taker: 1, upTo: 3 } },
     ]);
-    expect(says({ size: undefined, triedUpTo: 1, sets: [] })[0]).toBe(
-      'One of 2’s judgements put into 1 is not enough for it to find what 2 finds, and more together were not tried.',
-    );
   });
 
   it('says what is held before, and what need not be argued about after it', () => {
-    const told = aroundCrux(
+    const told = tellCrux(
       crux({ size: 1, sets: [[1]] }, undefined, {
-        held: ['Other states are ruled out'],
+        held: [{ what: 'rules' }],
         furtherFindings: 2,
-        without: ['SIM'],
+        without: [findConcept('sim')!],
       }),
-      names,
+      [0, 1],
     );
-    expect(told.before).toEqual([
-      '1 and 2 differ in four judgements, counting what stands elsewhere in an order as one.',
-      'What else differs is held as in the one into which judgements are put: other states are ruled out.',
-      'No crux is sought of what holds under SIM.',
-    ]);
-    expect(told.after).toEqual([
-      'For two more verdicts on states no crux was sought.',
-      'Of the other three judgements in which they differ none is in a crux: about these findings they may stop arguing over them.',
+    expect(kindsOf(told.before)).toEqual(['judgeDifferently', 'heldInCrux', 'cruxUnsought']);
+    expect(told.after).toMatchObject([
+      { says: { why: 'further', n: 2 } },
+      { says: { n: 3, of: 4, tried: true } },
     ]);
     const untried = crux({ size: undefined, triedUpTo: 1, sets: [] });
-    expect(aroundCrux(untried, names).after).toEqual([
-      'Of the four judgements in which they differ none is in a crux, as far as was tried: about these findings they may stop arguing over them.',
+    expect(tellCrux(untried, [0, 1]).after).toMatchObject([
+      { says: { n: 4, of: 4, tried: false } },
     ]);
   });
 });
@@ -173,11 +138,9 @@ it('a crux is sought among states whose codes are beyond what numbers hold', () 
 describe('where there is nothing to explain', () => {
   it('says so of what differs in nothing that is found', () => {
     const same = runToEnd(cruxBetween(first, first, defaultLimits)) as Crux;
-    expect(aroundCrux(same, names)).toEqual({
-      before: [
-        '1 and 2 differ in no judgement on which these findings rest.',
-        'They find the same of all that a crux is sought of.',
-      ],
+    expect(tellCrux(same, [0, 1])).toMatchObject({
+      before: [{ says: { n: 0 } }, { says: { why: 'alike' } }],
+      groups: [],
       after: [],
     });
   });
@@ -192,12 +155,7 @@ describe('where there is nothing to explain', () => {
     const named = sideOf(file('arm', 'states: { calm: { north.arm: no, south.arm: no } }'));
     const renamed = sideOf(file('arm', 'states: { calm: { north.arm: no, south.arm: yes } }'));
     expect(runToEnd(cruxBetween(named, renamed, defaultLimits))).toEqual({ why: 'other-names' });
-    expect(sayNoCrux({ why: 'other-names' })).toBe(
-      'They have other decision makers, or mean other states by the same name, so no crux is sought.',
-    );
-    expect(sayNoCrux({ why: 'too-long' })).toBe(
-      'The crux was not found: among so many states it takes too long to ask for single comparisons.',
-    );
+    expect(kindsOf(tellCrux({ why: 'other-names' }, [0, 1]).before)).toEqual(['cruxUnsought']);
   });
 
   it('is not sought among so many states where something differs, and nothing is where nothing does', () => {

@@ -1,0 +1,97 @@
+import type { Of, Telling } from '@standoff/propositions';
+import {
+  type ComparedInFull,
+  type Crux,
+  lexiconOf,
+  type NoCrux,
+  tellComparison,
+  tellCrux,
+  tellOneApart,
+  whatIsCounted,
+} from '@standoff/study';
+import { type Lexicon, sayCompared, sayFoundIn } from '@standoff/wording';
+import { type SentenceTold, tellIn } from '../sentences/sentences-told.ts';
+
+/** What explains that the first model and another one find otherwise, in sentences. */
+export interface CruxSaid {
+  readonly before: readonly SentenceTold[];
+  readonly groups: readonly {
+    readonly about: readonly SentenceTold[];
+    readonly says: readonly SentenceTold[];
+  }[];
+  readonly after: readonly SentenceTold[];
+}
+
+/** A comparison in sentences, none of which refers to another. */
+export interface ComparisonSaid {
+  readonly opening: readonly SentenceTold[];
+  readonly found: readonly SentenceTold[];
+  readonly agreement: readonly SentenceTold[];
+  readonly counted: readonly SentenceTold[];
+  /** Between the first model and each of the others. */
+  readonly cruxes: readonly CruxSaid[];
+  /** Which of these differ in one judgement. */
+  readonly oneApart: readonly SentenceTold[];
+}
+
+export function sayComparison(compared: ComparedInFull): ComparisonSaid {
+  const lexicon = lexiconOf(compared.across.casebook);
+  const { opening, found, agreement } = tellComparison(compared);
+  const analyses = compared.versions.map(({ analysis }) => analysis);
+  const counts = compared.robustness !== undefined && analyses.length > 2;
+  return {
+    opening: sentencesApart(lexicon, opening),
+    found: sentencesApart(lexicon, found),
+    agreement: sentencesApart(lexicon, agreement),
+    counted: counts ? sentencesApart(lexicon, [{ says: whatIsCounted(analyses) }]) : [],
+    cruxes: compared.cruxes.map((crux, k) => sayCruxOf(crux, lexicon, [0, k + 1])),
+    oneApart: sentencesApart(lexicon, tellOneApart(compared.cruxes)),
+  };
+}
+
+/** What explains that two models, by their places, find otherwise. */
+function sayCruxOf(
+  crux: Crux | NoCrux,
+  lexicon: Lexicon,
+  models: readonly [number, number],
+): CruxSaid {
+  const { before, groups, after } = tellCrux(crux, models);
+  return {
+    before: sentencesApart(lexicon, before),
+    groups: groups.map(({ about, says }) => ({
+      about: sentencesApart(lexicon, about),
+      says: sentencesApart(lexicon, says),
+    })),
+    after: sentencesApart(lexicon, after),
+  };
+}
+
+/** The same of two models that are called so. */
+export function sayCrux(crux: Crux, models: readonly [string, string]): CruxSaid {
+  return sayCruxOf(crux, { ...lexiconOf(crux.casebook), models }, [0, 1]);
+}
+
+/** That the reasons of a pair with the first model are those of a pair before it. */
+export function sayAlike({ cruxes, across }: ComparedInFull, place: number): SentenceTold[] {
+  const keyOf = (crux: Crux | NoCrux) => JSON.stringify(tellCrux(crux, [0, 1]));
+  const earlier = cruxes.findIndex((crux) => keyOf(crux) === keyOf(cruxes[place - 1]!)) + 1;
+  if (earlier === place) return [];
+  const says = { kind: 'explainedAlike', models: [0, place], as: [0, earlier] } as const;
+  return sentencesApart(lexiconOf(across.casebook), [{ says }]);
+}
+
+/** Sentences of which none refers to another. */
+function sentencesApart(lexicon: Lexicon, told: readonly Telling<never>[]): SentenceTold[] {
+  return told.flatMap((one) => tellIn(lexicon, [one]));
+}
+
+/** What is looked at in each model, and what each finds, in words. */
+export function wordsOfFinding(
+  lexicon: Lexicon,
+  { groups, ...subject }: Of<'foundIn'>,
+): { readonly about: string; readonly says: readonly string[] } {
+  const says: string[] = [];
+  for (const group of groups)
+    for (const place of group.models) says[place] = sayFoundIn(lexicon, group);
+  return { about: sayCompared(lexicon, subject), says };
+}
