@@ -34,6 +34,9 @@ const HEADINGS_OF_TABLES = [
 ];
 const HEADINGS_AFTER_TABLES = ['To go on', 'Why ', '… --full'];
 
+/** A row of the table of models that are compared: its number and its name. */
+const MODEL_THAT_IS_COMPARED = /^\d+ {2}\S+$/gm;
+
 /**
  * The paragraphs of a text that are neither a table nor a list of claims.
  *
@@ -59,7 +62,8 @@ function paragraphsOfWords(text) {
  */
 export function wordsIn(text) {
   return paragraphsOfWords(text)
-    .join(' ')
+    .join('\n')
+    .replaceAll(MODEL_THAT_IS_COMPARED, '')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

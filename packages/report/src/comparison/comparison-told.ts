@@ -2,6 +2,7 @@ import type { Of, Telling } from '@standoff/propositions';
 import {
   type ComparedInFull,
   type Crux,
+  isOneApart,
   lexiconOf,
   type NoCrux,
   tellComparison,
@@ -71,13 +72,29 @@ export function sayCrux(crux: Crux, models: readonly [string, string]): CruxSaid
   return sayCruxOf(crux, { ...lexiconOf(crux.casebook), models }, [0, 1]);
 }
 
-/** That the reasons of a pair with the first model are those of a pair before it. */
-export function sayAlike({ cruxes, across }: ComparedInFull, place: number): SentenceTold[] {
-  const keyOf = (crux: Crux | NoCrux) => JSON.stringify(tellCrux(crux, [0, 1]));
-  const earlier = cruxes.findIndex((crux) => keyOf(crux) === keyOf(cruxes[place - 1]!)) + 1;
-  if (earlier === place) return [];
-  const says = { kind: 'explainedAlike', models: [0, place], as: [0, earlier] } as const;
-  return sentencesApart(lexiconOf(across.casebook), [{ says }]);
+/**
+ * Between the first of several models and one of them: what of that has to be put into the first for what the headlines rest on, or that
+ * the reasons are those of a pair before. That they are one judgement apart is told of all together.
+ */
+export function sayInShort({ cruxes, across }: ComparedInFull, place: number): SentenceTold[] {
+  const lexicon = lexiconOf(across.casebook);
+  const crux = cruxes[place - 1]!;
+  if (isOneApart(crux)) return [];
+  if ('why' in crux) return sentencesApart(lexicon, tellCrux(crux, [0, place]).before);
+  const keyOf = (one: Crux | NoCrux) => JSON.stringify(tellCrux(one, [0, 1]));
+  const earlier = cruxes.findIndex((one) => keyOf(one) === keyOf(crux)) + 1;
+  if (earlier < place && crux.findings.length > 0) {
+    const says: Of<'explainedAlike'> = {
+      kind: 'explainedAlike',
+      models: [0, place],
+      as: [0, earlier],
+    };
+    return sentencesApart(lexicon, [{ says }]);
+  }
+  const [first] = tellCrux(crux, [0, place], 1).groups;
+  if (first === undefined) return [];
+  const told = sentencesApart(lexicon, [...first.about, ...first.says.slice(0, 1)]);
+  return [{ ...told[0]!, text: told.map(({ text }) => text).join(' ') }];
 }
 
 /** Sentences of which none refers to another. */

@@ -1,6 +1,6 @@
 import type { Detail } from '@standoff/propositions';
 import { isToldIn } from '@standoff/propositions';
-import { type ComparedInFull, isOneApart, lexiconOf } from '@standoff/study';
+import { type ComparedInFull, lexiconOf } from '@standoff/study';
 import {
   comparisonHeadings,
   sayFurther,
@@ -10,7 +10,12 @@ import {
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { type ComparisonSaid, type CruxSaid, sayAlike, sayComparison } from './comparison-told.ts';
+import {
+  type ComparisonSaid,
+  type CruxSaid,
+  sayComparison,
+  sayInShort,
+} from './comparison-told.ts';
 import { renderMarks } from './render-marks.ts';
 import { renderRobustness } from './render-robustness.ts';
 
@@ -45,10 +50,7 @@ function renderAll(
   return [
     ...renderUnder(comparisonHeadings.finds, said.found, layout),
     ...renderDifferences(compared, layout),
-    ...(compared.versions.length > 2
-      ? said.oneApart.map(({ text }) => paragraph(text, layout.width))
-      : []),
-    ...said.cruxes.flatMap((crux, k) => renderCrux(compared, crux, k + 1, layout)),
+    ...renderCruxes(compared, said, layout),
     ...renderUnder(comparisonHeadings.agreement, said.agreement, layout),
     ...renderRobustness(compared, said, layout),
   ];
@@ -89,34 +91,45 @@ function renderDifferences(
   return [[heading, ...lines].join('\n')];
 }
 
-/**
- * By default what turns what the headlines rest on. Of several models each but those that differ in one judgement, only what of it
- * has to be put into the first, and nothing twice.
- */
-function renderCrux(
+/** What explains that each finds otherwise than the first. */
+function renderCruxes(
   compared: ComparedInFull,
+  { cruxes, oneApart }: ComparisonSaid,
+  layout: ComparisonLayout,
+): string[] {
+  const { detail = 'default', style, width } = layout;
+  if (detail === 'full' || compared.versions.length === 2) {
+    return cruxes.flatMap((crux, k) => renderCrux(compared, crux, k + 1, layout));
+  }
+  const told = [...oneApart, ...cruxes.flatMap((_, k) => sayInShort(compared, k + 1))];
+  if (told.length === 0) return [];
+  return [
+    [
+      style.heading(comparisonHeadings.whyAll),
+      ...told.map(({ text }) => bullet(text, style, width)),
+    ].join('\n'),
+  ];
+}
+
+/** Of two models all of it, or by default what turns what the headlines rest on. */
+function renderCrux(
+  { cruxes }: ComparedInFull,
   { before, groups, after }: CruxSaid,
   place: number,
-  { style, width, detail = 'default' }: ComparisonLayout,
+  { style, width, detail }: ComparisonLayout,
 ): string[] {
-  const crux = compared.cruxes[place - 1]!;
-  const isFull = detail === 'full';
-  const isShort = !isFull && compared.versions.length > 2;
+  const crux = cruxes[place - 1]!;
   if (!('why' in crux) && crux.findings.length === 0) return [];
-  if (isShort && isOneApart(crux)) return [];
-  const alike = isShort ? sayAlike(compared, place) : [];
-  const shown = alike.length > 0 ? [] : isFull ? groups : groups.slice(0, 1);
+  const isFull = detail === 'full';
   const around = (told: readonly SentenceTold[]) =>
-    told.filter(() => isFull || 'why' in crux).map(({ text }) => paragraph(text, width));
+    isFull || 'why' in crux ? told.map(({ text }) => paragraph(text, width)) : [];
   return [
     [
       style.heading(comparisonHeadings.why('1', String(place + 1))),
-      ...alike.map(({ text }) => paragraph(text, width)),
       ...around(before),
-      ...shown.map(({ about, says }) => {
-        const told = [...about, ...(isShort ? says.slice(0, 1) : says)];
-        return bullet(told.map(({ text }) => text).join(' '), style, width);
-      }),
+      ...(isFull ? groups : groups.slice(0, 1)).map(({ about, says }) =>
+        bullet([...about, ...says].map(({ text }) => text).join(' '), style, width),
+      ),
       ...around(after),
     ].join('\n'),
   ];

@@ -36,7 +36,7 @@ const NAMED = 3;
 const TOLD = 3;
 
 /** The crux of two models, by what has the same one; what the headlines rest on first. */
-export function tellCrux(crux: Crux | NoCrux, models: Pair): CruxTold {
+export function tellCrux(crux: Crux | NoCrux, models: Pair, named = NAMED): CruxTold {
   if ('why' in crux)
     return { before: [told({ kind: 'cruxUnsought', why: crux.why })], groups: [], after: [] };
   const { differences, held, without, findings, furtherFindings } = crux;
@@ -66,7 +66,7 @@ export function tellCrux(crux: Crux | NoCrux, models: Pair): CruxTold {
           ]),
       ...(findings.length === 0 ? [told({ kind: 'cruxUnsought', why: 'alike' })] : []),
     ],
-    groups: groupsOf(findings).map((group) => tellGroup(crux, group, models)),
+    groups: groupsOf(findings).map((group) => tellGroup(crux, group, models, named)),
     after: [
       ...(furtherFindings === 0
         ? []
@@ -95,9 +95,14 @@ function groupsOf(findings: readonly CruxFinding[]): CruxFinding[][] {
   return [...groups.values()];
 }
 
-function tellGroup(crux: Crux, findings: readonly CruxFinding[], [first, second]: Pair): CruxGroup {
+function tellGroup(
+  crux: Crux,
+  findings: readonly CruxFinding[],
+  [first, second]: Pair,
+  most: number,
+): CruxGroup {
   const { into, back } = findings[0]!;
-  const { told: named, further } = toldOf(findings);
+  const { told: named, further } = toldOf(findings, most);
   const foundBy = (side: 0 | 1, only: boolean) =>
     gatherVerdicts(
       named
@@ -128,11 +133,11 @@ function tellGroup(crux: Crux, findings: readonly CruxFinding[], [first, second]
 }
 
 /** Of many states the first, each with all concepts under which it holds in the same one of the two. */
-function toldOf(findings: readonly CruxFinding[]) {
+function toldOf(findings: readonly CruxFinding[], most: number) {
   const keyOf = ({ finding, holds }: CruxFinding) =>
     isOfState(finding) ? `${finding.state} ${holds}` : undefined;
   const states = [...new Set(findings.flatMap((one) => keyOf(one) ?? []))];
-  const shown = states.slice(0, NAMED);
+  const shown = states.slice(0, most);
   return {
     told: findings.filter(
       (one) => shown.includes(keyOf(one) ?? shown[0] ?? '') || keyOf(one) === undefined,

@@ -7,6 +7,7 @@ export const comparisonHeadings = {
   noDifference: 'The models agree in everything that verdicts rest on.',
   agreement: 'Who agrees with whom',
   robustness: 'In how many of them each state holds',
+  whyAll: 'Why they find otherwise',
   why: (first: string, second: string) => `Why ${first} and ${second} find otherwise`,
   share: (n: number, of: number) => `${n} of ${of}`,
   moreStates: (more: number) => `  … and ${counted(more, 'more state')}`,

@@ -167,19 +167,17 @@ export const comparisonClauses: Clauses<
       rest: [` not enough for it to find what ${second} finds, and more together were not tried`],
     };
   },
-  explainedAlike: ({ as }, { lexicon }) => ({
-    subject: words('the reasons', true),
-    verb: 'is',
-    rest: [` those of ${modelNames(lexicon, as)}`],
+  explainedAlike: ({ models, as }, { lexicon }) => ({
+    subject: words(modelNames(lexicon, models), true),
+    verb: 'finds',
+    rest: [` otherwise for the same reasons as ${modelNames(lexicon, as)}`],
   }),
   oneApart({ models }, { lexicon }) {
     const several = models.length > 1;
     return {
       subject: words(`${modelNames(lexicon, models)}${several ? ' each' : ''}`, several),
       verb: 'differs',
-      rest: [
-        ` from ${modelName(lexicon, 0)} in one judgement, which explains what ${several ? 'they find' : 'it finds'} otherwise`,
-      ],
+      rest: [` from ${modelName(lexicon, 0)} in one judgement, which explains it`],
     };
   },
   statedOtherwise({ models, ...stated }, to) {
@@ -341,7 +339,7 @@ export function disputeWords(claim: Claim, to: Wanted<Said>): Part[] {
       return one.of.flatMap((each, k) => [k === 0 ? '' : ' and ', ...disputeWords(each, to)]);
     case 'followsWhen': {
       const fact = factName(to.lexicon, one.fact);
-      if (one.when === undefined) return ['how likely ', fact, ' is where its condition is met'];
+      if (one.when === undefined) return ['how likely ', fact, ' is'];
       return ['when ', fact, one.chance === undefined ? ' follows' : ' follows, and how likely'];
     }
     case 'looksBy':
