@@ -6,7 +6,7 @@ import {
   type Proposition,
   type SimpleProposition,
 } from '@standoff/propositions';
-import type { LiteralWorld } from './literal-world.ts';
+import type { LiteralComparison, LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 
 type Comparison =
@@ -32,18 +32,6 @@ type Comparison =
 
 type Subject = Of<'foundAlike'>['each'][number];
 type Crux = Pick<Of<'explains'>, 'taker' | 'giver' | 'each'>;
-
-/** Models that are compared, each with what is found in it. */
-export interface LiteralComparison {
-  readonly worlds: readonly LiteralWorld[];
-  readonly headlines: readonly string[];
-  readonly concepts: readonly string[];
-  /** What is asked beside what is always compared. */
-  readonly asked: readonly Proposition[];
-  /** How many judgements differ between two models, and one of them with some of the other's. */
-  number(taker: number, giver: number): number;
-  mixed(taker: number, giver: number, set: readonly number[]): LiteralWorld;
-}
 
 type IsTrue = (proposition: Proposition, world: LiteralWorld) => boolean;
 

@@ -8,9 +8,8 @@ import { compare, parse } from '../../packages/standoff/src/index.ts';
 import { pairs } from '../../packages/standoff/test/cruxes/random-pairs.ts';
 import { doubtfulText } from '../../packages/standoff/test/sweeps/random-doubts.ts';
 import { draws } from '../draws.ts';
-import type { LiteralComparison } from './comparison-oracles.ts';
 import { HeldKinds } from './hold-against-oracles.ts';
-import { type LiteralWorld, literalWorld } from './literal-world.ts';
+import { type LiteralComparison, type LiteralWorld, literalWorld } from './literal-world.ts';
 import { meansIn } from './means-in.ts';
 
 /** More differences are not taken in every combination. */

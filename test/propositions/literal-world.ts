@@ -1,6 +1,6 @@
 import { type CoalitionReading, findConcept, type Model, readings } from '@standoff/engine';
 import type { Body, Conflict } from '@standoff/language';
-import type { Formula } from '@standoff/propositions';
+import type { Formula, Proposition } from '@standoff/propositions';
 import type { Analysis } from '@standoff/study';
 import { isCoalitionStable } from '../../packages/engine/test/oracles/coalition.ts';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
@@ -12,7 +12,6 @@ import {
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
 import type { LiteralHistory } from '../../packages/standoff/test/hypergames/literal-history.ts';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
-import type { LiteralComparison } from './comparison-oracles.ts';
 import type { LiteralViews } from './literal-views.ts';
 
 /**
@@ -119,6 +118,18 @@ export interface LiteralClaims {
   dropped(claim: string): readonly LiteralPart[];
   doubted(claim: string): readonly LiteralPart[];
   without(parts: readonly LiteralPart[]): LiteralWorld;
+}
+
+/** Models that are compared, each with what is found in it. */
+export interface LiteralComparison {
+  readonly worlds: readonly LiteralWorld[];
+  readonly headlines: readonly string[];
+  readonly concepts: readonly string[];
+  /** What is asked beside what is always compared. */
+  readonly asked: readonly Proposition[];
+  /** How many judgements differ between two models, and one of them with some of the other's. */
+  number(taker: number, giver: number): number;
+  mixed(taker: number, giver: number, set: readonly number[]): LiteralWorld;
 }
 
 /** One way in which everything in doubt may be. */

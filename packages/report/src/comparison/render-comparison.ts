@@ -1,4 +1,3 @@
-import type { Detail } from '@standoff/propositions';
 import { isToldIn } from '@standoff/propositions';
 import { type ComparedInFull, lexiconOf } from '@standoff/study';
 import {
@@ -9,7 +8,7 @@ import {
 } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
-import type { Style } from '../text/style.ts';
+import type { ComparisonLayout } from './comparison-layout.ts';
 import {
   type ComparisonSaid,
   type CruxSaid,
@@ -18,13 +17,6 @@ import {
 } from './comparison-told.ts';
 import { renderMarks } from './render-marks.ts';
 import { renderRobustness } from './render-robustness.ts';
-
-export interface ComparisonLayout {
-  readonly style: Style;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly detail?: Detail;
-}
 
 /** What models judge differently and find, as text: the verdict, what each finds, what differs, and what explains it. */
 export function renderComparison(compared: ComparedInFull, layout: ComparisonLayout): string {

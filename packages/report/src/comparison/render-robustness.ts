@@ -1,8 +1,8 @@
 import { type ComparedInFull, sayNamedState } from '@standoff/study';
 import { comparisonHeadings } from '@standoff/wording';
 import { padEnd, paragraph } from '../text/paragraph.ts';
+import type { ComparisonLayout } from './comparison-layout.ts';
 import type { ComparisonSaid } from './comparison-told.ts';
-import type { ComparisonLayout } from './render-comparison.ts';
 import { renderMarks } from './render-marks.ts';
 
 /** So many states are listed. */

@@ -7,7 +7,8 @@ import type { Part, Said } from './clause/clause.ts';
 import { newDiscourse } from './clause/discourse.ts';
 import { realise } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
-import { comparedWords, disputeWords, foundWords, otherwiseWords } from './kinds/comparisons.ts';
+import { comparedWords, foundWords } from './kinds/comparisons.ts';
+import { disputeWords, otherwiseWords } from './kinds/cruxes.ts';
 import { opened } from './names/opened.ts';
 
 /** What is looked at in models that are compared: `Under SEQ`, `The status quo`. */

@@ -3,6 +3,7 @@ import { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
 import { comparisonClauses } from './comparisons.ts';
+import { cruxClauses } from './cruxes.ts';
 import { dealClauses } from './deals.ts';
 import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
@@ -57,6 +58,7 @@ export const clauses: Clauses<Kind> = {
   ...evidenceClauses,
   ...perceptionClauses,
   ...comparisonClauses,
+  ...cruxClauses,
   ...solverClauses,
   ...signalClauses,
   ...misjudgementClauses,
