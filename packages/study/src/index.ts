@@ -155,7 +155,6 @@ export {
   type ComparedFinding,
   compareVersions,
   statedOtherwise,
-  type VersionsCompared,
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';
@@ -168,7 +167,7 @@ export {
   tellOneApart,
   whatIsCounted,
 } from './comparison/tell-comparison.ts';
-export { type CruxTold, tellCrux } from './comparison/tell-crux.ts';
+export { tellCrux } from './comparison/tell-crux.ts';
 export * from './deals/index.ts';
 export { claimsInDecided } from './decide/claims-in-decided.ts';
 export { decide, whatIsSo } from './decide/decide.ts';

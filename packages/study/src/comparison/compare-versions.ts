@@ -143,7 +143,7 @@ function* findingsOf(
 type FoundInModel = Omit<Of<'foundIn'>['groups'][number], 'models'>;
 
 /** What is found in each model, by those for which it comes out the same. */
-export function finding(
+function finding(
   id: string,
   subject: Of<'foundAlike'>['each'][number],
   found: readonly FoundInModel[],

@@ -10,11 +10,6 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
   return say(casebook, finding, holds, 'opening');
 }
 
-/** The same within a sentence: `the status quo holds under SEQ`, `an ally prefers …`. */
-export function sayFindingWithin(casebook: Casebook, finding: Finding, holds = true): string {
-  return say(casebook, finding, holds, 'is');
-}
-
 function say(casebook: Casebook, finding: Finding, holds: boolean, form: 'opening' | 'is'): string {
   const proposition = propositionOf(casebook, finding, holds);
   return textOf(english.say(lexiconOf(casebook), proposition, form, 'exact'));
