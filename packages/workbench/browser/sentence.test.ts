@@ -60,4 +60,58 @@ describe('a sentence of the finding', inBrowser, () => {
     await sheet.getByRole('button', { name: 'Close' }).click();
     await sheet.waitFor({ state: 'detached' });
   });
+
+  it('is asked wherever a view says what is claimed: headline, state, verdict, vote', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const sheet = page.getByRole('dialog');
+    const why = sheet.getByRole('tabpanel', { name: 'Why?' });
+    const asked = async (button: RegExp, answer: RegExp) => {
+      await page.getByRole('button', { name: button }).first().press('Enter');
+      await why.getByText(answer).first().waitFor();
+      await sheet.getByRole('button', { name: 'Close' }).press('Enter');
+      await sheet.waitFor({ state: 'detached' });
+    };
+    await asked(/^Why\? Nobody gains by moving first/, /^The status quo holds under Nash\./);
+    await asked(/^Why\? .* holds under/, /holds under/);
+    await asked(/^Why\? (?!.* holds under).* (stays|would stay)/, /^.* stays /);
+    await page.goto(page.url().replace('/situation', '/votes'));
+    await asked(/^Why\? .* (passes|fails)$/, /would (pass|fail)/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is opened by a link, which the sheet copies', async () => {
+    const { page } = await visit.open(
+      `#/korea-2017/situation?that=${encodeURIComponent('stable status-quo seq dprk')}`,
+    );
+    const sheet = page.getByRole('dialog');
+    await sheet
+      .getByRole('tabpanel', { name: 'Why?' })
+      .getByText('North Korea stays in the status quo under SEQ')
+      .first()
+      .waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await sheet.getByRole('button', { name: 'Copy link' }).press('Enter');
+    await page.getByText('The link is copied. It opens this question.').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain('that=stable+status-quo+seq+dprk');
+    await sheet.getByRole('button', { name: 'Close' }).press('Enter');
+    await sheet.waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('that=');
+    await page.goto(link);
+    await sheet.getByRole('tab', { name: 'How sure?' }).click();
+    await sheet.getByText(/^This stands in/).waitFor();
+  });
+
+  it('what is not counted in passing is counted where that is asked for, and can be stopped', async () => {
+    const { page } = await visit.open(
+      `#/korea-2017/situation?that=${encodeURIComponent('weak status-quo under gmr')}`,
+    );
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('tab', { name: 'How sure?' }).click();
+    await sheet.getByRole('button', { name: 'Count them' }).press('Enter');
+    await sheet.getByRole('button', { name: 'Stop' }).press('Enter');
+    await sheet.getByText('Stopped before it was known.').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(await page.evaluate(() => window.innerWidth));
+  });
 });

@@ -1,26 +1,27 @@
-import type { Proposition } from '@standoff/propositions';
+import { withStates } from '@standoff/propositions';
 import type { DecidedJson } from '@standoff/report';
-import { writeProposition } from '@standoff/study';
+import { type Casebook, writeProposition } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { answerInquiry } from './answer-inquiry.ts';
 import type { Kept } from './answerer.ts';
+import type { AskedClaim } from './askable-claim.ts';
 import type { FoundBy, Reply, ToldDocument } from './inquiry-reply.ts';
 import type { Watch } from './latest-asked.ts';
 import { shownDoubt } from './read-doubt.ts';
 import type { ShownAnswer } from './shown-claim.ts';
 import type { ShownDoubt } from './shown-doubt.ts';
+import { stateOfKey } from './state-keys.ts';
 
 /** Decides what a sentence claims, as `explain --that` does. */
 export async function answerClaim(
   analysed: Analysed,
-  that: Proposition,
+  claim: AskedClaim,
   watch: Watch,
 ): Promise<Reply<Kept<ShownAnswer>>> {
   const { casebook } = analysed.analysis;
-  const asked = {
-    that: writeProposition(casebook, that),
-    ...(casebook.reading === undefined && { doubt: true }),
-  };
+  const that = writtenClaim(casebook, claim);
+  if (that === undefined) return { status: 'refused', problem: 'There is no such state any more.' };
+  const asked = { that, ...(casebook.reading === undefined && { doubt: true }) };
   const reply = await answerInquiry(analysed, 'explain', asked, watch);
   if (reply.status !== 'answered') return reply;
   const { result, told } = reply.told;
@@ -32,8 +33,20 @@ export async function answerClaim(
   return { status: 'answered', told: { result, told: shown } };
 }
 
+/** As text; undefined where one of its states is no longer there. */
+function writtenClaim(casebook: Casebook, { that, byKeys }: AskedClaim): string | undefined {
+  if (typeof that === 'string') return that;
+  if (!byKeys) return writeProposition(casebook, that);
+  const named = withStates(that, (key) => {
+    const state = stateOfKey(casebook, key);
+    return state === undefined ? undefined : casebook.stateId(state);
+  });
+  return named && writeProposition(casebook, named);
+}
+
 function doubtIn(found: FoundBy<'explain'>): ShownDoubt | undefined {
   if (found.of !== 'proposition' || found.doubt?.doubt === undefined) return undefined;
   const { found: doubts, doubt } = found.doubt;
-  return 'status' in doubts ? undefined : shownDoubt(doubts, doubt, 'This ');
+  if ('status' in doubts || doubt.status === 'beyond') return undefined;
+  return shownDoubt(doubts, doubt, 'This ');
 }

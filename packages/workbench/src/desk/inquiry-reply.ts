@@ -1,6 +1,6 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
 import type { Inquiry, Needs } from '@standoff/study';
-import type { AskableClaim } from './askable-claim.ts';
+import type { AskableClaim, AskedClaim } from './askable-claim.ts';
 import type { ShownAnswer } from './shown-claim.ts';
 import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coalitions.ts';
 import type { StateKey } from './shown-conflict.ts';
@@ -40,7 +40,9 @@ export interface PageQuestions {
   /** How sure a verdict is; undefined of one that does not go by single comparisons, and of a state that there is not. */
   readonly doubt: { readonly asked: DoubtQuestion; readonly told: ShownDoubt | undefined };
   /** Whether what a sentence claims is so, why, in how many models and on what that rests. */
-  readonly claim: { readonly asked: Pick<AskableClaim, 'that'>; readonly told: ShownAnswer };
+  readonly claim: { readonly asked: AskedClaim; readonly told: ShownAnswer };
+  /** What the headline claims that can be asked about by itself. */
+  readonly headline: { readonly asked: Nothing; readonly told: readonly AskableClaim[] };
   /** How the coalitions that count stand to a state; undefined where none do, or preferences are not read generally. */
   readonly standings: {
     readonly asked: AskedCoalitions & { readonly of: StateKey };

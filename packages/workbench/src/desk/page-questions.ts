@@ -46,9 +46,16 @@ export const pageAnswerers: PageAnswerers = {
   },
   claim: {
     about: ({ analysis }) => analysis.casebook,
-    async find(analysed, { that }, watch) {
+    async find(analysed, asked, watch) {
       const { answerClaim } = await import('./answer-claim.ts');
-      return answerClaim(analysed, that, watch);
+      return answerClaim(analysed, asked, watch);
+    },
+  },
+  headline: {
+    about: aboutAnalysis,
+    async find({ analysis }, _, { signal }) {
+      const { claimsOfHeadline } = await import('./claims-of-headline.ts');
+      return replied(await runInSlices(claimsOfHeadline(analysis), { signal }), signal);
     },
   },
   standings: {

@@ -31,6 +31,8 @@ export interface Address {
   readonly joint?: string;
   /** Whose verdict is explained: an id, or those of a coalition, `us.china`. */
   readonly who?: string;
+  /** The proposition that is asked about, as text. */
+  readonly that?: string;
   /** The moves that led to the state. */
   readonly trail?: string;
   /** How the map is drawn, and what is looked at on it. */
@@ -65,6 +67,7 @@ const words = [
   'together',
   'joint',
   'who',
+  'that',
   'trail',
 ] as const;
 

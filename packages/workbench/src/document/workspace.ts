@@ -94,6 +94,8 @@ export interface Workspace {
   readonly former: ShownState | undefined;
   /** The state that is asked about: why not this one? */
   readonly rival: StateKey | undefined;
+  /** The proposition that a link asks about, as text. */
+  readonly that?: string | undefined;
   /** Which vote is looked at: of which body, by its id, and on which draft. */
   readonly vote: VotePlace;
   readonly map: MapChoices;
@@ -149,6 +151,7 @@ export const useWorkspace = create<Workspace>(() => ({
   coalitions: noCoalitions,
   former: undefined,
   rival: undefined,
+  that: undefined,
   history: emptyHistory(),
 }));
 

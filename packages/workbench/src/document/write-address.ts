@@ -71,6 +71,7 @@ export async function addressOf(workspace: Workspace): Promise<WrittenAddress> {
     ...(workspace.predict !== undefined && { predict: workspace.predict }),
     ...(view === 'votes' && workspace.vote),
     ...(who !== undefined && { who }),
+    ...(workspace.that !== undefined && { that: workspace.that }),
     ...(trail !== undefined && { trail }),
     ...(own && { own }),
     ...(view === 'map' && { map: writeMap(workspace.map) }),

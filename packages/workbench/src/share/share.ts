@@ -20,9 +20,9 @@ export const LONG_LINK = 8000;
 
 const { getState: now } = useWorkspace;
 
-/** The complete address of the page as it is shown; undefined where more was changed than a link can hold. */
-export async function linkToHere(): Promise<string | undefined> {
-  const { address, holdsText } = await addressOf(now());
+/** The complete address of the page as it is shown, or as it asks about a proposition; undefined where more was changed than a link can hold. */
+export async function linkToHere(that?: string): Promise<string | undefined> {
+  const { address, holdsText } = await addressOf({ ...now(), ...(that !== undefined && { that }) });
   return holdsText ? new URL(address, location.href).href : undefined;
 }
 
@@ -32,6 +32,16 @@ export async function copyLink(): Promise<void> {
   const isShort = link !== undefined && link.length <= LONG_LINK;
   if (!isShort || !(await copy(link))) openOverlay('link');
   else say(sayCopied());
+}
+
+/** Copies the address that asks this about this very view. */
+export async function copyLinkTo(that: string): Promise<void> {
+  const link = await linkToHere(that);
+  if (link === undefined || link.length > LONG_LINK) {
+    say('Too much was changed for a link: save the file, and copy the command.');
+  } else {
+    say((await copy(link)) ? 'The link is copied. It opens this question.' : link);
+  }
 }
 
 /** What the link opens: what is tried out and not kept is on this page alone. */

@@ -51,6 +51,7 @@ export async function openAddress(address: Address, place?: Place): Promise<void
     predict: address.predict,
     furtherConcepts: furtherIn(address.also, look),
     soughtWho: address.who,
+    that: address.that,
     own: ownOf(address),
   };
   await open(address, () => findText(address, place), rest);
@@ -150,6 +151,7 @@ const emptyDocument = {
   furtherConcepts: [],
   former: undefined,
   rival: undefined,
+  that: undefined,
   vote: {},
   look: undefined,
   asked: undefined,
@@ -254,6 +256,7 @@ async function revisit(address: Address): Promise<void> {
     trail: to === here ? trail : [],
     ...(to !== here && { history: remember(history, snapshotOf(now()), GOING_BACK) }),
     rival: not,
+    that: address.that,
     variant,
     preferenceReading,
     map,

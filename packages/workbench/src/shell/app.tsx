@@ -14,6 +14,7 @@ import { viewOf } from '../views/views.ts';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
 import { LinkNotice } from './link-notice.tsx';
+import { LinkedQuestion } from './linked-question.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -48,6 +49,7 @@ export function App() {
       {view !== '' && <Tried />}
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
+      <LinkedQuestion />
       <Announcer />
       <DropSheet />
     </div>

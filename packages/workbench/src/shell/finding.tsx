@@ -44,6 +44,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
                 See it
               </button>
             )}
+            {!compact && <AskSentence text={headline.text} claims="headline" />}
             {leads && headline.way.kind !== 'improvements' && (
               <WhyNotButton from={statusQuo} to={spoken} />
             )}

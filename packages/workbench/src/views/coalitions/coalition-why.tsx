@@ -9,6 +9,8 @@ import { GIVEN } from '../../desk/shown-conflict.ts';
 import { conceptGivenTo } from '../../document/look.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { Steps } from '../../states/argument-steps.tsx';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfVerdict } from '../sentence/claims-about.ts';
 import { CoalitionNames } from './coalition-names.tsx';
 import { useCoalitionReading } from './coalition-settings.ts';
 import { shownSteps } from './shown-steps.ts';
@@ -50,6 +52,16 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
               {argument.verdict === 'stable' ? 'would not leave together' : 'would leave together'},{' '}
               {concept.words}.
             </span>
+            <AskSentence
+              text={sayTogether(conflict, members, argument.verdict === 'stable')}
+              claims={claimOfVerdict(conflict, {
+                state: state.key,
+                concept: concept.id,
+                together: members,
+                holds: argument.verdict === 'stable',
+                says: sayTogether(conflict, members, argument.verdict === 'stable'),
+              })}
+            />
           </p>
           <Steps
             conflict={conflict}
@@ -67,6 +79,15 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
       )}
     </div>
   );
+}
+
+function sayTogether(
+  { decisionMakers }: ShownConflict,
+  members: readonly number[],
+  stays: boolean,
+): string {
+  const names = members.map((member) => decisionMakers[member]!.name).join(' and ');
+  return `${names} would ${stays ? 'not ' : ''}leave together`;
 }
 
 function areKnown({ decisionMakers }: ShownConflict, members: readonly number[]): boolean {

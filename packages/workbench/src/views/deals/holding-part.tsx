@@ -14,6 +14,8 @@ import { usualConceptOf } from '../../desk/usual-concept.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfVerdict } from '../sentence/claims-about.ts';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { focusPartOf } from './focus-part.ts';
 import { HoldingLegend } from './holding-legend.tsx';
@@ -61,6 +63,15 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
       <p className="serif column above-4 large given">
         {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words} (
         {concept.symbol}).
+        <AskSentence
+          text={sayWouldHold(holds, concept)}
+          claims={claimOfVerdict(conflict, {
+            state: found.key,
+            concept: under,
+            holds,
+            says: sayWouldHold(holds, concept),
+          })}
+        />
       </p>
       {holds && <FailsUnder concepts={concepts} heldUnder={found.heldUnder} />}
       <DoubtPlace conflict={conflict} about={{ kind: 'state', state: found.key, concept: under }} />
@@ -85,6 +96,10 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
       )}
     </section>
   );
+}
+
+function sayWouldHold(holds: boolean, { symbol }: ShownConcept): string {
+  return `It would ${holds ? '' : 'not '}hold under ${symbol}`;
 }
 
 /** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently the usual one. */

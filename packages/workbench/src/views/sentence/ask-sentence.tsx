@@ -3,6 +3,7 @@ import type { AskableClaim } from '../../desk/askable-claim.ts';
 import './ask-sentence.css';
 
 const SentenceSheet = lazy(() => import('./sentence-sheet.tsx'));
+const HeadlineSheet = lazy(() => import('./headline-sheet.tsx'));
 
 /** A press asks of what a sentence claims why it is so, in how many models, on what it rests and what would turn it. */
 export function AskSentence({
@@ -11,10 +12,12 @@ export function AskSentence({
 }: {
   /** The sentence, as it stands before the button. */
   readonly text: string;
-  readonly claims: readonly AskableClaim[];
+  /** What the headline claims is found once it is asked about. */
+  readonly claims: readonly AskableClaim[] | 'headline';
 }) {
   const [isOpen, setOpen] = useState(false);
   if (claims.length === 0) return null;
+  const close = () => setOpen(false);
   return (
     <>
       <button
@@ -28,7 +31,11 @@ export function AskSentence({
       </button>
       {isOpen && (
         <Suspense>
-          <SentenceSheet claims={claims} onClose={() => setOpen(false)} />
+          {claims === 'headline' ? (
+            <HeadlineSheet onClose={close} />
+          ) : (
+            <SentenceSheet claims={claims} onClose={close} />
+          )}
         </Suspense>
       )}
     </>

@@ -12,8 +12,10 @@ import type { ShownDoubt } from '../../desk/shown-doubt.ts';
 import { setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { copyLinkTo } from '../../share/share.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { stepsTold } from '../../states/steps-told.ts';
+import { CountModels } from './count-models.tsx';
 import './sentence-sheet.css';
 
 /** The same few questions about what a sentence claims, each with its answer. */
@@ -56,14 +58,14 @@ export default function SentenceSheet({
 
 function Answer({
   conflict,
-  claim: { that },
+  claim: { that, byKeys },
   onClose,
 }: {
   readonly conflict: ShownConflict;
   readonly claim: AskableClaim;
   readonly onClose: () => void;
 }) {
-  const asked = useInquiry(conflict, 'claim', { that });
+  const asked = useInquiry(conflict, 'claim', { that, ...(byKeys && { byKeys }) });
   const { told, isAnswer, refusal, isStopped, stop, again } = asked;
   if (refusal !== undefined) {
     return (
@@ -119,14 +121,21 @@ function Told({
           onGo={onClose}
         />
         <p className="note above-6">
-          As a command: <code>standoff explain MODEL --that "{document.asked.written}"</code>
+          As a command: <code>standoff explain MODEL --that "{document.asked.written}"</code>{' '}
+          <button
+            type="button"
+            className="link touch"
+            onClick={() => void copyLinkTo(document.asked.written)}
+          >
+            Copy link
+          </button>
         </p>
       </TabPanel>
       <TabPanel id="sure" className="tab-panel sentence-answer">
-        {doubt === undefined ? (
-          <p>In how many models this stands is not reckoned.</p>
-        ) : (
+        {doubt !== undefined ? (
           <p className="given">{doubt.parts.map(({ text }) => text).join('')}</p>
+        ) : (
+          <CountModels conflict={conflict} that={document.asked.written} />
         )}
         <p className="row sentence-ways">
           <Lead to="how-sure" onClose={onClose}>
@@ -143,7 +152,12 @@ function Told({
         ))}
       </TabPanel>
       <TabPanel id="not" className="tab-panel sentence-answer">
-        <WhatIfNot doubt={doubt} onClose={onClose} />
+        <WhatIfNot
+          conflict={conflict}
+          that={document.asked.written}
+          doubt={doubt}
+          onClose={onClose}
+        />
       </TabPanel>
     </Tabs>
   );
@@ -159,9 +173,13 @@ const QUESTIONS = [
 
 /** What turns it, to be tried at once; and where more can be changed. */
 function WhatIfNot({
+  conflict,
+  that,
   doubt,
   onClose,
 }: {
+  readonly conflict: ShownConflict;
+  readonly that: string;
   readonly doubt: ShownDoubt | undefined;
   readonly onClose: () => void;
 }) {
@@ -188,6 +206,7 @@ function WhatIfNot({
           </p>
         </>
       )}
+      {tries.length === 0 && <CountModels conflict={conflict} that={that} doubts="swaps" />}
       <p className="row sentence-ways">
         <Lead to="preferences" onClose={onClose}>
           Change what somebody wants

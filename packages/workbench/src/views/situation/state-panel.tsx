@@ -29,6 +29,8 @@ import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { leavingTogether, useExplainedCoalition } from '../coalitions/explained-coalition.ts';
 import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfVerdict } from '../sentence/claims-about.ts';
 import { RIVAL_PICKER } from '../why-not/rival-section.tsx';
 import { HoldingForesight } from './holding-foresight.tsx';
 import { type News, newsOf } from './news.ts';
@@ -81,6 +83,15 @@ export function StatePanel({ conflict, state }: Props) {
           </strong>{' '}
           {sayForWhom(concept)} {state.foresight[concept.id]}{' '}
           {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}{' '}
+          <AskSentence
+            text={sayVerdict(titleOf(state, conflict), alone, concept)}
+            claims={claimOfVerdict(conflict, {
+              state: state.key,
+              concept: concept.id,
+              holds: alone,
+              says: sayVerdict(titleOf(state, conflict), alone, concept),
+            })}
+          />
           <ManualLink place={places.equilibrium} about="what an equilibrium is" />
         </span>
       </p>
@@ -129,6 +140,11 @@ export function StatePanel({ conflict, state }: Props) {
       <JointMoves key={`together ${state.key}`} conflict={conflict} state={state} />
     </section>
   );
+}
+
+/** The verdict of everybody alone, whatever those who act together do. */
+function sayVerdict(title: string, holds: boolean, { symbol }: ShownConcept): string {
+  return `${title} ${holds ? 'holds' : 'does not hold'} under ${symbol}`;
 }
 
 /** The end of the sentence on whether it holds: how far everybody looks, and which replies count. */

@@ -21,6 +21,8 @@ import { Steps } from '../../states/argument-steps.tsx';
 import { VoteLink } from '../../states/vote-link.tsx';
 import { CoalitionWhy } from '../coalitions/coalition-why.tsx';
 import { useExplainedCoalition } from '../coalitions/explained-coalition.ts';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfVerdict } from '../sentence/claims-about.ts';
 import { mostTelling } from './telling.ts';
 
 interface Props {
@@ -69,6 +71,16 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
               {does}
               {sayHow(argument, concept)}.
             </span>
+            <AskSentence
+              text={`${decisionMaker.name} ${does}`}
+              claims={claimOfVerdict(conflict, {
+                state: state.key,
+                concept: concept.id,
+                who: position,
+                holds: stays,
+                says: `${decisionMaker.name} ${does}`,
+              })}
+            />
           </p>
           <Verdicts
             conflict={conflict}

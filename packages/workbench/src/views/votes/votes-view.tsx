@@ -22,6 +22,8 @@ import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayDate } from '../../words/say-date.ts';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfVote } from '../sentence/claims-about.ts';
 import { BallotFigure } from './ballot-figure.tsx';
 import { BallotReasons } from './ballot-reasons.tsx';
 import { DilutionWalk } from './dilution-walk.tsx';
@@ -220,7 +222,18 @@ function Ballots({
               {sayOutcome(draft)}
             </span>
           </h3>
-          <p className="says above-2 given">{capitalize(draft.because)}.</p>
+          <p className="says above-2 given">
+            {capitalize(draft.because)}.
+            <AskSentence
+              text={sayWhetherPasses(draft)}
+              claims={claimOfVote(
+                conflict,
+                { body: position, from, draft: keyOf(draft) },
+                draft.passes,
+                sayWhetherPasses(draft),
+              )}
+            />
+          </p>
           {draftOf(asked) === undefined && drafts.length > 1 && (
             <p className="note above-3">{telling.why}</p>
           )}
@@ -271,6 +284,10 @@ function Ballots({
       </section>
     </div>
   );
+}
+
+function sayWhetherPasses({ says, passes }: DraftVote): string {
+  return `${capitalize(says)} ${passes ? 'passes' : 'fails'}`;
 }
 
 /** Moves the situation to what the draft would bring. */

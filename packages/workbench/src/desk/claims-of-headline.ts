@@ -1,0 +1,31 @@
+import type { Steps } from '@standoff/engine';
+import { isStandalone, type Proposition } from '@standoff/propositions';
+import {
+  type Analysis,
+  headlineClaims,
+  lexiconOf,
+  propositionOf,
+  tellHeadline,
+} from '@standoff/study';
+import { english, textOf } from '@standoff/wording';
+import type { AskableClaim } from './askable-claim.ts';
+
+/** What of a headline can be decided in a model, each by itself. */
+export function* claimsOfHeadline(analysis: Analysis): Steps<readonly AskableClaim[]> {
+  const { casebook } = analysis;
+  const { means } = yield* tellHeadline(analysis);
+  const [whole] = headlineClaims(analysis, means);
+  if (whole === undefined) return [];
+  const lexicon = lexiconOf(casebook);
+  const claims = partsOf(propositionOf(casebook, whole.finding)).map((that) => ({
+    that,
+    says: textOf(english.say(lexicon, that, 'opening', 'exact')),
+  }));
+  return claims.filter(({ says }, k) => claims.findIndex((one) => one.says === says) === k);
+}
+
+/** Each of several that are claimed together. */
+function partsOf(that: Proposition): readonly Proposition[] {
+  if (that.kind === 'all' && that.so) return that.of.flatMap(partsOf);
+  return isStandalone(that) ? [that] : [];
+}
