@@ -76,6 +76,9 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   withoutInDoubt: (one) => ({ ...one, sets: one.sets + 1 }),
   asBefore: deniedAll,
   asWritten: deniedAll,
+  claimsTurnNone: deniedAll,
+  // Which claims a file makes is not known here.
+  claimsHoldNothing: () => undefined,
   pullsApart: (one) => ({ ...one, turned: one.turned.map(claimed).map(denied) }),
   // A state is found once.
   solverFinds: (one) => ({ ...one, states: [...one.states, ...one.states, 'none'] }),

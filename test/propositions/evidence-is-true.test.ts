@@ -88,7 +88,7 @@ it('what is told of claims is so where their parts are taken out, and a falsehoo
     { numRuns: draws(25) },
   );
   held.expectAll(
-    ['claimsTurn', 'withoutClaim', 'withoutInDoubt', 'asWritten', 'pullsApart'],
-    NOTES,
+    ['claimsTurn', 'withoutClaim', 'withoutInDoubt', 'asWritten', 'pullsApart', 'claimsTurnNone'],
+    [...NOTES, 'claimsHoldNothing'],
   );
 });

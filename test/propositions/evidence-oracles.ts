@@ -116,8 +116,21 @@ export const evidenceOracles = (isTrue: IsTrue): { readonly [K in Evidence]: Ora
       );
     },
     noPulls: () => true,
-    claimsTurnNone: () => true,
-    claimsHoldNothing: () => true,
+    claimsTurnNone: ({ claims, each }, w) =>
+      claims.every(({ claim, dropped, doubted }) => {
+        const cited = citedIn(w);
+        return (
+          dropped + doubted > 0 &&
+          cited.dropped(claim).length === dropped &&
+          cited.doubted(claim).length === doubted &&
+          waysWithout(cited, claim).every(({ world }) => areAll(each, world))
+        );
+      }),
+    claimsHoldNothing: ({ claims }, w) =>
+      claims.every((claim) => {
+        const { dropped, doubted } = citedIn(w);
+        return dropped(claim).length + doubted(claim).length === 0;
+      }),
     claimsUncited: () => true,
     noClaims: () => true,
     notWeighed: () => true,

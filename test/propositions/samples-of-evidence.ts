@@ -68,6 +68,7 @@ export const evidenceSamples: { readonly [K in EvidenceKind]: readonly Omit<Of<K
         { claim: 'c06', dropped: 2, doubted: 1 },
         { claim: 'c10', dropped: 0, doubted: 1 },
       ],
+      each: [holding, freeze],
     },
   ],
   claimsHoldNothing: [{ claims: ['c12', 'r05'] }],

@@ -71,7 +71,7 @@ describe('a sentence of the finding', inBrowser, () => {
       await sheet.getByRole('button', { name: 'Close' }).press('Enter');
       await sheet.waitFor({ state: 'detached' });
     };
-    await asked(/^Why\? Nobody gains by moving first/, /^The status quo holds under Nash\./);
+    await asked(/^Why\? Nobody gains by moving first/, /^The status quo holds under Nash/);
     await asked(/^Why\? .* holds under/, /holds under/);
     await asked(/^Why\? (?!.* holds under).* (stays|would stay)/, /^.* stays /);
     await page.goto(page.url().replace('/situation', '/votes'));

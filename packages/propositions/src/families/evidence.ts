@@ -116,22 +116,24 @@ const noPulls = defineProposition({
 const claimsTurnNone = defineProposition({
   kind: 'claimsTurnNone',
   about:
-    'If one of these claims is wrong no finding is otherwise in any model; how many parts would be dropped and in doubt.',
-  members: { claims: listOf(together({ claim: aText, dropped: aNumber, doubted: aNumber })) },
+    'If one of these claims is wrong each of these findings is as written in every model; how many parts would be dropped and in doubt, which are not none.',
+  members: {
+    claims: listOf(together({ claim: aText, dropped: aNumber, doubted: aNumber })),
+    each: some,
+  },
   deniable: false,
   standalone: false,
   decided: 'not',
-  sort: 'note',
 });
 
 const claimsHoldNothing = defineProposition({
   kind: 'claimsHoldNothing',
-  about: 'Whatever cites one of these claims stands without it.',
+  about:
+    'If one of these claims is wrong no part is dropped or in doubt: what cites it is held as written, or another claim says it as well.',
   members: { claims },
   deniable: false,
   standalone: false,
   decided: 'not',
-  sort: 'note',
 });
 
 const claimsUncited = defineProposition({

@@ -73,7 +73,7 @@ const failsMoreWhere = defineProposition({
 
 const otherDrivers = defineProposition({
   kind: 'otherDrivers',
-  about: 'So many other judgements make it fail in a greater share of models where changed.',
+  about: 'The document lists so many other judgements that it hangs on.',
   members: { n: aNumber },
   deniable: false,
   standalone: false,

@@ -221,9 +221,11 @@ function tellOthers(evidence: Evidence): Telling[] {
     dropped: countFate(one, 'dropped'),
     doubted: countFate(one, 'in-doubt'),
   }));
+  const positions = [...evidence.findings.keys()];
+  const each = claimsAt(evidence, positions, (position) => evidence.findings[position]!.stands);
   const others: Proposition[] = [
     ...rest.filter(({ problem }) => problem !== undefined).map(notWeighed),
-    ...(none.length > 0 ? [{ kind: 'claimsTurnNone', claims: none } as const] : []),
+    ...(none.length > 0 ? [{ kind: 'claimsTurnNone', claims: none, each } as const] : []),
     ...(holding.length > 0
       ? [{ kind: 'claimsHoldNothing', claims: holding.map(({ claim }) => claim.id) } as const]
       : []),

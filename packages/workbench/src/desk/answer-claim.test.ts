@@ -3,6 +3,7 @@ import { runToEnd } from '@standoff/engine';
 import { analyzeConflict, tellHeadline } from '@standoff/study';
 import { expect, it } from 'vitest';
 import type { Analysed } from './analyse-text.ts';
+import { claimsOfHeadline } from './claims-of-headline.ts';
 import { createInquiryDesk } from './inquiry-desk.ts';
 import { readCase } from './read-case.ts';
 import { readConflict } from './read-conflict.ts';
@@ -24,24 +25,25 @@ function analysed(id: string): Analysed {
 /** How many reasons each answer has. */
 const told: number[] = [];
 
-it.each(cases)('each claim of the finding of %s that can be asked about is so', async (id) => {
-  const opened = analysed(id);
-  const { desk } = createInquiryDesk(() => opened);
-  const asks = readConflict(
-    opened.analysis,
-    runToEnd(tellHeadline(opened.analysis)),
-    0,
-  ).finding.flatMap((one) => one.asks);
-  for (const { that, says } of asks) {
-    const reply = await desk.ask('claim', { that });
-    expect([says, reply.status]).toEqual([says, 'answered']);
-    if (reply.status !== 'answered') continue;
-    const { verdict, reasons } = (reply.told as ShownAnswer).document;
-    // What is so is what the finding says, and not its denial.
-    expect(verdict.map(({ text }) => text).join(' ')).toContain(says);
-    told.push(reasons.length);
-  }
-});
+it.each(cases)(
+  'each claim of the finding and the headline of %s that can be asked about is so',
+  async (id) => {
+    const opened = analysed(id);
+    const { desk } = createInquiryDesk(() => opened);
+    const { analysis } = opened;
+    const { finding } = readConflict(analysis, runToEnd(tellHeadline(analysis)), 0);
+    const asks = [...finding.flatMap((one) => one.asks), ...runToEnd(claimsOfHeadline(analysis))];
+    for (const { that, says } of asks) {
+      const reply = await desk.ask('claim', { that });
+      expect([says, reply.status]).toEqual([says, 'answered']);
+      if (reply.status !== 'answered') continue;
+      const { verdict, reasons } = (reply.told as ShownAnswer).document;
+      // What is so is what the finding says, and not its denial.
+      expect(verdict.map(({ text }) => text).join(' ')).toContain(says);
+      told.push(reasons.length);
+    }
+  },
+);
 
 it('most of them have reasons', () => {
   expect(told.filter((reasons) => reasons > 0).length).toBeGreaterThan(told.length / 2);

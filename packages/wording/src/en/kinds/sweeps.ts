@@ -61,9 +61,9 @@ export const sweepClauses: Clauses<
     };
   },
   otherDrivers: ({ n }) => ({
-    subject: words(`${inWords(n, 'other judgement')}`, n > 1),
-    verb: 'makes',
-    rest: [` it fail more often where changed; --json lists ${n === 1 ? 'it' : 'them'}`],
+    subject: words('--json'),
+    verb: 'lists',
+    rest: [` ${inWords(n, 'other judgement')}`],
   }),
   enoughToTurn({ size, sets, n }, to) {
     const told = sets.map(({ by, told }): JudgementMention => {
