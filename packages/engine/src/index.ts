@@ -115,6 +115,7 @@ export { isStableTogether } from './played/played-coalitions.ts';
 export { isSensible, isStableIn } from './played/played-stability.ts';
 export {
   type Ask,
+  FOLLOWING,
   isReached,
   leadsTo,
   moversIn,

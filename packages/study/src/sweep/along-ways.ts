@@ -1,4 +1,11 @@
-import { createPace, leadsTo, moversIn, type Played, type Steps } from '@standoff/engine';
+import {
+  createPace,
+  FOLLOWING,
+  leadsTo,
+  moversIn,
+  type Played,
+  type Steps,
+} from '@standoff/engine';
 
 /** Whether improvements lead from a cell to none that somebody prefers and nobody likes less. */
 export function* gainsNothing(played: Played, start: number): Steps<boolean> {
@@ -42,7 +49,7 @@ export function* losesAtLeast(
     for (const place of open) {
       if (place.cell === end) return false;
       const moves = movesOn(played, place);
-      if (pace.spend(moves.length)) yield { what: 'following traces', passes: 0, share: 0 };
+      if (pace.spend(moves.length)) yield FOLLOWING;
       for (const next of moves) {
         if (!played.improves(next.mover!, place.cell, next.cell)) losing.push(next);
         else if (isNew(next)) open.push(next);

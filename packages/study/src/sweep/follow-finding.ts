@@ -1,4 +1,4 @@
-import type { StateCode, Steps } from '@standoff/engine';
+import { FOLLOWING, type StateCode, type Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import { type Finding, isDecidedEach } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
@@ -38,7 +38,7 @@ function* judgeEach(
   const boxes: Box[] = [];
   for (const model of combinations(orders.map(({ choices }) => choices.length))) {
     boxes.push({ world, choices: model.map((k) => [k]), holds: yield* holds(model) });
-    yield { what: 'following traces', passes: boxes.length, share: 0 };
+    yield { ...FOLLOWING, passes: boxes.length };
   }
   return { boxes, compared, isWhole: true };
 }

@@ -29,7 +29,7 @@ export function* holdsIn(finding: Finding, played: PlayedWorld, place: Place): S
       for (const one of finding.of) if (!(yield* holdsIn(one, played, place))) return false;
       return true;
     case 'decided':
-      if (place.decides === undefined) throw new RangeError(`nobody decides ${finding.claim.kind}`);
+      if (place.decides === undefined) throw new RangeError(`${finding.claim.kind}: undecided`);
       return yield* place.decides(finding);
     case 'no-move':
       return !canMove(finding, played, place);
