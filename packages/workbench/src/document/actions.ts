@@ -376,12 +376,6 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
   await writeAddress();
 }
 
-/** Closes what a link asks about. */
-export async function endLinkedQuestion(): Promise<void> {
-  set({ that: undefined });
-  await writeAddress();
-}
-
 /** Draws the map otherwise, or looks at something else on it. */
 export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
   set({ map: { ...now().map, ...chosen } });

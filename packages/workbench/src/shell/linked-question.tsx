@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { endLinkedQuestion } from '../document/actions.ts';
+import { endLinkedQuestion } from '../document/linked-question.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
 const SentenceSheet = lazy(() => import('../views/sentence/sentence-sheet.tsx'));
