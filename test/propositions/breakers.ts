@@ -14,6 +14,7 @@ import { groupBreakers } from './breakers-of-groups.ts';
 import { viewBreakers } from './breakers-of-views.ts';
 import { comparisonBreakers } from './comparison-oracles.ts';
 import { dealBreakers } from './deal-oracles.ts';
+import { noDealBreakers } from './no-deal-oracles.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
 type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
@@ -110,6 +111,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   ...comparisonBreakers,
   ...dealBreakers,
   ...agreementBreakers,
+  ...noDealBreakers,
   ...viewBreakers,
 };
 

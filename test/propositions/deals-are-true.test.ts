@@ -35,20 +35,25 @@ const among: readonly DealAsked[] = [
   { parties: ['bob', 'ann'] },
   { parties: 'all' },
 ];
-const withBody: readonly DealAsked[] = [
-  ...among,
+const more: readonly DealAsked[] = [
   { parties: ['ann', 'bob'], bodies: ['panel'] },
   { parties: ['cat'], bodies: ['panel'] },
   { parties: 'all', bodies: ['panel'] },
   { parties: 'all', target: 'ann.x and not cat.x' },
   { parties: ['ann', 'bob'], target: 'bob.x or panel.x' },
   { parties: ['ann', 'cat'], bodies: ['panel'], target: 's16' },
+  { parties: ['ann', 'bob', 'cat'], bodies: ['panel'], target: 's16' },
 ];
+
+const withPanel: DealAsked = { parties: ['ann', 'bob'], bodies: ['panel'] };
+const begun = optionsArbitrary().map((text) => text.replace('{ ann.x: no', '{ ann.x: yes'));
 
 it.each([
   ['states and moves', graphArbitrary(2), among, 40],
-  ['options and a body', optionsArbitrary(), withBody, 80],
+  ['options and a body', optionsArbitrary(), among, 50],
+  ['bodies that take part, and what is asked for', optionsArbitrary(), more, 50],
   ['several options of one', pairedArbitrary, among, 40],
+  ['what cannot be taken back', begun, [{ ...withPanel, target: 'not ann.x' }], 10],
 ] as const)('every proposition of deals is so: %s', (_, conflicts, asked, runs) => {
   fc.assert(
     fc.property(conflicts, fc.constantFrom(...asked), (text, what) => {
@@ -88,7 +93,25 @@ it('of each kind there were some, and falsehoods that were noticed', () => {
       'agreeOnSame',
       'groupsUnable',
       'whyUnable',
+      'bringsAbout',
+      'needsOther',
+      'nearestTo',
+      'stepFails',
+      'closestToDeal',
+      'inInstalments',
+      'noInstalments',
+      'lossesAfterRounds',
+      'noLossAfterRounds',
+      'bargained',
     ],
-    ['bestMeans'],
+    [
+      'bestMeans',
+      'dealMeans',
+      'gainsInDeals',
+      'lossesInDeals',
+      'bodiesLeftOut',
+      'votesInDeals',
+      'gainsAsAmounts',
+    ],
   );
 });

@@ -15,12 +15,14 @@ const LISTS: Readonly<Record<string, string>> = {
   othersMeans: 'others',
   otherwiseMeans: 'otherwise',
   openingsMeans: 'openings',
+  heldMeans: 'held',
 };
 
 /** What a text claims that stands under another key than `text`. */
 const BESIDE: Readonly<Record<string, string>> = {
   membersMean: 'membersSay',
   othersMean: 'othersSay',
+  foundMeans: 'found',
 };
 
 /** All texts of a document that say what they mean, wherever in it they stand. */

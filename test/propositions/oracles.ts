@@ -18,6 +18,7 @@ import { historyOracles } from './history-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { misjudgementOracles } from './misjudgement-oracles.ts';
+import { noDealOracles } from './no-deal-oracles.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { perceptionOracles } from './perception-oracles.ts';
@@ -309,6 +310,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...groupOracles,
   ...dealOracles,
   ...agreementOracles,
+  ...noDealOracles,
   mustLose({ who, from, to, losing, so }, w) {
     const own = w.who(who);
     const isFree = (m: number, s: number, t: number) =>

@@ -17,6 +17,7 @@ export const dealSamples: { readonly [K in DealKind]: readonly Omit<Of<K>, 'kind
   isDeal: [
     { ...agreed, so: true },
     { ...agreed, parties: ['nk'], deal: 's3', so: true },
+    { ...agreed, deal: 's1', so: false },
   ],
   dealSteps: [carried, { ...agreed, deal: 's3', moves: [moves[0]] }],
   onTrust: [{ ...agreed, so: true }],

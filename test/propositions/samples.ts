@@ -9,6 +9,7 @@ import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
 import { misjudgementSamples } from './samples-of-misjudgements.ts';
+import { noDealSamples } from './samples-of-no-deals.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
 import { signalSamples } from './samples-of-signals.ts';
 import { solverSamples } from './samples-of-solver.ts';
@@ -438,6 +439,7 @@ export const samples: Samples = {
   ...groupSamples,
   ...dealSamples,
   ...agreementSamples,
+  ...noDealSamples,
   ...doubtSamples,
   ...threatSamples,
   ...viewSamples,

@@ -12,6 +12,7 @@ import { historyKinds } from './families/history.ts';
 import { jointArgumentKinds } from './families/joint-arguments.ts';
 import { misjudgementKinds } from './families/misjudgements.ts';
 import { moveKinds } from './families/moves.ts';
+import { noDealKinds } from './families/no-deals.ts';
 import { noteKinds } from './families/notes.ts';
 import { perceptionKinds } from './families/perceptions.ts';
 import { preferenceKinds } from './families/preference.ts';
@@ -47,6 +48,7 @@ const families = {
   profiles: profileKinds,
   deals: dealKinds,
   agreements: agreementKinds,
+  noDeals: noDealKinds,
   written: writtenKinds,
   doubts: doubtKinds,
   threats: threatKinds,

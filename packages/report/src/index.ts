@@ -8,7 +8,7 @@ export {
 } from './analysis/variants-told.ts';
 export { sayStoryGround } from './beliefs/misjudgements-told.ts';
 export { sayCrux, wordsOfFinding } from './comparison/comparison-told.ts';
-export { sayRefused as sayNoDeal } from './deals/say-no-deal.ts';
+export { sayNoDeal } from './deals/deals-told.ts';
 export { wordSteps } from './explain/words-of-steps.ts';
 export { certificateToJson } from './json/certificate-json.ts';
 export { draftCoalitionExplanation } from './json/coalition-explanation-json.ts';

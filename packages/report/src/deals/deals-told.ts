@@ -5,7 +5,16 @@ import {
   type DealsOf,
   type DealTelling,
   type PlannedSteps,
+  type RefusedDeal,
+  tellChoice,
+  tellClosest,
+  tellDealsFound,
+  tellHeldOfDeals,
+  tellInstalments,
   tellLeavers,
+  tellNoDeal,
+  tellNoOthers,
+  tellObstacle,
   tellOnTrust,
   tellOpenings,
   tellOthersOfDeal,
@@ -29,6 +38,9 @@ export interface DealSaid {
   readonly rises: readonly SentenceTold[];
   readonly others: readonly SentenceTold[];
   readonly without: readonly SentenceTold[];
+  /** Of the first deals how they could be carried out little by little, and who has no improvement from there. */
+  readonly instalments: readonly SentenceTold[];
+  readonly noOthers: readonly SentenceTold[];
 }
 
 export function sayDeal(found: Deals, deal: Deal): DealSaid {
@@ -46,6 +58,10 @@ export function sayDeal(found: Deals, deal: Deal): DealSaid {
     rises: below(tellRises(found, deal)),
     others: below(tellOthersOfDeal(found, deal)),
     without: alone(tellWithoutDeal(found, deal)),
+    instalments: alone(
+      deal.explained ? tellInstalments(found, deal, deal.explained.instalments) : [],
+    ),
+    noOthers: below(tellNoOthers(found, deal)),
   };
 }
 
@@ -60,4 +76,43 @@ export function sayPlannedTrust(
   { steps, trust }: Pick<Extract<PlannedSteps, { readonly steps: unknown }>, 'steps' | 'trust'>,
 ): string[] {
   return tellSentences(found.casebook, tellTrust(found, { steps, trust })).map(({ text }) => text);
+}
+
+/** What is told of some deals together, before and after each. */
+export interface DealsSaid {
+  readonly found: readonly SentenceTold[];
+  readonly closest: readonly SentenceTold[];
+  readonly choice: readonly SentenceTold[];
+  readonly held: readonly SentenceTold[];
+}
+
+export function sayDeals(found: Deals): DealsSaid {
+  const { casebook } = found;
+  return {
+    found: tellSentences(casebook, tellDealsFound(found)),
+    closest: tellSentences(casebook, tellClosest(found)),
+    choice: tellSentences(casebook, tellChoice(found)),
+    held: tellSentences(casebook, tellHeldOfDeals(found)),
+  };
+}
+
+/** Why a state is no deal, and what keeps it from being brought about. */
+export interface RefusedSaid {
+  readonly verdict: readonly SentenceTold[];
+  readonly obstacle: readonly SentenceTold[];
+}
+
+export function sayRefused(found: DealsOf, refused: RefusedDeal): RefusedSaid {
+  const { state, obstacle } = refused;
+  const more = obstacle === undefined ? [] : tellObstacle(found, state, obstacle);
+  return {
+    verdict: tellSentences(found.casebook, tellNoDeal(found, refused)),
+    obstacle: more.flatMap((told) => tellSentences(found.casebook, told)),
+  };
+}
+
+/** The same as a text. */
+export function sayNoDeal(found: DealsOf, refused: RefusedDeal): string {
+  const { verdict, obstacle } = sayRefused(found, refused);
+  return [...verdict, ...obstacle].map(({ text }) => text).join(' ');
 }

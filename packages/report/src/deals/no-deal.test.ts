@@ -16,9 +16,9 @@ deals:
 `;
 
 it('says which step fails, because of whom, and how sure that wish is', () => {
-  expect(told({ deal: 'swap' }, treaty)).toBe(`This is no deal.
-
-“Swap” (money paid and a treaty) is no deal: the parties cannot bring it about by themselves. No state in their reach differs from it in fewer options than “money paid”. There the treaty decides by vote: “a treaty” would fail: 1 for, 1 against, too few. Bert likes it less, because it wants “no treaty” (60 % sure). Members vote by their own wishes on each step, also on one that is agreed on.`);
+  expect(told({ deal: 'swap' }, treaty)).toBe(
+    '“Swap” is no deal that Ann, Bert and the treaty can make and that each prefers to the status quo: they cannot bring it about by themselves. No state in their reach differs from “Swap” in fewer options than “money paid”. “a treaty” would fail: 1 for, 1 against, too few. Bert likes it less, because it wants “no treaty” (60 % sure). Members of bodies vote by their own wishes on each step, also on one that is agreed on.',
+  );
 });
 
 it('says whose options it takes', () => {
@@ -33,7 +33,7 @@ it('says what limits of moves and rules of the file keep from', () => {
     .replace('signed: { levels:', 'signed: { moves: [yes to no], levels:')
     .concat('infeasible: [ann.pay and eve.watch]\n');
   expect(told({ deal: 'swap' }, limited)).toContain(
-    'There limits of moves keep the treaty from “a treaty”.',
+    'Limits of moves keep the treaty from “a treaty” in “money paid”.',
   );
   const graph = `
 standoff: 1
@@ -44,15 +44,13 @@ states: { one: One, two: Two, three: Three }
 status-quo: one
 `;
   expect(told({ parties: ['a'], target: 'three' }, graph)).toBe(
-    'This is no deal.\n\nThree is no deal: the parties cannot bring it about by themselves.',
+    '“Three” is no deal that a can make and that it prefers to the status quo: it cannot bring it about by itself.',
   );
 });
 
 it('says what comes closest to a deal and who does not want it', () => {
   expect(told({ parties: ['ann', 'bert'] }, treaty)).toContain(
-    `They can bring about one other state, and none that each of them would rather have.
-
-Closest to a deal comes “money paid”: Ann does not prefer it to the status quo (“nothing paid”).`,
+    'Ann and Bert can bring about one other state, and none that each of them would rather have.\n\n“money paid” comes closest to a deal: one of two parties would gain by it, and no more by anything else that they can bring about. It is worse than the status quo for Ann, because it wants “nothing paid”.',
   );
 });
 

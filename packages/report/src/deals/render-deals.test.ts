@@ -26,7 +26,7 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
       – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see it through, which leaves the Twins worse off than at the status quo.
       – The Twins and Bob would leave under Nash.
       – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
-      – That it holds so, and that each party prefers it, stands in 2 of 8 models; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
+      – The verdict on “The swap”, with who prefers it, stands in 2 of 8 models; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
 
     In doubt: in everybody’s order two neighbours may change places. A share of models is not a likelihood.
 
@@ -66,7 +66,7 @@ it('says of one that carries out a deal alone that it is worse off in between', 
     "“climb: high” is a deal that Eve can make: it prefers it to the status quo. It would hold under all five concepts analysed.
       – Two steps bring it about: Eve moves to “climb: middle”, then Eve to “climb: high”. Eve is worse off in between than at the status quo, until a step of its own.
       – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
-      – That it holds so, and that each party prefers it, stands in all 8 models that the judgements in doubt allow.
+      – The verdict on “climb: high”, with who prefers it, stands in all 8 models that the judgements in doubt allow.
 
     … --full prints what is in doubt, and more."
   `);
@@ -74,28 +74,28 @@ it('says of one that carries out a deal alone that it is worse off in between', 
 
 it('says why a state is no deal', () => {
   expect(told({ parties: ['twins', 'eve'], target: 'bob.give' })).toMatchInlineSnapshot(`
-    "None of these states is a deal.
+    "Of what was asked for, the Twins and Eve have no possible deal.
 
-    Bob: give and climb: high is no deal: the parties cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
+    “Bob: give and climb: high” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
 
-    The Twins: give, Bob: give and climb: high is no deal: the parties cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
+    “The Twins: give, Bob: give and climb: high” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
 
-    Bob: give is no deal: the parties cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
+    “Bob: give” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
 
-    “The swap” (The Twins: give and Bob: give) is no deal: the parties cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
+    “The swap” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
 
-    Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”). “Bob: give” is for Bob to bring about, which takes no part.
+    “Bob: give and climb: middle” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and that outcome is worse than the status quo for Eve, because Eve wants “climb: low or climb: high”. “Bob: give” is for Bob to bring about, which takes no part.
 
-    And one other state is none."
+    … and 1 more state that is no deal."
   `);
   expect(told({ parties: ['twins'] })).toBe(
-    'They can bring about one other state, and none that each of them would rather have.',
+    'The Twins can bring about one other state, and none that they would rather have.',
   );
 });
 
 it('counts what else is no deal, and says where nobody has to trust anybody', () => {
   expect(told({ parties: ['bob'], target: 'twins.give or bob.give' })).toContain(
-    'And four other states are none.',
+    '… and 4 more states that are no deals.',
   );
   const opera = `
 standoff: 1
@@ -211,17 +211,17 @@ status-quo: { upper.water: none, lower.work: none }
 `;
   const text = told({ parties: ['upper', 'lower'] }, well);
   expect(text).toContain(
-    'Three deals are possible; for none of them is there another that is better for one party and worse for none.',
+    'The hill and the dale have three possible deals, all three of them best. A deal is best where no other of the same parties is better for one of them and worse for none.',
   );
   expect(text).toContain(
-    'Of a deal that is asked about alone it is told as well what each step lets others do, whether there are instalments, what could come about otherwise, and what would deter those who could gain by breaking it.',
+    'Asked about alone, a deal is told with what each step lets others do, and what could come about otherwise.',
   );
   expect(text).toContain(
-    '“water: some and work: some” has both the greatest product of gains over the status quo (Nash) and the greatest smallest share, where a share is of the greatest gain that the party has in any of them (Kalai and Smorodinsky).',
+    'With the numbers of the file taken as amounts of gain, “water: some and work: some” has the greatest product of gains (Nash) and the greatest smallest share of what each could gain (Kalai and Smorodinsky).',
   );
   const target = 'upper.water = half and lower.work = much';
   expect(told({ parties: ['upper', 'lower'], target }, well, 'full')).toContain(
-    'Instalments of one level each are possible, in two rounds: the hill (water: some) and the dale (work: some); then the dale (work: much) and the hill (water: half). After no round is a party worse off than at the status quo. Within a round the hill has to trust the dale',
+    'Instalments of one level each are possible, in two rounds: the hill to “water: some” and the dale to “work: some”; then the dale to “work: much” and the hill to “water: half”. No party is worse off than at the status quo after any round. The hill has to trust the dale',
   );
   const without = `${well}infeasible: [upper.water = some, lower.work = some]\n`;
   expect(told({ parties: ['upper', 'lower'], target }, without, 'full')).toContain(
@@ -326,6 +326,6 @@ it('says in full why there are no instalments, and where there is nothing to det
     'It cannot be split into instalments: each party has at most one step of one level.',
   );
   expect(told({ parties: ['eve'] }, file, 'full')).toContain(
-    'Nobody has an improvement from it, so there is nothing to deter.',
+    'None of the Twins, Bob and Eve has a move that it likes better.',
   );
 });

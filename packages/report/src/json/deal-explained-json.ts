@@ -1,8 +1,12 @@
 import type { References } from '@standoff/propositions';
 import { changesOfDeal, type Deal, type DealExplained, type Deals } from '@standoff/study';
 import { sayDeal } from '../deals/deals-told.ts';
-import { sayInstalments } from '../deals/say-instalments.ts';
-import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
+import {
+  meantBy,
+  type SentenceTold,
+  sentencesToJson,
+  textsOf,
+} from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import { afterToJson, stepToJson, temptationsToJson, trustToJson } from './deal-parts-json.ts';
 import { doubtToJson } from './doubt-json.ts';
@@ -20,25 +24,20 @@ export function explainedToJson(
   const { temptations, instalments, after, doubt } = explained;
   const doubted = doubts && 'findings' in doubts ? doubts : undefined;
   const own = doubted?.findings.find(({ id }) => id === doubt);
-  const { verdict, onTrust, steps, trust, rises, others, without } = sayDeal(found, deal);
+  const { verdict, onTrust, steps, trust, rises, others, without, ...more } = sayDeal(found, deal);
   const entered = [...onTrust, ...trust];
-  const texts = (some: readonly SentenceTold[]) => some.map(({ text }) => text);
-  const meant = (some: readonly SentenceTold[]) => some.map(({ means }) => meaning(means, said));
   return {
-    finding: [...verdict, ...steps, ...rises].map(({ text, means }) => ({
-      text,
-      means: meaning(means, said),
-    })),
+    finding: sentencesToJson([...verdict, ...steps, ...rises, ...more.noOthers], said),
     temptations: temptationsToJson(casebook, temptations),
-    instalments: instalmentsToJson(found, instalments),
+    instalments: instalmentsToJson(found, instalments, more.instalments, said),
     after: afterToJson(found, deal.steps, after, said),
     changes: changesToJson(found, deal, explained),
-    trust: texts(entered),
-    trustMeans: meant(entered),
-    others: texts(others),
-    othersMeans: meant(others),
-    otherwise: texts(without),
-    otherwiseMeans: meant(without),
+    trust: textsOf(entered),
+    trustMeans: meantBy(entered, said),
+    others: textsOf(others),
+    othersMeans: meantBy(others, said),
+    otherwise: textsOf(without),
+    otherwiseMeans: meantBy(without, said),
     ...(own && { doubt: doubtToJson(doubted!, own) }),
   };
 }
@@ -46,11 +45,13 @@ export function explainedToJson(
 function instalmentsToJson(
   { casebook }: Deals,
   instalments: DealExplained['instalments'],
+  told: readonly SentenceTold[],
+  said: References,
 ): ExplainedJson['instalments'] {
-  const says = sayInstalments(casebook, instalments);
-  if (instalments.status === 'none') return { says, none: instalments.why };
+  const sentences = { says: textsOf(told), saysMean: meantBy(told, said) };
+  if (instalments.status === 'none') return { ...sentences, none: instalments.why };
   return {
-    says,
+    ...sentences,
     rounds: instalments.rounds.map((round) => round.map((step) => stepToJson(casebook, step))),
     even: instalments.isEven,
     trust: trustToJson(casebook, instalments.trust),

@@ -1,6 +1,5 @@
 import { noReferences, type References } from '@standoff/propositions';
 import {
-  type Casebook,
   type Choice,
   type Deal,
   type Deals,
@@ -9,9 +8,8 @@ import {
   type RefusedDeal,
 } from '@standoff/study';
 import { lexiconFor } from '@standoff/wording';
-import { sayDealsFound, sayGround } from '../deals/render-deals.ts';
-import { sayChoice } from '../deals/say-choice.ts';
-import { sayObstacle, sayRefused } from '../deals/say-no-deal.ts';
+import { type DealsSaid, sayDeals, sayRefused } from '../deals/deals-told.ts';
+import { meantBy, type SentenceTold, textsOf } from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { additionsToJson } from './additions-json.ts';
@@ -38,6 +36,9 @@ export function draftDeals(
   const { length } = casebook.decisionMakers;
   // What sentences speak of is known when they are written.
   const said = noReferences();
+  const told = sayDeals(found);
+  const number = [...told.found, ...told.closest];
+  const held = told.held.filter(({ detail }) => detail === 'full');
   return new Fields<DealsJson>({
     format: 'standoff.deals/1',
     model,
@@ -53,28 +54,35 @@ export function draftDeals(
     ),
     concepts: concepts.map(({ id }) => id),
     reached,
-    held: sayGround(found),
-    found: sayDealsFound(found),
+    held: textsOf(held),
+    heldMeans: meantBy(held, said),
+    found: textsOf(number).join(' '),
+    foundMeans: meantBy(number, said).flat(),
     targets: listed(deals, (deal) => dealToJson(found, deal, said)),
-    ...(choice && { choice: choiceToJson(found, choice) }),
+    ...(choice && { choice: choiceToJson(found, choice, told, said) }),
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
     ...additionsToJson(found),
-    ...(refused && { refused: listed(refused, (one) => refusedToJson(casebook, one)) }),
-    ...(closest && { closest: refusedToJson(casebook, closest) }),
+    ...(refused && { refused: listed(refused, (one) => refusedToJson(found, one, said)) }),
+    ...(closest && { closest: refusedToJson(found, closest, said) }),
     lexicon: new Later(() => lexiconFor(lexiconOf(casebook), said)),
   });
 }
 
 function refusedToJson(
-  casebook: Casebook,
+  found: Deals,
   refused: RefusedDeal,
+  references: References,
 ): NonNullable<DealsJson['closest']> {
+  const { casebook } = found;
   const { state, isReached, unwilling, obstacle, explained } = refused;
+  const said = sayRefused(found, refused);
+  const all: readonly SentenceTold[] = [...said.verdict, ...said.obstacle];
   return {
     state: casebook.stateId(state),
     reached: isReached,
-    ...(obstacle && { why: sayObstacle(casebook, obstacle) }),
-    says: sayRefused(casebook, refused),
+    ...(obstacle && { why: textsOf(said.obstacle) }),
+    says: textsOf(all).join(' '),
+    means: meantBy(all, references).flat(),
     unwilling: idsOf(
       casebook,
       unwilling.map(({ who }) => who),
@@ -135,16 +143,23 @@ function dealToJson(found: Deals, deal: Deal, said: References): DealsJson['targ
   };
 }
 
-function choiceToJson(found: Deals, choice: Choice): NonNullable<DealsJson['choice']> {
+function choiceToJson(
+  found: Deals,
+  choice: Choice,
+  told: DealsSaid,
+  references: References,
+): NonNullable<DealsJson['choice']> {
   const { casebook, parties } = found;
-  const says = sayChoice(found);
   if (choice.status === 'no-numbers') return { withoutNumbers: idsOf(casebook, choice.of) };
   const ids = idsOf(
     casebook,
     parties.filter((one) => one < casebook.decisionMakers.length),
   );
   return {
-    ...(says !== undefined && { says }),
+    ...(told.choice.length > 0 && {
+      says: textsOf(told.choice).join(' '),
+      means: meantBy(told.choice, references).flat(),
+    }),
     solutions: choice.solutions.map(({ rule, states, gains }) => ({
       rule,
       states: states.map(casebook.stateId),

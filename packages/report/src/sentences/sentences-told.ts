@@ -58,6 +58,15 @@ export function meaning(means: readonly Proposition[], said: References): Propos
   return [...means];
 }
 
+/** What each of some sentences claims; notes what that speaks of, for its lexicon. */
+export function meantBy(sentences: readonly SentenceTold[], said: References): Proposition[][] {
+  return sentences.map(({ means }) => meaning(means, said));
+}
+
+export function textsOf(sentences: readonly SentenceTold[]): string[] {
+  return sentences.map(({ text }) => text);
+}
+
 /** Sentences as a document has them; notes what they speak of, for its lexicon. */
 export function sentencesToJson(
   sentences: readonly SentenceTold[],

@@ -100,6 +100,7 @@ const instalmentsShape = z
   .union([
     z.strictObject({
       says: z.array(z.string()).describe('In sentences.'),
+      saysMean: z.array(meansShape).describe('What each of these claims.'),
       rounds: z.array(z.array(dealStepShape)),
       even: z
         .boolean()
@@ -108,6 +109,7 @@ const instalmentsShape = z
     }),
     z.strictObject({
       says: z.array(z.string()).describe('In sentences; none of a model without options.'),
+      saysMean: z.array(meansShape).describe('What each of these claims.'),
       none: z.enum(['no-options', 'one-step-each', 'not-possible']),
     }),
   ])
@@ -204,6 +206,7 @@ const refusedDealShape = z
       .describe('In words why they cannot; of the first five states of a model with options.')
       .exactOptional(),
     says: z.string().describe('That it is none, and why, in sentences.'),
+    means: meansShape,
     unwilling: idsShape.describe('Parties that do not prefer it to the status quo.'),
     because: z
       .record(z.string(), z.string())
@@ -227,8 +230,9 @@ const choiceShape = z
     z.strictObject({
       says: z
         .string()
-        .describe('In a sentence; absent where there is one deal alone.')
+        .describe('In sentences; absent where there is one deal alone.')
         .exactOptional(),
+      means: meansShape.exactOptional(),
       solutions: z.array(
         z.strictObject({
           rule: z.enum(['nash', 'kalai-smorodinsky']),
@@ -258,7 +262,9 @@ export const dealsShape = z
     held: z
       .array(z.string())
       .describe('What a deal is here, and what is held, before any is told.'),
+    heldMeans: z.array(meansShape).describe('What each of these says.'),
     found: z.string().describe('How many deals there are, or which one.'),
+    foundMeans: meansShape,
     targets: z
       .array(dealShape)
       .describe(

@@ -138,12 +138,15 @@ export interface DealExplained {
   readonly doubt?: string;
 }
 
+/** Levels of options by `owner.option`. */
+type Levels = Of<'needsOther'>['are'];
+
 /** Why parties cannot bring a state about. */
 export type Obstacle =
   /** Options of others would have to change, of decision makers or bodies that take no part. */
   | {
       readonly kind: 'outside';
-      readonly of: readonly { readonly mover: number; readonly changes: readonly string[] }[];
+      readonly of: readonly { readonly mover: number; readonly are: Levels }[];
     }
   /** They come as near as a state, from which steps are missing; no state in their reach differs in fewer options. */
   | {
@@ -155,10 +158,10 @@ export type Obstacle =
 /** A step that cannot be taken, and why: it leads to no state, limits of moves forbid it, or a vote on it fails. */
 export type MissingStep = {
   readonly mover: number;
-  /** What would be the case after it, in words. */
-  readonly changes: readonly string[];
+  /** What would be the case after it. */
+  readonly are: Levels;
 } & (
-  | { readonly why: 'not-feasible' | 'no-move' }
+  | { readonly why: 'infeasible' | 'limits' }
   | {
       readonly why: 'vote';
       /** Code of the state at which the draft is put. */

@@ -19,4 +19,12 @@ export {
   tellWithoutDeal,
 } from './tell-deal.ts';
 export { tellGroups, tellLeftOutOf } from './tell-groups.ts';
+export {
+  tellChoice,
+  tellDealsFound,
+  tellHeldOfDeals,
+  tellInstalments,
+  tellNoOthers,
+} from './tell-instalments.ts';
+export { tellClosest, tellNoDeal, tellObstacle } from './tell-no-deal.ts';
 export { termsToAdd } from './terms-to-add.ts';

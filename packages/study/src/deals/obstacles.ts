@@ -25,7 +25,7 @@ export function obstacleTo(
   if (outside.length > 0) {
     return {
       kind: 'outside',
-      of: outside.map((mover) => ({ mover, changes: changesBy(casebook, mover, from, state) })),
+      of: outside.map((mover) => ({ mover, are: levelsOf(casebook, mover, from, state) })),
     };
   }
   const nearest = nearestTo(casebook, [from, ...reached], state);
@@ -69,16 +69,18 @@ function differingMovers(
   return [...new Set(movers)];
 }
 
-/** What would be the case by the options of one that differ. */
-function changesBy(
-  { options, phrases, states }: Casebook,
+/** The options of one that differ, where they are in the second state. */
+function levelsOf(
+  { options, states }: Casebook,
   mover: number,
   from: StateCode,
   to: StateCode,
-): readonly string[] {
+): MissingStep['are'] {
   const [before, after] = [states.levels(from), states.levels(to)];
-  return options.flatMap(({ decisionMaker, option }, k) =>
-    decisionMaker === mover && before[k] !== after[k] ? [phrases.get(option)![after[k]!]!] : [],
+  return options.flatMap(({ decisionMaker, option: { owner, id } }, k) =>
+    decisionMaker === mover && before[k] !== after[k]
+      ? [{ option: `${owner}.${id}`, level: after[k]! }]
+      : [],
   );
 }
 
@@ -93,11 +95,11 @@ function missingStep(
   const own = casebook.options.flatMap(({ decisionMaker, option: { owner, id } }, k) =>
     decisionMaker === mover ? [{ option: { owner, option: id }, level: levels[k]! }] : [],
   );
-  const step = { mover, changes: changesBy(casebook, mover, from, state) };
+  const step = { mover, are: levelsOf(casebook, mover, from, state) };
   const to = casebook.withLevels(from, own);
-  if (to === undefined) return { ...step, why: 'not-feasible' };
-  if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'no-move' };
+  if (to === undefined) return { ...step, why: 'infeasible' };
+  if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'limits' };
   return isBody(casebook, mover)
     ? { ...step, why: 'vote', from, vote: takeVote(casebook, seatOf(casebook, mover), from, to) }
-    : { ...step, why: 'no-move' };
+    : { ...step, why: 'limits' };
 }

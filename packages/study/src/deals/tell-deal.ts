@@ -13,7 +13,10 @@ export type DealTelling = Telling<never>;
 export type DealsOf = Pick<Deals, 'casebook' | 'parties' | 'from'>;
 
 /** What a deal is about by ids, and the moves in which it is carried out. */
-function agreedIn({ casebook, parties, from }: DealsOf, steps: readonly PathStep[]) {
+export function agreedIn(
+  { casebook, parties, from }: DealsOf,
+  steps: readonly PathStep[],
+): Omit<Of<'dealSteps'>, 'kind' | 'in'> {
   const { space, stateId } = casebook;
   return {
     parties: memberIds(casebook, parties),
@@ -69,17 +72,29 @@ export function tellTrust(
     trust.every((one) => one.who !== who),
   );
   return [
-    ...trust.map(({ who, in: others, places }): DealTelling => {
-      const whom = memberIds(casebook, others);
-      const fall = places === undefined ? {} : { places };
-      return { says: { kind: 'trusts', ...carried, who: id(who), whom, ...fall } };
-    }),
+    ...tellTrusting(found, steps, trust),
     ...alone.map(
       (who): DealTelling => ({
         says: { kind: 'worseBetween', ...carried, who: id(who) },
       }),
     ),
   ];
+}
+
+/** Who has to trust whom in some steps. */
+export function tellTrusting(
+  found: DealsOf,
+  steps: readonly PathStep[],
+  trust: Deal['trust'],
+): DealTelling[] {
+  const carried = agreedIn(found, steps);
+  return trust.map(({ who, in: others, places }): DealTelling => {
+    const whom = memberIds(found.casebook, others);
+    const fall = places === undefined ? {} : { places };
+    return {
+      says: { kind: 'trusts', ...carried, who: found.casebook.movers[who]!.id, whom, ...fall },
+    };
+  });
 }
 
 /** What steps let others do instead of what is agreed on. */

@@ -150,7 +150,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
     // Its places were told already.
     if (head.kind === 'stake' && head.places !== undefined && says.places !== undefined) return [];
     if (head.kind === 'loss') return [' (', ...ground, ')'];
-    const reason = REASONED.has(head.kind) ? sayReason(head, says, ground) : undefined;
+    const reason = isReasoned(head) ? sayReason(head, says, ground) : undefined;
     if (reason !== undefined) return reason;
   }
   if (by === 'instance' && (says.kind === 'compares' || says.kind === 'harmless')) {
@@ -178,11 +178,17 @@ const REASONED: ReadonlySet<string> = new Set([
   'unseen' satisfies Kind,
 ]);
 
+/** What is better is wanted; what is not is so because of what is. */
+function isReasoned(head: Proposition): boolean {
+  return REASONED.has(head.kind) || (head.kind === 'compares' && head.order !== 'better');
+}
+
 /** Kinds that end in what they compare with or count: a reason that ran on would seem to be one of that. */
 const SET_APART: ReadonlySet<string> = new Set([
   ...Object.keys(reasonClauses),
   ...Object.keys(threatClauses),
   'spoiled' satisfies Kind,
+  'compares' satisfies Kind,
 ]);
 
 /**

@@ -78,7 +78,7 @@ export function createDealDesk(
       if (tried === undefined || state === undefined) return undefined;
       const { readTriedState } = await import('./read-deals.ts');
       const found = question && (await only(question, state, tried));
-      return readTriedState(tried, state, found?.refused?.[0]);
+      return readTriedState(tried, state, found);
     },
   };
 }

@@ -14,8 +14,6 @@ import { agreementOf, openingName } from '@standoff/wording';
 import type { ShownDealGrounds, ShownTriedState } from './shown-deals.ts';
 import { keyOf } from './state-keys.ts';
 
-type RefusedDeal = NonNullable<Deals['refused']>[number];
-
 /** The deals of the file, and where they lead. */
 export function readDealGrounds(casebook: Casebook): ShownDealGrounds {
   return {
@@ -44,11 +42,8 @@ function sayLeaver(
 }
 
 /** How a state stands in another analysis than that of the page, as what is tried out. */
-export function readTriedState(
-  tried: Analysis,
-  state: StateCode,
-  refused?: RefusedDeal,
-): ShownTriedState {
+export function readTriedState(tried: Analysis, state: StateCode, found?: Deals): ShownTriedState {
+  const [refused] = found?.refused ?? [];
   const { casebook, concepts, stability } = tried;
   const cell = casebook.space.cellOf(state);
   const held = heldUnder(tried, cell);
@@ -60,6 +55,6 @@ export function readTriedState(
     heldUnder: held.map(({ id }) => id),
     says: `It ${sayHeld(held, concepts, 'would hold')}.`,
     leavers,
-    ...(refused && { noDeal: sayNoDeal(casebook, refused) }),
+    ...(found && refused && { noDeal: sayNoDeal(found, refused) }),
   };
 }

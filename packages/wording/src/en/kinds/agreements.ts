@@ -152,14 +152,15 @@ export const agreementClauses: Clauses<
     const beside = bodies.length === 0 ? [] : [' together with ', ...partyNames(lexicon, bodies)];
     const who: readonly Part[] =
       parties === undefined ? ['the members of a group', ...beside] : partyNames(lexicon, parties);
-    const their = parties === undefined ? 'their' : agreementWith(lexicon, parties).their;
+    const { their, they } = agreementWith(lexicon, parties ?? []);
+    const each = parties?.length === 1 ? they : 'each decision maker among them';
     return {
       subject: words('a deal'),
       verb: 'is',
       rest: [
         ' a state that ',
         ...who,
-        ` can bring about from the status quo by moves of ${their} own, while nobody else moves, and that each decision maker among them would rather have`,
+        ` can bring about from the status quo by moves of ${their} own, while nobody else moves, and that ${each} would rather have`,
       ],
     };
   },

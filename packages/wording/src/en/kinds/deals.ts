@@ -24,17 +24,16 @@ export const dealClauses: Clauses<
     const theirs = agreementWith(lexicon, parties);
     const each = parties.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
     const prefers = so ? `: ${each} it to` : ` and that ${each} to`;
-    return {
-      subject: aboutState(deal),
-      verb: 'is',
-      rest: [
-        so ? ' a deal that ' : ' no deal that ',
-        ...partyNames(lexicon, parties),
-        ` can make${prefers}`,
-        ...state(from),
-      ],
-      so: true,
-    };
+    const rest: Part[] =
+      deal === from && !so
+        ? [' where things stand already, and no deal']
+        : [
+            so ? ' a deal that ' : ' no deal that ',
+            named(parties),
+            ` can make${prefers}`,
+            ...state(from),
+          ];
+    return { subject: aboutState(deal), verb: 'is', rest, so: true };
   },
   dealSteps: ({ moves }, { lexicon }) => ({
     verbless: [

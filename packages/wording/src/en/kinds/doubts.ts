@@ -185,9 +185,10 @@ function nounOf(proposition: Proposition): Part[] {
   const isGain = others.every((one) =>
     one.kind === 'compares' ? one.first === first.state : one.kind === 'leads',
   );
-  return isGain
-    ? [...verdictOn, ', with who prefers it and whether improvements lead there,']
-    : ['this'];
+  const reached = others.some(({ kind }) => kind === 'leads')
+    ? ' and whether improvements lead there'
+    : '';
+  return isGain ? [...verdictOn, `, with who prefers it${reached},`] : ['this'];
 }
 
 /** `in 15 of 18 models`, and what that is by weight where it is another share. */

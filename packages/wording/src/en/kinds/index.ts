@@ -14,6 +14,7 @@ import { historyClauses } from './history.ts';
 import { jointArgumentClauses } from './joint-arguments.ts';
 import { misjudgementClauses } from './misjudgements.ts';
 import { moveClauses } from './moves.ts';
+import { noDealClauses } from './no-deals.ts';
 import { noteClauses } from './notes.ts';
 import { perceptionClauses } from './perceptions.ts';
 import { preferenceClauses } from './preference.ts';
@@ -47,6 +48,7 @@ export const clauses: Clauses<Kind> = {
   ...jointArgumentClauses,
   ...splitClauses,
   ...dealClauses,
+  ...noDealClauses,
   ...agreementClauses,
   ...profileClauses,
   ...writtenClauses,

@@ -1,0 +1,104 @@
+import type { StateCode } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
+import type { Proposition, Telling } from '@standoff/propositions';
+import { isBody } from '../casebook/moves.ts';
+import { memberIds } from '../coalitions/tell-coalitions.ts';
+import { because } from '../explain/step.ts';
+import { tellBallots, tellVerdict } from '../votes/tell-votes.ts';
+import type { Deals, MissingStep, Obstacle, RefusedDeal } from './deal.ts';
+import type { DealsOf, DealTelling } from './tell-deal.ts';
+
+/** What a state that is no deal is about. */
+function agreedOn({ casebook, parties, from }: DealsOf, state: StateCode) {
+  return {
+    parties: memberIds(casebook, parties),
+    from: casebook.stateId(from),
+    deal: casebook.stateId(state),
+  };
+}
+
+/** That a state is no deal: whether the parties can bring it about, and who of them does not prefer it. */
+export function tellNoDeal(found: DealsOf, refused: RefusedDeal): DealTelling[] {
+  const { state, isReached } = refused;
+  const agreed = agreedOn(found, state);
+  const says: Proposition = { kind: 'isDeal', ...agreed, so: false };
+  if (state === found.from) return [{ says, detail: 'brief' }];
+  const reasons: DealTelling[] = [
+    ...(isReached ? [] : [{ says: { kind: 'bringsAbout', ...agreed, so: false } } as const]),
+    ...tellUnwilling(found, refused),
+  ];
+  const joined = reasons.map((told, k) => ({ by: k === 0 ? 'so' : 'and', told }) as const);
+  return [{ says, joined, detail: 'brief' }];
+}
+
+/** How those compare it with where they set out who do not prefer it, and why. */
+function tellUnwilling(
+  { casebook, from }: DealsOf,
+  { state, unwilling }: Pick<RefusedDeal, 'state' | 'unwilling'>,
+): DealTelling[] {
+  return unwilling.map(({ who, reason }) => {
+    const both = { first: casebook.stateId(state), second: casebook.stateId(from) };
+    const order = reason.order === 'better' ? 'equal' : reason.order;
+    const says: Proposition = {
+      ...{ kind: 'compares', who: memberIds(casebook, [who]), order, ...both, so: true },
+    };
+    return because(casebook, says, { who, first: state, second: from, reason });
+  });
+}
+
+/** Where parties can bring about states and none is a deal: what comes closest to one, and who does not want it. */
+export function tellClosest(found: Deals): DealTelling[] {
+  const { closest, casebook, parties } = found;
+  if (closest === undefined) return [];
+  const deciders = parties.filter((party) => !isBody(casebook, party)).length;
+  const says: Proposition = {
+    kind: 'closestToDeal',
+    ...agreedOn(found, closest.state),
+    n: deciders - closest.unwilling.length,
+  };
+  return [{ says }, ...tellUnwilling(found, closest)];
+}
+
+/** Whose options it takes, or which step fails in the nearest state and because of whom; a paragraph for each. */
+export function tellObstacle(
+  found: DealsOf,
+  state: StateCode,
+  obstacle: Obstacle,
+): Telling<ClaimLink>[][] {
+  const { casebook } = found;
+  const agreed = agreedOn(found, state);
+  const id = (mover: number) => casebook.movers[mover]!.id;
+  if (obstacle.kind === 'outside') {
+    return obstacle.of.map(({ mover, are }) => [
+      { says: { kind: 'needsOther', ...agreed, who: id(mover), are } },
+    ]);
+  }
+  const { nearest, missing } = obstacle;
+  const isVoted = missing.some(({ why }) => why === 'vote');
+  return [
+    [{ says: { kind: 'nearestTo', ...agreed, nearest: casebook.stateId(nearest) } }],
+    ...missing.map((step) => tellMissing(found, nearest, step)),
+    ...(isVoted ? [[{ says: { kind: 'votesInDeals' } } as const]] : []),
+  ];
+}
+
+/** So many of those who do not vote for a draft are told with their reasons. */
+const FEW = 3;
+
+function tellMissing(
+  { casebook }: DealsOf,
+  nearest: StateCode,
+  step: MissingStep,
+): Telling<ClaimLink>[] {
+  const { mover, are, why } = step;
+  if (why !== 'vote') {
+    const from = casebook.stateId(nearest);
+    return [{ says: { kind: 'stepFails', who: casebook.movers[mover]!.id, from, are, why } }];
+  }
+  const { from, vote } = step;
+  const body = casebook.conflict.bodies[mover - casebook.decisionMakers.length]!;
+  const put = { casebook, body, from };
+  const against = vote.ballots.filter((one) => one.vote !== 'yes' && one.reason !== undefined);
+  const told = against.slice(0, FEW).map((one) => tellBallots(put, vote, [one]));
+  return [tellVerdict(put, vote), ...told];
+}

@@ -1,0 +1,158 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { quote } from '../grammar/quotations.ts';
+import {
+  agreementWith,
+  changeName,
+  listFragments,
+  partyName,
+  partyNames,
+  stateName,
+} from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { aboutState, inState, parties as named, state, words } from './parts.ts';
+
+export const noDealClauses: Clauses<
+  | 'bringsAbout'
+  | 'needsOther'
+  | 'nearestTo'
+  | 'stepFails'
+  | 'closestToDeal'
+  | 'votesInDeals'
+  | 'inInstalments'
+  | 'noInstalments'
+  | 'lossesAfterRounds'
+  | 'noLossAfterRounds'
+  | 'bargained'
+  | 'gainsAsAmounts'
+> = {
+  bringsAbout: ({ parties, deal, so }, { lexicon }) => ({
+    subject: named(parties),
+    modal: 'can',
+    verb: 'brings',
+    rest: [...state(deal), ` about by ${agreementWith(lexicon, parties).themselves}`],
+    so,
+  }),
+  needsOther: ({ who, are }, { lexicon }) => ({
+    subject: words(sayLevels(lexicon, are), are.length > 1),
+    verb: 'is',
+    rest: [
+      ' for ',
+      partyName(lexicon, who),
+      ` to bring about, which ${agreementWith(lexicon, [who]).verb('takes')} no part`,
+    ],
+  }),
+  nearestTo: ({ deal, nearest }, { lexicon }) => ({
+    subject: words('no state in their reach'),
+    verb: 'differs',
+    rest: [' from', ...state(deal), ' in fewer options than ', stateName(lexicon, nearest)],
+  }),
+  stepFails({ who, from, are, why }, { lexicon }) {
+    const levels = sayLevels(lexicon, are);
+    return why === 'infeasible'
+      ? {
+          subject: words([...partyNames(lexicon, [who]), ` bringing about ${levels}`]),
+          verb: 'leads',
+          rest: [' to no feasible state', ...inState(from)],
+        }
+      : {
+          subject: words('limits of moves', true),
+          verb: 'keeps',
+          rest: [' ', partyName(lexicon, who), ` from ${levels}`, ...inState(from)],
+        };
+  },
+  closestToDeal: ({ parties, deal, n }, { lexicon }) => ({
+    subject: aboutState(deal),
+    verb: 'comes',
+    rest: [
+      ' closest to a deal: ',
+      `${numberWord(n)} of ${inWords(parties.filter((id) => !lexicon.party(id).isBody).length, 'party', 'parties')}`,
+      ' would gain by it, and no more by anything else that they can bring about',
+    ],
+  }),
+  votesInDeals: () => ({
+    subject: words('members of bodies', true),
+    verb: 'votes',
+    rest: [' by their own wishes on each step, also on one that is agreed on'],
+  }),
+  inInstalments({ rounds }, { lexicon }) {
+    const told = rounds.map((round) =>
+      listFragments(
+        round.map((move) => [
+          ...partyNames(lexicon, [move.who]),
+          ' to ',
+          changeName(lexicon, move.from, move.to),
+        ]),
+      ),
+    );
+    return {
+      subject: words('instalments of one level each', true),
+      verb: 'is',
+      rest: [
+        ` possible, in ${inWords(rounds.length, 'round')}: `,
+        ...told.flatMap((one, k): Part[] => [k === 0 ? '' : '; then ', ...one]),
+      ],
+    };
+  },
+  noInstalments: ({ why }) => ({
+    subject: words('it'),
+    modal: 'can',
+    verb: 'is',
+    rest: [
+      ' split into instalments: ',
+      why === 'short'
+        ? 'each party has at most one step of one level'
+        : 'limits of moves or rules forbid some steps of one level',
+    ],
+    so: false,
+  }),
+  lossesAfterRounds: ({ who, after, from }, { lexicon }) => ({
+    subject: named([who]),
+    verb: 'is',
+    rest: [
+      ' worse off than at ',
+      stateName(lexicon, from),
+      ` after ${after.length === 1 ? 'round' : 'rounds'} ${listOf(after.map(String))}`,
+    ],
+  }),
+  noLossAfterRounds: ({ from }, { lexicon }) => ({
+    subject: words('no party'),
+    verb: 'is',
+    rest: [' worse off than at ', stateName(lexicon, from), ' after any round'],
+  }),
+  bargained({ nash, kalai }, { lexicon }) {
+    const [first, second] = [nash, kalai].map((states) =>
+      listFragments(
+        states.map((id) => [stateName(lexicon, id)]),
+        'or',
+      ),
+    );
+    const isSame = nash.join() === kalai.join();
+    const other = isSame ? ' and' : [', and ', ...second!];
+    return {
+      frame: { words: ['with the numbers of the file taken as amounts of gain'], comma: true },
+      subject: words(first!),
+      verb: 'has',
+      rest: [
+        ' the greatest product of gains (Nash)',
+        ...other,
+        ' the greatest smallest share of what each could gain (Kalai and Smorodinsky)',
+      ],
+    };
+  },
+  gainsAsAmounts: () => ({
+    verbless: [
+      'a share is of the greatest gain that the party has in any of these deals. The unit and the zero of its numbers do not matter, and everything else about them does; whoever wrote them to say an order only has said nothing of it',
+    ],
+  }),
+};
+
+/** `“tests frozen and weapons surrendered”` */
+function sayLevels(lexicon: Lexicon, are: Of<'needsOther'>['are']): string {
+  const phrases = are.map(({ option, level }) => {
+    return lexicon.options.find((one) => one.option === option)!.phrases[level]!;
+  });
+  return quote(listOf(phrases));
+}

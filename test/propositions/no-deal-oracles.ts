@@ -1,0 +1,210 @@
+import type { Kind, Of } from '@standoff/propositions';
+import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
+import { deciding, reachedBy, sameSet } from './deal-oracles.ts';
+import { truthIn } from './literal-formula.ts';
+import type { LiteralWorld } from './literal-world.ts';
+import type { Oracle } from './oracle.ts';
+import { factHolds } from './oracles-of-arguments.ts';
+
+export type NoDealKind = Extract<
+  Kind,
+  | 'bringsAbout'
+  | 'needsOther'
+  | 'nearestTo'
+  | 'stepFails'
+  | 'closestToDeal'
+  | 'votesInDeals'
+  | 'inInstalments'
+  | 'noInstalments'
+  | 'lossesAfterRounds'
+  | 'noLossAfterRounds'
+  | 'bargained'
+  | 'gainsAsAmounts'
+>;
+
+type Rounds = Of<'inInstalments'>;
+
+const differing = (w: LiteralWorld, one: number, other: number) => {
+  const before = new Map(w.levels(one));
+  return w.levels(other).filter(([option, level]) => before.get(option) !== level);
+};
+const ownerOf = (option: string) => option.split('.')[0]!;
+
+/** How many levels the options of somebody are away from those agreed. */
+const leftTo = (w: LiteralWorld, who: string, s: number, end: number) => {
+  const agreed = new Map(w.levels(end));
+  return w
+    .levels(s)
+    .filter(([option]) => ownerOf(option) === who)
+    .reduce((sum, [option, level]) => sum + Math.abs(level - agreed.get(option)!), 0);
+};
+
+/** Whether a move brings one option of somebody one level nearer to what is agreed. */
+const isNearer = (w: LiteralWorld, who: string, from: number, to: number, end: number) =>
+  w.isMove(w.who(who), from, to) &&
+  differing(w, from, to).length === 1 &&
+  leftTo(w, who, to, end) === leftTo(w, who, from, end) - 1;
+
+/** Whether there is some way by such moves, in rounds in each of which everybody with something left to do moves once. */
+const hasInstalments = (w: LiteralWorld, { parties, from, deal }: Of<'noInstalments'>) => {
+  const end = w.at(deal);
+  const tried = new Set<string>();
+  const leads = (s: number, moved: readonly string[]): boolean => {
+    if (s === end) return true;
+    const key = `${s} ${[...moved].sort()}`;
+    if (tried.has(key)) return false;
+    tried.add(key);
+    const turn = parties.filter((who) => !moved.includes(who) && leftTo(w, who, s, end) > 0);
+    if (turn.length === 0) return moved.length > 0 && leads(s, []);
+    return turn.some((who) =>
+      w.states.some((t) => isNearer(w, who, s, t, end) && leads(t, [...moved, who])),
+    );
+  };
+  return leads(w.at(from), []);
+};
+
+const isWorse = (w: LiteralWorld, { from }: Rounds, who: string, round: Rounds['rounds'][number]) =>
+  w.game.prefers(w.who(who), w.at(from), w.at(round.at(-1)!.to));
+
+/** How much a state is worth by the numbers of the file. */
+const worth = (w: LiteralWorld, who: string, s: number): number => {
+  const preference = w.conflict.decisionMakers.find(({ id }) => id === who)!.preference;
+  if (preference.kind === 'weights') {
+    const isSo = (formula: Parameters<typeof plainFormula>[0]) =>
+      truthIn(
+        w.levels(s),
+        plainFormula(formula),
+        (id) => w.at(id) === s,
+        (id) => factHolds(w, id, s),
+      );
+    return preference.terms.reduce(
+      (sum, { formula, weight }) => sum + (isSo(formula) ? weight : 0),
+      0,
+    );
+  }
+  const own = w.model.preferences[w.who(who)]!;
+  if (own.kind !== 'utility') throw new RangeError(`${who} has no numbers`);
+  return new Map(own.values.map(([state, value]) => [Number(state), value])).get(s)!;
+};
+
+/** Why something is no deal, and how one is split or chosen, by their definitions. */
+export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
+  bringsAbout: ({ so, deal, ...agreed }, w) =>
+    (w.at(deal) !== w.at(agreed.from) && reachedBy(w, agreed, () => true).has(w.at(deal))) === so,
+  needsOther: ({ parties, from, deal, who, are }, w) =>
+    !parties.includes(who) &&
+    sameSet(
+      differing(w, w.at(from), w.at(deal)).flatMap(([option, level]) =>
+        ownerOf(option) === who ? [`${option} ${level}`] : [],
+      ),
+      are.map(({ option, level }) => `${option} ${level}`),
+    ),
+  nearestTo({ deal, nearest, ...agreed }, w) {
+    const far = (s: number) => differing(w, s, w.at(deal)).length;
+    const reached = reachedBy(w, agreed, () => true);
+    return reached.has(w.at(nearest)) && [...reached].every((s) => far(s) >= far(w.at(nearest)));
+  },
+  stepFails({ who, from, are, why }, w) {
+    const wanted = new Map(w.levels(w.at(from)));
+    for (const { option, level } of are) wanted.set(option, level);
+    const to = w.states.find((s) =>
+      w.levels(s).every(([option, level]) => wanted.get(option) === level),
+    );
+    if (why === 'infeasible') return to === undefined;
+    return to !== undefined && !w.game.moves(w.who(who), w.at(from)).includes(to);
+  },
+  closestToDeal({ deal, n, ...agreed }, w) {
+    const willing = (s: number) =>
+      deciding(w, agreed.parties).filter((who) => w.game.prefers(w.who(who), s, w.at(agreed.from)))
+        .length;
+    const most = Math.max(...[...reachedBy(w, agreed, () => true)].map(willing));
+    return willing(w.at(deal)) === n && n === most && n > 0;
+  },
+  votesInDeals: () => true,
+  inInstalments({ parties, from, deal, rounds }, w) {
+    const moves = rounds.flat();
+    return (
+      moves[0]!.from === from &&
+      moves.at(-1)!.to === deal &&
+      moves.every(
+        (move, k) =>
+          parties.includes(move.who) &&
+          isNearer(w, move.who, w.at(move.from), w.at(move.to), w.at(deal)) &&
+          (k === 0 || moves[k - 1]!.to === move.from),
+      ) &&
+      rounds.every((round) => new Set(round.map(({ who }) => who)).size === round.length)
+    );
+  },
+  noInstalments(one, w) {
+    const { parties, from, deal, why } = one;
+    const isShort = parties.every((who) => leftTo(w, who, w.at(from), w.at(deal)) < 2);
+    return why === 'short' ? isShort : !isShort && !hasInstalments(w, one);
+  },
+  lossesAfterRounds: ({ who, after, ...one }, w) =>
+    sameSet(
+      one.rounds.flatMap((round, k) =>
+        isWorse(w, { kind: 'inInstalments', ...one } as Rounds, who, round) ? [k + 1] : [],
+      ),
+      after,
+    ),
+  noLossAfterRounds: (one, w) =>
+    one.rounds.every((round) =>
+      deciding(w, one.parties).every(
+        (who) => !isWorse(w, { ...one, kind: 'inInstalments' }, who, round),
+      ),
+    ),
+  bargained({ parties, from, deals, nash, kalai }, w) {
+    const gains = (id: string) =>
+      parties.map((who) => worth(w, who, w.at(id)) - worth(w, who, w.at(from)));
+    const most = parties.map((_, k) => Math.max(...deals.map((id) => gains(id)[k]!)));
+    const product = (id: string) => gains(id).reduce((all, gain) => all * gain, 1);
+    const shares = (id: string) =>
+      gains(id)
+        .map((gain, k) => gain / most[k]!)
+        .sort((a, b) => a - b);
+    const compare = (one: string, other: string) => {
+      const k = shares(one).findIndex((share, at) => Math.abs(share - shares(other)[at]!) > 1e-9);
+      return k < 0 ? 0 : shares(one)[k]! - shares(other)[k]!;
+    };
+    const isMost = (id: string) =>
+      deals.every((other) => product(id) >= product(other) * (1 - 1e-9));
+    return (
+      sameSet(deals.filter(isMost), nash) &&
+      sameSet(
+        deals.filter((id) => deals.every((other) => compare(id, other) >= 0)),
+        kalai,
+      )
+    );
+  },
+  gainsAsAmounts: () => true,
+};
+
+/** Makes something false of each that claims something and cannot be denied. */
+export const noDealBreakers = {
+  needsOther: (one: Of<'needsOther'>): Of<'needsOther'> => ({ ...one, parties: [one.who] }),
+  nearestTo: (one: Of<'nearestTo'>): Of<'nearestTo'> => ({ ...one, nearest: one.deal }),
+  stepFails: (one: Of<'stepFails'>): Of<'stepFails'> => ({
+    ...one,
+    why: one.why === 'limits' ? 'infeasible' : 'limits',
+  }),
+  closestToDeal: (one: Of<'closestToDeal'>): Of<'closestToDeal'> => ({ ...one, n: one.n + 1 }),
+  inInstalments: ({ rounds, ...one }: Of<'inInstalments'>): Of<'inInstalments'> => ({
+    ...one,
+    rounds: [rounds.flat(), ...rounds],
+  }),
+  noInstalments: (one: Of<'noInstalments'>): Of<'noInstalments'> => ({
+    ...one,
+    why: one.why === 'short' ? 'impossible' : 'short',
+  }),
+  lossesAfterRounds: (one: Of<'lossesAfterRounds'>): Of<'lossesAfterRounds'> => ({
+    ...one,
+    after: [...one.after, 0],
+  }),
+  // Where things stood is worse than where they set out for nobody: it is the other way round.
+  noLossAfterRounds: (one: Of<'noLossAfterRounds'>): Of<'noLossAfterRounds'> => ({
+    ...one,
+    from: one.deal,
+    rounds: [[{ ...one.rounds[0]![0]!, to: one.from }]],
+  }),
+  bargained: (one: Of<'bargained'>): Of<'bargained'> => ({ ...one, nash: [] }),
+} as const;
