@@ -22,7 +22,7 @@ export type NoDealKind = Extract<
   | 'gainsAsAmounts'
 >;
 
-type Rounds = Of<'inInstalments'>;
+type Rounds = Pick<Of<'inInstalments'>, 'from' | 'rounds'>;
 
 const differing = (w: LiteralWorld, one: number, other: number) => {
   const before = new Map(w.levels(one));
@@ -142,16 +142,12 @@ export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
   },
   lossesAfterRounds: ({ who, after, ...one }, w) =>
     sameSet(
-      one.rounds.flatMap((round, k) =>
-        isWorse(w, { kind: 'inInstalments', ...one } as Rounds, who, round) ? [k + 1] : [],
-      ),
+      one.rounds.flatMap((round, k) => (isWorse(w, one, who, round) ? [k + 1] : [])),
       after,
     ),
   noLossAfterRounds: (one, w) =>
     one.rounds.every((round) =>
-      deciding(w, one.parties).every(
-        (who) => !isWorse(w, { ...one, kind: 'inInstalments' }, who, round),
-      ),
+      deciding(w, one.parties).every((who) => !isWorse(w, one, who, round)),
     ),
   bargained({ parties, from, deals, nash, kalai }, w) {
     const gains = (id: string) =>

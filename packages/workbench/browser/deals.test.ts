@@ -20,7 +20,7 @@ describe('what parties could agree on', inBrowser, () => {
     await page.keyboard.press('d');
     await page
       .getByRole('heading', {
-        name: 'One deal is possible: “Freeze for freeze”. It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.',
+        name: 'North Korea and the United States have one possible deal: “Freeze for freeze”. That outcome would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.',
       })
       .waitFor();
     const cells = await cellsOf(page, /^Freeze for freeze/);
@@ -61,7 +61,7 @@ describe('what parties could agree on', inBrowser, () => {
     await page.keyboard.press('Space');
     await page
       .getByRole('heading', {
-        name: 'Eight deals are possible; six are such that no other is better for one party and worse for none. All of these would hold under SEQ.',
+        name: 'North Korea, the United States, China and South Korea have eight possible deals, of which six are best. All of these would hold under SEQ.',
       })
       .waitFor();
     await page
@@ -157,7 +157,7 @@ describe('what would make a deal hold', inBrowser, () => {
     const { page } = await visit.open('#/korea-2017/deals');
     await page.getByRole('button', { name: 'THAAD for trade' }).click();
     await page
-      .getByText('“THAAD for trade” (Seoul spared and no THAAD) is no deal: South Korea does not')
+      .getByText('“THAAD for trade” is no deal that China and South Korea can make and that each')
       .waitFor();
     const make = page.getByRole('region', { name: 'What would make it a deal that holds' });
     await make.getByText('One addition is enough.').waitFor();

@@ -45,7 +45,7 @@ export function renderDeals(
     ...(isLonger ? [dealHeadings.alone] : []),
   ];
   const parts = [
-    ...(isOne ? [] : [textsOf(said.found.filter(({ detail: shortest }) => shortest === 'brief'))]),
+    ...(isOne ? [] : [textsOf(said.found.slice(0, 1))]),
     detail === 'brief' ? '' : textsOf(said.closest),
   ];
   const after = [
@@ -77,7 +77,7 @@ function renderHeld(
   if (detail === 'brief') return [];
   const isDoubted = detail === 'full' || !isSureOf(found, told);
   const lines = [
-    ...(detail === 'full' ? sayGround(found) : []),
+    ...sayDeals(found).held.flatMap((one) => (isToldIn(detail, one) ? [one.text] : [])),
     ...sayBodiesLeftOut(casebook, parties),
     ...(isDoubted ? sayDoubted(found, told) : []),
   ];
@@ -87,11 +87,6 @@ function renderHeld(
       : [style.quiet(sayFurther(!isDoubted && found.doubts !== undefined))];
   const held = lines.map((text) => style.quiet(paragraph(text, width)));
   return [...(held.length === 0 ? [] : [held.join('\n')]), ...further];
-}
-
-/** What a deal is here, and what is held. */
-function sayGround(found: Deals): string[] {
-  return sayDeals(found).held.flatMap(({ text, detail }) => (detail === 'full' ? [text] : []));
 }
 
 /** One deal: the verdict first; alone it is told with what each step lets others do, and in full what would deter who could gain by breaking it. */

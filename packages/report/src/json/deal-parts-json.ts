@@ -82,8 +82,11 @@ export function afterToJson(
   said?: References,
 ): ExplainedJson['after'] {
   return steps.map((step, k) => {
+    // They stand below the step, which is in mind.
+    const state = found.casebook.stateId(found.casebook.space.codeOf(step.to));
+    const known = { about: [], state, isOfState: true } as const;
     const told = step.openings.flatMap((opening) =>
-      tellSentences(found.casebook, [tellOpening(found, steps, step, opening)]),
+      tellSentences(found.casebook, [tellOpening(found, steps, step, opening)], known),
     );
     return {
       ...besideToJson(found.casebook, after[k]!),

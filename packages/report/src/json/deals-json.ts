@@ -38,7 +38,7 @@ export function draftDeals(
   const said = noReferences();
   const told = sayDeals(found);
   const number = [...told.found, ...told.closest];
-  const held = told.held.filter(({ detail }) => detail === 'full');
+  const { held } = told;
   return new Fields<DealsJson>({
     format: 'standoff.deals/1',
     model,

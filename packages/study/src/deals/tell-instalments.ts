@@ -5,7 +5,6 @@ import { movesOf } from '../evolution/tell-ways.ts';
 import { conceptIds } from '../said/world-of.ts';
 import type { Deal, Deals, Instalments, NoInstalments } from './deal.ts';
 import { agreedIn, type DealsOf, type DealTelling, tellTrusting } from './tell-deal.ts';
-import { tellLeftOutOf } from './tell-groups.ts';
 
 /** A deal in steps of one level each; nothing of a model without options. */
 export function tellInstalments(
@@ -83,9 +82,7 @@ export function tellDealsFound(found: Deals): DealTelling[] {
     best: isOne ? [casebook.stateId(only.state)] : [],
     more: isOne ? 0 : deals.filter(({ frontier }) => frontier).length,
   };
-  const best: DealTelling[] =
-    others.length > 0 ? [{ says: { kind: 'bestMeans' }, detail: 'brief' }] : [];
-  if (!isOne) return [{ says: count, detail: 'brief' }, ...best];
+  if (!isOne) return [{ says: count, detail: 'brief' }];
   const says: Of<'pattern'> = {
     kind: 'pattern',
     state: casebook.stateId(only.state),
@@ -98,16 +95,16 @@ export function tellDealsFound(found: Deals): DealTelling[] {
   ];
 }
 
-/** What a deal is here, and what takes no part. */
-export function tellHeldOfDeals({ casebook, parties, from }: DealsOf): DealTelling[] {
+/** What a deal is here, and which are best. */
+export function tellHeldOfDeals({ casebook, parties, from, deals }: Deals): DealTelling[] {
   return [
+    ...(deals.length > 1 ? [{ says: { kind: 'bestMeans' } } as const] : []),
     {
       says: { kind: 'dealMeans', parties: memberIds(casebook, parties), bodies: [] },
       detail: 'full',
     },
     { says: { kind: 'gainsInDeals' }, detail: 'full' },
     { says: { kind: 'lossesInDeals', from: casebook.stateId(from) }, detail: 'full' },
-    ...tellLeftOutOf(casebook, parties),
   ];
 }
 

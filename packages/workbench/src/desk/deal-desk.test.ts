@@ -83,7 +83,8 @@ describe('the desk of deals', () => {
     if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
     expect(layOutOpened(conflict, reply.told as ToldOf<'deal'>, '10')).toMatchObject({
       key: '10',
-      noDeal: 'Bob: not arm is no deal: Bob does not prefer it to the status quo (“Bob: arm”).',
+      noDeal:
+        '“Bob: not arm” is no deal that Ann and Bob can make and that each prefers to the status quo: it is worse than the status quo for Bob, because Bob wants “Bob: arm”.',
       gains: [
         { order: 'better', places: 2 },
         { order: 'worse', places: -1 },

@@ -66,7 +66,12 @@ export type Part = Fragment | Mention | ForesightMention | ClaimMention | Judgem
 /** Who or what a clause is about: one that is mentioned, or words that mean one or several. */
 export type Subject =
   | Mention
-  | { readonly words: readonly Part[]; readonly several: boolean }
+  | {
+      readonly words: readonly Part[];
+      readonly several: boolean;
+      /** Whether they mean none, so that it is asked whether that is so. */
+      readonly none?: boolean;
+    }
   /** A verdict that is spoken of, named by these words once in a sentence. */
   | { readonly verdict: readonly Part[] }
   /** So many states of all; after others that were counted, so many more. */
@@ -82,6 +87,8 @@ export interface Frame {
   readonly words: readonly Part[];
   /** Whether a comma sets it apart. */
   readonly comma: boolean;
+  /** Not said where this state is in mind. */
+  readonly unlessIn?: string;
 }
 
 /** A clause of English before mood and polarity are applied. */

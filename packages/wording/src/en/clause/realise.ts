@@ -38,8 +38,9 @@ export function realiseInTwo(
   mood: Mood,
 ): { readonly about: Fragment[]; readonly does: Fragment[] } {
   if ('verbless' in said) return { about: [], does: sayParts(discourse, said.verbless) };
-  const frame = sayFrame(discourse, said.frame);
-  const framed = said.frame === undefined ? [] : [...frame, setOff(said.frame)];
+  const isKnown = said.frame?.unlessIn !== undefined && said.frame.unlessIn === discourse.state?.id;
+  const frame = isKnown ? undefined : said.frame;
+  const framed = frame === undefined ? [] : [...sayFrame(discourse, frame), setOff(frame)];
   const { about, does } = realiseUnframed(discourse, said, mood);
   return { about: [...framed, ...about], does };
 }
@@ -96,6 +97,9 @@ function withoutSpace([first = '', ...others]: readonly Fragment[]): Fragment[] 
 export function ask(discourse: Discourse, said: Said): Fragment[] {
   if ('verbless' in said) throw new RangeError('what has no verb cannot be asked');
   const { frame, subject, rest, verb, modal } = said;
+  if ('words' in subject && subject.none) {
+    return ['Is it so that ', ...realiseWithin(discourse, said), '?'];
+  }
   const several = isSeveral(discourse, subject);
   const auxiliary = modal ?? finite(verb === 'is' ? 'is' : 'does', several);
   const base = verb === 'is' && modal === undefined ? '' : ` ${baseOf(verb)}`;

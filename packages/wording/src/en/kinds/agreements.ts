@@ -200,6 +200,9 @@ function allOf(n: number): string {
 /** `: “X”, “Y” and three others`; nothing where none is named. */
 function these(lexicon: Lexicon, states: readonly string[], more: number): Part[] {
   if (states.length === 0) return [];
+  const [only, ...others] = states;
+  if (more === 0 && others.length === 0)
+    return [': ', { mention: 'state', id: only!, as: 'object' }];
   const told = states.map((id) => [stateName(lexicon, id)]);
   return [': ', ...listFragments(more === 0 ? told : [...told, [inWords(more, 'other')]])];
 }

@@ -190,6 +190,7 @@ function once(lexicon: Lexicon, { who, from, to }: Of<'breaksOff'>['after']) {
       changeName(lexicon, from, to),
     ],
     comma: true,
+    unlessIn: to,
   };
 }
 

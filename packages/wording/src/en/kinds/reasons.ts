@@ -63,7 +63,7 @@ export const reasonClauses: Clauses<
         ? [{ mention: 'parties', ids: who, joiner: 'nor', known: 'neither' }]
         : ['none of ', them];
     return {
-      subject: words(none),
+      subject: { words: none, several: false, none: true },
       verb: 'has',
       rest: [` a move that it ${likes(world)} better`],
       so,
