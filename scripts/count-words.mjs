@@ -17,6 +17,7 @@ export const mostWords = {
   'deal --parties all': 250,
   perceive: 250,
   signals: 500,
+  'inverse --state thaad-for-trade': 250,
   'misjudge --avoid war --variant hawkish-washington': 250,
   'compare korea-2017#*': 250,
 };

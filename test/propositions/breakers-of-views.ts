@@ -63,6 +63,11 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   signalUnmoved: ({ who, ...one }) => ({ ...one, who: [...who, 'court'] }),
   signalBest: (one) => ({ ...one, best: one.serving + 1 }),
   errorSets: more,
+  changeSets: more,
+  heldAsWritten: more,
+  heldThen: more,
+  // More sets than there can be of what is drawn.
+  changesCome: (one) => ({ ...one, n: one.n + 1_000_000 }),
   outOfReach: more,
   // More sets than there can be of what is drawn.
   storyErrors: (one) => ({ ...one, n: one.n + 1_000_000 }),

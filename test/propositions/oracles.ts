@@ -15,6 +15,7 @@ import { doubtOracles } from './doubt-oracles.ts';
 import { evidenceOracles } from './evidence-oracles.ts';
 import { groupOracles } from './group-oracles.ts';
 import { historyOracles } from './history-oracles.ts';
+import { inverseOracles } from './inverse-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { misjudgementOracles } from './misjudgement-oracles.ts';
@@ -339,6 +340,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...solverOracles,
   ...signalOracles,
   ...misjudgementOracles,
+  ...inverseOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

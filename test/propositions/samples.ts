@@ -8,6 +8,7 @@ import { doubtSamples } from './samples-of-doubts.ts';
 import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
+import { inverseSamples } from './samples-of-inverse.ts';
 import { misjudgementSamples } from './samples-of-misjudgements.ts';
 import { noDealSamples } from './samples-of-no-deals.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
@@ -451,6 +452,7 @@ export const samples: Samples = {
   ...solverSamples,
   ...signalSamples,
   ...misjudgementSamples,
+  ...inverseSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

@@ -9,6 +9,7 @@ import { evidenceKinds } from './families/evidence.ts';
 import { factKinds } from './families/facts.ts';
 import { groupKinds } from './families/groups.ts';
 import { historyKinds } from './families/history.ts';
+import { inverseKinds } from './families/inverse.ts';
 import { jointArgumentKinds } from './families/joint-arguments.ts';
 import { misjudgementKinds } from './families/misjudgements.ts';
 import { moveKinds } from './families/moves.ts';
@@ -61,6 +62,7 @@ const families = {
   solver: solverKinds,
   signals: signalKinds,
   misjudgements: misjudgementKinds,
+  inverse: inverseKinds,
   notes: noteKinds,
 } as const;
 

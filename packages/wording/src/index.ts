@@ -30,6 +30,7 @@ export { headings } from './en/headings.ts';
 export { sayJudgement } from './en/judgements/say-judgement.ts';
 export { sayJointRule } from './en/kinds/groups.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
+export { sayComing, sayGoal } from './en/kinds/inverse.ts';
 export { sayThought } from './en/kinds/perceptions.ts';
 export { sayBeside, saySent, sayServing, saySignalVerdict } from './en/kinds/signals.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';

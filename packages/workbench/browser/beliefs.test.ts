@@ -124,8 +124,8 @@ describe('how it could come to war', inBrowser, () => {
     const { page, complaints } = await visit.look('#/korea-2017/beliefs');
     await page.getByRole('tab', { name: 'How could it come to war?' }).click();
     await page.getByRole('heading', { name: 'How it could come to this: War' }).waitFor();
-    await page.getByText(/^Moves are judged by one concept for all/).waitFor();
-    await page.getByText('So no belief about what others want or can do leads there.').waitFor();
+    await page.getByText(/^All judge their moves by one concept/).waitFor();
+    await page.getByText(/so no error about what others want or can do leads there/).waitFor();
     await page.getByText('Proved:').waitFor();
     await page.getByRole('button', { name: 'Let facts be misread too' }).click();
     await page.getByText(/^One error is enough: either of two would do/).waitFor();
@@ -239,7 +239,7 @@ describe('how it could come to war', inBrowser, () => {
     await expect(page.locator('.fatal-found').count()).resolves.toBe(0);
     await formula.fill('us.posture = strike');
     await formula.press('Enter');
-    await page.getByText('So no belief about what others want or can do leads there.').waitFor();
+    await page.getByText(/so no error about what others want or can do leads there/).waitFor();
   });
 
   it('can be stopped while it looks, and goes on from there', async () => {

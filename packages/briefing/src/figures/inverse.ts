@@ -1,10 +1,11 @@
 import { usualConcept } from '@standoff/engine';
 import type { ExplanationJson, InverseJson } from '@standoff/report';
-import { capitalize, inWords } from '@standoff/wording';
+import { type Inverse, tellChangeSets } from '@standoff/study';
+import { inWords } from '@standoff/wording';
 import { h } from 'hastscript';
 import { conceptsOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { drawProse, ifAll, prose } from './prose.ts';
+import { drawProse, ifAll, prose, tellPlainly } from './prose.ts';
 import { NOW, stateAlone } from './state.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -41,8 +42,9 @@ export const inverse = defineFigure({
     const [found] = ground.answers as readonly [InverseJson];
     const { size, upTo, stories, concept: id } = found;
     const [concept] = conceptsOf([id]);
+    const [result] = ground.results as readonly [Inverse];
     const [only] = stories.length === 1 && size !== 0 ? stories : [];
-    const is = `${sayEnough(size, upTo)}${only === undefined ? '' : `: ${sayStory(only)}`}.`;
+    const [verdict] = tellPlainly(result.casebook, [tellChangeSets(result)]);
     return [
       h(
         'p.held',
@@ -57,7 +59,7 @@ export const inverse = defineFigure({
           is: size === null ? 'not enough was tried' : inWords(size, 'change'),
           turned: sayTurned(nameOf(ground), size, upTo),
         }),
-        is,
+        drawProse(prose`${verdict!.says}${only === undefined ? '' : ` ${sayStory(only)}.`}`),
       ),
       ...(stories.length < 2 || size === 0
         ? []
@@ -74,17 +76,6 @@ export const inverse = defineFigure({
     ];
   },
 });
-
-/** How few changes would do, without a full stop. */
-function sayEnough(size: number | null, upTo: number): string {
-  if (size === null) {
-    return `So many as ${inWords(upTo, 'change')} together are not enough; more were not tried`;
-  }
-  if (size === 0) return 'Nothing: it holds as it is';
-  if (size === 1) return 'One change would do it';
-  const fewer = size === 2 ? 'and no single one' : 'and fewer would not';
-  return `${capitalize(inWords(size, 'change'))} together would do it, ${fewer}`;
-}
 
 function sayStory({ says, sets }: InverseJson['stories'][number]): string {
   return `${says}${sets.length > 1 ? `, in any of ${inWords(sets.length, 'way')}` : ''}`;

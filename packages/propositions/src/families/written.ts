@@ -15,7 +15,7 @@ import {
 } from '../define/members.ts';
 
 /** What stands at a place of an order: wishes, or states. Of what has no words it is only told at which place it stands. */
-const entry = together({
+export const entry = together({
   wishes: maybe(listOf(aQuotation)),
   /** Whether several wishes count alike there. */
   alike: maybe(aFlag),

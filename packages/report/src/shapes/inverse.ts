@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { headingOf, levelsRead } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 export const editShape = z
@@ -10,6 +12,7 @@ export const editShape = z
 const setShape = z
   .strictObject({
     says: z.string().describe('The changes in words, without which states hold then.'),
+    means: meansShape,
     edits: z.array(editShape).describe('One after the other. None where it holds as written.'),
     states: z.array(z.string()).describe('Which of the states hold then.'),
   })
@@ -18,6 +21,7 @@ const setShape = z
 const storyShape = z
   .strictObject({
     says: z.string().describe('What the sets come to: what weighs less or more to whom.'),
+    means: meansShape,
     sets: z.array(countShape).describe('Positions among `sets`, from 0.'),
   })
   .meta({ id: 'inverseStory', description: 'Sets that come to the same.' });
@@ -27,8 +31,12 @@ export const inverseShape = z
     ...headingOf('standoff.inverse/1'),
     ...levelsRead,
     states: z.array(z.string()).describe('One of these is to hold.'),
-    held: z.array(z.string()).describe('What may change and what is held, before the verdict.'),
+    held: z.array(z.string()).describe('What may change and what is held, sentence by sentence.'),
+    notes: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('The same with what each claims.'),
     found: z.string().describe('The verdict in a sentence.'),
+    means: meansShape,
     concept: z.string().describe('Under which concept.'),
     of: z.array(z.string()).describe('Whose preferences may change.'),
     upTo: countShape.describe('Up to so many changes were looked for together.'),
@@ -47,6 +55,7 @@ export const inverseShape = z
       .describe('These, or the first 1,000. Sets that lead to the same orders count once.'),
     stories: z.array(storyShape),
     traces: countShape.describe('How many traces of comparisons were looked at.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Inverse',

@@ -6,11 +6,12 @@ import { tellLevelsRead } from './levels-read.ts';
 
 /** The fewest changes after which a state would hold, as text. */
 export const inverseInText: InTextOf<typeof inverseTold> = {
+  details: true,
   text: (answered, layout) =>
     tellLevelsRead(
       inverse,
       answered,
       layout,
-      renderInverse(answered.result, layout.style, layout.width),
+      renderInverse(answered.result, layout.style, layout.width, layout.detail),
     ),
 };

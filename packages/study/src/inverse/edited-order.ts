@@ -7,6 +7,7 @@ import {
   type RankingPreference,
   statementsOf,
 } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import { type Choice, certain, type DoubtedOrder, type PoolEntry } from '../sweep/choices.ts';
 
 /** So many orders of one decision maker are told apart at most. */
@@ -106,7 +107,7 @@ function inOtherDegree(entry: PreferenceEntry): PreferenceEntry {
   }
 }
 
-const EDITING: Progress = { what: 'changing preferences', passes: 0, share: 0 };
+const EDITING: Progress = { what: doing.changing, passes: 0, share: 0 };
 
 /** To make an order of so many entries from another one, and to see whether it is new, takes about so long. */
 function looksOfEdit(entries: number): number {

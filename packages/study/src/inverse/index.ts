@@ -1,7 +1,13 @@
 export type { Inverse } from './inverse.ts';
 export { changesOrder } from './orders-key.ts';
-export { sayInverseGoal } from './say-goal.ts';
-export { sayStory } from './say-story.ts';
+export {
+  goalOf,
+  sayStory,
+  tellChangeSets,
+  tellComing,
+  tellHeldThen,
+  tellInverseHeld,
+} from './tell-inverse.ts';
 export {
   type ClaimedSet,
   type ClaimedState,

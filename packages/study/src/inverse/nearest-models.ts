@@ -1,4 +1,5 @@
 import { createPace, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import type { Answers } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
@@ -77,7 +78,7 @@ export function* nearestModels(query: NearestQuery): Steps<Nearest | undefined> 
       current = box;
       settled = [new Set(), new Set()];
       if (yield* holdsIn(finding, played, world)) boxes.push(current);
-      if (pace.spend(1000)) yield { what: 'trying what may change', passes: traces, share: 0 };
+      if (pace.spend(1000)) yield { what: doing.tryingChanges, passes: traces, share: 0 };
     }
     if (boxes.length > 0) return { size, boxes, traces };
   }

@@ -17,7 +17,7 @@ import {
   readJudgements,
   toModel,
 } from '@standoff/language';
-import { claimProblem, type Problem, within } from '@standoff/wording';
+import { claimProblem, doing, type Problem, within } from '@standoff/wording';
 import type { Checked } from '../analysis/checked.ts';
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -78,7 +78,7 @@ export function* verifyEditSets(
     const found = yield* verifySet(opened, claim, known, limits);
     if ('status' in found) return found;
     if (!found.valid) return { valid: false, problem: within(claim.at, found.problem) };
-    yield { what: 'checking sets of edits', passes: k + 1, share: (k + 1) / claimed.length };
+    yield { what: doing.checkingSets, passes: k + 1, share: (k + 1) / claimed.length };
   }
   return { valid: true };
 }
@@ -173,7 +173,7 @@ function* whoLeaves(
     }
     if (certificate.verdict === 'unstable') movers.push(mover);
     if (isFirstEnough && movers.length > 0) break;
-    yield { what: 'checking verdicts', passes: mover + 1, share: 0 };
+    yield { what: doing.checkingVerdicts, passes: mover + 1, share: 0 };
   }
   return { movers };
 }

@@ -1,4 +1,4 @@
-import { count, counted, numberWord } from './grammar/lists.ts';
+import { count, counted, inWords, numberWord } from './grammar/lists.ts';
 
 /** What stands above parts of texts, and what stands for what is left out of them. */
 export const headings = {
@@ -24,6 +24,9 @@ export const headings = {
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',
   claims: 'Claims',
+  wouldHaveToChange: (goal: string) => `What would have to change: ${goal}`,
+  inWays: (story: string, ways: number) => `${story}, in any of ${inWords(ways, 'way')}`,
+  changesLeft: (left: number) => `And ${count(left)} more; --json lists all.`,
   errorsTo: (words: string, wish: 'avoid' | 'reach') =>
     wish === 'avoid' ? `How it could come to this: ${words}` : `What would lead to this: ${words}`,
   story: (number: number, about: string) => `Story ${number}: ${about}`,

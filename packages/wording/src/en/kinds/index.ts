@@ -11,6 +11,7 @@ import { evidenceClauses } from './evidence.ts';
 import { factClauses } from './facts.ts';
 import { groupClauses } from './groups.ts';
 import { historyClauses } from './history.ts';
+import { inverseClauses } from './inverse.ts';
 import { jointArgumentClauses } from './joint-arguments.ts';
 import { misjudgementClauses } from './misjudgements.ts';
 import { moveClauses } from './moves.ts';
@@ -64,5 +65,6 @@ export const clauses: Clauses<Kind> = {
   ...solverClauses,
   ...signalClauses,
   ...misjudgementClauses,
+  ...inverseClauses,
   ...noteClauses,
 };

@@ -82,15 +82,7 @@ function Answer({
     <>
       <div className="beliefs-lead">
         <div>
-          {told && (
-            <>
-              <h2 className="column beliefs-title given">{told.document.heading}</h2>
-              <p className="note column beliefs-held given">
-                {told.document.held}{' '}
-                <ManualLink place={places.misjudge} about="errors that lead somewhere" />
-              </p>
-            </>
-          )}
+          {told && <h2 className="column beliefs-title given">{told.document.heading}</h2>}
           <BeliefStanding asked={asked.isCurrent && signals.length > 0 ? without : asked} />
           {told && (
             <div id={FINDING} tabIndex={-1} aria-live="polite" aria-busy={!asked.isCurrent}>
@@ -114,6 +106,12 @@ function Answer({
                 </p>
               )}
             </div>
+          )}
+          {told && (
+            <p className="note column above-5 beliefs-held given">
+              {told.document.held}{' '}
+              <ManualLink place={places.misjudge} about="errors that lead somewhere" />
+            </p>
           )}
         </div>
         <SignalSwitches
