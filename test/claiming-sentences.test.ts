@@ -32,7 +32,6 @@ const others: Readonly<Record<string, string>> = {
   'Each of these: ….': PART,
   'The same in every model tried:': COMPUTED,
   'any reply': PART,
-  '…, in any of …:': PART,
   ', in any of …': PART,
   'all of them': PART,
   'the states differ where only preferences do': BROKEN,

@@ -18,9 +18,6 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/ (newly|no longer) /': LEFT,
     '/^(The|A|An) /': LEFT,
   },
-  'packages/study/src/inverse/say-goal.ts': {
-    "'The '": LEFT,
-  },
   'packages/report/src/comparison/agreement-told.ts': {
     '/^In one sentence$/': LEFT,
     '/^The /': LEFT,
