@@ -388,7 +388,6 @@ export {
   sayChanges,
   sayNamedState,
   sayState,
-  sayStateBriefly,
   tellingPhrases,
 } from './words/state-words.ts';
 export { readProposition } from './written/read-proposition.ts';
