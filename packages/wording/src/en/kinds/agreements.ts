@@ -106,7 +106,7 @@ export const agreementClauses: Clauses<
     const what = byWhat(asked);
     const shares = [
       [apart, `each member would gain by something ${what}, but not by the same`],
-      [unwilling, `somebody would gain by nothing ${what}`],
+      [unwilling, `somebody would gain by nothing${apart > 0 ? '' : ` ${what}`}`],
       [n - apart - unwilling, `the members can bring about nothing${asked ? ' of it' : ''}`],
     ] as const;
     const told = shares
