@@ -3,6 +3,7 @@ export { sayCompared, sayDispute, sayFoundIn, sayStatedOtherwise } from './en/co
 export { comparisonHeadings } from './en/comparison-headings.ts';
 export { dealHeadings } from './en/deal-headings.ts';
 export { english } from './en/english.ts';
+export { type FrontAsked, sayFrontQuestion } from './en/front.ts';
 export { sayFurther } from './en/further.ts';
 export { type Agreement, agreementOf, isPlural } from './en/grammar/agreement.ts';
 export { sayDuration, saySize } from './en/grammar/amounts.ts';

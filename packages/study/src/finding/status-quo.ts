@@ -135,7 +135,7 @@ function findDeterred(
 }
 
 /** The first decision maker that would leave, under the longest foresight that does not hold it, and who else would. */
-function whoUpsets(analysis: Analysis, cell: number): FindingTelling[] {
+export function whoUpsets(analysis: Analysis, cell: number): FindingTelling[] {
   const judging = analysis.concepts.filter((each) => !isAboutOthers(each));
   const concept = byForesight(judging)
     .filter((candidate) => leavers(analysis, candidate, cell).length > 0)

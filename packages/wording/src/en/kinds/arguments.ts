@@ -73,10 +73,14 @@ export const argumentClauses: Clauses<
       rest: [` kept from ${them}`, ...where, ' by what the others could do'],
     };
   },
-  goes({ who, from, to, foreseen, concept, so }, { lexicon }) {
+  goes({ who, from, to, foreseen, concept, so }, { lexicon, register }) {
     const name = lexicon.concept(concept);
+    const how = foresightWords(name);
     return {
-      frame: { words: [`${foresightWords(name)} (`, symbolOf(name), ')'], comma: true },
+      frame: {
+        words: register === 'plain' ? [how] : [`${how} (`, symbolOf(name), ')'],
+        comma: true,
+      },
       subject: parties([who]),
       modal: 'would',
       verb: lexicon.party(who).isBody ? 'adopts' : 'moves',

@@ -35,7 +35,10 @@ export const evidenceClauses: Clauses<
     verb: 'is',
     rest: [' never the case'],
   }),
-  claimsTurn({ of, alone, withDoubts }) {
+  claimsTurn({ of, alone, withDoubts }, { register }) {
+    // Ids say nothing to who has not met the claims.
+    const named = (claims: readonly string[]) =>
+      register === 'plain' || claims.length === 0 ? [] : [': ', ...claimIds(claims)];
     const all =
       of === 1 ? 'the one claim that is cited' : `${numberWord(of)} claims that are cited`;
     const first = alone.length === 0 ? 'none' : numberWord(alone.length);
@@ -43,13 +46,13 @@ export const evidenceClauses: Clauses<
       withDoubts.length === 0
         ? []
         : [
-            `; ${numberWord(withDoubts.length)}${alone.length === 0 ? '' : ' more'} would only with some of what would then be in doubt: `,
-            ...claimIds(withDoubts),
+            `; ${numberWord(withDoubts.length)}${alone.length === 0 ? '' : ' more'} would only with some of what would then be in doubt`,
+            ...named(withDoubts),
           ];
     return {
       verbless: [
-        `of ${all}, ${first} would turn a finding by being wrong${alone.length === 0 ? '' : ': '}`,
-        ...claimIds(alone),
+        `of ${all}, ${first} would turn a finding by being wrong`,
+        ...named(alone),
         ...others,
       ],
     };
