@@ -36,12 +36,13 @@ const SOURCES = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]|[\\/]node_modules[\\/]/;
 
 /**
  * What a worker needs to begin is one file, and what its later questions need is in few, none of which a question loads
- * that does not need most of it.
+ * that does not need most of it. Were larger ones put together, some would need each other in a circle, and a question would fail
+ * that comes while they are loaded for another.
  */
 export const workerChunks: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'begin', tags: ['$initial'], priority: 1 },
-    { name: 'later', test: SOURCES, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+    { name: 'later', test: SOURCES, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
   ],
 };
 
