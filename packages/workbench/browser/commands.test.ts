@@ -80,7 +80,7 @@ describe('the commands', inBrowser, () => {
     const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    await sheet.getByText('View: Situation').waitFor();
+    await sheet.getByText('View: State').waitFor();
     await sheet.getByText('Keys that are pressed alone').click();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -117,7 +117,7 @@ describe('the commands', inBrowser, () => {
 
 describe('the theme', inBrowser, () => {
   it('is remembered and there before the page is drawn; the system’s comes back', async () => {
-    const { page } = await visit.open('', { colorScheme: 'light' });
+    const { page } = await visit.open(undefined, { colorScheme: 'light' });
     const ground = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const choose = async (name: string) => {

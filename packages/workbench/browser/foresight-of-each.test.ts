@@ -47,7 +47,7 @@ describe('the foresight of each', inBrowser, () => {
     await table.getByRole('button', { name: 'As the file says' }).click();
     await page.getByText('This is what the file says.').waitFor();
     await page.keyboard.press('Escape');
-    await readingSentence(page).getByText('expects credible replies (SEQ)').waitFor();
+    await readingSentence(page).getByText('expects credible replies').waitFor();
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
   });
 
@@ -173,7 +173,7 @@ describe('the foresight of each', inBrowser, () => {
     await run('korea + us smr');
     await readingSentence(page).getByText('N. Korea + US SMR, others SEQ').waitFor();
     await run('korea + us no longer');
-    await readingSentence(page).getByText('expects credible replies (SEQ)').waitFor();
+    await readingSentence(page).getByText('expects credible replies').waitFor();
     await page.waitForFunction(() => /look=seq$/.test(location.hash));
     expect(complaints).toEqual([]);
   });

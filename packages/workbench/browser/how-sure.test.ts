@@ -157,12 +157,12 @@ describe('what if an order were another', inBrowser, () => {
 
 describe('doubt beside a verdict', inBrowser, () => {
   it('comes without moving anything, is tried by a press, and leads to the view', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.open('#/korea-2017/read');
+    await page.getByRole('button', { name: 'Show the method' }).click();
     const finding = page.getByRole('region', { name: 'Finding' });
     const words =
       /^This stands in 552,960 of 622,080 models; (it )?hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared” Try it\.$/;
     await finding.getByText(words).waitFor();
-    await page.locator('.state').getByText(words).waitFor();
     // As much room as it was given before it was there.
     const roomOf = () =>
       page.evaluate(() =>
@@ -175,7 +175,7 @@ describe('doubt beside a verdict', inBrowser, () => {
           return before - empty;
         }),
       );
-    await expect(roomOf()).resolves.toEqual([0, 0]);
+    await expect(roomOf()).resolves.toEqual([0]);
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await finding.getByRole('button', { name: 'models' }).focus();
     await page
@@ -211,7 +211,8 @@ describe('doubt beside a verdict', inBrowser, () => {
   ])(
     'takes no more room under the headline of %s than is kept for it, %d px wide',
     async (id, width, height) => {
-      const { page } = await visit.look(`#/${id}/situation`, { viewport: { width, height } });
+      const { page } = await visit.open(`#/${id}/read`, { viewport: { width, height } });
+      await page.getByRole('button', { name: 'Show the method' }).click();
       const finding = page.getByRole('region', { name: 'Finding' });
       await finding.getByText(/^This stands in/).waitFor();
       const more = await finding.locator('.doubt-line').evaluate((line) => {

@@ -16,7 +16,7 @@ export interface Visit {
   readonly address: string;
   /**
    * Opens a page for the test that runs, in a context where nothing is kept and that no other page of the
-   * test shares, and waits for the finding. Whatever the page complains of, and every request to another
+   * test shares, and waits for the finding; without an address the status quo of Korea. Whatever the page complains of, and every request to another
    * origin, is in `complaints`.
    */
   open(hash?: string, options?: OpenOptions): Promise<OpenPage>;
@@ -59,6 +59,8 @@ export const inBrowser = { retry: 1, timeout: 120_000 };
 /** So long something may take to come about on a page, in milliseconds. */
 const PATIENCE = 40_000;
 
+const KOREA = '#/korea-2017/situation';
+
 const DESKTOP = { width: 1280, height: 860 };
 
 const LOOK: BrowserContextOptions = {
@@ -84,7 +86,10 @@ async function startUsual(effort: Effort): Promise<Visit> {
   const looked: OpenPage[] = [];
   const visit: Visit = {
     address: server.address,
-    async open(hash = '', { viewport = DESKTOP, colorScheme = 'light', alone, ...special } = {}) {
+    async open(
+      hash = KOREA,
+      { viewport = DESKTOP, colorScheme = 'light', alone, ...special } = {},
+    ) {
       // A page of which nothing but the look is special serves further tests, each in the process that has compiled it.
       const isUsual = !alone && Object.keys(special).length === 0;
       const page =
@@ -112,7 +117,7 @@ async function startUsual(effort: Effort): Promise<Visit> {
       await shown(opened.page);
       return opened;
     },
-    async openForAll(hash = '', { viewport = DESKTOP, colorScheme = 'light', ...special } = {}) {
+    async openForAll(hash = KOREA, { viewport = DESKTOP, colorScheme = 'light', ...special } = {}) {
       const context = await newContext(browser, special);
       const page = await context.newPage();
       await setLook(page, { viewport, colorScheme });
@@ -173,7 +178,7 @@ async function forgetAll(page: Page, address: string): Promise<void> {
 export async function visitAlone(options: Parameters<typeof serveWorkbench>[1] = {}) {
   const [server, browser] = await Promise.all([serveWorkbench(0, options), browserFor('long')]);
   const contexts: BrowserContext[] = [];
-  const open = async (hash = '', options: OpenOptions = {}) => {
+  const open = async (hash = KOREA, options: OpenOptions = {}) => {
     const context = await browser.newContext({ ...LOOK, ...options });
     contexts.push(context);
     return openPage(await context.newPage(), server.address, hash);

@@ -136,7 +136,7 @@ describe('print', inBrowser, () => {
 
 describe('a citation', inBrowser, () => {
   it('has title, day, hash, version, date and address, and no author that the file does not name', async () => {
-    const { page, complaints } = await visit.open('', clipboard);
+    const { page, complaints } = await visit.open(undefined, clipboard);
     await choose(page, 'Cite this …');
     const dialog = page.getByRole('dialog', { name: 'Cite this' });
     await dialog.getByRole('button', { name: 'Copy as text' }).click();

@@ -76,7 +76,7 @@ describe('predicting first', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?predict=on');
     const told = await visit.open();
     expect(await wordsOf(told.page)).toMatch(VERDICTS);
-    const views = ['Outcomes', 'Map', 'Vote', 'Preferences', 'Sources', 'Build', 'Situation'];
+    const views = ['Outcomes', 'Map', 'Vote', 'Preferences', 'Sources', 'Build', 'State'];
     for (const view of views) {
       await page
         .getByRole('navigation', { name: 'Views' })

@@ -60,7 +60,10 @@ describe('the reading of preferences', inBrowser, () => {
     await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
     await page.getByRole('heading', { level: 1, name: 'A raid' }).waitFor();
     const finding = page.getByRole('region', { name: 'Finding' });
-    await page.getByRole('navigation', { name: 'Views' }).getByText('Situation').click();
+    await page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('button', { name: 'State', exact: true })
+      .click();
     const dialog = await openReading(page, 'What deters a party');
     const degrees = dialog.getByRole('group', { name: 'How great a loss deters' });
     const doubts = dialog.getByRole('group', { name: 'What is not known' });

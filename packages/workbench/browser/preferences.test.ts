@@ -119,7 +119,7 @@ describe('preferences', inBrowser, () => {
     await page.locator('.changed-outcome').first().waitFor();
     const bar = page.getByRole('status').filter({ hasText: 'Tried, not kept' });
     await expect.poll(() => bar.count()).toBe(0);
-    for (const view of ['Outcomes', 'Map', 'Sources', 'Situation']) {
+    for (const view of ['Outcomes', 'Map', 'Sources', 'State']) {
       await press(page, view);
       await bar
         .getByText(
@@ -130,7 +130,7 @@ describe('preferences', inBrowser, () => {
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await bar.getByRole('button', { name: 'What it would change' }).click();
     await page.getByText('The headline would change.').first().waitFor();
-    await press(page, 'Situation');
+    await press(page, 'State');
     await bar.getByRole('button', { name: 'Keep', exact: true }).click();
     await page
       .getByText(/no outcome is better for all\.$/)

@@ -11,7 +11,7 @@ export const readingSentence = (page: Page): Locator => page.locator('.reading-s
 
 /** Opens the panel behind that sentence, and in it a part. */
 export async function openReading(page: Page, part?: Part): Promise<Locator> {
-  const panel = page.getByRole('dialog', { name: 'How the parties are read' });
+  const panel = page.getByRole('dialog', { name: 'How it is read' });
   if (!(await panel.isVisible())) await readingSentence(page).click();
   await panel.getByRole('group', { name: 'Foresight of everybody' }).waitFor();
   if (part === undefined) return panel;

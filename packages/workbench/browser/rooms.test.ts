@@ -13,17 +13,21 @@ describe('the views', inBrowser, () => {
   it('stand in rooms, say what they answer, and go by a key that is theirs everywhere', async () => {
     const { page, complaints } = await visit.open();
     const views = page.getByRole('navigation', { name: 'Views' });
-    const understand = views.getByRole('list', { name: 'Understand' });
-    await expect(understand.getByRole('button').allTextContents()).resolves.toEqual([
-      'Situation',
+    const explore = views.getByRole('list', { name: 'Explore' });
+    await expect(explore.getByRole('button').allTextContents()).resolves.toEqual([
+      'State',
       'Outcomes',
       'Map',
       'Vote',
+      'Beliefs',
+      'In doubt',
+      'Deals',
+      'Compare',
     ]);
     await expect(
       views.getByRole('list', { name: 'Publish' }).getByRole('button').allTextContents(),
     ).resolves.toEqual(['Briefing']);
-    const map = understand.getByRole('button', {
+    const map = explore.getByRole('button', {
       name: 'Map',
       description: 'How does one get from here to there, and by whose moves?',
     });
@@ -77,7 +81,7 @@ describe('the views', inBrowser, () => {
   });
 
   it('are in one line on a phone, with a list of all that says what each answers', async () => {
-    const { page, complaints } = await visit.open('', phone);
+    const { page, complaints } = await visit.open(undefined, phone);
     const views = page.getByRole('navigation', { name: 'Views' });
     await expect(views.getByRole('button', { name: 'Preferences' }).count()).resolves.toBe(0);
     const line = await views.boundingBox();

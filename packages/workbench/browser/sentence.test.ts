@@ -9,7 +9,8 @@ afterAll(() => visit.end());
 
 describe('a sentence of the finding', inBrowser, () => {
   it('is asked why it is so, how sure, where from and what if not, by keys alone', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.open('#/korea-2017/read');
+    await page.getByRole('button', { name: 'Show the method' }).click();
     await page.getByText('The whole finding').click();
     await page.getByRole('button', { name: /^Why\? The status quo holds under all five/ }).focus();
     await page.keyboard.press('Enter');
@@ -43,10 +44,11 @@ describe('a sentence of the finding', inBrowser, () => {
   });
 
   it('is asked on a phone, also of one of several things that it says', async () => {
-    const { page } = await visit.look('#/korea-2017/situation', {
+    const { page } = await visit.open('#/korea-2017/read', {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });
+    await page.getByRole('button', { name: 'Show the method' }).click();
     await page.getByText('The whole finding').click();
     await page.getByRole('button', { name: /^Why\? The status quo holds under all five/ }).click();
     const sheet = page.getByRole('dialog');

@@ -10,7 +10,7 @@ afterAll(() => visit.end());
 
 describe('sharing', inBrowser, () => {
   it('copies an address that opens the same view in another browser', async () => {
-    const { page, complaints } = await visit.open('', {
+    const { page, complaints } = await visit.open(undefined, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('button', { name: 'See it' }).click();

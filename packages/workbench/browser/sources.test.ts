@@ -165,7 +165,7 @@ describe('the sources', inBrowser, () => {
   });
 
   it('are told to a finger first', async () => {
-    const { page } = await visit.open('', { hasTouch: true });
+    const { page } = await visit.open(undefined, { hasTouch: true });
     const reference = page.getByRole('button', { name: /^Claim / }).first();
     const claim = await reference.textContent();
     await reference.tap();

@@ -13,7 +13,8 @@ const way = (page: Page) => page.getByRole('region', { name: 'The way there' });
 
 describe('the way to what the finding names', inBrowser, () => {
   it('says who would have to move, what that is for whoever moves, and why', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    const { page, complaints } = await visit.open('#/korea-2017/read?look=seq');
+    await page.getByRole('button', { name: 'Show the method' }).click();
     await way(page).getByText('The way there with the fewest losses').waitFor();
     const steps = way(page).getByRole('listitem');
     await expect(steps.count()).resolves.toBe(2);
@@ -32,17 +33,17 @@ describe('the way to what the finding names', inBrowser, () => {
 
   it('does not move what stands below it when it comes', async () => {
     for (const width of [390, 1280]) {
-      const { page } = await visit.look('#/korea-2017/situation', {
+      const { page } = await visit.look('#/korea-2017/read', {
         viewport: { width, height: 844 },
       });
       const places = await page.evaluate(async () => {
-        const top = () => document.querySelector('.situation')!.getBoundingClientRect().top;
+        const top = () => document.querySelector('.read-questions')!.getBoundingClientRect().top;
         const comes = async (selector: string) => {
           while (document.querySelector(selector) === null) {
             await new Promise((go) => setTimeout(go, 10));
           }
         };
-        await comes('.situation');
+        await comes('.read-questions');
         const before = top();
         await comes('.way-there');
         return { before, after: top() };
@@ -71,7 +72,7 @@ describe('the way to what the finding names', inBrowser, () => {
   });
 
   it('brings the argument into sight on a phone', async () => {
-    const { page } = await visit.look('#/korea-2017/situation', {
+    const { page } = await visit.look('#/korea-2017/read', {
       viewport: { width: 390, height: 844 },
     });
     await page.getByRole('button', { name: 'Why not?' }).click();
@@ -98,7 +99,10 @@ status-quo: { north.road: no }
     const model = { name: 'road.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) };
     await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
     await page.getByRole('heading', { level: 1, name: 'A road' }).waitFor();
-    await page.getByRole('navigation', { name: 'Views' }).getByText('Situation').click();
+    await page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('button', { name: 'Front page' })
+      .click();
     await way(page).getByText('The way there by improvements').waitFor();
     await way(page).getByText('A gain').waitFor();
     await expect(page.getByRole('button', { name: 'Why not?' }).count()).resolves.toBe(0);

@@ -8,7 +8,7 @@ import { whoDecides } from './who-decides.ts';
 import { whoseWord } from './whose-word.ts';
 import { why } from './why.ts';
 
-export type { FrontAnswer, FrontGround, FrontQuestion, FrontQuestionId } from './front-question.ts';
+export type { FrontGround, FrontQuestionId } from './front-question.ts';
 
 /** The questions of a front page, in the order in which a reader has them. */
 export const frontQuestions: readonly FrontQuestion[] = [

@@ -251,7 +251,7 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
   return [
     ...kept.map(({ id, name }) => open(id, name, formatKept(id))),
     ...Object.entries(titles).map(([id, title]) =>
-      open(id, title, formatAddress({ origin: id, view: 'situation' })),
+      open(id, title, formatAddress({ origin: id, view: 'read' })),
     ),
   ];
 }

@@ -5,7 +5,6 @@ import {
   answerSteps,
   type Inquiry,
   type Manner,
-  type Model,
   type Needs,
   type Options,
   understand,
@@ -15,7 +14,7 @@ import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { Kept } from './answerer.ts';
 import type { InquiryId, Reply, ToldDocument } from './inquiry-reply.ts';
 import type { Watch } from './latest-asked.ts';
-import { sha256 } from './sha256.ts';
+import { modelOf } from './model-of.ts';
 import type { StateKey } from './shown-conflict.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
@@ -65,19 +64,6 @@ export async function findFor<N extends Needs, O extends Options, R>(
 
 function refusal(problem: string): Reply<never> {
   return { status: 'refused', problem: `${capitalize(problem)}.` };
-}
-
-/** The model as it is open, which may be a variant, without reading the text anew. */
-async function modelOf({ text, how: { variant }, analysis }: Analysed): Promise<Model> {
-  const { conflict, compiled } = analysis.casebook;
-  return {
-    title: conflict.title,
-    // A page that came over plain HTTP cannot hash; its documents stay with it, and do without.
-    sha256: crypto.subtle === undefined ? '' : await sha256(text),
-    text,
-    base: { conflict, compiled, ...(variant !== undefined && { variant }) },
-    variants: new Map(),
-  };
 }
 
 /** The options with states by their ids instead of their keys; undefined where the model has none such. */

@@ -1,10 +1,11 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
-import type { Inquiry, Needs } from '@standoff/study';
+import type { FrontQuestionId, Inquiry, Needs } from '@standoff/study';
 import type { AskableClaim, AskedClaim } from './askable-claim.ts';
 import type { ShownAnswer } from './shown-claim.ts';
 import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coalitions.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
+import type { ShownFrontAnswer, ShownFrontQuestion } from './shown-front.ts';
 import type { ShownCrux, ShownVariants } from './shown-variants.ts';
 
 type Tellings = typeof tellingsWithoutSolver;
@@ -43,6 +44,13 @@ export interface PageQuestions {
   readonly claim: { readonly asked: AskedClaim; readonly told: ShownAnswer };
   /** What the headline claims that can be asked about by itself. */
   readonly headline: { readonly asked: Nothing; readonly told: readonly AskableClaim[] };
+  /** The questions of the front page, as the conflict puts them. */
+  readonly front: { readonly asked: Nothing; readonly told: readonly ShownFrontQuestion[] };
+  /** What answers one of them, also where that takes long. */
+  readonly 'front-answer': {
+    readonly asked: { readonly of: FrontQuestionId; readonly anyway?: true };
+    readonly told: ShownFrontAnswer;
+  };
   /** How the coalitions that count stand to a state; undefined where none do, or preferences are not read generally. */
   readonly standings: {
     readonly asked: AskedCoalitions & { readonly of: StateKey };

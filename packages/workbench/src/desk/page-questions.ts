@@ -2,6 +2,7 @@ import { runInSlices } from '@standoff/engine';
 import type { Analysed } from './analyse-text.ts';
 import type { Answerer, Kept } from './answerer.ts';
 import type { PageQuestions, Reply } from './inquiry-reply.ts';
+import { modelOf } from './model-of.ts';
 import { optionsAsRead } from './options-as-read.ts';
 import { stateOfKey } from './state-keys.ts';
 
@@ -56,6 +57,28 @@ export const pageAnswerers: PageAnswerers = {
     async find({ analysis }, _, { signal }) {
       const { claimsOfHeadline } = await import('./claims-of-headline.ts');
       return replied(await runInSlices(claimsOfHeadline(analysis), { signal }), signal);
+    },
+  },
+  front: {
+    about: aboutAnalysis,
+    async find(analysed, _, { signal }) {
+      const { readFrontQuestions } = await import('./answer-front.ts');
+      const model = await modelOf(analysed);
+      return replied(
+        await runInSlices(readFrontQuestions(analysed.analysis, model), { signal }),
+        signal,
+      );
+    },
+  },
+  'front-answer': {
+    about: aboutAnalysis,
+    async find(analysed, asked, watch) {
+      const { readFrontAnswer } = await import('./answer-front.ts');
+      const model = await modelOf(analysed);
+      return replied(
+        await runInSlices(readFrontAnswer(analysed.analysis, model, asked), watch),
+        watch.signal,
+      );
     },
   },
   standings: {

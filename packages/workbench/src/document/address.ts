@@ -85,7 +85,7 @@ export function isTooLong(hash: string): boolean {
 }
 
 /** Where the page starts when the address says nothing. */
-const home: Address = { origin: HOME, view: 'situation' };
+const home: Address = { origin: HOME, view: 'read' };
 
 /** Reads the part of an address from `#` on; undefined for the library, which is `#/`. */
 export function parseAddress(hash: string): Address | undefined {

@@ -14,7 +14,7 @@ export function FaultNotice({ what, fault }: { readonly what: string; readonly f
   const way =
     view === 'situation'
       ? { to: 'model', name: 'Go to the text' }
-      : { to: 'situation', name: 'Go to the situation' };
+      : { to: 'situation', name: 'Go to the state' };
   return (
     <section className="fault" role="alert">
       <h2 className="head fault-title">{what} could not be drawn</h2>

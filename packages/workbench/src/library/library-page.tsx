@@ -74,7 +74,7 @@ function Bundled({ query }: { readonly query: string }) {
                 <h3>
                   <a
                     className="library-name given"
-                    href={formatAddress({ origin: id, view: 'situation' })}
+                    href={formatAddress({ origin: id, view: 'read' })}
                   >
                     {title}
                   </a>

@@ -8,6 +8,8 @@ export interface PageEntry {
   readonly aliases?: readonly string[];
   readonly name: string;
   readonly Component: ComponentType;
+  /** What stands above the finding, where it stands below something. */
+  readonly Opening?: ComponentType;
   /** Whether it shows the finding itself, and also where the text is not complete yet. */
   readonly standsAlone?: boolean;
   /** Whether it shows verdicts also where they are hidden from who predicts them. */

@@ -11,18 +11,21 @@ import { ForesightOfEach } from './foresight-of-each.tsx';
 import { FurtherConcepts } from './further-concepts.tsx';
 import { PreferenceReadings } from './preference-readings.tsx';
 import { isAsFileSays, sayEach } from './reading-sentence.ts';
+import { VariantPicker } from './variant-picker.tsx';
 
 /** All that the sentence depends on; what is not as usual is open from the start. */
-export default function ReadingPanel() {
+export default function ReadingPanel({ ofParties }: { readonly ofParties: boolean }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const state = useWorkspace((workspace) => workspace.state);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const further = useWorkspace((workspace) => workspace.furtherConcepts);
   if (conflict === undefined) return null;
+  if (!ofParties) return <VariantPicker conflict={conflict} />;
   const analysed = conflict.concepts.filter(({ id }) => further.includes(id));
   const doesForesightMatter = conflict.decisionMakers.some((each) => each.foresightMatters);
   return (
     <>
+      <VariantPicker conflict={conflict} />
       {doesForesightMatter && <ForesightOfAll conflict={conflict} foresight={foresight} />}
       {doesForesightMatter && state && (
         <Section

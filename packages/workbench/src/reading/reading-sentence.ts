@@ -12,8 +12,9 @@ import {
 import { otherReading } from '../document/preference-reading.ts';
 import { sayShort } from '../views/coalitions/coalition-names.tsx';
 import { sayCoalitions } from '../views/coalitions/say-counting.ts';
+import { capitalize } from '../words/capitalize.ts';
 
-/** By what the page is read, in one sentence: who reckons how, and all that is not as usual besides. */
+/** By what the page is read, as a part of a sentence: who reckons how, and all that is not as usual besides. */
 export interface ReadingSentence {
   readonly who: string;
   readonly how: string;
@@ -28,10 +29,14 @@ interface Chosen {
 }
 
 /** `Everybody expects credible replies (SEQ)`, `Each looks ahead in its own way: US Nash, others SEQ`. */
-export function sayReading(conflict: ShownConflict, chosen: Chosen): ReadingSentence {
+export function sayReading(
+  conflict: ShownConflict,
+  chosen: Chosen,
+  withSymbols = true,
+): ReadingSentence {
   const reading = otherReading(conflict);
   return {
-    ...sayForesight(conflict, chosen.foresight),
+    ...sayForesight(conflict, chosen.foresight, withSymbols),
     besides: [
       ...sayCounting(conflict, chosen.coalitions, reading !== undefined),
       ...(reading === undefined ? [] : sayDeterred(reading)),
@@ -42,19 +47,21 @@ export function sayReading(conflict: ShownConflict, chosen: Chosen): ReadingSent
 
 /** The same as plain text. */
 export function sayPlainly({ who, how, besides }: ReadingSentence): string {
-  return [`${who} ${how}`, ...besides].join('; ');
+  return [`${capitalize(who)} ${how}`, ...besides].join('; ');
 }
 
 function sayForesight(
   conflict: ShownConflict,
   foresight: ConceptId,
+  withSymbol: boolean,
 ): Pick<ReadingSentence, 'who' | 'how'> {
   const concept = conflict.concepts.find(({ id }) => id === foresight);
   if (concept !== undefined && concept.id !== GIVEN) {
-    return { who: 'Everybody', how: `${concept.looks} (${concept.symbol})` };
+    const symbol = withSymbol ? ` (${concept.symbol})` : '';
+    return { who: 'everybody', how: `${concept.looks}${symbol}` };
   }
   const ways = isAsFileSays(conflict) ? 'as the file says' : 'in its own way';
-  return { who: `Each looks ahead ${ways}:`, how: sayEach(conflict) };
+  return { who: `each looks ahead ${ways}:`, how: sayEach(conflict) };
 }
 
 /** Whether everybody is read by the concept that the file gives, and no coalition by one of its own. */

@@ -69,7 +69,7 @@ export async function openKept(document: string, place?: Place): Promise<boolean
   // Who comes here anew wants this document, also where another one became a copy of it.
   if (place === undefined) set({ copyOf: undefined });
   const { origin } = kept;
-  await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
+  await openAddress({ origin, view: 'read' }, { document, revision: NOT_HERE });
   return true;
 }
 
@@ -97,7 +97,7 @@ async function restoreTrail({ at, trail: written }: Address): Promise<void> {
 /** Opens a text as a new document of its own, perhaps with a briefing about it. */
 export async function openText(text: string, lastChange: string, briefing?: string): Promise<void> {
   const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '', briefing };
-  await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
+  await open({ view: 'read' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
 type FoundDocument = Pick<

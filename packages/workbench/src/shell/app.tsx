@@ -26,6 +26,7 @@ const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const TrialBar = lazy(() => import('../views/preferences/trial-bar.tsx'));
 const PredictPage = lazy(() => import('../views/predict/predict-page.tsx'));
 const ServedNotice = lazy(() => import('../served/served-notice.tsx'));
+const NextQuestion = lazy(() => import('../views/read/next-question.tsx'));
 const PrintSheet = lazy(() => import('../views/print/print-sheet.tsx'));
 
 export function App() {
@@ -113,7 +114,8 @@ function Library() {
 
 /** A view of the conflict below its finding. A text that was never sound has only the text itself. */
 function ConflictPage({ view }: { readonly view: string }) {
-  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const ready = conflict !== undefined;
   const opening = useWorkspace((workspace) => workspace.opening);
   // The finding is drawn first, and what stands below it in the frames after.
   const isFindingDrawn = useDeferredValue(ready);
@@ -151,15 +153,27 @@ function ConflictPage({ view }: { readonly view: string }) {
   return (
     <main className="page">
       <TextState />
+      {ready && asked.Opening && (
+        <Guarded>
+          <asked.Opening />
+        </Guarded>
+      )}
       {ready && (
         <Guarded what="The finding">
-          <Finding compact={viewOf(view) !== viewOf('')} />
+          <Finding compact={asked !== viewOf('')} />
         </Guarded>
       )}
       {ready && !isFindingDrawn ? (
         <p className="says soft waiting">Opening the view …</p>
       ) : (
         <View view={ready ? asked : viewOf('model')} />
+      )}
+      {conflict !== undefined && isFindingDrawn && asked !== viewOf('') && (
+        <Guarded>
+          <Suspense>
+            <NextQuestion conflict={conflict} view={asked.id} />
+          </Suspense>
+        </Guarded>
       )}
       {ready && isFindingDrawn && (
         <Guarded>

@@ -7,24 +7,26 @@ import { askWhyNot, goTo } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
+import { useMethod } from '../page/method.ts';
 import { nameOnTrail } from '../states/state-title.ts';
 import { Told } from '../states/told.tsx';
 import { useCountingCoalitions } from '../views/coalitions/say-counting.ts';
 import { DoubtPlace } from '../views/how-sure/doubt-place.tsx';
 import { AskSentence } from '../views/sentence/ask-sentence.tsx';
-import { viewOf } from '../views/views.ts';
 import { RIVAL_TITLE } from '../views/why-not/rival-section.tsx';
 import { VariantRead } from './variant-read.tsx';
 import './finding.css';
 
 const WayThere = lazy(() => import('../views/situation/way-there.tsx'));
 
-/** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
+/** The finding: one sentence that can be quoted, and with the method the others behind it unless room is scarce. */
 export function Finding({ compact }: { readonly compact: boolean }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const [isWhole, setWhole] = useState(false);
+  const showsMethod = useMethod((method) => method.isShown);
   if (conflict === undefined) return null;
   const { headline, statusQuo } = conflict;
+  const isFull = !compact && showsMethod;
   const [spoken] = headline.states;
   const leads = spoken !== undefined && statusQuo !== undefined && headline.way !== undefined;
   const look = compact ? ` finding-compact${isWhole ? '' : ' finding-folded'}` : '';
@@ -62,10 +64,10 @@ export function Finding({ compact }: { readonly compact: boolean }) {
         </div>
         <VariantRead conflict={conflict} />
         <ReadingTaken conflict={conflict} />
-        {!compact && statusQuo !== undefined && isReckoned(conflict) && (
+        {isFull && statusQuo !== undefined && isReckoned(conflict) && (
           <DoubtPlace conflict={conflict} about={ofHeadline} keepsRoom />
         )}
-        {!compact && <WholeFinding conflict={conflict} />}
+        {isFull && <WholeFinding conflict={conflict} />}
       </div>
       {!compact && leads && <Way conflict={conflict} from={statusQuo} to={spoken} />}
     </section>
@@ -88,7 +90,7 @@ interface Way {
 /** Whether the situation shows why it is the one state and not the other. */
 function useIsArgued({ from, to }: Way): boolean {
   return useWorkspace(
-    ({ view, here, rival }) => viewOf(view) === viewOf('') && here === from && rival === to,
+    ({ view, here, rival }) => view === 'situation' && here === from && rival === to,
   );
 }
 
@@ -97,7 +99,7 @@ function WhyNotButton({ from, to }: Way) {
   const isArgued = useIsArgued({ from, to });
   const open = async () => {
     if (isArgued) return askWhyNot(undefined);
-    await goTo(from, { words: 'back to the status quo', view: viewOf('').id });
+    await goTo(from, { words: 'back to the status quo', view: 'situation' });
     await askWhyNot(to);
     requestAnimationFrame(() => {
       document.getElementById(RIVAL_TITLE)?.scrollIntoView({ block: 'nearest' });
@@ -174,7 +176,10 @@ function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
 }
 
 function goThere(conflict: ShownConflict, key: StateKey, otherwise: string): void {
-  void goTo(key, { words: nameOnTrail(conflict, key, otherwise) });
+  const words = nameOnTrail(conflict, key, otherwise);
+  // The front page shows no state.
+  const isFront = useWorkspace.getState().view === 'read';
+  void goTo(key, { words, ...(isFront && { view: 'situation' }) });
 }
 
 /** How preferences are read, where that is not the general reading, and what is not reckoned with. */

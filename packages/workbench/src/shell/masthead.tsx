@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { isApple, sayShortcut } from '../commands/shortcut.ts';
-import { readVariant, redo } from '../document/actions.ts';
+import { redo } from '../document/actions.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -76,7 +76,7 @@ function ConflictMasthead() {
         </a>
         <div className="middle line masthead-case">
           <Title />
-          <VariantPicker />
+          {!hiding && <ReadingControl ofParties={dependsOnReading === true} />}
         </div>
         <UndoButtons />
         <span className="whole line masthead-tools">
@@ -90,7 +90,6 @@ function ConflictMasthead() {
       </div>
       <div className="middle apart line masthead-bar">
         <Navigation />
-        {dependsOnReading && !hiding && <ReadingControl />}
       </div>
     </header>
   );
@@ -136,29 +135,6 @@ const NOT_YET = '\u00a0';
 
 function draftTitle(text: string): string {
   return text.trim() === '' ? 'New conflict' : titleOf(text);
-}
-
-/** The readings that the file offers: as it stands, or one of its variants. */
-function VariantPicker() {
-  const variants = useWorkspace((workspace) => workspace.conflict?.variants);
-  const variant = useWorkspace((workspace) => workspace.variant);
-  if (variants === undefined || variants.length === 0) return null;
-  return (
-    <label className="note middle line gap-5 variant">
-      <span>Variant</span>
-      <select
-        value={variant ?? ''}
-        onChange={({ target: { value } }) => void readVariant(value === '' ? undefined : value)}
-      >
-        <option value="">none</option>
-        {variants.map(({ id, says }) => (
-          <option key={id} value={id}>
-            {says === undefined ? id : `${id}: ${says}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function CommandsButton() {

@@ -9,10 +9,13 @@ export function Told({
   conflict,
   says,
   leads = true,
+  view,
 }: {
   readonly conflict: ShownConflict;
   readonly says: readonly ShownWord[];
   readonly leads?: boolean;
+  /** Where a state is seen that is gone to, if not here. */
+  readonly view?: string;
 }) {
   const draw = (word: ShownWord) => {
     if (typeof word === 'string') return word;
@@ -29,7 +32,10 @@ export function Told({
         type="button"
         className="link told-state"
         onClick={() =>
-          void goTo(word.state, { words: nameOnTrail(conflict, word.state, word.name) })
+          void goTo(word.state, {
+            words: nameOnTrail(conflict, word.state, word.name),
+            ...(view !== undefined && { view }),
+          })
         }
       >
         {word.text}

@@ -1,10 +1,11 @@
 import { lazy } from 'react';
 import type { ShownConflict } from '../desk/shown-conflict.ts';
 import type { PageEntry } from '../page/page-entry.ts';
-import { SituationView } from './situation/situation-view.tsx';
+import { Opening } from './read/opening.tsx';
+import { ReadView } from './read/read-view.tsx';
 
 /** What one comes for; the views stand in its room. */
-export type RoomId = 'understand' | 'question' | 'make' | 'publish';
+export type RoomId = 'read' | 'explore' | 'make' | 'publish';
 
 /** One that stands in the navigation, and what it answers. */
 export interface ViewEntry extends PageEntry {
@@ -20,17 +21,27 @@ export interface ViewEntry extends PageEntry {
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
 const views: readonly ViewEntry[] = [
   {
+    id: 'read',
+    room: 'read',
+    name: 'Front page',
+    answers: 'What is the conflict about, and what are its questions?',
+    key: 'r',
+    Component: ReadView,
+    Opening,
+    dependsOnReading: true,
+  },
+  {
     id: 'situation',
-    room: 'understand',
-    name: 'Situation',
+    room: 'explore',
+    name: 'State',
     answers: 'Who would stay in this state, who would move, and why?',
     key: '1',
-    Component: SituationView,
+    Component: lazy(() => import('./situation/situation-view.tsx')),
     dependsOnReading: true,
   },
   {
     id: 'outcomes',
-    room: 'understand',
+    room: 'explore',
     name: 'Outcomes',
     answers: 'Which outcomes hold, and under which foresight?',
     key: '2',
@@ -39,7 +50,7 @@ const views: readonly ViewEntry[] = [
   },
   {
     id: 'map',
-    room: 'understand',
+    room: 'explore',
     name: 'Map',
     answers: 'How does one get from here to there, and by whose moves?',
     key: '3',
@@ -49,7 +60,7 @@ const views: readonly ViewEntry[] = [
   {
     id: 'votes',
     aliases: ['vote'],
-    room: 'understand',
+    room: 'explore',
     name: 'Vote',
     answers: 'Which drafts would an institution adopt, and whose vote decides?',
     key: '8',
@@ -59,7 +70,7 @@ const views: readonly ViewEntry[] = [
   {
     id: 'beliefs',
     aliases: ['belief'],
-    room: 'question',
+    room: 'explore',
     name: 'Beliefs',
     answers: 'Who is mistaken about what, and what could that lead to?',
     key: 'b',
@@ -69,7 +80,7 @@ const views: readonly ViewEntry[] = [
   {
     id: 'how-sure',
     aliases: ['sure', 'doubt'],
-    room: 'question',
+    room: 'explore',
     name: 'In doubt',
     answers: 'In how many plausible models does the finding stand, and what does it hang on?',
     key: 'h',
@@ -79,7 +90,7 @@ const views: readonly ViewEntry[] = [
   {
     id: 'deals',
     aliases: ['deal'],
-    room: 'question',
+    room: 'explore',
     name: 'Deals',
     answers: 'What could who agree on, would it hold, and what would have to change for it to?',
     key: 'd',
@@ -88,7 +99,7 @@ const views: readonly ViewEntry[] = [
   },
   {
     id: 'compare',
-    room: 'question',
+    room: 'explore',
     name: 'Compare',
     answers: 'What do the variants of the file judge otherwise, and what comes of it?',
     key: '9',
@@ -163,8 +174,8 @@ const teachersPages: readonly PageEntry[] = [
 ];
 
 const rooms: readonly { readonly id: RoomId; readonly name: string }[] = [
-  { id: 'understand', name: 'Understand' },
-  { id: 'question', name: 'Question' },
+  { id: 'read', name: 'Read' },
+  { id: 'explore', name: 'Explore' },
   { id: 'make', name: 'Make' },
   { id: 'publish', name: 'Publish' },
 ];

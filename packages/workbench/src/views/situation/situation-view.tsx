@@ -9,7 +9,7 @@ import { WhyPanel } from './why-panel.tsx';
 import './situation.css';
 
 /** One state of the world: set it, see who would stay in it, and why. */
-export function SituationView() {
+export default function SituationView() {
   const state = useWorkspace((workspace) => workspace.state);
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const isAsked = useWorkspace((workspace) => workspace.rival !== undefined);

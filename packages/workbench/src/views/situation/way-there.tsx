@@ -5,6 +5,7 @@ import type { Order, ShownConflict, StateKey } from '../../desk/shown-conflict.t
 import type { ShownWayStep } from '../../desk/shown-why-not.ts';
 import { desk, goTo } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useMethod } from '../../page/method.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import './way-there.css';
 
@@ -45,6 +46,7 @@ function Step({
   readonly step: ShownWayStep;
 }) {
   const decisionMaker = conflict.decisionMakers[mover]!;
+  const showsMethod = useMethod((method) => method.isShown);
   return (
     <li className={`station station-${order}`} style={colourOf(mover)}>
       <p className="given">
@@ -52,7 +54,7 @@ function Step({
         <button
           type="button"
           className="link touch"
-          onClick={() => void goTo(to, { mover, words: change })}
+          onClick={() => void goTo(to, { mover, words: change, view: 'situation' })}
         >
           {change}
         </button>
@@ -62,7 +64,8 @@ function Step({
           {decisionMaker.body === undefined ? capitalize(sayWorth(order, greatly)) : 'By vote'}
         </strong>
         {because !== undefined && `: ${because}`}
-        {deterred === undefined ? '' : `. ${deterred}`} <ClaimReferences claims={claims} />
+        {deterred !== undefined && showsMethod && `. ${deterred}`}{' '}
+        {showsMethod && <ClaimReferences claims={claims} />}
       </p>
     </li>
   );

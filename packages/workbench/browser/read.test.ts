@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+describe('the front page', inBrowser, () => {
+  it('tells what it is about, who is in it, and answers the questions that the model can answer', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017');
+    await page.getByRole('list', { name: 'Who is in it' }).getByText('North Korea').waitFor();
+    const questions = page.getByRole('region', { name: 'Questions' });
+    await questions.getByText(/^Of four threats two are credible/).waitFor();
+    await expect(questions.getByRole('heading').allTextContents()).resolves.toEqual([
+      'Why doesn’t it happen?',
+      'What would make it happen?',
+      'How could it come to “War”?',
+      'Whose word counts?',
+      'Who decides by vote?',
+      'How sure is this?',
+      'Where does it come from?',
+    ]);
+    await questions.getByText('A share of models is not a likelihood.').waitFor();
+    // No term of the method is met by who comes for the first time.
+    await expect(page.locator('main').innerText()).resolves.not.toMatch(/Nash|GMR|SEQ|\bc\d\d\b/);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.getByRole('button', { name: 'Show the method' }).click();
+    await page.getByText('The whole finding').waitFor();
+    await page.reload();
+    await page.getByText('The whole finding').waitFor();
+    // From the one view to the next question, and so on.
+    await questions.getByRole('button', { name: 'Who decides by vote?' }).click();
+    await page.getByRole('heading', { name: 'UN Security Council' }).waitFor();
+    const next = page.getByRole('navigation', { name: 'Questions' });
+    await next.getByRole('button', { name: 'How sure is this?' }).click();
+    await page.getByRole('heading', { name: 'The breaking point' }).waitFor();
+    await next.getByRole('button', { name: 'All questions' }).click();
+    await questions.getByRole('button', { name: 'Why doesn’t it happen?' }).click();
+    await page.getByRole('region', { name: 'Why not another state?' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is good where nothing starts from a status quo, and on a phone', async () => {
+    const { page, complaints } = await visit.open('#/chicken', {
+      viewport: { width: 390, height: 844 },
+    });
+    const questions = page.getByRole('region', { name: 'Questions' });
+    await questions.getByText('Two of four outcomes hold').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await questions.getByRole('listitem').first().getByRole('button').click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.waitForFunction(() => location.hash.includes('/situation'));
+    expect(complaints).toEqual([]);
+  });
+});

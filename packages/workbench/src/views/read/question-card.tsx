@@ -1,0 +1,114 @@
+import { sayDuration } from '@standoff/wording';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { useInquiry } from '../../asking/use-inquiry.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownFrontAnswer, ShownFrontQuestion } from '../../desk/shown-front.ts';
+import { goTo } from '../../document/actions.ts';
+import { nameOnTrail } from '../../states/state-title.ts';
+import { Told } from '../../states/told.tsx';
+import { leads, openAnswer } from './leads.ts';
+
+/** A question with its answer, which is looked for once it comes into sight. */
+export function QuestionCard({
+  conflict,
+  question: { id, asked },
+}: {
+  readonly conflict: ShownConflict;
+  readonly question: ShownFrontQuestion;
+}) {
+  const card = useRef<HTMLElement>(null);
+  const isSeen = useIsSeen(card);
+  const [anyway, setAnyway] = useState(false);
+  const about = anyway ? ({ of: id, anyway: true } as const) : { of: id };
+  const { told, isCurrent } = useInquiry(conflict, 'front-answer', isSeen ? about : undefined);
+  return (
+    <article ref={card} className="topped read-card" aria-busy={isSeen && !isCurrent}>
+      <h2 className="serif read-question">
+        <button type="button" className="link" onClick={() => void openAnswer(conflict, id)}>
+          {asked}
+        </button>
+      </h2>
+      <div className="says read-answer given" aria-live="polite">
+        {told && <Answer conflict={conflict} told={told} onAsk={() => setAnyway(true)} />}
+      </div>
+      <p className="note read-leads">
+        <button type="button" className="link touch" onClick={() => void openAnswer(conflict, id)}>
+          {leads[id].shows}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+function Answer({
+  conflict,
+  told,
+  onAsk,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownFrontAnswer;
+  readonly onAsk: () => void;
+}) {
+  if (told.status === 'none') return <p className="soft">There is no answer in one line.</p>;
+  if (told.status === 'dear') {
+    return (
+      <p className="soft">
+        {told.milliseconds === undefined
+          ? 'To work this out takes longer than a few seconds. '
+          : `To work this out takes about ${sayDuration(told.milliseconds)}. `}
+        <button type="button" className="link sans" onClick={onAsk}>
+          Work it out
+        </button>
+      </p>
+    );
+  }
+  const lists = told.sentences.flatMap((sentence) => sentence.lists);
+  return (
+    <>
+      <p>
+        {told.sentences.map(({ text, says }) => (
+          <Fragment key={text}>
+            <Told conflict={conflict} says={says} view="situation" />{' '}
+          </Fragment>
+        ))}
+      </p>
+      {lists.length > 0 && (
+        <ul>
+          {lists.map(({ key, text }) => (
+            <li key={key}>
+              <button
+                type="button"
+                className="link told-state"
+                onClick={() =>
+                  void goTo(key, {
+                    words: nameOnTrail(conflict, key, text),
+                    view: 'situation',
+                  })
+                }
+              >
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Whether something has come into sight, or nearly; from then on it counts as seen. */
+function useIsSeen(of: { readonly current: Element | null }): boolean {
+  const [isSeen, setIsSeen] = useState(false);
+  useEffect(() => {
+    if (of.current === null || isSeen) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setIsSeen(true);
+      },
+      { rootMargin: '100px' },
+    );
+    observer.observe(of.current);
+    return () => observer.disconnect();
+  }, [of, isSeen]);
+  return isSeen;
+}
