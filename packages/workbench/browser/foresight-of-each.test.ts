@@ -44,7 +44,7 @@ describe('the foresight of each', inBrowser, () => {
     const { page } = await visit.look(`${frozen}&look=seq,us:nash`);
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     const table = await openReading(page, 'Foresight of each');
-    await table.getByRole('button', { name: 'As the file says' }).click();
+    await table.getByRole('button', { name: 'As the file says', exact: true }).click();
     await page.getByText('This is what the file says.').waitFor();
     await page.keyboard.press('Escape');
     await readingSentence(page).getByText('expects credible replies').waitFor();
@@ -65,7 +65,7 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByRole('radio', { name: 'NM', exact: true }).check();
     await page.keyboard.press('Escape');
     await readingSentence(page)
-      .getByText('Everybody looks ever farther ahead (NM); L2 is analysed besides')
+      .getByText('everybody looks ever farther ahead; L2 is analysed besides')
       .waitFor();
     await page.getByText('It holds with everybody looking ever farther ahead (NM).').waitFor();
     await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
@@ -150,7 +150,7 @@ describe('the foresight of each', inBrowser, () => {
     await why.getByText('would not leave together, fearing any reply').waitFor();
     await readingSentence(page).getByText('N. Korea + US GMR, others SEQ').waitFor();
     await openReading(page, 'Foresight of each');
-    await page.getByRole('button', { name: 'As the file says' }).click();
+    await page.getByRole('button', { name: 'As the file says', exact: true }).click();
     await page.getByText('This is what the file says.').waitFor();
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
     expect(complaints).toEqual([]);

@@ -97,7 +97,7 @@ describe('the reading of preferences', inBrowser, () => {
     await choose(page, 'great losses only', 'General');
     await page.waitForFunction(() => !location.hash.includes('read='));
     const table = await openReading(page, 'Foresight of each');
-    await table.getByRole('button', { name: 'As the file says' }).click();
+    await table.getByRole('button', { name: 'As the file says', exact: true }).click();
     await page.keyboard.press('Escape');
     await page.getByText('It holds', { exact: true }).waitFor();
     await choose(page, 'anything no better', 'Strong');

@@ -42,10 +42,10 @@ describe('the sentence on how the parties are read', inBrowser, () => {
     const sentence = readingSentence(page);
     await sentence.focus();
     await page.keyboard.press('Enter');
-    const panel = page.getByRole('dialog', { name: 'How the parties are read' });
+    const panel = page.getByRole('dialog', { name: 'How it is read' });
     await panel.getByRole('radio', { name: 'A reply', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await sentence.getByText('with a counter-move in mind (SSEQ)').waitFor();
+    await sentence.getByText('with a counter-move in mind').waitFor();
     const each = panel.getByRole('button', { name: /^Foresight of each/ });
     await each.focus();
     await page.keyboard.press('Enter');

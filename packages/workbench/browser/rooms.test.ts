@@ -59,7 +59,7 @@ describe('the views', inBrowser, () => {
   it.each([
     ['vote', 'UN Security Council', /^#\/korea-2017\/votes/],
     ['votes', 'UN Security Council', /^#\/korea-2017\/votes/],
-    ['no-such-view', 'As things stand', /^#\/korea-2017\/situation/],
+    ['no-such-view', 'Why doesn’t it happen?', /^#\/korea-2017\/read/],
   ])('open at /%s', async (word, heading, address) => {
     const { page } = await visit.look(`#/korea-2017/${word}`);
     await page.getByRole('heading', { name: heading }).waitFor();

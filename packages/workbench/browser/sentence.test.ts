@@ -73,7 +73,9 @@ describe('a sentence of the finding', inBrowser, () => {
       await sheet.getByRole('button', { name: 'Close' }).press('Enter');
       await sheet.waitFor({ state: 'detached' });
     };
+    await page.goto(page.url().replace('/situation', '/read'));
     await asked(/^Why\? Nobody gains by moving first/, /^The status quo holds under Nash/);
+    await page.goto(page.url().replace('/read', '/situation'));
     await asked(/^Why\? .* holds under/, /holds under/);
     await asked(/^Why\? (?!.* holds under).* (stays|would stay)/, /^.* stays /);
     await page.goto(page.url().replace('/situation', '/votes'));

@@ -42,7 +42,7 @@ const SOURCES = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]|[\\/]node_modules[\\/]/;
 export const workerChunks: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'begin', tags: ['$initial'], priority: 1 },
-    { name: 'later', test: SOURCES, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
+    { name: 'later', test: SOURCES, entriesAware: true },
   ],
 };
 
