@@ -1,5 +1,6 @@
 import { colourOf } from '../design/decision-maker-mark.tsx';
 import { InOrder } from '../design/in-order.tsx';
+import { WordsToPress } from '../design/words-to-press.tsx';
 import type { ShownConflict, ShownWord } from '../desk/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
 import { nameOnTrail } from './state-title.ts';
@@ -28,10 +29,10 @@ export function Told({
     }
     if (!leads) return <bdi>{word.text}</bdi>;
     return (
-      <button
-        type="button"
+      <WordsToPress
+        as="button"
         className="link told-state"
-        onClick={() =>
+        onPress={() =>
           void goTo(word.state, {
             words: nameOnTrail(conflict, word.state, word.name),
             ...(view !== undefined && { view }),
@@ -39,7 +40,7 @@ export function Told({
         }
       >
         {word.text}
-      </button>
+      </WordsToPress>
     );
   };
   return <InOrder of={says} draw={draw} />;

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { WordsToPress } from '../../design/words-to-press.tsx';
 
 /** Words of a sentence, which lead to where they are told at length, and behind them a button that tries what they say. */
 export function TryWords({
@@ -15,7 +15,13 @@ export function TryWords({
 }) {
   return (
     <>
-      {onRead === undefined ? children : <ReadWords onRead={onRead}>{children}</ReadWords>}{' '}
+      {onRead === undefined ? (
+        children
+      ) : (
+        <WordsToPress as="link" className="doubt-read" onPress={onRead}>
+          {children}
+        </WordsToPress>
+      )}{' '}
       <button
         type="button"
         className="whole doubt-try"
@@ -26,26 +32,5 @@ export function TryWords({
         Try it
       </button>
     </>
-  );
-}
-
-/** A browser keeps a button together like a picture; long words would leave half of the line before them empty. */
-function ReadWords({
-  onRead,
-  children,
-}: {
-  readonly onRead: () => void;
-  readonly children: string;
-}) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.repeat || event.key !== 'Enter') return;
-    event.preventDefault();
-    onRead();
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: its address is known only once it is written
-    <span role="link" tabIndex={0} className="doubt-read" onClick={onRead} onKeyDown={onKeyDown}>
-      {children}
-    </span>
   );
 }
