@@ -1,4 +1,4 @@
-import { sayDuration } from '@standoff/wording';
+import { counted, sayDuration } from '@standoff/wording';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
@@ -29,7 +29,10 @@ export function QuestionCard({
         </button>
       </h2>
       <div className="says read-answer given" aria-live="polite">
-        {told && <Answer conflict={conflict} told={told} onAsk={() => setAnyway(true)} />}
+        {told && (told.status !== 'none' || id !== 'where-from') && (
+          <Answer conflict={conflict} told={told} onAsk={() => setAnyway(true)} />
+        )}
+        {id === 'where-from' && <Sources conflict={conflict} />}
       </div>
       <p className="note read-leads">
         <button type="button" className="link touch" onClick={() => void openAnswer(conflict, id)}>
@@ -93,6 +96,25 @@ function Answer({
         </ul>
       )}
     </>
+  );
+}
+
+/** So many sources are named. */
+const MOST_SOURCES = 3;
+
+/** How many claims the model cites, and the sources that they are from. */
+function Sources({ conflict: { claims, sources } }: { readonly conflict: ShownConflict }) {
+  const more = sources.length - MOST_SOURCES;
+  return (
+    <p className="soft sans small above-4">
+      {counted(claims.length, 'claim')}
+      {sources.length > 0 &&
+        ` from ${counted(sources.length, 'source')}: ${sources
+          .slice(0, MOST_SOURCES)
+          .map(({ title }) => title)
+          .join('; ')}`}
+      {more > 0 && `; ${more} more`}
+    </p>
   );
 }
 
