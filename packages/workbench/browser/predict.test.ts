@@ -76,15 +76,16 @@ describe('predicting first', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?predict=on');
     const told = await visit.open();
     expect(await wordsOf(told.page)).toMatch(VERDICTS);
-    const views = ['Outcomes', 'Map', 'Vote', 'Preferences', 'Sources', 'Build', 'State'];
-    for (const view of views) {
+    const views = {
+      ...{ Outcomes: 'outcomes', Map: 'map', Vote: 'votes', 'Front page': 'read' },
+      ...{ Preferences: 'preferences', Sources: 'sources', Build: 'build', State: 'situation' },
+    };
+    for (const [view, path] of Object.entries(views)) {
       await page
         .getByRole('navigation', { name: 'Views' })
         .getByText(view, { exact: true })
         .click();
-      await expect
-        .poll(() => page.url())
-        .toContain(`/${view === 'Vote' ? 'votes' : view.toLowerCase()}`);
+      await expect.poll(() => page.url()).toContain(`/${path}`);
       await page.locator('.waiting').waitFor({ state: 'detached' });
       const words = (await wordsOf(page))
         .replace('until you have said who would stay', '')

@@ -15,10 +15,12 @@ export function Navigation() {
   const current = viewOf(useWorkspace((workspace) => workspace.view));
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const rooms = roomsFor(conflict);
+  const isAlone = rooms.find((room) => isIn(room, current))?.views.length === 1;
   return (
     <>
       <nav className="line views" aria-label="Views">
-        <ul className="line rooms">
+        {isAlone && <ShortRooms rooms={rooms} current={current} />}
+        <ul className={`line rooms${isAlone ? ' rooms-long' : ''}`}>
           {rooms.map((room) => (
             <RoomOfViews key={room.id} room={room} current={current} />
           ))}
@@ -42,6 +44,35 @@ export function Navigation() {
   );
 }
 
+function isIn({ views }: Room, current: PageEntry): boolean {
+  return views.some(({ id }) => id === current.id);
+}
+
+/** Where not all have room, and the room that one is in has one view: the rooms, each of which leads to its first view. */
+function ShortRooms({
+  rooms,
+  current,
+}: {
+  readonly rooms: readonly Room[];
+  readonly current: PageEntry;
+}) {
+  return (
+    <ul className="room-views rooms-short">
+      {rooms.map((room) => (
+        <li key={room.id}>
+          <Button
+            className="block whole view-link"
+            {...(isIn(room, current) && { 'aria-current': 'page' as const })}
+            onPress={() => void setView(room.views[0]!.id)}
+          >
+            {room.name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Id of the element that says what a view answers, for who does not see it on hover. */
 function describing({ id }: ViewEntry): string {
   return `view-${id}-answers`;
@@ -49,7 +80,7 @@ function describing({ id }: ViewEntry): string {
 
 function RoomOfViews({ room, current }: { readonly room: Room; readonly current: PageEntry }) {
   const title = useId();
-  const isCurrent = room.views.some(({ id }) => id === current.id);
+  const isCurrent = isIn(room, current);
   return (
     <li className="room" data-current={isCurrent ? true : undefined}>
       <span className="soft block room-name" id={title}>
