@@ -44,17 +44,20 @@ status-quo: { a.x: no }
 test('what a true answer of inverse claims beyond what is checked is named', () => {
   expect(verifyEdits(chicken, crash)).toEqual({
     valid: true,
-    // What is said in words is no more than what the members beside it say, and is not read.
+    // What is said in words and as data is no more than what the members beside it say, and is not read.
     unchecked: [
-      ...['held', 'found', 'upTo', 'provedAbove', 'count', 'sets[].says'],
-      ...['stories', 'traces'],
+      ...['held', 'notes', 'found', 'means', 'upTo', 'provedAbove', 'count'],
+      ...['sets[].says', 'sets[].means', 'stories', 'traces', 'lexicon'],
     ],
   });
   // It holds as written, of which everything but the words can be seen.
   expect(swerving.size).toBe(0);
   expect(verifyEdits(chicken, swerving)).toEqual({
     valid: true,
-    unchecked: ['held', 'found', 'upTo', 'sets[].says', 'stories', 'traces'],
+    unchecked: [
+      ...['held', 'notes', 'found', 'means', 'upTo'],
+      ...['sets[].says', 'sets[].means', 'stories', 'traces', 'lexicon'],
+    ],
   });
 });
 

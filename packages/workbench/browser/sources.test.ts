@@ -123,9 +123,10 @@ describe('the sources', inBrowser, () => {
 
   it('are a press away from a claim in another view', async () => {
     const { page } = await visit.look('#/korea-2017/situation');
-    // The way there comes a moment after the finding, and its claims before all others.
-    const way = page.getByRole('region', { name: 'The way there' });
-    const reference = way.getByRole('button', { name: /^Claim / }).first();
+    const reference = page
+      .locator('.consequences')
+      .getByRole('button', { name: /^Claim / })
+      .first();
     const claim = await reference.textContent();
     await page.mouse.move(5, 5);
     await reference.hover();
