@@ -14,20 +14,6 @@ const LEFT = 'still read back';
 
 /** What looks for words in a text, by file, and why that is no reading of what the program told. */
 const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'packages/study/src/comparison/difference-words.ts': {
-    '/ (newly|no longer) /': LEFT,
-    '/^(The|A|An) /': LEFT,
-  },
-  'packages/report/src/comparison/agreement-told.ts': {
-    '/^In one sentence$/': LEFT,
-    '/^The /': LEFT,
-    '/^Under /': LEFT,
-    '/^How many/': LEFT,
-  },
-  'packages/report/src/comparison/render-comparison.ts': {
-    '/^(In|The|Under) /': LEFT,
-    '/\\.$/': LEFT,
-  },
   'packages/report/src/deals/say-additions.ts': {
     "'the '": LEFT,
   },
@@ -74,6 +60,24 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages/workbench/src/document/map-choices.ts': {
     '/^(state|arc|group)\\*(.+)$/s': IDS,
   },
+  'packages/workbench/src/drop/dropping.ts': {
+    "'Files'": IDS,
+  },
+  'packages/workbench/src/drop/open-dropped.ts': {
+    '/\\.zip$/i': FORMAT,
+  },
+  'packages/workbench/src/drop/sort-dropped.ts': {
+    '/\\.ya?ml$/i': FORMAT,
+    '/\\.md$/i': FORMAT,
+    '/^standoff:/m': FILE,
+    '/^\\uFEFF?---\\r?\\n(?:.*\\r?\\n)*?briefing:/': HEAD,
+    '/^model:[ \\t]*["\']?([^"\'\\r\\n]+?)["\']?[ \\t]*$/m': HEAD,
+    '/(\\.standoff)?\\.ya?ml$/i': FORMAT,
+    '/\\.(jpe?g|png|webp|avif|gif|svg|heic)$/i': FORMAT,
+  },
+  'packages/workbench/src/drop/unpack-archive.ts': {
+    '/(^|\\/)(__MACOSX\\/|\\.|Thumbs\\.db$|desktop\\.ini$)/': FORMAT,
+  },
   'packages/workbench/src/entries/basis/condition.ts': {
     '/^(not )?([^ ]+)(.*)$/': FILE,
     '/^(\\S+) = yes$/': FILE,
@@ -104,7 +108,7 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/^model:[ \\t]*["\']?([^"\'#\\n]+?)["\']?[ \\t]*(?:#.*)?$/m': HEAD,
     '/\\.standoff\\.yaml$/': HEAD,
   },
-  'packages/workbench/src/served/page-pictures.ts': {
+  'packages/workbench/src/served/picture-names.ts': {
     '/\\b(?:src|poster|dark)=(?:"([^"]*)"|\'([^\']*)\'|([^\\s}"\']+))|^picture:[ \\t]*(\\S+)/gm':
       HEAD,
   },
