@@ -39,7 +39,7 @@ test('an address may be long by its edit, not by anything else', () => {
 });
 
 test('nothing at all opens the main case, and the bare root the library', () => {
-  expect(parseAddress('')).toEqual({ origin: 'korea-2017', view: 'situation' });
+  expect(parseAddress('')).toEqual({ origin: 'korea-2017', view: 'read' });
   expect(parseAddress('#/')).toBeUndefined();
 });
 
