@@ -274,7 +274,7 @@ describe('threats and promises', inBrowser, () => {
     const { page, complaints } = await visit.look('#/korea-2017/beliefs?tab=threats');
     await page.getByText(/^Of four threats two are credible/).waitFor();
     await page.getByText('What is held fixed').click();
-    await page.getByText(/^A threat is at issue where its condition holds/).waitFor();
+    await page.getByText(/^A threat is at issue where its condition is met/).waitFor();
     const fury = page
       .getByRole('listitem')
       .filter({ hasText: 'Go on, and you meet fire and fury' });

@@ -34,7 +34,7 @@ describe('a fault in drawing', inBrowser, () => {
     await notice.getByRole('button', { name: 'Copy the text' }).click();
     await page.getByText('The text is copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('# not lost');
-    await notice.getByRole('button', { name: 'Go to the situation' }).click();
+    await notice.getByRole('button', { name: 'Go to the state' }).click();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('navigation', { name: 'Views' }).getByText('Map').click();

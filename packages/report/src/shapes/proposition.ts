@@ -1,5 +1,6 @@
 import {
   type Proposition,
+  type PropositionKind,
   propositionKinds,
   type Schema,
   schemaDefinitions,
@@ -58,10 +59,19 @@ const defined: Readonly<Record<string, z.ZodType>> = {
   factGround: z.looseObject({}),
 };
 
+/**
+ * Each kind has a definition of its own: what checks all of them in one place takes so much of the stack that a validator of
+ * JSON Schema found no room for a proposition within another.
+ */
+function shapeOfKind(kind: PropositionKind): z.ZodType<Proposition> {
+  const shape = shapeOf(schemaOfKind(kind)) as z.ZodType<Proposition>;
+  return shape.meta({ ...shape.meta(), id: `proposition-${kind.kind}` });
+}
+
 /** What a sentence claims, as data: made from what is declared of each kind. */
 export const propositionShape: z.ZodType<Proposition> = z
   .union([
-    ...propositionKinds.map((kind) => shapeOf(schemaOfKind(kind)) as z.ZodType<Proposition>),
+    ...propositionKinds.map((kind) => shapeOfKind(kind)),
     z.strictObject({
       kind: z.literal('all'),
       get of(): z.ZodArray<z.ZodType<Proposition>> {
