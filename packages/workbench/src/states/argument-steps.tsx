@@ -25,7 +25,7 @@ export function Steps({
         <li key={step.text} className="argument-step">
           <p className="given">
             <Told conflict={conflict} says={step.says} leads={false} />
-            <ClaimReferences claims={step.claims} />
+            <ClaimReferences claims={step.claims} />{' '}
             {step.states.map((key, k) => {
               const goes =
                 step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`;

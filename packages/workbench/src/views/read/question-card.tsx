@@ -1,4 +1,4 @@
-import { counted, sayDuration } from '@standoff/wording';
+import { sayDuration } from '@standoff/wording';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
@@ -102,18 +102,14 @@ function Answer({
 /** So many sources are named. */
 const MOST_SOURCES = 3;
 
-/** How many claims the model cites, and the sources that they are from. */
-function Sources({ conflict: { claims, sources } }: { readonly conflict: ShownConflict }) {
+/** The sources that the claims are from. */
+function Sources({ conflict: { sources } }: { readonly conflict: ShownConflict }) {
+  if (sources.length === 0) return null;
   const more = sources.length - MOST_SOURCES;
+  const titles = sources.slice(0, MOST_SOURCES).map(({ title }) => title);
   return (
     <p className="soft sans small above-4">
-      {counted(claims.length, 'claim')}
-      {sources.length > 0 &&
-        ` from ${counted(sources.length, 'source')}: ${sources
-          .slice(0, MOST_SOURCES)
-          .map(({ title }) => title)
-          .join('; ')}`}
-      {more > 0 && `; ${more} more`}
+      From {[...titles, ...(more > 0 ? [`${more} more`] : [])].join('; ')}
     </p>
   );
 }
