@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConflict } from '@standoff/language';
 import { type DocumentFormat, loadShapes } from '@standoff/report';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -16,6 +15,7 @@ import {
 import { everySection } from '../packages/language/test/sections/every-section.ts';
 import { run } from '../packages/standoff/test/command-line/run.ts';
 import { type Command, drawCommand } from './drawn-command.ts';
+import { createValidators } from './set-ups/validators.ts';
 
 /** Seconds to search for, if somebody wants to search for long. Otherwise commands are counted. */
 const seconds = Number(process.env['STANDOFF_FUZZ_SECONDS'] ?? 0);
@@ -25,11 +25,11 @@ const folder = mkdtempSync(join(tmpdir(), 'standoff-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { documentSchema, shapes } = await loadShapes();
-const ajv = new Ajv2020({ strict: true });
+const validatorOf = createValidators();
 const accepts = new Map(
   Object.keys(shapes).map((format) => [
     format,
-    ajv.compile(documentSchema(format as DocumentFormat)),
+    validatorOf(documentSchema(format as DocumentFormat)),
   ]),
 );
 

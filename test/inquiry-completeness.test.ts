@@ -9,13 +9,14 @@ import {
 } from '@standoff/report';
 import { type Inquiry, inquiries, type NamedVersion, parse, versionAsked } from '@standoff/study';
 import * as solver from '@standoff/symbolic';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { withTables } from '../scripts/inquiry-tables.mjs';
 import { type Block, findBlocks } from './markdown/blocks.ts';
 import { isSameOutput, replaceContents } from './markdown/outputs.ts';
 import { root } from './markdown/pages.ts';
 import { printJson } from './markdown/print-json.ts';
+import { createValidators } from './set-ups/validators.ts';
 
 /**
  * What an answer is compared with: tests that compute it literally, from the definition, on random conflicts;
@@ -52,11 +53,11 @@ const draws = /fc\.assert|againstDefinitions|against-definitions|random-conflict
 
 const updating = process.env['STANDOFF_UPDATE_DOCS'] === '1';
 const folder = `${root}docs/inquiries/`;
-const ajv = new Ajv2020({ strict: true, allErrors: true });
+const validatorOf = createValidators();
 const validators = new Map<string, ValidateFunction>();
 for (const name of schemaNames) {
   const found = await schemaOf(name);
-  if ('schema' in found) validators.set(name, ajv.compile(found.schema));
+  if ('schema' in found) validators.set(name, validatorOf(found.schema));
 }
 
 afterAll(solver.releaseSolver);

@@ -75,7 +75,7 @@ describe('predicting first', inBrowser, () => {
   it('gives away no verdict in any view, in print or by export', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?predict=on');
     const told = await visit.open();
-    expect(await wordsOf(told.page)).toMatch(VERDICTS);
+    await expect.poll(() => wordsOf(told.page)).toMatch(VERDICTS);
     const views = {
       ...{ Outcomes: 'outcomes', Map: 'map', Vote: 'votes', 'Front page': 'read' },
       ...{ Preferences: 'preferences', Sources: 'sources', Build: 'build', State: 'situation' },

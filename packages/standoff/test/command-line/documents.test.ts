@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DocumentFormat, loadShapes } from '@standoff/report';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { createValidators } from '../../../../test/set-ups/validators.ts';
 import { run } from './run.ts';
 
 const { documentSchema, shapes } = await loadShapes();
-const ajv = new Ajv2020({ strict: true, allErrors: true });
+const validatorOf = createValidators();
 const validators = new Map<string, ValidateFunction>(
   Object.keys(shapes).map((format) => [
     format,
-    ajv.compile(documentSchema(format as DocumentFormat)),
+    validatorOf(documentSchema(format as DocumentFormat)),
   ]),
 );
 
