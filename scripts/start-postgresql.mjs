@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findPostgresql } from './set-up-postgresql.mjs';
 
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 90_000;
 
 /**
  * Ends it after whoever started it is gone, however that went: a test runner ends its processes without asking them. Told
