@@ -73,17 +73,22 @@ export function* ask<N extends Needs, O extends Options, R>(
 /** So many times as long as was allowed an answer may take that announced less. */
 const PATIENCE = 3;
 
-/** The same steps until they announce more than so many milliseconds, or have taken far more. */
+/**
+ * The same steps until they announce more than so many milliseconds, or have taken far more themselves: other questions may be
+ * answered in between, which does not count.
+ */
 export function* within<T>(steps: Steps<T>, most: number): Steps<T | Dear> {
-  const start = performance.now();
+  let taken = 0;
   for (;;) {
+    const start = performance.now();
     const step = steps.next();
+    taken += performance.now() - start;
     if (step.done) return step.value;
     const { cost } = step.value;
     if (cost !== undefined && cost.milliseconds > most) {
       return { status: 'dear', milliseconds: cost.milliseconds };
     }
-    if (performance.now() - start > PATIENCE * most) return { status: 'dear' };
+    if (taken > PATIENCE * most) return { status: 'dear' };
     yield step.value;
   }
 }
