@@ -1,6 +1,7 @@
 import type { CellSet, Progress, StateCode, Steps } from '@standoff/engine';
 import type { Option } from '@standoff/language';
 import type { Casebook } from '@standoff/study';
+import { doing } from '@standoff/wording';
 
 /** Levels of a state by option: `{ "dprk.tests": "frozen" }`; empty in a graph model. */
 export function valuesOf({ options, states }: Casebook, state: StateCode): Record<string, string> {
@@ -39,7 +40,7 @@ export function idsOfMembers({ space, stateId }: Casebook, members: CellSet): st
 }
 
 /** A pause while a long answer is written. All that was asked has been found by then. */
-export const WRITING: Progress = { what: 'writing the answer', passes: 0, share: 1 };
+export const WRITING: Progress = { what: doing.writing, passes: 0, share: 1 };
 
 /** Values by keys, with pauses. */
 export function* byKeys<K, T>(

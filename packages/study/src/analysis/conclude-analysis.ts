@@ -11,6 +11,7 @@ import {
   type Steps,
   type TaskResult,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis, ForesightOfEach, GeneralVerdicts } from './analysis.ts';
 import type { PreparedAnalysis, Profile } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
@@ -27,7 +28,7 @@ export function* concludeAnalysis(
   const held = new Map<ConceptId, CellSet>();
   for (const { id } of concepts) {
     held.set(id, equilibria(stability.get(id)!));
-    yield { what: 'finding the equilibria', passes: held.size, share: held.size / concepts.length };
+    yield { what: doing.findingEquilibria, passes: held.size, share: held.size / concepts.length };
   }
   const fromStatusQuo = yield* aroundStatusQuo(situation, findings);
   return {

@@ -1,4 +1,5 @@
 import { countGainers, isPreferredByAll, type Situation, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 
 /** States that one would rather have than a start, as cells. */
 export interface Gains {
@@ -21,7 +22,7 @@ export function* findGains(situation: Situation, start: number): Steps<Gains> {
   let most = 1;
   for (let cell = 0; cell < situation.space.cells; cell++) {
     if ((cell + 1) % CELLS_BETWEEN_PAUSES === 0) {
-      yield { what: 'looking for common gains', passes: 0, share: 1 };
+      yield { what: doing.seekingGains, passes: 0, share: 1 };
     }
     if (!situation.space.isState(cell)) continue;
     if (isPreferredByAll(situation, cell, start)) commonGains.push(cell);

@@ -13,6 +13,7 @@ import {
   type SpaceResult,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { type Ahead, beginning } from './ahead.ts';
@@ -64,7 +65,7 @@ export function* openCase(
   const time = estimateTime(model, space, { concepts: [], exploring: false });
   const cost = { ...time, bytes: choice.bytes };
   const casebook = createCasebook(compiledCase, space, reading);
-  yield beginning('ordering the states', casebook, cost, ahead);
+  yield beginning(doing.ordering, casebook, cost, ahead);
   const plain = yield* createSituation(space, model);
   const situation = reading ? readSituation(plain, model, reading) : plain;
   return { status: 'opened', casebook, situation, cost };

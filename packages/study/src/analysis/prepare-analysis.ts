@@ -18,7 +18,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Foresight } from '@standoff/language';
-import { unique } from '@standoff/wording';
+import { doing, unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { type Ahead, beginning } from './ahead.ts';
@@ -100,7 +100,7 @@ export function* prepareAnalysis(
     ...(reading && { reading }),
   });
   const cost = { ...time, bytes: created.choice.bytes };
-  yield beginning('ordering the states', casebook, cost, options.ahead);
+  yield beginning(doing.ordering, casebook, cost, options.ahead);
   const profile = profileOf(casebook, options);
   const { statusQuo, space } = casebook;
   const request = {

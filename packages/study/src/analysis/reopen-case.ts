@@ -6,6 +6,7 @@ import {
   readSituation,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { type Ahead, beginning } from './ahead.ts';
 import type { Earlier } from './earlier.ts';
@@ -39,7 +40,7 @@ export function* reopenCase(
   const cost = { ...time, bytes: analysis.cost.bytes + space.cells * more };
   // All drafts of bodies are asked about, not only those that are carried.
   const casebook = createCasebook(compiledCase, space.reading(model.circuit), reading);
-  yield { ...beginning('taking over what is as before', casebook, cost, ahead), share: 0.2 };
+  yield { ...beginning(doing.takingOver, casebook, cost, ahead), share: 0.2 };
   return { status: 'opened', casebook, situation, cost };
 }
 

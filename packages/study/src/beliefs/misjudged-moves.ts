@@ -13,6 +13,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { OwnGame } from './own-games.ts';
 
@@ -64,7 +65,7 @@ export function* misjudgedMoves(
   return { surprises, missed };
 }
 
-const LOOKING = { what: 'looking for what is misjudged', passes: 0, share: 1 };
+const LOOKING = { what: doing.seekingMisjudged, passes: 0, share: 1 };
 
 /** A move that is not safe in the game of a judge, where it may be no improvement. */
 function misjudgedMove(

@@ -10,6 +10,7 @@ import {
   type ReadingOfImprovement,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { withShare } from '../analysis/progress.ts';
@@ -84,7 +85,7 @@ export function createCoalitionVerdicts(
         stays.set(id, yield* withShare(stability, () => share));
       }
       found.push(stays);
-      yield { what: 'asking coalitions', passes: k, share: (k + 1) / coalitions.length };
+      yield { what: doing.askingCoalitions, passes: k, share: (k + 1) / coalitions.length };
     }
     staying = found;
     known.clear();
@@ -107,7 +108,7 @@ export function createCoalitionVerdicts(
       if (unknown.length * FEW > analysis.casebook.space.stateCount) return yield* lookAtAll();
       for (const [k, cell] of unknown.entries()) {
         const share = k / unknown.length;
-        yield { what: 'asking coalitions', passes: k, share };
+        yield { what: doing.askingCoalitions, passes: k, share };
         yield* withShare(look(cell), () => share);
       }
     },

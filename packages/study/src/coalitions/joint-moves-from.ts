@@ -12,7 +12,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
-import { unique } from '@standoff/wording';
+import { doing, unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { withShare } from '../analysis/progress.ts';
@@ -53,7 +53,7 @@ export function* jointMovesOf(
   for (const [k, members] of asked.coalitions.entries()) {
     const coalition = { members, reading: asked.reading };
     const share = k / asked.coalitions.length;
-    yield { what: 'looking for joint moves', passes: k, share };
+    yield { what: doing.seekingJointMoves, passes: k, share };
     found.push(...(yield* withShare(findFrom(situation, coalition, cell, asked), () => share)));
   }
   const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));

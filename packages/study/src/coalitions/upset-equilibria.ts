@@ -5,7 +5,7 @@ import {
   jointMovesFrom,
   type Steps,
 } from '@standoff/engine';
-import { unique } from '@standoff/wording';
+import { doing, unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
@@ -38,7 +38,7 @@ export function* upsetEquilibria(
   const states: UpsetState[] = [];
   for (const [k, cell] of cells.entries()) {
     const share = LOOKED_AT + ((1 - LOOKED_AT) * k) / cells.length;
-    yield { what: 'asking coalitions of each equilibrium', passes: k, share };
+    yield { what: doing.askingOfEquilibria, passes: k, share };
     states.push(yield* withShare(upsetsOf(analysis, cell, asked, verdicts), () => share));
   }
   return {

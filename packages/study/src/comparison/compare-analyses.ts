@@ -1,4 +1,5 @@
 import type { StateCode, Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { conditionsOf, equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
@@ -97,7 +98,7 @@ function* outcomesOnlyIn(
   const cells = cellsOnlyIn(first, second, concept);
   const changes: OutcomeChange[] = [];
   for (const cell of mostTelling(cells, described, criteriaOf(first))) {
-    yield { what: 'describing what changes', passes: changes.length, share: 0 };
+    yield { what: doing.describingChanges, passes: changes.length, share: 0 };
     changes.push(yield* describe(first, second, concept, codeOf(first, cell)));
   }
   return changes;

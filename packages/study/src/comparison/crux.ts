@@ -15,6 +15,7 @@ import {
   judgementsBetween,
 } from '@standoff/language';
 import type { Claim, Of } from '@standoff/propositions';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { withShare } from '../analysis/progress.ts';
@@ -248,7 +249,7 @@ function* apartFrom(
   return { told, count: cells.length };
 }
 
-const COMPARING = { what: 'comparing what holds', passes: 0, share: 0 };
+const COMPARING = { what: doing.comparingHolding, passes: 0, share: 0 };
 
 function tellDifferences(
   casebook: Casebook,

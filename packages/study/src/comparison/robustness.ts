@@ -1,4 +1,5 @@
 import { createPace, type Pace, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriaBy } from '../analysis/read-by.ts';
 import { sharesStates } from './shared-states.ts';
@@ -15,7 +16,7 @@ export interface RobustState {
 /** What it takes to look at a state of each of the models. */
 const LOOKS_OF_STATE = 8;
 
-const COUNTING = { what: 'counting in which models states hold', passes: 0, share: 0 };
+const COUNTING = { what: doing.countingModels, passes: 0, share: 0 };
 
 /** The states that hold in some of several models, those in most first; undefined where they share no states. */
 export function* robustnessOf(

@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import { countingOwn } from '../analysis/progress.ts';
 import type { MixedVerdict } from './mixed-ground.ts';
 
@@ -45,7 +46,7 @@ export function* smallestMixtures(
       if (sets.length > 0) continue;
       for (const [key, one] of larger(set, verdict)) next.set(key, one);
     }
-    yield { what: 'seeking the crux', passes: tried, share: 0 };
+    yield { what: doing.seekingCrux, passes: tried, share: 0 };
     if (sets.length > 0) return { size, sets: sets.toSorted(byPlaces) };
     open = next;
   }

@@ -1,4 +1,5 @@
 import { createPace, prefers, type Situation, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { placesGained } from './beside-start.ts';
@@ -28,7 +29,7 @@ export function* findDealsOfGroups(
   const all = groupsOf(casebook.decisionMakers.length);
   const groups: DealGroup[] = [];
   for (const [k, deciders] of all.entries()) {
-    yield { what: 'looking for deals', passes: k, share: k / all.length };
+    yield { what: doing.seekingDeals, passes: k, share: k / all.length };
     const reached = yield* reachedBy(situation, start, [...deciders, ...bodies]);
     const asked = [...reached].filter(
       (cell) => sought === undefined || sought.states.has(space.codeOf(cell)),
@@ -92,7 +93,7 @@ function* reachedBy(
     for (const mover of parties) space.movers[mover]!.forEachTarget(from, look);
     if (!pace.spend(1) && looked < MOST_LOOKS) continue;
     looked = 0;
-    yield { what: 'looking for deals', passes: reached.size, share: 0 };
+    yield { what: doing.seekingDeals, passes: reached.size, share: 0 };
   }
   reached.delete(start);
   return reached;

@@ -1,4 +1,5 @@
 import { createPace, type PathStep, prefers, type Situation, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 
 /** What parties can bring about, and how. */
 export interface Brought {
@@ -71,7 +72,7 @@ export function* stepsFrom(
           else open[paid] = [arrival];
         });
         if (pace.spend(1)) {
-          yield { what: 'looking for deals', passes: arrived.size, share: 0 };
+          yield { what: doing.seekingDeals, passes: arrived.size, share: 0 };
         }
       }
     }

@@ -1,5 +1,6 @@
 import { type Concept, createPace, prefers, type StateCode, type Steps } from '@standoff/engine';
 import type { Deal as WrittenDeal } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -75,7 +76,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   for (const cell of targets) {
     deals.push(dealAt(cell));
     const share = deals.length / targets.length;
-    if (pace.spend(1)) yield { what: 'looking at deals', passes: deals.length, share };
+    if (pace.spend(1)) yield { what: doing.lookingAtDeals, passes: deals.length, share };
   }
   return {
     casebook,

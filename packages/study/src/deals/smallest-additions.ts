@@ -1,5 +1,5 @@
 import { ignoresReplies, type Limits, type Steps } from '@standoff/engine';
-import { counted } from '@standoff/wording';
+import { counted, doing } from '@standoff/wording';
 import type { InverseSet } from '../inverse/inverse-set.ts';
 import { nearestModels, smallestIn } from '../inverse/nearest-models.ts';
 import { storiesOf } from '../inverse/stories.ts';
@@ -84,7 +84,7 @@ function* setsOfSize(
         if (sets.length === MOST_SETS) return tooMany('smallest set', MOST_SETS);
         sets.push({ judgements: [...added, ...judgements], terms: added.length, choices });
       }
-      yield { what: 'trying what may be added', passes: tried.combinations, share: 0 };
+      yield { what: doing.tryingAdditions, passes: tried.combinations, share: 0 };
     }
   }
   return sets;

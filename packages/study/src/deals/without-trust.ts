@@ -1,4 +1,5 @@
 import { createPace, type Situation, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 
 /**
  * The cells that parties can bring about from a start in some order in which nobody has to wait for another while
@@ -17,7 +18,7 @@ export function* withoutTrust(
     const exposed = from === start ? [] : exposedIn(from);
     const movers = parties.filter((party) => exposed.every((one) => one === party));
     for (const mover of movers) space.movers[mover]!.forEachTarget(from, (to) => reached.add(to));
-    if (pace.spend(1)) yield { what: 'looking for deals', passes: reached.size, share: 0 };
+    if (pace.spend(1)) yield { what: doing.seekingDeals, passes: reached.size, share: 0 };
   }
   reached.delete(start);
   return reached;

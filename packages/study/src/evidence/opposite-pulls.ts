@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import type { OppositePull } from './evidence.ts';
 import { findingsWithout, type Study } from './findings-without.ts';
@@ -31,7 +32,7 @@ export function* oppositePulls(
     const found = yield* pullsAgainst(study, holding, singles, written);
     if ('status' in found) return found;
     pulls.push(...found);
-    yield { what: 'comparing reasons', passes: k + 1, share: (k + 1) / singles.length };
+    yield { what: doing.comparingReasons, passes: k + 1, share: (k + 1) / singles.length };
   }
   return pulls;
 }

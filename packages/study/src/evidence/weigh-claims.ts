@@ -1,4 +1,5 @@
 import { beginPieces, type Limits, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { coverClaims } from '../claims/claim-coverage.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
@@ -51,7 +52,7 @@ export function* weighClaims(
     if ('status' in weight) return weight;
     claims.push(weight);
     const [passes, share] = [k + 1, (k + 1) / asked.length];
-    yield { what: 'leaving out claims', passes, share, cost: left(passes) };
+    yield { what: doing.leavingOutClaims, passes, share, cost: left(passes) };
   }
   const stands = known.map((one) => one.stands);
   const pulls = pulling ? yield* oppositePulls(study, parts, stands) : undefined;

@@ -8,6 +8,7 @@ import {
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 
 /** Concepts for which one certificate gives the reason. */
 export interface VerdictGroup {
@@ -42,7 +43,7 @@ export function* groupVerdicts(
   known?: KnownStability,
 ): Steps<VerdictGroup[]> {
   const certify = function* (concept: Concept): Steps<Certificate> {
-    yield { what: `giving reasons for ${concept.symbol}`, passes: 0, share: 0 };
+    yield { what: doing.givingReasons(concept.symbol), passes: 0, share: 0 };
     const verdict = { concept: concept.id, decisionMaker, cell };
     return yield* buildCertificateSteps(situation, verdict);
   };

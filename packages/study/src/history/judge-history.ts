@@ -16,6 +16,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { HiddenReading, Signal } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { profileOf } from '../analysis/prepare-analysis.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
@@ -71,7 +72,7 @@ export function* judgeHistory(truth: OpenCase, query: HistoryQuery): Steps<Histo
       scene = undefined;
     }
     yield {
-      what: 'replaying the timeline',
+      what: doing.replaying,
       passes: moments.length,
       share: shareOf(replay, moments),
     };

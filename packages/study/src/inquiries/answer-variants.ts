@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
 import type { Options } from '../asking/option.ts';
@@ -57,7 +58,7 @@ function* partOf<T>(
     const step = steps.next();
     if (step.done) return step.value;
     const { cost: _, share, ...progress } = step.value;
-    const what = variant ?? 'the file as it stands';
+    const what = variant ?? doing.asItStands;
     yield { ...progress, what, share: (place + share) / variants };
   }
 }

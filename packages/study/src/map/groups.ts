@@ -1,4 +1,5 @@
 import type { StateCode, Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
@@ -24,7 +25,7 @@ export function* gatherGroups(
   const gathered = new Map<string, { readonly layer: Layer; readonly cells: number[] }>();
   for (let cell = 0; cell < space.cells; cell++) {
     if (cell % PAUSE === 0) {
-      yield { what: 'gathering the states', passes: 0, share: cell / space.cells };
+      yield { what: doing.gatheringStates, passes: 0, share: cell / space.cells };
     }
     if (!space.isState(cell) || shown.has(cell)) continue;
     const layer = layerOf(cell);

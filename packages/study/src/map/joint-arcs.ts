@@ -6,6 +6,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Stake } from '../coalitions/coalition-study.ts';
 import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
@@ -48,7 +49,7 @@ export function* jointArcsBetween(
   const arcs: JointArc[] = [];
   for (const members of coalitions) {
     for (const [k, from] of cells.entries()) {
-      yield { what: 'looking for joint moves', passes: k, share: k / cells.length };
+      yield { what: doing.seekingJointMoves, passes: k, share: k / cells.length };
       const served = new Set(cells.filter((to) => someLike(analysis, members, from, to)));
       if (served.size === 0) continue;
       const moves = yield* jointMovesFrom(situation, { members, reading }, from);

@@ -6,6 +6,7 @@ import {
   reviewModel,
   reviewRules,
 } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import { type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Model, Version } from './model.ts';
@@ -33,7 +34,7 @@ export function* reviewSteps({ base, variants }: Model, limits: Limits): Steps<R
   const versions = [base, ...variants.values()];
   for (const [k, version] of versions.entries()) {
     const share = k / versions.length;
-    yield { what: 'reviewing the model', passes: k, share };
+    yield { what: doing.reviewing, passes: k, share };
     const result = yield* withShare(reviewVersion(version, limits), () => share);
     found.push({ ...(k > 0 && { variant: summaryOf(base, version) }), found: result.found });
     unread.push(...result.unread);

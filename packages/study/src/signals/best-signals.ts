@@ -14,6 +14,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import { applyJudgement, type Conflict, type Judgement, pictureOf } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { openSeen, reviseSeen, type Sight } from '../beliefs/own-games.ts';
 import { type Perceptions, restsOnAll } from '../beliefs/perceive.ts';
@@ -109,7 +110,7 @@ function countDiffering(changes: readonly ToldChange[]): number {
 }
 
 function trying(passes: number, all: number): Progress {
-  return { what: 'trying what somebody could be told', passes, share: passes / all };
+  return { what: doing.tryingSignals, passes, share: passes / all };
 }
 
 /** Places of what may hold, by the positions of concepts. */

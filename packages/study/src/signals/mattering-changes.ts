@@ -10,6 +10,7 @@ import {
   type TurningPlaces,
   turnsBefore,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { OrderReader } from '../misjudgement/order-reader.ts';
 
@@ -59,7 +60,7 @@ function* turningImprovements(
   const pace = createPace();
   for (let cell = 0; cell < space.cells; cell++) {
     if (pace.spend(1 + order.tiers)) {
-      yield { what: 'listing what somebody could be told', passes: cell, share: 0 };
+      yield { what: doing.listingSignals, passes: cell, share: 0 };
     }
     if (!space.isState(cell)) continue;
     forEachTarget(cell, (target) => addTurningPlaces(order, turning, target, cell));

@@ -10,6 +10,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { HiddenReading, Signal } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { type FoundInGames, findInGames } from '../beliefs/found-in-games.ts';
 import { type OwnGame, openGames } from '../beliefs/own-games.ts';
@@ -81,7 +82,7 @@ export function* studySignals(
     // Before the first signals everything is found, and after them what they alter.
     const left = rest?.(seen.size - 1);
     const cost = left && serving ? costOfBoth(left, serving.cost) : left;
-    yield { what: 'receiving signals', passes: seen.size, share: 0, ...(cost && { cost }) };
+    yield { what: doing.receiving, passes: seen.size, share: 0, ...(cost && { cost }) };
     rest ??= beginPieces(count - 1, SPREAD);
   }
   const change = function* (signals: readonly Signal[], besides: readonly Signal[]) {
@@ -146,7 +147,7 @@ function* changeOf(
   const effects: SignalEffect[] = [];
   for (const concept of concepts) {
     // Each goes through all states.
-    yield { what: 'comparing what is seen', passes: effects.length, share: 0 };
+    yield { what: doing.comparingSeen, passes: effects.length, share: 0 };
     countWork(COMPARING * before.games.truth.casebook.space.cells);
     effects.push(effectOf(concept, before, after, signals));
   }

@@ -1,5 +1,6 @@
 import { leftOut, type Steps } from '@standoff/engine';
 import { changesOfOrder, type Judgement, type Option, type Preference } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { OwnGame } from '../beliefs/own-games.ts';
 import type { Perceptions } from '../beliefs/perceive.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -32,7 +33,7 @@ export function* changesFor(
     const told = yield* open(game.viewer);
     for (const of of casebook.movers.keys()) {
       if (of === game.viewer) continue;
-      yield { what: 'listing what somebody could be told', passes: changes.length, share: 0 };
+      yield { what: doing.listingSignals, passes: changes.length, share: 0 };
       tried += yield* listChanges({ casebook, game, told, of }, changes);
     }
   }

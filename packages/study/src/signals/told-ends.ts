@@ -6,6 +6,7 @@ import {
   type Order,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { PlaceRange } from '../beliefs/place-range.ts';
 import {
   askedGame,
@@ -138,4 +139,4 @@ function* cellsWhere(
   return found;
 }
 
-const LISTING = { what: 'listing what somebody could be told', passes: 0, share: 0 };
+const LISTING = { what: doing.listingSignals, passes: 0, share: 0 };

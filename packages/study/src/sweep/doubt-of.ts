@@ -8,7 +8,7 @@ import {
 } from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
-import { openingName } from '@standoff/wording';
+import { doing, openingName } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
@@ -143,7 +143,7 @@ export function* doubtOf(
     const share = found.length / findings.length;
     const upTo = millisecondsOf(mostOfDoubts(findings.length - found.length));
     const cost = { ...left(found.length), upTo };
-    yield { what: 'asking how sure findings are', passes: 0, share, cost };
+    yield { what: doing.askingHowSure, passes: 0, share, cost };
   }
   return { ...groundOf(casebook, inDoubt), findings: found };
 }

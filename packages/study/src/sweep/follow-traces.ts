@@ -1,4 +1,5 @@
 import { createPace, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
@@ -86,7 +87,7 @@ export function* traceModels(
     settled = [new Set(), new Set()];
     const holds = yield* evaluate();
     boxes.push({ world, choices: current, holds });
-    if (pace.spend(1000)) yield { what: 'following traces', passes: boxes.length, share: 0 };
+    if (pace.spend(1000)) yield { what: doing.followingTraces, passes: boxes.length, share: 0 };
   }
   return { boxes, compared };
 }

@@ -1,4 +1,5 @@
 import { createPace, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { DoubtedOrder } from './choices.ts';
 import { modelDrawer } from './draw-models.ts';
 import {
@@ -54,7 +55,7 @@ export function openSampling(
       for (const model of drawModels(from, to)) {
         countModel(counts, orders, model, yield* holds(model));
         drawn++;
-        if (pace.spend(1000)) yield { what: 'drawing models', passes: from + drawn, share: 0 };
+        if (pace.spend(1000)) yield { what: doing.drawing, passes: from + drawn, share: 0 };
       }
       return counts;
     },

@@ -1,5 +1,6 @@
 import type { Steps } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { DoubtedOrder } from './choices.ts';
 import type { OneModel } from './judge-models.ts';
 import type { Turning } from './swept.ts';
@@ -38,7 +39,7 @@ export function* smallestChanges(
           ...choices.flatMap((choice, dm) => orders[dm]!.choices[choice]!.judgements),
         ]);
       }
-      yield { what: 'trying the fewest changes', passes: tried, share: 0 };
+      yield { what: doing.tryingFewest, passes: tried, share: 0 };
     }
     if (count > 0) return { size, count, sets: found };
   }

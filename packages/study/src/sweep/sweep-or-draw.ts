@@ -1,4 +1,5 @@
 import { beginPieces, expectedDivisions, inParts, type Steps, startOfPart } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import { BLOCK } from './draw-models.ts';
 import type { DrawnCounts } from './drawn-counts.ts';
 import type { AskedFinding } from './finding.ts';
@@ -30,7 +31,7 @@ export function* sweepOrDraw(
     for (const asked of findings) {
       swept.push(yield* ways.exactly(asked));
       const share = swept.length / findings.length;
-      yield { what: 'sweeping findings', passes: 0, share, cost: left(swept.length) };
+      yield { what: doing.sweeping, passes: 0, share, cost: left(swept.length) };
     }
   }
   const toDraw = expected ?? [...swept.keys()].filter((k) => swept[k] === undefined);
@@ -68,7 +69,7 @@ function* drawInParts(
     *part(at) {
       const { sampling, from, to } = rangeOf(at);
       const found = yield* sampling.draw(from, to);
-      yield { what: 'drawing models', passes: at + 1, share: 0, cost: left(at + 1) };
+      yield { what: doing.drawing, passes: at + 1, share: 0, cost: left(at + 1) };
       return found;
     },
     write: (found, at) => rangeOf(at).sampling.write(found),
@@ -80,7 +81,7 @@ function* drawInParts(
   return new Map(drawn.map((k, nth) => [k, counts.slice(nth * own, (nth + 1) * own)]));
 }
 
-const DRAWING = 'models drawn for findings ';
+const DRAWING = 'drawn:';
 
 /** The positions of the findings that are known to be drawn; undefined where nothing is known. */
 function readDrawing(ids: readonly string[], findings: number): readonly number[] | undefined {

@@ -1,5 +1,6 @@
 import type { Limits, Steps } from '@standoff/engine';
 import type { Problem } from '@standoff/wording';
+import { doing } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
 import { doubtedOrder, tooManyOrders } from './doubted-order.ts';
@@ -48,7 +49,7 @@ export function* sweepFindings(
     const order = doubtedOrder(conflict, owner, doubts, within);
     if (order === undefined) return { status: 'too-many', ...tooManyOrders(owner) };
     orders.push(order);
-    yield { what: 'listing orders in doubt', passes: orders.length, share: 0 };
+    yield { what: doing.listingOrders, passes: orders.length, share: 0 };
   }
   const worlds = yield* worldsOf(opened, orders, conflict, doubts, limits);
   if ('status' in worlds) return worlds;

@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
 import type { Box, Traces } from './follow-traces.ts';
@@ -74,7 +75,7 @@ interface Ground {
 }
 
 /** What is said where traces are weighed, which are many. */
-export const WEIGHING = { what: 'weighing what findings hang on', passes: 0, share: 0 };
+export const WEIGHING = { what: doing.weighing, passes: 0, share: 0 };
 
 /**
  * The judgements in doubt by how much the finding hangs on them, those left out that no trace rests on: where

@@ -18,7 +18,7 @@ import {
   neighbourhood,
   recompile,
 } from '@standoff/language';
-import { limitProblem, type Problem } from '@standoff/wording';
+import { doing, limitProblem, type Problem } from '@standoff/wording';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type Answers, comparing } from './comparing.ts';
@@ -96,7 +96,7 @@ export function* worldsOf(
     const world = yield* openWorld(casebook, orders, placed, choice, limits);
     if ('status' in world) return world;
     worlds.push(world);
-    yield { what: 'reading the facts in doubt', passes: worlds.length, share: 0 };
+    yield { what: doing.readingFacts, passes: worlds.length, share: 0 };
   }
   return {
     worlds: worlds.sort((a, b) => a.choice.size - b.choice.size),

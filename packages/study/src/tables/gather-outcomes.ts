@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { conditionsOf, equilibriaBy } from '../analysis/read-by.ts';
 import { levelReader } from './level-reader.ts';
@@ -62,7 +63,7 @@ export function* gatherOutcomes(analysis: Analysis, cells: Int32Array): Steps<Ga
 }
 
 const gathering = (share: number) => ({
-  what: 'gathering the outcomes',
+  what: doing.gatheringOutcomes,
   passes: 0,
   share: 0.8 + share / 5,
 });

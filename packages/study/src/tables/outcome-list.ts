@@ -1,5 +1,6 @@
 import { type CoalitionReading, isGain, type Situation, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { countHeld, holdsAsGiven, leaversAsGiven } from '../analysis/outcomes.ts';
 import { truthOf } from '../casebook/truth.ts';
@@ -74,7 +75,7 @@ function* sortOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Arra
   }
   const keys = keysOf(analysis, order, cells);
   if (keys === undefined) return cells;
-  yield { what: 'sorting the outcomes', passes: 1, share: 0.8 };
+  yield { what: doing.sortingOutcomes, passes: 1, share: 0.8 };
   return sortByKey(cells, keys);
 }
 
@@ -99,7 +100,7 @@ function* selectCells(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array
   let count = 0;
   for (let cell = 0; cell < space.cells; cell++) {
     if (cell % PAUSE === 0) {
-      yield { what: 'looking through the outcomes', passes: 0, share: (0.7 * cell) / space.cells };
+      yield { what: doing.lookingThrough, passes: 0, share: (0.7 * cell) / space.cells };
     }
     if (space.isState(cell) && conditions.every((holds) => holds(cell))) found[count++] = cell;
   }

@@ -1,4 +1,5 @@
 import { createPace, type Pace, type Situation, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import { sortByKey } from './sort-by-key.ts';
 
 /** Ranks of the cells for one decision maker, higher is better. */
@@ -36,7 +37,7 @@ export function* paretoLayers(
   return layerOf;
 }
 
-const sorting = { what: 'sorting the outcomes', passes: 1, share: 0.8 };
+const sorting = { what: doing.sortingOutcomes, passes: 1, share: 0.8 };
 
 /** Places of cells by the first ranking, in a tie by the second, and so on, best first. */
 function* bestFirst(rankings: readonly Ranks[], cells: Int32Array): Steps<Int32Array> {

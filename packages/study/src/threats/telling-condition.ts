@@ -1,5 +1,6 @@
 import { type CellSet, createPace, type Pace, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Standings } from './standings.ts';
 
@@ -85,7 +86,7 @@ function* narrowest(
   return { features: needed, left: count };
 }
 
-const COMPARING = { what: 'comparing where threats are credible', passes: 0, share: 0 };
+const COMPARING = { what: doing.comparingThreats, passes: 0, share: 0 };
 
 /** Words of a set that are gone through in the time of a look, about. */
 const WORDS_OF_LOOK = 4;

@@ -1,5 +1,6 @@
 import { type CellSet, createPace, type Steps } from '@standoff/engine';
 import type { OptionLevel, Threat } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ThreatStandings } from './standings.ts';
 
@@ -35,7 +36,7 @@ function positionOf(
   return options.findIndex((one) => one.option.owner === owner && one.option.id === option);
 }
 
-const FOLLOWING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
+const FOLLOWING = { what: doing.placingThreats, passes: 0, share: 0 };
 
 /** To see where a threat leads from one state takes about so long. */
 const LOOKS_OF_AN_END = 8;

@@ -9,6 +9,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Threat } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import type { ThreatEnds } from './threat-ends.ts';
 import type { Seer, Seers } from './threat-seers.ts';
 import type { Look, Looks, ThreatStates } from './threat-states.ts';
@@ -27,7 +28,7 @@ interface Column {
 const NOTHING: Look = { credible: false, safeUnder: [] };
 const NO_LOSS: Look = { credible: true, safeUnder: [] };
 
-const LOOKING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
+const LOOKING = { what: doing.placingThreats, passes: 0, share: 0 };
 
 /** States that are looked at between two pauses. */
 const AT_ONCE = 2 ** 14;

@@ -15,7 +15,7 @@ import {
 } from '@standoff/engine';
 
 import type { Threat } from '@standoff/language';
-import { unique } from '@standoff/wording';
+import { doing, unique } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { Games } from '../beliefs/own-games.ts';
 import { tellingMembers } from '../beliefs/telling-states.ts';
@@ -96,7 +96,7 @@ export function* judgeThreats(games: Games, judged: JudgedBy): Steps<ThreatVerdi
         }),
       );
       const cost = left(verdicts.size);
-      yield { what: 'judging threats', passes: verdicts.size, share: 0, cost };
+      yield { what: doing.judgingThreats, passes: verdicts.size, share: 0, cost };
     }
     closeSeers(seers);
     endApart(games.truth.situation.space, apart);

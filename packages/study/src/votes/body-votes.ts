@@ -5,6 +5,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
 import { createLattice, type DraftLattice } from './draft-lattice.ts';
@@ -32,7 +33,7 @@ export function* votesSteps(
   const drafts = movesFrom(casebook, mover, from);
   const known = orders ?? (yield* createSituation(casebook.space, casebook.model)).orders;
   const { passes, inFavour } = yield* pollSteps(casebook, seat, known, from, drafts);
-  yield { what: 'comparing drafts', passes: 0, share: 0.5 };
+  yield { what: doing.comparingDrafts, passes: 0, share: 0.5 };
   const lattice = createLattice(casebook.states.levels(from), drafts.map(casebook.states.levels));
   const strongest = lattice.farthest(passes).map((k) => drafts[k]!);
   const ballot = { casebook, seat, from, drafts, passes, lattice };

@@ -1,4 +1,5 @@
 import { createPace, type Order, prefers, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Seat } from './take-vote.ts';
 
@@ -29,7 +30,7 @@ export function* pollSteps(
   const inFavour = new Int32Array(drafts.length);
   for (const [k, code] of drafts.entries()) {
     const share = k / (2 * drafts.length);
-    if (pace.spend(1 + 2 * voters.length)) yield { what: 'taking votes', passes: k, share };
+    if (pace.spend(1 + 2 * voters.length)) yield { what: doing.takingVotes, passes: k, share };
     const draft = space.cellOf(code);
     passes[k] = prefers(body, draft, start) ? 1 : 0;
     inFavour[k] = voters.reduce(
