@@ -1,6 +1,7 @@
 // Finds what is still worded where it stands in `study` and `report`: literals of two words or more, which belong into
 // `wording`. `node scripts/worded-literals.mjs` lists them by file against what each file is allowed, and with `--lower`
-// lowers allowances to what there is. Schema prose, what options say of themselves and errors of the programmer are no such words.
+// lowers allowances to what there is. Schema prose, what options say of themselves, values of propositions and errors of the
+// programmer are no such words.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +16,10 @@ const ALLOWANCES = new URL('../test/worded-literals.json', import.meta.url);
 const WORDED = /\p{L}[\p{L}’'-]*[,;:]? +[“"(]?\p{L}/u;
 
 /** Keys whose texts say what an option or an inquiry is, for help, tables and schemas. */
-const SAID_OF_ITSELF = new Set(['about', 'otherwise', 'asks', 'description', 'title']);
+const SAID_OF_ITSELF = new Set(['about', 'otherwise', 'asks', 'called', 'description', 'title']);
+
+/** Where values are declared that data has and words are made of. */
+const DATA = ['packages/propositions/src/families', 'packages/wording/src/interface'];
 
 /** @typedef {Readonly<Record<string, number>>} Allowances */
 /** @typedef {{ path: string, line: number, text: string }} Literal */
@@ -29,6 +33,32 @@ function textOf(node) {
   if (!ts.isTemplateExpression(node)) return undefined;
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
 }
+
+/** The texts that a source declares as values: arguments of makers of members, and types. @param {string} path */
+function valuesIn(path) {
+  const source = ts.createSourceFile(
+    path,
+    readFileSync(path, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  /** @type {string[]} */
+  const found = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    const isValue = ts.isCallExpression(node.parent) || ts.isLiteralTypeNode(node.parent);
+    if (ts.isStringLiteral(node) && isValue) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return found;
+}
+
+const values = new Set(
+  DATA.flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((name) => valuesIn(join(root, folder, name))),
+  ),
+);
 
 /** Whether what stands within is no text for readers of answers. @param {ts.Node} node */
 function isElsewhere(node) {
@@ -52,7 +82,11 @@ export function wordedIn(path, text) {
   const visit = (node) => {
     if (isElsewhere(node)) return;
     const said = textOf(node);
-    if (said !== undefined && said.split('…').some((piece) => WORDED.test(piece))) {
+    if (
+      said !== undefined &&
+      !values.has(said) &&
+      said.split('…').some((piece) => WORDED.test(piece))
+    ) {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       found.push({ path, line, text: said });
     }

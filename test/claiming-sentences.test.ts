@@ -12,24 +12,13 @@ const UNREAD = 'no test reads it yet';
  * longest piece, by how they begin: what stands for them instead.
  */
 const others: Readonly<Record<string, string>> = {
-  'asking coalitions of each equilibrium': ASKED,
   'in all that were drawn by chance.': UNREAD,
   'each move a gain': PART,
   'In … somebody would leave, where everybody would have stayed': UNREAD,
-  '…; none of them holds under ….': UNREAD,
   'the answers contradict each other': ASKED,
   'Nobody … it better': PART,
   'Nobody likes it better or less ….': PART,
   'in … in all…': PART,
-  'All states': COMPUTED,
-  'No two of the … are alike: somebody tells any two apart, by rank or by where moves lead.':
-    COMPUTED,
-  ' in each': COMPUTED,
-  'nothing leads there in … of these': COMPUTED,
-  ' ? not the same in all of them.': COMPUTED,
-  'These are … of … drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ….':
-    ASKED,
-  'Each of these: ….': PART,
   'The same in every model tried:': COMPUTED,
   'any reply': PART,
   ', in any of …': PART,

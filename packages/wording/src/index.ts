@@ -1,5 +1,13 @@
 export { doubtHeading, furtherHeading, sayQuestion, sayWhether } from './en/answers.ts';
-export { sayCompared, sayDispute, sayFoundIn, sayStatedOtherwise } from './en/comparing.ts';
+export {
+  sayCompared,
+  sayDispute,
+  sayFoundIn,
+  sayOtherStart,
+  sayOutcomesChanged,
+  sayStatedOtherwise,
+  sayWithOthers,
+} from './en/comparing.ts';
 export { comparisonHeadings } from './en/comparison-headings.ts';
 export { dealHeadings } from './en/deal-headings.ts';
 export { english } from './en/english.ts';
@@ -36,6 +44,23 @@ export { sayThought } from './en/kinds/perceptions.ts';
 export { sayBeside, saySent, sayServing, saySignalVerdict } from './en/kinds/signals.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export {
+  cappedBy,
+  joiners,
+  labels,
+  notReckoned,
+  sayAlike,
+  sayAvoided,
+  sayClasses,
+  sayDraftsTold,
+  sayLegend,
+  sayLevelsRead,
+  sayMoreSentences,
+  sayNotReckoned,
+  sayNotTaken,
+  sayReceived,
+  saySizeOf,
+} from './en/labels.ts';
+export {
   foresightWords,
   ifAllThink,
   looksBy,
@@ -69,6 +94,7 @@ export { stateProblem } from './en/problems/states.ts';
 export { togetherProblem } from './en/problems/together.ts';
 export { doing } from './en/progress.ts';
 export { sayPreferenceReading } from './en/reading.ts';
+export { noteConcepts, noteMissing, noteUnreached, variantHeadings } from './en/variants.ts';
 export { sayBodyRule } from './en/views/bodies.ts';
 export { sayForesightInState } from './en/views/foresight-in-state.ts';
 export {

@@ -37,7 +37,7 @@ describe('the variants of a file side by side', inBrowser, () => {
       .first()
       .waitFor();
     const most = page.getByRole('region', { name: 'What holds in most of them' });
-    await most.getByText('In how many of them a state holds under the foresight given:').waitFor();
+    await most.getByText('Counted is what holds under the foresight that each gives').waitFor();
     await expect.poll(() => most.getByText('7 of 7').count()).toBe(6);
     await most.getByText('nothing leads there').first().waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);

@@ -87,7 +87,7 @@ export async function dealSection(drafting: Drafting): Promise<Section | undefin
     if (found === undefined || target === undefined || target.holdsUnder.length === 0) continue;
     const figures = await soundLines(drafting, [`::deal{of=${asAttribute(id)}}`]);
     if (figures.length === 0) continue;
-    const held = sayHeld(conceptsOf(target.holdsUnder), conceptsOf(found.concepts), 'would hold');
+    const held = sayHeld(conceptsOf(target.holdsUnder), conceptsOf(found.concepts), 'would');
     lines.push(asMarkdown(`The deal “${name}” ${held}.`), ...figures);
   }
   return lines.length === 0 ? undefined : { heading: 'A deal that would hold', lines };

@@ -69,7 +69,7 @@ function nameOfDeal({ conflict, said }: Pick<Ground, 'conflict' | 'said'>): stri
 
 function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): Element[] {
   const all = conceptsOf(concepts);
-  const would = sayHeld(conceptsOf(one.holdsUnder), all, 'would hold');
+  const would = sayHeld(conceptsOf(one.holdsUnder), all, 'would');
   const held = sayOnceAgreed(ground, one, concepts);
   return [
     h(

@@ -12,7 +12,14 @@ import {
   type StateClasses,
   sayCoalitionVerdicts,
 } from '@standoff/study';
-import { capitalize, count, counted, inWords, sayPreferenceReading } from '@standoff/wording';
+import {
+  count,
+  labels,
+  sayClasses,
+  sayMoreSentences,
+  sayPreferenceReading,
+  saySizeOf,
+} from '@standoff/wording';
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
 import { cite } from '../text/claims.ts';
@@ -49,7 +56,9 @@ export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions)
   return [
     renderHead(analysis, options),
     ...renderFinding(analysis, options),
-    ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
+    ...(classes
+      ? [paragraph(sayClasses(analysis.casebook.space.stateCount, classes.count), width)]
+      : []),
     ...(coalitions ? [renderCoalitionVerdicts(analysis, coalitions, style, width)] : []),
     ...(states === 'none' ? [] : renderTable(analysis, states, options)),
     ...(detail === 'full' ? [style.quiet(paragraph(saySize(analysis), width))] : []),
@@ -63,7 +72,7 @@ function renderHead(
 ): string {
   const { title, asOf } = casebook.conflict;
   const { reading } = casebook;
-  const date = asOf === undefined ? '' : ` ${style.quiet(`(as of ${asOf})`)}`;
+  const date = asOf === undefined ? '' : ` ${style.quiet(labels.asOf(asOf))}`;
   const heading = paragraph(style.heading(title) + date, width);
   const read = reading ? `\n${style.quiet(paragraph(sayPreferenceReading(reading), width))}` : '';
   return `${heading}\n${paragraph(style.strong(headline.text), width)}${read}`;
@@ -72,13 +81,12 @@ function renderHead(
 /** How large the model is. */
 function saySize({ casebook }: Analysis): string {
   const { conflict, space, decisionMakers, options } = casebook;
-  const parts = [
-    inWords(decisionMakers.length, 'decision maker'),
-    ...(conflict.bodies.length === 0 ? [] : [inWords(conflict.bodies.length, 'body', 'bodies')]),
-    ...(options.length > 0 ? [inWords(options.length, 'option')] : []),
-    counted(space.stateCount, 'state'),
-  ];
-  return `${capitalize(parts.join(', '))}.`;
+  return saySizeOf({
+    decisionMakers: decisionMakers.length,
+    bodies: conflict.bodies.length,
+    options: options.length,
+    states: space.stateCount,
+  });
 }
 
 /** What a text that tells so much says of the finding, and how many sentences it leaves out. */
@@ -105,8 +113,7 @@ function renderFinding(analysis: Analysis, options: AnalysisTextOptions): string
     return [text, ...under.map(style.quiet)].map((one) => paragraph(one, width)).join('\n');
   });
   if (left === 0) return paragraphs;
-  const more = `… ${inWords(left, 'more sentence')} with --full.`;
-  return [...paragraphs, paragraph(style.quiet(more), width)];
+  return [...paragraphs, paragraph(style.quiet(sayMoreSentences(left)), width)];
 }
 
 function paragraphsOf(sentences: readonly FindingTold[]): FindingTold[][] {
@@ -139,7 +146,7 @@ function renderListing(
     paragraph(item.text, width, indent, `  ${style.quiet(padEnd(ids[k]!, label))}`),
     ...(told[k] === undefined || isOne ? [] : [quiet(told[k], indent)]),
   ]);
-  const ofAll = isOne && told[0] !== undefined ? [quiet(`Each of these: ${told[0]}.`, '  ')] : [];
+  const ofAll = isOne && told[0] !== undefined ? [quiet(labels.eachOfThese(told[0]), '  ')] : [];
   return [paragraph(text, width), ...lines, ...ofAll].join('\n');
 }
 
@@ -194,7 +201,7 @@ function allStates(
 ): ShownStates {
   const all = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
   const cells = classes ? oneOfEach(classes, all) : all;
-  return { heading: 'All states', shown: cells.slice(0, READABLE_STATES), total: cells.length };
+  return { heading: labels.allStates, shown: cells.slice(0, READABLE_STATES), total: cells.length };
 }
 
 function renderCoalitionVerdicts(
@@ -208,13 +215,4 @@ function renderCoalitionVerdicts(
     paragraph(`${style.heading('Coalitions')} (${name}: ${definition})`, width),
     ...sayCoalitionVerdicts(analysis, coalitions).map((says) => bullet(says, style, width)),
   ].join('\n');
-}
-
-function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): string {
-  if (space.stateCount < 2) return 'There are no two states that could be alike.';
-  const states = capitalize(inWords(space.stateCount, 'state'));
-  if (classes.count === space.stateCount) {
-    return `No two of the ${inWords(space.stateCount, 'state')} are alike: somebody tells any two apart, by rank or by where moves lead.`;
-  }
-  return `${states} fall into ${inWords(classes.count, 'class', 'classes')}: nobody tells the states of a class apart, neither by rank nor by where moves lead.`;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '@standoff/study';
-import { count, counted } from '@standoff/wording';
+import { count, variantHeadings } from '@standoff/wording';
 import type { AnalysesJson, RobustnessJson } from '../shapes/analyses.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -17,22 +17,17 @@ export function renderVariants(
   const held = robustness.filter((state) => state.count > 0);
   const shown = held.slice(0, SHOWN_STATES);
   const rest = held.length - shown.length;
-  const many = `the file as it stands and ${counted(variants.length - 1, 'variant')}`;
+  const many = variantHeadings.all(variants.length - 1);
   return [
     `${paragraph(style.heading(model.title), width)}\n${style.quiet(paragraph(many, width))}`,
     ...variants.map((variant) => renderVariant(variant, variants[0]!.analysis, style, width)),
     [
-      style.heading('What holds in most of them'),
+      style.heading(variantHeadings.holding),
       style.quiet(paragraph(sayWhatCounts(variants), width)),
       ...shown.map((state) => renderRobustness(state, variants, style, width)),
-      ...(rest > 0 ? [style.quiet(`  … and ${counted(rest, 'more state')}`)] : []),
+      ...(rest > 0 ? [style.quiet(variantHeadings.moreStates(rest))] : []),
     ].join('\n'),
   ].join('\n\n');
-}
-
-/** The name of a variant. */
-function nameOf(variant: string | null): string {
-  return variant ?? 'as it stands';
 }
 
 function renderVariant(
@@ -43,13 +38,10 @@ function renderVariant(
 ): string {
   const told = variantTold(variant, asItStands);
   const heading =
-    style.strong(nameOf(told.variant)) + (told.says === undefined ? '' : `: ${told.says}`);
+    style.strong(told.variant ?? variantHeadings.asItStands) +
+    (told.says === undefined ? '' : `: ${told.says}`);
   const counts = told.counts.map((each) => `${each.under} ${count(each.count)}`);
-  const lines = [
-    `Equilibria of ${counted(told.states, 'state')}: ${counts.join(', ')}.`,
-    told.headline,
-    ...told.further,
-  ];
+  const lines = [variantHeadings.equilibria(told.states, counts), told.headline, ...told.further];
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 

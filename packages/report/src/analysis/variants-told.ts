@@ -6,8 +6,10 @@ import {
   sayNamedState,
   sayReach,
   sayReachChange,
+  sayTold,
+  whatIsCounted,
 } from '@standoff/study';
-import { count, listOf } from '@standoff/wording';
+import { labels, noteConcepts, noteMissing, noteUnreached } from '@standoff/wording';
 import type { RobustnessJson } from '../shapes/analyses.ts';
 
 /** The analysis of one reading of a file. */
@@ -46,7 +48,7 @@ export function variantTold(
     states: casebook.space.stateCount,
     counts: [
       ...concepts.map(({ id, symbol }) => ({ under: symbol, count: equilibria.get(id)!.count })),
-      ...(foresight ? [{ under: 'as given', count: foresight.equilibria.count }] : []),
+      ...(foresight ? [{ under: labels.asGiven, count: foresight.equilibria.count }] : []),
     ],
     headline: headline.text,
     further: [
@@ -73,31 +75,16 @@ export function stateTold(state: RobustnessJson, all: readonly VariantAnalysis[]
     words: sayNamedState(casebook, casebook.stateWithId(state.state)!),
     notes: [
       ...sayConceptsInEach(state, all),
-      ...(missing.length > 0 && missing.length <= 3
-        ? [
-            `not ${sayWhere(
-              missing.map(({ variant }) => variant),
-              'or',
-            )}`,
-          ]
-        : []),
-      ...sayUnreached(state),
+      ...noteMissing(missing.map(({ variant }) => variant)),
+      ...noteUnreached(state.unreached, holding.length),
     ],
   };
 }
 
 /** Under what a state is counted. */
 export function sayWhatCounts(variants: readonly VariantAnalysis[]): string {
-  const given = variants.filter(({ analysis }) => analysis.foresight !== undefined);
-  const { concepts } = variants[0]!.analysis;
-  const [only, ...more] = concepts.map(({ symbol }) => symbol);
-  const any =
-    more.length === 0 ? `under ${only}` : `under at least one of ${listOf([only!, ...more])}`;
-  const asGiven = 'under the foresight given';
-  if (given.length === 0) return `In how many of them a state holds ${any}:`;
-  return given.length === variants.length
-    ? `In how many of them a state holds ${asGiven}:`
-    : `In how many of them a state holds ${asGiven}, or ${any} where none is given:`;
+  const analyses = variants.map(({ analysis }) => analysis);
+  return sayTold(analyses[0]!.casebook, [{ says: whatIsCounted(analyses) }]);
 }
 
 /** Under which concepts a state holds in each variant that counts, where any will do and not all do. */
@@ -110,23 +97,10 @@ function sayConceptsInEach(
   const { concepts } = counting[0]!.analysis;
   const inEach = concepts.filter(({ id }) => byConcept[id]?.length === variants.length);
   if (inEach.length === concepts.length) return [];
-  if (inEach.length === 0) return ['under different concepts'];
-  const each = variants.length === 1 ? '' : ' in each';
-  return [`under ${listOf(inEach.map(({ symbol }) => symbol))}${each}`];
-}
-
-/** That no moves lead to a state, in all readings in which it holds or in some. */
-function sayUnreached({ unreached, variants }: RobustnessJson): string[] {
-  if (unreached.length === 0) return [];
-  if (unreached.length === variants.length) return ['nothing leads there'];
-  return unreached.length <= 3
-    ? [`nothing leads there ${sayWhere(unreached, 'and')}`]
-    : [`nothing leads there in ${count(unreached.length)} of these`];
-}
-
-/** `in v1 and v2`, `as it stands or in v1`. */
-function sayWhere(variants: readonly (string | null)[], joiner: 'and' | 'or'): string {
-  const ids = variants.flatMap((variant) => variant ?? []);
-  const places = ids.length === 0 ? [] : [`in ${listOf(ids, joiner)}`];
-  return listOf([...(ids.length < variants.length ? ['as it stands'] : []), ...places], joiner);
+  return [
+    noteConcepts(
+      inEach.map(({ symbol }) => symbol),
+      variants.length,
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import { type Detail, isToldIn } from '@standoff/propositions';
 import { claimsOf, type ThreatsJudged, type ThreatVerdict } from '@standoff/study';
-import { sayThreatVerdict } from '@standoff/wording';
+import { headings, sayThreatVerdict } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { dressed, inDress } from '../text/in-dress.ts';
@@ -23,7 +23,7 @@ export function renderThreats(
   );
   const cited = claimsOf(told.flatMap(({ claims }) => claims));
   const claims = listClaims(casebook.conflict, cited, style, width);
-  const heading = [style.heading('Threats and promises'), inOne(draw(counts), detail, width)];
+  const heading = [style.heading(headings.threats), inOne(draw(counts), detail, width)];
   if (detail === 'brief') return [...heading, ...told.map(({ text }) => text)].join('\n');
   return [
     heading.join('\n'),

@@ -6,7 +6,7 @@ import {
   sayNamedState,
   tellJointMethod,
 } from '@standoff/study';
-import { capitalize, listOf, textOf } from '@standoff/wording';
+import { capitalize, headings, listOf, textOf } from '@standoff/wording';
 import { renderStep } from '../explain/render-explanation.ts';
 import { wordSteps } from '../explain/words-of-steps.ts';
 import { tellSentences } from '../sentences/sentences-told.ts';
@@ -35,7 +35,7 @@ export function renderCoalitionExplanation(
     ),
     ...(method.length === 0 ? [] : [paragraph(method.join(' '), width)]),
     ...(detail === 'full'
-      ? [paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)]
+      ? [paragraph(headings.inThisState(listOf(phrasesOf(casebook, state))), width)]
       : []),
     ...(listed.length === 0 ? [] : [[style.heading('Claims'), ...listed].join('\n')]),
   ].join('\n\n');

@@ -6,7 +6,7 @@ import {
   gatherLinks,
   sayNamedState,
 } from '@standoff/study';
-import { capitalize, counted, sayPreferenceReading } from '@standoff/wording';
+import { capitalize, headings, sayMoreOf, sayPreferenceReading } from '@standoff/wording';
 import { renderArguments } from '../explain/render-explanation.ts';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
@@ -32,7 +32,7 @@ export function renderEvolution(
     ...inDress(sayAlike(evolution, gathered), casebook, style).map((told) =>
       renderAlike(told, style, width),
     ),
-    ...(untold === 0 ? [] : [style.quiet(`… and ${counted(untold, 'more destination')}.`)]),
+    ...(untold === 0 ? [] : [style.quiet(sayMoreOf(untold, 'destination'))]),
     ...(detail === 'brief' ? [] : renderNext(evolution, style, width, detail)),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
@@ -40,7 +40,7 @@ export function renderEvolution(
 
 /** What each could do now: who stays under which concepts, and in full why. */
 function renderNext(evolution: Evolution, style: Style, width: number, detail: Detail): string[] {
-  const heading = style.heading('What each could do now');
+  const heading = style.heading(headings.couldDoNow);
   if (detail === 'full') return [heading, ...renderArguments(evolution.next, style, width)];
   const told = inDress(sayNext(evolution), evolution.casebook, style).map(({ text }) => text);
   return [heading, paragraph(told.join(' '), width)];

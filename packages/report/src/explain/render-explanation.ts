@@ -22,6 +22,7 @@ import {
   capitalize,
   doubtHeading,
   type Fragment,
+  headings,
   listOf,
   sayFurther,
   sayPreferenceReading,
@@ -78,8 +79,8 @@ export function renderExplanation(
       style,
     ),
     ...(isFull ? [renderLevels(explanation, width)] : []),
-    ...section('Consequences in this state', consequences.map(tell), style),
-    ...section('Consequences in other states', isFull ? elsewhere.map(tell) : [], style),
+    ...section(headings.consequencesHere, consequences.map(tell), style),
+    ...section(headings.consequencesElsewhere, isFull ? elsewhere.map(tell) : [], style),
     ...(isFull ? [] : [style.quiet(sayFurther(isInDoubt(doubts)))]),
     ...section('Claims', listClaims(casebook.conflict, cited, style, width), style),
   ].join('\n\n');
@@ -105,7 +106,7 @@ function renderHeading({ casebook, state }: Explanation, style: Style, width: nu
 }
 
 function renderLevels({ casebook, state }: Explanation, width: number): string {
-  return paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width);
+  return paragraph(headings.inThisState(listOf(phrasesOf(casebook, state))), width);
 }
 
 /** Whether the state holds, where everybody was asked. */

@@ -10,6 +10,7 @@ import {
   type Temptation,
   tellOpening,
 } from '@standoff/study';
+import { labels } from '@standoff/wording';
 import { sayPlannedTrust } from '../deals/deals-told.ts';
 import { meaning, tellSentences } from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
@@ -56,7 +57,7 @@ export function stepToJson(
     openings: openings.map((opening) => ({
       by: movers[opening.mover]!.id,
       to: stateId(space.codeOf(opening.to)),
-      says: opening.to === to ? 'stops there' : changes(to, opening.to),
+      says: opening.to === to ? labels.stopsThere : changes(to, opening.to),
       exposed: idsOf(casebook, opening.exposed),
     })),
   };

@@ -12,6 +12,7 @@ import {
   sayFormula,
   sayPicture,
 } from '@standoff/study';
+import { joiners } from '@standoff/wording';
 import type { PerceptionsJson } from '../shapes/perceptions.ts';
 import { citationsToJson } from './citations-json.ts';
 
@@ -78,7 +79,7 @@ function placedToJson({ place, entry, standing }: PlacedEntry): EntryJson {
 }
 
 function entryToJson({ kind, statements, claims }: SaidEntry): Omit<EntryJson, 'standing'> {
-  const joiner = kind === 'or-else' ? ' or else ' : ' and equally ';
+  const joiner = joiners[kind === 'or-else' ? kind : 'equally'];
   const says = statements.flatMap((one) => one.says ?? []);
   const links = gatherLinks([...claims, ...statements.flatMap((one) => one.claims)]);
   return {

@@ -1,4 +1,4 @@
-import { capitalize, listOf } from '@standoff/wording';
+import { capitalize, headings, listOf } from '@standoff/wording';
 import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-sheet.ts';
 
 /**
@@ -17,8 +17,8 @@ export function renderMarkdown(sheet: StateSheet, stamp?: string): string {
     ),
     verdictTable(sheet),
     ...section('Why', sheet.arguments.map(renderArgument), '\n\n'),
-    ...section('Consequences in this state', consequences.map(item)),
-    ...section('Consequences in other states', elsewhere.map(item)),
+    ...section(headings.consequencesHere, consequences.map(item)),
+    ...section(headings.consequencesElsewhere, elsewhere.map(item)),
     ...section(
       'Claims',
       claims.map(({ id, says, places }) => `- **${plain(id)}** ${plain(`${says} — ${places}`)}`),
@@ -40,7 +40,10 @@ function verdictTable({ concepts, verdicts, holds }: StateSheet): string {
     row(['', ...concepts.map(({ symbol }) => plain(symbol))]),
     row(['---', ...concepts.map(() => '---')]),
     ...verdicts.map(({ who, does }) => row([plain(who), ...does])),
-    row(['**The state**', ...holds.map((says) => (says === 'holds' ? '**holds**' : says))]),
+    row([
+      `**${headings.theState}**`,
+      ...holds.map((says) => (says === 'holds' ? '**holds**' : says)),
+    ]),
   ].join('\n');
 }
 

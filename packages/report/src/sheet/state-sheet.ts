@@ -22,7 +22,7 @@ import {
   sayMembers,
   toldArguments,
 } from '@standoff/study';
-import { capitalize, sayPreferenceReading, textOf } from '@standoff/wording';
+import { capitalize, labels, sayPreferenceReading, textOf } from '@standoff/wording';
 import { wordCoalitionVerdict } from '../coalitions/coalitions-told.ts';
 import { wordConsequence } from '../explain/word-consequence.ts';
 import { type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';
@@ -63,8 +63,8 @@ export interface StateSheet {
   readonly sources: readonly SheetSource[];
 }
 
-type Verdict = 'stays' | 'leaves' | 'served best' | 'could be served better' | '–';
-type Holding = 'holds' | 'stable only against single parties' | 'does not hold';
+type Verdict = 'stays' | 'leaves' | typeof labels.servedBest | typeof labels.couldBeServed | '–';
+type Holding = 'holds' | typeof labels.onlyAlone | typeof labels.doesNotHold;
 
 /** The coalitions that count, asked about the state, and why each of them would leave it or not. */
 export interface SheetCoalitions {
@@ -137,14 +137,14 @@ export function stateSheet(
 }
 
 function namesOf(by: ReadBy): StateSheet['concepts'][number] {
-  if (by === 'given') return { symbol: 'Mixed', name: 'Mixed foresight' };
+  if (by === 'given') return { symbol: 'Mixed', name: labels.mixed };
   return { symbol: by.symbol, name: by.name };
 }
 
 function nameOf(casebook: Casebook, state: StateCode): string {
   const name = casebook.stateNames.get(state);
   if (name !== undefined) return name;
-  return state === casebook.statusQuo ? 'The status quo' : `State ${casebook.stateId(state)}`;
+  return state === casebook.statusQuo ? labels.theStatusQuo : `State ${casebook.stateId(state)}`;
 }
 
 /** What everybody does alone, and each coalition that counts together, and what holds by that. */
@@ -176,14 +176,14 @@ function verdictsOf(
   return {
     verdicts: [...alone, ...together],
     holds: readings.map((read) => {
-      if (read.alone.length > 0) return 'does not hold';
-      return read.together.length > 0 ? 'stable only against single parties' : 'holds';
+      if (read.alone.length > 0) return labels.doesNotHold;
+      return read.together.length > 0 ? labels.onlyAlone : 'holds';
     }),
   };
 }
 
 function sayVerdict(concept: Concept, leaves: boolean): Verdict {
-  if (isAboutOthers(concept)) return leaves ? 'could be served better' : 'served best';
+  if (isAboutOthers(concept)) return leaves ? labels.couldBeServed : labels.servedBest;
   return leaves ? 'leaves' : 'stays';
 }
 

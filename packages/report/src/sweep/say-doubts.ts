@@ -8,6 +8,7 @@ import {
   tellHeld,
   tellInDoubt,
 } from '@standoff/study';
+import { sayNotReckoned } from '@standoff/wording';
 
 /** What may be otherwise, and which orders are held as written though the file leaves them in doubt. */
 export function sayOpenAndHeld(models: DoubtGround): string {
@@ -22,7 +23,7 @@ export function sayGround(found: DoubtGround | NoDoubts, grounded: Grounded): st
 
 /** Why no doubt is told. */
 export function sayUnreckoned({ problem }: NoDoubts): string {
-  return `How sure this is, is not reckoned here: ${problem}. Ask \`sweep\`.`;
+  return sayNotReckoned(problem);
 }
 
 /** Why swaps of orders of states are left out, each as a sentence after another. */

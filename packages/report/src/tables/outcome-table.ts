@@ -10,6 +10,7 @@ import {
   type StateClasses,
   varyingOptions,
 } from '@standoff/study';
+import { labels } from '@standoff/wording';
 import { marksFor } from './marks.ts';
 
 /** Options × states, and under each state what holds it, as the literature draws it. */
@@ -86,7 +87,7 @@ export function outcomeTable(
   const given =
     foresight &&
     !uniform &&
-    rowOf(foresight.givenBy === 'file' ? 'as given' : 'as asked for', 'given');
+    rowOf(foresight.givenBy === 'file' ? labels.asGiven : labels.asAsked, 'given');
   return {
     states,
     ...(alike && { sizes: alike.map(({ length }) => length) }),

@@ -1,5 +1,5 @@
 import { type Casebook, sayState } from '@standoff/study';
-import { listOf } from '@standoff/wording';
+import { sayLegend } from '@standoff/wording';
 import stringWidth from 'fast-string-width';
 import { fit, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -127,23 +127,16 @@ function renderLegend(
         served.length > 0,
     )
     .join(', ');
-  const rows = listOf(served.map(({ label }) => label));
-  const who =
-    served.length === 0
-      ? 'who would leave'
-      : served.length === table.concepts.length
-        ? 'who could be served better by the others'
-        : `who would leave, and under ${rows} who could be served better by the others`;
-  const others = letters === '' ? '' : `; otherwise ${who}: ${letters}`;
-  const together = table.coalitions.length === 0 ? '' : '; joined by + who would leave together';
-  const star = casebook.statusQuo !== undefined && states.includes(casebook.statusQuo);
-  const classes = table.sizes
-    ? ' × so many states that nobody tells apart; – not alike in them.'
-    : '';
-  const differs = table.concepts.some(({ cells }) => cells.includes(undefined))
-    ? ' ? not the same in all of them.'
-    : '';
-  const legend = `${EQUILIBRIUM} equilibrium${others}${together}.${star ? ' * the status quo.' : ''}${classes}${differs}`;
+  const legend = sayLegend({
+    equilibrium: EQUILIBRIUM,
+    letters,
+    served: served.map(({ label }) => label),
+    isAllServed: served.length === table.concepts.length,
+    together: table.coalitions.length > 0,
+    statusQuo: casebook.statusQuo !== undefined && states.includes(casebook.statusQuo),
+    classes: table.sizes !== undefined,
+    differs: table.concepts.some(({ cells }) => cells.includes(undefined)),
+  });
   const named = states
     .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
     .map(

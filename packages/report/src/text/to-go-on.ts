@@ -1,3 +1,4 @@
+import { headings } from '@standoff/wording';
 import { paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
 
@@ -16,6 +17,6 @@ export function renderToGoOn(
   width: number,
 ): string[] {
   if (commands.length === 0) return [];
-  const heading = paragraph(style.heading('To go on') + commandsNeed, width);
+  const heading = paragraph(style.heading(headings.toGoOn) + commandsNeed, width);
   return [[heading, ...commands.map((command) => `  ${command}`)].join('\n')];
 }

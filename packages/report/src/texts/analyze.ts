@@ -6,6 +6,7 @@ import {
   sayMisfits,
   sayReadingFlags,
 } from '@standoff/study';
+import { labels } from '@standoff/wording';
 import { renderAnalysis, type StateChoice } from '../analysis/render-analysis.ts';
 import { renderVariants } from '../analysis/render-variants.ts';
 import { analysesOf, type analyzeTold } from '../tellings/analyze.ts';
@@ -31,7 +32,7 @@ export const analyzeInText: InTextOf<typeof analyzeTold> = {
     const { leftOut, casebook } = analysis;
     const { conflict, compiled, space } = casebook;
     return [
-      ...(leftOut.length > 0 ? [{ text: `left out: ${sayMisfits(leftOut)}` }] : []),
+      ...(leftOut.length > 0 ? [{ text: labels.leftOut(sayMisfits(leftOut)) }] : []),
       // Where no state is left, by which rules.
       ...(space.stateCount === 0 ? [{ diagnostics: reviewEmptiness(conflict, compiled) }] : []),
     ];
@@ -61,7 +62,7 @@ function commandsToGoOn(answered: Answered<AnalysisFound>, commands: CommandWord
   const read = reading ? ` ${sayReadingFlags(reading)}` : '';
   if (fromStatusQuo) {
     return [
-      `${program} explain ${model} --state status-quo${read}`,
+      [program, 'explain', model, '--state', `status-quo${read}`].join(' '),
       `${program} evolve ${model}${read}`,
     ];
   }

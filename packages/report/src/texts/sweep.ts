@@ -1,3 +1,4 @@
+import { headings } from '@standoff/wording';
 import { modelsTable } from '../sweep/models-table.ts';
 import { renderSweep } from '../sweep/render-sweep.ts';
 import type { sweepTold } from '../tellings/sweep.ts';
@@ -13,10 +14,6 @@ export const sweepInText: InTextOf<typeof sweepTold> = {
       'write all models that answer alike, box by box, into a file for other tools: .csv, .jsonl or .parquet, or - for lines of JSON instead of the text',
     of: ({ result }) => modelsTable(result),
     notes: ({ result }) =>
-      result.findings.flatMap(({ id, drawn }) =>
-        drawn
-          ? [{ text: `of “${id}” models were drawn, so that the table has none of its boxes` }]
-          : [],
-      ),
+      result.findings.flatMap(({ id, drawn }) => (drawn ? [{ text: headings.noBoxes(id) }] : [])),
   },
 };

@@ -13,7 +13,7 @@ import {
   tellVerdict,
   type VoteDoubts,
 } from '@standoff/study';
-import { count, openingName } from '@standoff/wording';
+import { headings, labels, openingName, sayDraftsTold } from '@standoff/wording';
 import { tellSentences } from '../sentences/sentences-told.ts';
 import { sayGround } from '../sweep/say-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
@@ -47,16 +47,11 @@ export function renderVotes(
     head,
     ...told.map((draft) => renderDraft(votes, draft, style, width, detail, doubts)),
     ...(asked === undefined && told.length < drafts.length
-      ? [paragraph(sayLeftOut(told.length, drafts.length, draftsInDocument(votes)), width)]
+      ? [paragraph(sayDraftsTold(told.length, drafts.length, draftsInDocument(votes)), width)]
       : []),
     ...renderGround(told, votes, { style, width, detail }, doubts),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
-}
-
-function sayLeftOut(told: number, all: number, inDocument: number): string {
-  const document = all <= inDocument ? 'all' : `${count(inDocument)} of them`;
-  return `These are ${told} of ${count(all)} drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ${document}.`;
 }
 
 function claimsBehind({ ballots }: DraftVote): ClaimLink[] {
@@ -65,7 +60,7 @@ function claimsBehind({ ballots }: DraftVote): ClaimLink[] {
 
 function renderHead(votes: BodyVotes, style: Style, width: number, detail: Detail): string {
   const { casebook, body, from } = votes;
-  const heading = `${openingName(body.name)}: drafts from ${sayNamedState(casebook, from)}`;
+  const heading = headings.drafts(openingName(body.name), sayNamedState(casebook, from));
   const said = inDress(sayBody(votes), casebook, style)
     .filter((one) => isToldIn(detail, one))
     .map(({ text }) => text);
@@ -167,7 +162,7 @@ function renderBallots(
 const CALLED = {
   yes: 'yes',
   no: 'no',
-  veto: 'no (veto)',
+  veto: labels.noByVeto,
   abstain: 'abstain',
   absent: 'absent',
 } as const;

@@ -79,7 +79,7 @@ describe('standoff analyze', () => {
     ]);
     const text = (await run(['analyze', small, '--variant', 'all'])).stdout;
     expect(text).toContain(
-      'What holds in most of them\nIn how many of them a state holds under at least one of Nash,',
+      'What holds in most of them\nCounted is what holds under at least one of Nash,',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { CellSet, Concept } from '@standoff/engine';
+import { labels } from '@standoff/wording';
 import type { Analysis } from './analysis.ts';
 import { leavers, leaversAsGiven } from './outcomes.ts';
 
@@ -33,7 +34,7 @@ export function idOfCondition(by: ReadBy): string {
 
 /** As what holds is said to hold under it. */
 export function sayCondition(by: ReadBy): string {
-  return by === 'given' ? 'the mixed foresight' : by.symbol;
+  return by === 'given' ? labels.mixedForesight : by.symbol;
 }
 
 /** The equilibria, where that was analysed. */

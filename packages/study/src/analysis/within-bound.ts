@@ -10,7 +10,7 @@ const JUDGED_FROM = 0.1;
 const FAR_BEYOND = 4;
 
 /** That work takes more than the bound, or would by far. */
-export const BEYOND = 'beyond the bound';
+export const BEYOND = 'beyond';
 
 /**
  * Follows work whose share goes with time, and gives it up beyond so many looks: once they are spent, or as soon as it shows

@@ -8,7 +8,11 @@ import {
   type Picture,
   type Signal,
 } from '@standoff/language';
-import { agreementOf, openingName, percentSure } from '@standoff/wording';
+import {
+  percentSure,
+  sayNotTaken as sayToldNotTaken,
+  sayReceived as sayToldReceived,
+} from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import { gatherLinks } from '../words/claim-links.ts';
@@ -61,7 +65,7 @@ export function sayNotTaken(casebook: Casebook): string {
       .map((one) => ({ ...one, text: sayMisread(casebook, one) })),
   ].map(({ text, sure = 1 }) => `${text} (${percentSure(sure)})`);
   if (left.length === 0) return '';
-  return `Less than half sure, and so not taken to be so: ${left.join('; ')}.`;
+  return sayToldNotTaken(left);
 }
 
 /** A view without what signals have put right; nothing where they have put right all of it. */
@@ -92,9 +96,5 @@ function sayPerception(casebook: Casebook, perception: Perception): PictureWords
 
 function sayReceived({ decisionMakers }: Conflict, id: string, signal: Signal): PictureWords {
   const called = decisionMakers.find((one) => one.id === id)!;
-  const has = agreementOf([called]).verb('has');
-  return {
-    text: `${openingName(called.name)} ${has} received the signal “${signal.says}”`,
-    claims: signal.because,
-  };
+  return { text: sayToldReceived(called, signal.says), claims: signal.because };
 }

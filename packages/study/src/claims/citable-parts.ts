@@ -8,7 +8,7 @@ import {
   type Speaker,
   statementsOf,
 } from '@standoff/language';
-import { capitalize, listOf, proseName } from '@standoff/wording';
+import { capitalize, joiners, listOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula, sayStatement } from '../words/formula-words.ts';
@@ -63,5 +63,5 @@ function speakerOf(casebook: Casebook): Speaker {
 
 function sayEntry(casebook: Casebook, entry: PreferenceEntry): string {
   const words = statementsOf(entry).map((statement) => sayStatement(casebook, statement));
-  return entry.kind === 'equally' ? listOf(words, 'and') : words.join(', or else ');
+  return entry.kind === 'equally' ? listOf(words, 'and') : words.join(`,${joiners['or-else']}`);
 }

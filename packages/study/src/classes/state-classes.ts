@@ -1,5 +1,5 @@
 import { coalesceStates, type Steps } from '@standoff/engine';
-import { listOf, numberWord } from '@standoff/wording';
+import { sayAlike as sayToldAlike } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leaversBy, type ReadBy } from '../analysis/read-by.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -54,9 +54,7 @@ export function readsAlike(analysis: Analysis, by: ReadBy, cells: Int32Array): b
 export function sayAlike(casebook: Casebook, cells: Int32Array): string {
   if (cells.length === 1) return '';
   const names = varyingOptions(casebook, cells).map((k) => casebook.options[k]!.option.name);
-  // Not every combination of their levels need be in the class.
-  const but = names.length === 0 ? '' : ` but for ${listOf(names)}`;
-  return `${numberWord(cells.length)} alike${but}`;
+  return sayToldAlike(cells.length, names);
 }
 
 /** Of some cells one for each class, the first. */

@@ -22,23 +22,21 @@ describe('what improvements lead to', () => {
   const none = analysisOf('not x', 'not y');
   const one = analysisOf('x', 'not y');
 
-  it('is counted, with how much of it holds', () => {
+  it('is counted by what holds or is a gain', () => {
     expect(sayReach(both)).toEqual([
-      'Improvements lead from the status quo to three other states; one of them holds under Nash.',
+      'Improvements lead from the status quo to the one other state that holds under Nash or that everybody prefers.',
     ]);
-    expect(sayReach(none)).toEqual(['No improvements lead away from the status quo.']);
-    expect(sayReach(one)).toEqual([
-      'Improvements lead from the status quo to one other state, which holds under Nash.',
+    expect(sayReach(none)).toEqual([
+      'No other state holds under Nash, or is better for somebody and worse for nobody.',
     ]);
   });
 
   it('is compared with what they lead to otherwise, of states that hold in either', () => {
-    const told = 'Only states that hold in one of the two are named.';
     expect(sayReachChange(none, both)).toEqual([
-      `Unlike in the file as it stands, improvements lead newly to “x and y”. ${told}`,
+      'Now improvements lead from the status quo to “x and y”.',
     ]);
     expect(sayReachChange(both, one)).toEqual([
-      `Unlike in the file as it stands, improvements lead no longer to “x and y”. ${told}`,
+      'Now no improvements lead from the status quo to “x and y”.',
     ]);
     expect(sayReachChange(both, both)).toEqual([]);
   });

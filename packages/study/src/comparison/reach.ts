@@ -1,9 +1,13 @@
 import { distanceTo, type StateCode } from '@standoff/engine';
-import { fewOf, inWords, unique } from '@standoff/wording';
+import { english, sayOtherStart, sayWithOthers, unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { countHeld } from '../analysis/outcomes.ts';
-import { sayChanges, sayStateBriefly } from '../words/state-words.ts';
+import { destinationsFrom } from '../evolution/evolve.ts';
+import { tellDestinations } from '../evolution/tell-evolution.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import { sayTold } from '../sweep/tell-doubts.ts';
+import { sayChanges } from '../words/state-words.ts';
 import { sharesStates } from './shared-states.ts';
 
 /** Whether moves, or improvements alone, lead to a state from the status quo; false for what is no state. */
@@ -17,36 +21,15 @@ export function isReached(
   return distanceTo(fromStatusQuo[by], cell) !== undefined;
 }
 
-/**
- * How many states improvements lead to from the status quo, and how many of them hold under a concept:
- * empty where there is no status quo.
- */
+/** To how many outcomes improvements lead from the status quo; empty where there is no status quo. */
 export function sayReach(analysis: Analysis): string[] {
-  const { casebook, fromStatusQuo, concepts } = analysis;
+  const { casebook, fromStatusQuo } = analysis;
   if (fromStatusQuo === undefined) return [];
-  const reached = otherStates(analysis).filter((cell) =>
-    isReached(analysis, casebook.space.codeOf(cell), 'byImprovements'),
-  );
-  if (reached.length === 0) return ['No improvements lead away from the status quo.'];
-  const number = reached.filter((cell) => countHeld(analysis, cell) > 0).length;
-  const [only, ...more] = concepts;
-  const under = more.length === 0 ? only!.symbol : 'at least one concept analysed';
-  const any = more.length === 0 ? only!.symbol : 'any concept analysed';
-  const opening = `Improvements lead from the status quo to ${inWords(reached.length, 'other state')}`;
-  if (reached.length === 1) {
-    return [
-      `${opening}, which ${number === 1 ? `holds under ${under}` : `does not hold under ${any}`}.`,
-    ];
-  }
-  if (number === 0) return [`${opening}; none of them holds under ${any}.`];
-  const some =
-    number === reached.length
-      ? 'all of them hold'
-      : inWords(number, 'of them holds', 'of them hold');
-  return [`${opening}; ${some} under ${under}.`];
+  const { all } = destinationsFrom(analysis, fromStatusQuo, 0);
+  return [sayTold(casebook, [{ says: tellDestinations(analysis, casebook.statusQuo!, all) }])];
 }
 
-/** How many states are named. */
+/** How many states are named of those to which improvements newly lead, and of those to which they no longer do. */
 const SHOWN = 3;
 
 /**
@@ -58,25 +41,26 @@ export function sayReachChange(before: Analysis, after: Analysis): string[] {
   if (!sharesStates(before.casebook, after.casebook)) return [];
   const [start, other] = [before.casebook.statusQuo!, after.casebook.statusQuo!];
   const telling = unique([...equilibria(after), ...equilibria(before)]);
-  const reachedIn = (analysis: Analysis) => (state: StateCode) =>
+  const leads = (analysis: Analysis) => (state: StateCode) =>
     isReached(analysis, state, 'byImprovements');
-  const [was, is] = [reachedIn(before), reachedIn(after)];
-  const gained = telling.filter((state) => is(state) && !was(state));
-  const lost = telling.filter((state) => was(state) && !is(state));
-  const parts = [
-    ...(gained.length === 0 ? [] : [`newly to ${nameFew(after, gained)}`]),
-    ...(lost.length === 0 ? [] : [`no longer to ${nameFew(before, lost)}`]),
-  ];
+  const gained = telling.filter((state) => leads(after)(state) && !leads(before)(state));
+  const lost = telling.filter((state) => leads(before)(state) && !leads(after)(state));
   return [
-    ...(start === other
-      ? []
-      : [`It starts from another status quo: ${sayChanges(after.casebook, start, other)}.`]),
-    ...(parts.length === 0
-      ? []
-      : [
-          `Unlike in the file as it stands, improvements lead ${parts.join(', and ')}. Only states that hold in one of the two are named.`,
-        ]),
+    ...(start === other ? [] : [sayOtherStart(sayChanges(after.casebook, start, other))]),
+    ...sayTurned(after, gained, true),
+    ...sayTurned(before, lost, false),
   ];
+}
+
+/** That improvements now lead to some states, or no longer do; the first of them are named in the words of an analysis. */
+function sayTurned({ casebook }: Analysis, states: readonly StateCode[], so: boolean): string[] {
+  if (states.length === 0) return [];
+  const to = states.map((state) => casebook.stateId(state));
+  const ways = { from: casebook.stateId(casebook.statusQuo!), by: 'improvements', so } as const;
+  const [first, ...others] = to.slice(0, SHOWN);
+  const lexicon = lexiconOf(casebook);
+  const said = english.say(lexicon, { kind: 'leads', ...ways, to: first! }, 'turned', 'exact');
+  return [sayWithOthers(lexicon, said, others, to.length - others.length - 1)];
 }
 
 /** Codes of the states that hold under a concept, most telling first. */
@@ -90,11 +74,4 @@ function equilibria(analysis: Analysis): StateCode[] {
 function otherStates({ casebook: { space }, fromStatusQuo }: Analysis): number[] {
   const all = Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
   return all.filter((cell) => cell !== fromStatusQuo?.cell);
-}
-
-function nameFew({ casebook }: Analysis, states: readonly StateCode[]): string {
-  const names = states.map(
-    (state) => `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`,
-  );
-  return fewOf(names, SHOWN);
 }

@@ -12,6 +12,7 @@ import {
   type DecisionMaker,
   type Judgement,
 } from '@standoff/language';
+import { cappedBy } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import {
@@ -68,10 +69,7 @@ export function* worldWith(
   const world = yield* openWorld(ground, orders, added.conflict, choice, limits);
   if ('status' in world) {
     return {
-      capped:
-        world.status === 'no-worlds'
-          ? world.problem
-          : 'with a further option there are more states than may be listed',
+      capped: world.status === 'no-worlds' ? world.problem : cappedBy.states,
     };
   }
   const [state, from] = [stateIn(world, casebook, deal.state), stateIn(world, casebook, deal.from)];
@@ -94,10 +92,7 @@ export function* ordersAfter(
     const isChanging = changes > 0 && parties.includes(dm);
     const order = isChanging ? yield* editedOrder(owner, changes) : heldOrder;
     if (order === undefined) {
-      const most = MOST_EDITED_ORDERS.toLocaleString('en');
-      return {
-        capped: `${owner.name} may have more than ${most} orders after up to ${changes} changes`,
-      };
+      return { capped: cappedBy.orders(owner.name, MOST_EDITED_ORDERS, changes) };
     }
     orders.push(order);
   }

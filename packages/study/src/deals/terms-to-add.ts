@@ -6,6 +6,7 @@ import {
   type Judgement,
   type JudgementOf,
 } from '@standoff/language';
+import { labels } from '@standoff/wording';
 import type { MeansOfAddition } from '../asking/additions.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
@@ -81,7 +82,7 @@ function penaltiesFor(
       if (punisher === breaker) return [];
       const option = freeId(casebook.conflict, by, `punish-${of}`);
       const penalty: Judgement = {
-        ...{ kind: 'penalty', of, by, option, name: `Punishment of ${name}`, when },
+        ...{ kind: 'penalty', of, by, option, name: labels.punishment(name), when },
         ...(willing && { willing }),
       };
       const means = parties.includes(punisher) ? 'penalties' : 'guarantors';

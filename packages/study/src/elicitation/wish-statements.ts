@@ -1,5 +1,5 @@
 import type { edits } from '@standoff/language';
-import { listOf } from '@standoff/wording';
+import { listOf, sayAvoided } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Outcome } from './pair.ts';
 import type { Literal, Rank, Wish } from './wish.ts';
@@ -75,7 +75,7 @@ export function sayRank(casebook: Casebook, rank: Rank): string {
 function sayWish(casebook: Casebook, wish: Wish): string {
   if (wish.kind === 'avoid') {
     const outcomes = wish.outcomes.map((outcome) => listOf(sayOutcome(casebook, outcome)));
-    return `anything but: ${outcomes.join('; or ')}`;
+    return sayAvoided(outcomes);
   }
   const { literal, conditions } = wish;
   const condition = listOf(conditions.map((each) => sayLiteral(casebook, each)));
@@ -85,7 +85,7 @@ function sayWish(casebook: Casebook, wish: Wish): string {
 function sayLiteral(casebook: Casebook, literal: Literal): string {
   const phrases = phrasesAt(casebook, literal.option);
   const left = levelsLeftOut(casebook, literal);
-  if (phrases.length > 2 && left.length === 1) return `anything but: ${phrases[left[0]!]}`;
+  if (phrases.length > 2 && left.length === 1) return sayAvoided([phrases[left[0]!]!]);
   return listOf(
     literal.levels.map((level) => phrases[level]!),
     'or',

@@ -67,8 +67,8 @@ export function* evolveFrom(
   };
 }
 
-/** Equilibria and gains, those that are both first. */
-function destinationsFrom(
+/** Equilibria and gains, those that are both first: so many of them, and how many there are. */
+export function destinationsFrom(
   analysis: Analysis,
   { cell: start, commonGains, harmlessGains, byImprovements, byAnyMoves }: Surroundings,
   limit: number,

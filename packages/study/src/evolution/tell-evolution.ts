@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling, World } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -5,7 +6,7 @@ import { isSurelyHarmless } from '../analysis/known-gains.ts';
 import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
-import type { Destination, Evolution, Way } from './evolution.ts';
+import type { AllDestinations, Destination, Evolution, Way } from './evolution.ts';
 import { shortestOf, tellSpare, tellWay } from './tell-ways.ts';
 
 type WayTelling = Telling<ClaimLink>;
@@ -16,20 +17,7 @@ export function tellStart({ analysis, casebook, from, all, reached }: Evolution)
   const { byAnyMoves, byImprovements } = reached;
   const asks = casebook.reading?.unknown !== undefined && hasDoubts(casebook.model);
   const told: Proposition[] = [
-    ...(all === undefined
-      ? []
-      : [
-          {
-            kind: 'destinations' as const,
-            from: start,
-            among: conceptIds(analysis.concepts),
-            gains: all.gains,
-            n: all.count,
-            improvements: all.byImprovements,
-            moves: all.byAnyMoves,
-            ...worldAsGiven(analysis),
-          },
-        ]),
+    ...(all === undefined ? [] : [tellDestinations(analysis, from, all)]),
     { kind: 'reached', from: start, n: byAnyMoves, improvements: byImprovements },
     ...(asks ? [{ kind: 'gainsAsWritten' } as const] : []),
   ];
@@ -37,6 +25,24 @@ export function tellStart({ analysis, casebook, from, all, reached }: Evolution)
     says,
     detail: says.kind === 'destinations' ? 'brief' : all === undefined ? 'default' : 'full',
   }));
+}
+
+/** How many states hold or are gains, and to how many of them ways lead. */
+export function tellDestinations(
+  analysis: Analysis,
+  from: StateCode,
+  all: AllDestinations,
+): Of<'destinations'> {
+  return {
+    kind: 'destinations',
+    from: analysis.casebook.stateId(from),
+    among: conceptIds(analysis.concepts),
+    gains: all.gains,
+    n: all.count,
+    improvements: all.byImprovements,
+    moves: all.byAnyMoves,
+    ...worldAsGiven(analysis),
+  };
 }
 
 /** A destination: under what it holds, for whom it is a gain, and how one gets there. */

@@ -1,4 +1,5 @@
 import type { Conflict } from '@standoff/language';
+import { sayLevelsRead } from '@standoff/wording';
 import { draft, state } from '../asking/states.ts';
 import { formulaScope } from '../query/formula-scope.ts';
 import { readAsState } from '../query/read-as-state.ts';
@@ -18,9 +19,9 @@ export interface LevelsRead {
 }
 
 /** Where only one state can stand levels are laid over another: which, by the kind of the option. */
-const OVER = new Map<unknown, string>([
-  [state, 'one state: the status quo with'],
-  [draft, 'one draft: the state from where it starts, with'],
+const OVER = new Map<unknown, 'status quo' | 'start'>([
+  [state, 'status quo'],
+  [draft, 'start'],
 ]);
 
 /** The states of an answered question that were given by levels, and how these were read. */
@@ -39,7 +40,11 @@ export function levelsRead(
 
 function readLevels(
   conflict: Conflict,
-  { option, text, over }: { readonly option: string; readonly text: string; readonly over: string },
+  {
+    option,
+    text,
+    over,
+  }: { readonly option: string; readonly text: string; readonly over: 'status quo' | 'start' },
 ): LevelsRead[] {
   const read = readAsState(conflict, text);
   if (conflict.statusQuo === undefined || 'problem' in read || read.kind !== 'levels') return [];
@@ -50,6 +55,6 @@ function readLevels(
       return [`${owner}.${id}`, ids[level]!];
     }),
   );
-  const which = Object.keys(levels).length === 1 ? 'this level' : 'these levels';
-  return [{ option, asked: text, levels, says: `“${text.trim()}” is read as ${over} ${which}.` }];
+  const says = sayLevelsRead(text.trim(), over, Object.keys(levels).length);
+  return [{ option, asked: text, levels, says }];
 }

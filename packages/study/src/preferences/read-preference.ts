@@ -7,6 +7,7 @@ import {
   type Statement,
   type StatePair,
 } from '@standoff/language';
+import { labels } from '@standoff/wording';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
 import { sayFormula, sayTerm } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
@@ -151,21 +152,14 @@ function measured(
   }
 }
 
-const signs = {
-  '>': 'better than',
-  '>>': 'far better than',
-  '~': 'as good as',
-  '?': 'not known beside',
-};
-
 function sayPair(
   casebook: Casebook,
   { first, second }: Pick<StatePair, 'first' | 'second'>,
-  sign: keyof typeof signs,
+  sign: keyof typeof labels.signs,
 ): PreferenceLine {
   return {
     words: [sayReference(casebook, first.state), sayReference(casebook, second.state)],
-    measure: signs[sign],
+    measure: labels.signs[sign],
     greatGap: false,
   };
 }

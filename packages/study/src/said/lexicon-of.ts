@@ -11,6 +11,7 @@ import {
   type Fragment,
   ifAllThink,
   type Lexicon,
+  labels,
   type OptionName,
   type PartyName,
   type StateName,
@@ -114,7 +115,7 @@ function namedStates(phrasebook: Phrasebook): Lexicon['namedStates'] {
   }));
   const start = {
     id: 'status-quo',
-    name: 'the status quo',
+    name: labels.statusQuo,
     ...levelsIn(phrasebook, conflict.statusQuo),
   };
   return [...named, ...conflict.graphStates.map(({ id }) => ({ id, name: id })), start];

@@ -77,7 +77,7 @@ export function* whyNot(
   return {
     comparison: compareTwoStates(casebook, first, second),
     heldUnder: reading.heldUnder,
-    would: sayHeld(reading.heldUnder, analysis.concepts, 'would hold'),
+    would: sayHeld(reading.heldUnder, analysis.concepts, 'would'),
     ahead: sayAhead(analysis, reading, profile),
     ways: yield* waysTo(analysis, around, casebook.space.cellOf(second), profile),
   };

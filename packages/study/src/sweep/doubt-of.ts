@@ -8,7 +8,7 @@ import {
 } from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
-import { doing, openingName } from '@standoff/wording';
+import { doing, notReckoned, openingName } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
@@ -161,19 +161,19 @@ export function* modelsInDoubt(
 ): Steps<ModelsInDoubt | NoDoubts> {
   const { casebook } = opened;
   if (casebook.reading !== undefined) {
-    return beyond('it is reckoned in the general reading of preferences only');
+    return beyond(notReckoned.generalReading);
   }
-  if (casebook.space.cells > MOST.cells) return beyond('the states are too many');
+  if (casebook.space.cells > MOST.cells) return beyond(notReckoned.states);
   const orders: DoubtedOrder[] = [];
   const { conflict, held } = placedOrders(casebook, 'file');
   for (const owner of conflict.decisionMakers) {
     const order = doubtedOrder(conflict, owner, 'file', 1, MOST.orders);
-    if (order === undefined) return beyond(`${openingName(owner.name)} may have too many orders`);
+    if (order === undefined) return beyond(notReckoned.orders(openingName(owner.name)));
     orders.push(order);
   }
   const worlds = yield* worldsOf(opened, orders, conflict, 'file', limits, MOST.worlds);
   if ('status' in worlds) {
-    return beyond(worlds.status === 'no-worlds' ? worlds.problem : 'the states are too many');
+    return beyond(worlds.status === 'no-worlds' ? worlds.problem : notReckoned.states);
   }
   return { orders, worlds, held };
 }

@@ -19,7 +19,7 @@ const FEW = 3;
 export function tellDoubt(
   ground: DoubtGround,
   doubt: Doubt | FindingDoubt,
-  told: 'by itself' | 'beside' = 'by itself',
+  told: 'alone' | 'beside' = 'alone',
 ): Telling<never> {
   const about = told === 'beside' ? {} : claimOf(ground.casebook, doubt);
   if (doubt.status === 'beyond') return { says: { kind: 'notCounted', ...about } };

@@ -1,4 +1,5 @@
 import type { StateCode } from '@standoff/engine';
+import { labels } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { conditionsOf, leaversBy, type ReadBy, sayCondition } from '../analysis/read-by.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -67,8 +68,8 @@ export function outcomesToCsv(
     ),
     ...symbols,
     ...conditionsOf(analysis).map((by) => `${sayCondition(by)}: ${sayLeavers(by)}`),
-    ...joint.map(({ symbol }) => `${symbol}: leaving together`),
-    ...(stamp === undefined ? [] : ['made from']),
+    ...joint.map(({ symbol }) => labels.together(symbol)),
+    ...(stamp === undefined ? [] : [labels.madeFrom]),
   ];
   const lines = [head];
   for (const cell of cells) {
@@ -85,7 +86,7 @@ export function outcomesToCsv(
 
 /** What those do who are named in a column; nobody leaves by what others could do. */
 function sayLeavers(by: ReadBy): string {
-  return by !== 'given' && isAboutOthers(by) ? 'could be served better' : 'leaving';
+  return by !== 'given' && isAboutOthers(by) ? labels.couldBeServed : 'leaving';
 }
 
 /** What has a version for coalitions, with the names of those that would leave a cell under it. */
@@ -118,7 +119,7 @@ function csvRow({ casebook }: Analysis, row: OutcomeRow, alike: Int32Array | und
   const varying = new Set(alike ? varyingOptions(casebook, alike) : []);
   return [
     row.id,
-    row.state === casebook.statusQuo ? 'The status quo' : (row.name ?? ''),
+    row.state === casebook.statusQuo ? labels.theStatusQuo : (row.name ?? ''),
     ...(alike ? [String(alike.length)] : []),
     ...casebook.options.map(({ option }, k) =>
       varying.has(k) ? '–' : levelInColumn(option, row.levels[k]!),

@@ -1,5 +1,5 @@
 import type { ClaimLink, Grade } from '@standoff/language';
-import { unique } from '@standoff/wording';
+import { labels, unique } from '@standoff/wording';
 
 /** From the weakest: a link without a grade may be any but the strongest. */
 const strengths: readonly (Grade | undefined)[] = ['suggests', 'part', undefined, 'says'];
@@ -26,13 +26,6 @@ export function claimsOf(links: readonly ClaimLink[]): string[] {
   return unique(links.map(({ claim }) => claim));
 }
 
-/** What each grade says of one claim and of several. */
-const words: Readonly<Record<Grade, readonly [one: string, several: string]>> = {
-  says: ['says so', 'say so'],
-  part: ['in part', 'in part'],
-  suggests: ['suggests', 'suggest'],
-};
-
 /** `c09 says so; c30, c31 in part; c07`: what has no grade stands last and bare. */
 export function sayLinks(links: readonly ClaimLink[]): string {
   const grades = ['says', 'part', 'suggests', undefined] as const;
@@ -40,7 +33,7 @@ export function sayLinks(links: readonly ClaimLink[]): string {
     const claims = claimsOf(links.filter((link) => link.grade === grade));
     if (claims.length === 0) return [];
     const ids = claims.join(', ');
-    return [grade ? `${ids} ${words[grade][claims.length === 1 ? 0 : 1]}` : ids];
+    return [grade ? `${ids} ${labels.grades[grade][claims.length === 1 ? 0 : 1]}` : ids];
   });
   return groups.join('; ');
 }

@@ -40,7 +40,7 @@ describe('the concepts under which something holds', () => {
     const said = subsets.map((held) => sayHeldInWords(held, byDefault));
     expect(new Set(said).size).toBe(subsets.length);
     const long = where(({ moves }) => moves > 1);
-    expect(sayHeldInWords(long, byDefault, 'would hold')).toBe(
+    expect(sayHeldInWords(long, byDefault, 'would')).toBe(
       'would hold if everybody reckons with replies, but not if nobody looks beyond its own move',
     );
     const ofOneReply = byDefault.filter(({ foresight }) => foresight.moves === 2);
@@ -76,7 +76,7 @@ describe('the concepts under which something holds', () => {
   it('are named as such where only one was analysed', () => {
     const [only] = byDefault;
     expect(sayHeld([only!], [only!])).toBe(`holds under ${only!.symbol}`);
-    expect(sayHeld([], [only!], 'would hold')).toBe(`would not hold under ${only!.symbol}`);
+    expect(sayHeld([], [only!], 'would')).toBe(`would not hold under ${only!.symbol}`);
   });
 
   it('name by their symbols each concept under which it holds, and each under which it does not', () => {

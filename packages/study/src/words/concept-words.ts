@@ -61,7 +61,7 @@ export function sayUnder(
 }
 
 /** What a state does, or two, or one would do. */
-type Verb = 'holds' | 'hold' | 'would hold';
+type Verb = 'holds' | 'hold' | 'would';
 
 /** `holds under all five concepts analysed`, `would hold if everybody reckons with replies (GMR, SMR), but not under Nash`. */
 export function sayHeld(

@@ -1,5 +1,5 @@
 import { moversOf, type Option } from '@standoff/language';
-import { listOf } from '@standoff/wording';
+import { labels, listOf } from '@standoff/wording';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { phrasesByOption } from '../casebook/phrases.ts';
 import { spaceOptions } from '../casebook/space-options.ts';
@@ -41,7 +41,7 @@ export function levelWords({ conflict, compiled }: CompiledCase): LevelWords {
       if (from === undefined) {
         return sayOptions(levels, isTaken(levels)) || sayOptions(levels, () => true);
       }
-      return sayOptions(levels, (k) => levels[k] !== from[k]) || 'the status quo';
+      return sayOptions(levels, (k) => levels[k] !== from[k]) || labels.statusQuo;
     },
     sayOwn: (dm, levels, from) =>
       sayOptions(levels, (k) => options[k]!.decisionMaker === dm && levels[k] !== from[k]),

@@ -1,5 +1,5 @@
 import type { StateCode } from '@standoff/engine';
-import { fewOf, listOf, setApart } from '@standoff/wording';
+import { fewOf, labels, listOf, setApart } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 
 /** What is the case in a state: the phrase of every option's level, or the description of the file. */
@@ -39,7 +39,7 @@ export function sayChanges(casebook: Casebook, from: StateCode, to: StateCode): 
  */
 export function sayState(casebook: Casebook, state: StateCode): string {
   const { statusQuo } = casebook;
-  if (state === statusQuo) return 'the status quo';
+  if (state === statusQuo) return labels.statusQuo;
   return statusQuo === undefined
     ? listOf(tellingPhrases(casebook, state).map(setApart))
     : sayChanges(casebook, statusQuo, state);
@@ -51,7 +51,7 @@ const FEW = 5;
 /** The same in passing: of many parts the first, and how many more there are. */
 export function sayStateBriefly(casebook: Casebook, state: StateCode): string {
   const { statusQuo } = casebook;
-  if (state === statusQuo) return 'the status quo';
+  if (state === statusQuo) return labels.statusQuo;
   const phrases =
     statusQuo === undefined
       ? tellingPhrases(casebook, state)

@@ -53,7 +53,7 @@ export function readTriedState(tried: Analysis, state: StateCode, found?: Deals)
   });
   return {
     heldUnder: held.map(({ id }) => id),
-    says: `It ${sayHeld(held, concepts, 'would hold')}.`,
+    says: `It ${sayHeld(held, concepts, 'would')}.`,
     leavers,
     ...(found && refused && { noDeal: sayNoDeal(found, refused) }),
   };

@@ -167,20 +167,20 @@ export function sayHeldAlone({ held, analysed, of, register }: Under): Fragment[
 }
 
 /** What a state does, or several, or one would do. */
-const NOT_SO = {
-  holds: 'does not hold',
-  hold: 'do not hold',
-  'would hold': 'would not hold',
+const HOLDING = {
+  holds: ['holds', 'does not hold'],
+  hold: ['hold', 'do not hold'],
+  would: ['would hold', 'would not hold'],
 } as const;
 
 export interface Holding extends Omit<Under, 'of'> {
-  readonly verb: keyof typeof NOT_SO;
+  readonly verb: keyof typeof HOLDING;
 }
 
 /** `holds under all five concepts analysed`, `would not hold under Nash`. */
 export function sayHeld({ held, analysed, register, verb }: Holding): Fragment[] {
   const isNever = held.length === 0 && analysed.length === 1;
-  const said = isNever ? NOT_SO[verb] : verb;
+  const said = HOLDING[verb][isNever ? 1 : 0];
   return [`${said} `, ...sayUnder({ held, analysed, of: 'all', register })];
 }
 
