@@ -77,5 +77,7 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   unseen: (one) => ({ ...one, is: 'reply', by: one.move.who }),
   // What takes no step is open.
   signalCloses: (one) => ({ ...one, path: [] }),
+  threatsAre: ({ made: [first, ...made], ...one }) =>
+    first === undefined ? undefined : { ...one, made },
   threatsCount: (one) => ({ ...one, nowhere: one.nowhere + 1 }),
 };

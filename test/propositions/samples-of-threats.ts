@@ -26,6 +26,7 @@ type ThreatKind =
   | 'threatMatters'
   | 'staysForThreat'
   | 'threatsCount'
+  | 'threatsAre'
   | 'threatMeans'
   | 'threatCounts'
   | 'deterrenceUnasked';
@@ -131,6 +132,26 @@ export const threatSamples: { readonly [K in ThreatKind]: readonly Omit<Of<K>, '
     { as: 'threat', everywhere: 0, somewhere: 0, nowhere: 1, never: 0 },
     { as: 'promise', everywhere: 3, somewhere: 0, nowhere: 0, never: 0 },
     { as: 'promise', everywhere: 0, somewhere: 1, nowhere: 2, never: 0 },
+  ],
+  threatsAre: [
+    {
+      as: 'threat',
+      is: 'everywhere',
+      made: [
+        { who: 'nk', says: { words: 'Strike, and we fire back' }, sets: [] },
+        { who: 'us', sets: [{ option: 'nk.tests', level: 1 }] },
+      ],
+    },
+    {
+      as: 'threat',
+      is: 'never',
+      made: [{ who: 'greens', sets: [{ option: 'nk.tests', level: 1 }] }],
+    },
+    {
+      as: 'promise',
+      is: 'nowhere',
+      made: Array(6).fill({ who: 'us', sets: [{ option: 'nk.tests', level: 1 }] }),
+    },
   ],
   threatMeans: [{ as: 'threat' }, { as: 'promise' }],
   threatCounts: [{ as: 'threat' }, { as: 'promise' }, { as: 'both' }],

@@ -44,6 +44,14 @@ function threatIn(w: LiteralWorld, id: string) {
   return { threat, all, such, isCredible, isSafeIn };
 }
 
+/** Where a threat is credible of the states in which it is at issue. */
+function standingOf(w: LiteralWorld, threat: number): Of<'threatsAre'>['is'] {
+  const { all, such } = threatIn(w, threatId(threat));
+  if (all.length === 0) return 'never';
+  if (such.credible.length === all.length) return 'everywhere';
+  return such.credible.length === 0 ? 'nowhere' : 'somewhere';
+}
+
 type At = ReturnType<typeof issues>[number];
 
 /** Whether a condition tells some states from the rest of all. */
@@ -239,19 +247,42 @@ export const threatOracles = (isTrue: (one: Proposition, w: LiteralWorld) => boo
         return some.length === n && some.includes(numberOf(such));
       }),
     threatsCount({ as, everywhere, somewhere, nowhere, never }, w) {
-      const verdicts = w.views!.game.threats!.flatMap((one, k) => {
-        if (one.kind !== as) return [];
-        const { all, such } = threatIn(w, threatId(k));
-        if (all.length === 0) return ['never'];
-        if (such.credible.length === all.length) return ['everywhere'];
-        return such.credible.length === 0 ? ['nowhere'] : ['somewhere'];
-      });
+      const verdicts = w.views!.game.threats!.flatMap((one, k) =>
+        one.kind === as ? [standingOf(w, k)] : [],
+      );
       const number = (is: string) => verdicts.filter((one) => one === is).length;
       return (
         number('everywhere') === everywhere &&
         number('somewhere') === somewhere &&
         number('nowhere') === nowhere &&
         number('never') === never
+      );
+    },
+    threatsAre({ as, is, made }, w) {
+      const { game, idOf } = w.views!;
+      const owner = game.options.map((_, k) => w.levels(w.states[0]!)[k]![0]);
+      const text = (who: string, sets: readonly { option: string; level: number }[]) =>
+        `${who} ${sets
+          .map(({ option, level }) => `${option} ${level}`)
+          .sort()
+          .join()}`;
+      const such = game.threats!.flatMap(({ kind, by, sets }, k) =>
+        kind === as && standingOf(w, k) === is
+          ? [
+              text(
+                idOf(by),
+                sets.map(({ option, level }) => ({ option: owner[option]!, level })),
+              ),
+            ]
+          : [],
+      );
+      // Drawn threats have no words of their own.
+      return (
+        made.every(({ says }) => says === undefined) &&
+        made
+          .map(({ who, sets }) => text(who, sets))
+          .sort()
+          .join('; ') === such.sort().join('; ')
       );
     },
     threatMeans: () => true,

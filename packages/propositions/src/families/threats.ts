@@ -8,6 +8,7 @@ import {
   aMover,
   aNumber,
   aProposition,
+  aQuotation,
   aState,
   aText,
   either,
@@ -196,6 +197,20 @@ const threatsCount = defineProposition({
   decided: 'not',
 });
 
+const threatsAre = defineProposition({
+  kind: 'threatsAre',
+  about:
+    'Of the threats of the file, or of its promises, those that these made are credible wherever they are at issue, or in some states only, or nowhere, or are never at issue; no other is so.',
+  members: {
+    as: oneOf('threat', 'promise'),
+    is: oneOf('everywhere', 'somewhere', 'nowhere', 'never'),
+    made: listOf(together({ who: aDecisionMaker, says: maybe(aQuotation), sets: listOf(aLevel) })),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
 const threatMeans = defineProposition({
   kind: 'threatMeans',
   about: 'What it means that a threat, or a promise, is at issue, and credible or kept there.',
@@ -238,6 +253,7 @@ export const threatKinds = {
   threatMatters,
   staysForThreat,
   threatsCount,
+  threatsAre,
   threatMeans,
   threatCounts,
   deterrenceUnasked,

@@ -1,12 +1,12 @@
 import { vote } from '../inquiries/vote.ts';
-import { tellVerdict } from '../votes/tell-votes.ts';
+import { tellAdopted, tellBody, tellVerdict } from '../votes/tell-votes.ts';
 import { tellingDrafts } from '../votes/telling-drafts.ts';
 import { ask, type FrontQuestion, told } from './front-question.ts';
 
 /** So many drafts are told of; those that pass come first. */
 const MOST_DRAFTS = 2;
 
-/** What becomes of the drafts that tell most, of the first body. */
+/** Whether any draft of the first body would pass, what it adopted already, and what becomes of the drafts that tell most. */
 export const whoDecides: FrontQuestion = {
   id: 'who-decides',
   asked: ({ analysis: { casebook } }) =>
@@ -18,10 +18,12 @@ export const whoDecides: FrontQuestion = {
     if (found.status !== 'answered') return found;
     const [votes] = found.result.votes;
     if (votes === undefined) return told([]);
-    return told(
-      tellingDrafts(votes, MOST_DRAFTS)
-        .slice(0, MOST_DRAFTS)
-        .map((draft) => tellVerdict(votes, draft)),
-    );
+    const [pass] = tellBody(votes);
+    const drafts = tellingDrafts(votes, MOST_DRAFTS).slice(0, MOST_DRAFTS);
+    return told([
+      pass!,
+      ...tellAdopted(votes),
+      ...drafts.map((draft) => tellVerdict(votes, draft)),
+    ]);
   },
 };

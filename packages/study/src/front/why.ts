@@ -4,10 +4,11 @@ import { tellDestination } from '../evolution/tell-evolution.ts';
 import { findStatusQuo, whoUpsets } from '../finding/status-quo.ts';
 import { evolve } from '../inquiries/evolve.ts';
 import { ask, type FrontQuestion, told } from './front-question.ts';
+import { tellGoingAlone } from './going-alone.ts';
 
 /**
- * Why what everybody would prefer does not come about; where there is no such state, or improvements lead there, why things stay
- * as they are, or who leaves.
+ * Why what everybody would prefer does not come about: what it would be worth to those on the way to go alone, else the losses on
+ * it. Where there is no such state, or improvements lead there, why things stay as they are, or who leaves.
  */
 export const why: FrontQuestion = {
   id: 'why',
@@ -24,6 +25,10 @@ export const why: FrontQuestion = {
     if (found.status !== 'answered') return found;
     const [destination] = found.result.destinations;
     if (destination === undefined) return told([]);
+    const { casebook } = analysis;
+    const path = destination.fewestLosses?.path ?? [];
+    const alone = tellGoingAlone(casebook, casebook.statusQuo!, path);
+    if (alone.length > 0) return told(alone);
     const { ways } = tellDestination(found.result, destination);
     const way = ways.find(({ says }) => 'kind' in says && says.kind === 'way');
     return told([way ?? ways[0]!]);

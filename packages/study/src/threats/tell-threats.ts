@@ -35,6 +35,25 @@ export function tellThreatCounts({ verdicts }: ThreatsJudged): ThreatTelling[] {
   });
 }
 
+/** Which threats, and which promises, are credible, and whose they are. */
+export function tellWhoseThreats({ verdicts }: Pick<ThreatsJudged, 'verdicts'>): ThreatTelling[] {
+  return (['threat', 'promise'] as const).flatMap((as) =>
+    (['everywhere', 'somewhere', 'nowhere', 'never-at-issue'] as const).flatMap(
+      (verdict): ThreatTelling[] => {
+        const some = verdicts.filter((one) => one.threat.kind === as && one.verdict === verdict);
+        if (some.length === 0) return [];
+        const is = verdict === 'never-at-issue' ? 'never' : verdict;
+        const made = some.map(({ threat: { by, says, then } }) => ({
+          who: by,
+          ...(says !== undefined && { says: { words: says } }),
+          sets: then.map(levelOf),
+        }));
+        return [{ says: { kind: 'threatsAre', as, is, made } }];
+      },
+    ),
+  );
+}
+
 /** What is held fixed, and what words mean here. */
 export function tellThreatsHeld({ games, judged, verdicts }: ThreatsJudged): ThreatTelling[] {
   const { decisionMakers } = games.truth.casebook;

@@ -52,7 +52,7 @@ function tellGiven(votes: BodyVotes): VoteTelling[] {
 const FEW_GIVEN = 3;
 
 /** What the body adopted of what is the case, so that a reader knows of drafts from before that. */
-function tellAdopted({ casebook, body, from }: BodyVotes): VoteTelling[] {
+export function tellAdopted({ casebook, body, from }: BodyVotes): VoteTelling[] {
   if (from !== casebook.statusQuo) return [];
   const mover = casebook.movers.findIndex(({ id }) => id === body.id);
   const adoption = lastAdoption(casebook, mover);

@@ -2,6 +2,7 @@ import { type CSSProperties, lazy, Suspense, useState } from 'react';
 import { ClaimReferences } from '../claims/claim-references.tsx';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
+import { nameState } from '../desk/name-state.ts';
 import type { ShownConflict, StateKey } from '../desk/shown-conflict.ts';
 import { askWhyNot, goTo } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
@@ -47,7 +48,8 @@ export function Finding({ compact }: { readonly compact: boolean }) {
               </button>
             )}
             {!compact && <AskSentence text={headline.text} claims="headline" />}
-            {leads && headline.way.kind !== 'improvements' && (
+            {/* The front page argues it below. */}
+            {compact && leads && headline.way.kind !== 'improvements' && (
               <WhyNotButton from={statusQuo} to={spoken} />
             )}
           </p>
@@ -62,6 +64,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
             </button>
           )}
         </div>
+        {!compact && spoken !== undefined && <Spoken conflict={conflict} of={spoken} />}
         <VariantRead conflict={conflict} />
         <ReadingTaken conflict={conflict} />
         {isFull && statusQuo !== undefined && isReckoned(conflict) && (
@@ -71,6 +74,17 @@ export function Finding({ compact }: { readonly compact: boolean }) {
       </div>
       {!compact && leads && <Way conflict={conflict} from={statusQuo} to={spoken} />}
     </section>
+  );
+}
+
+/** What a name of the headline stands for. */
+function Spoken({ conflict, of }: { readonly conflict: ShownConflict; readonly of: StateKey }) {
+  const { name, words } = nameState(conflict, of);
+  if (name === undefined || words === name || of === conflict.statusQuo) return null;
+  return (
+    <p className="note above-4 finding-spoken">
+      <b className="given">{name}</b>: <span className="given">{words}</span>
+    </p>
   );
 }
 

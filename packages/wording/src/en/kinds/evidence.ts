@@ -7,7 +7,7 @@ import { quote } from '../grammar/quotations.ts';
 import { sayModels } from '../grammar/shares.ts';
 import { listFragments } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { parties, words } from './parts.ts';
+import { listParts, parties, words } from './parts.ts';
 
 type Links = Of<'restsOn'>['beside'];
 
@@ -243,11 +243,4 @@ function clause(claim: Claim, to: Wanted<Said>): Part {
 
 function joined(claims: readonly Claim[], to: Wanted<Said>): Part[] {
   return listParts(claims.map((one) => [clause(one, to)]));
-}
-
-function listParts(parts: readonly (readonly Part[])[]): Part[] {
-  return parts.flatMap((one, k) => [
-    k === 0 ? '' : k === parts.length - 1 ? ' and ' : ', ',
-    ...one,
-  ]);
 }

@@ -14,6 +14,13 @@ export function aboutState(id: string, levels: readonly string[] = []): Mention 
   return { mention: 'state', id, as: 'subject', byLevels: levels.includes(id) };
 }
 
+/** Several things one after another: `a, b and c`. */
+export function listParts(items: readonly (readonly Part[])[]): Part[] {
+  return items.flatMap((one, k) =>
+    k === 0 ? [...one] : [k === items.length - 1 ? ' and ' : ', ', ...one],
+  );
+}
+
 export function toState(id: string): Part[] {
   return [' ', { mention: 'state', id, as: 'to' }];
 }

@@ -8,7 +8,7 @@ import { count, counted } from '../grammar/lists.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { agreementWith, partyName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromState, parties, words } from './parts.ts';
+import { change, fromState, listParts, parties, words } from './parts.ts';
 import { sayReplies } from './threats.ts';
 
 type PerceptionKind =
@@ -143,10 +143,4 @@ function thoughtOf(
 
 function underThese(lexicon: Lexicon, under: readonly string[]): Frame {
   return { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false };
-}
-
-function listParts(items: readonly (readonly Part[])[]): Part[] {
-  return items.flatMap((one, k) =>
-    k === 0 ? [...one] : [k === items.length - 1 ? ' and ' : ', ', ...one],
-  );
 }

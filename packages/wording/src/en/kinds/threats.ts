@@ -5,11 +5,11 @@ import type { Clause, Part, Said } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 import { symbolsOf } from '../names/concepts.ts';
-import { sayFormula } from '../names/formulas.ts';
+import { sayFormula, sayQuoted } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromState, parties, state, words } from './parts.ts';
+import { change, fromState, listParts, parties, state, words } from './parts.ts';
 import { preferenceClauses } from './preference.ts';
 import { forWhom } from './worth.ts';
 
@@ -25,9 +25,13 @@ type ThreatKind =
   | 'threatMatters'
   | 'staysForThreat'
   | 'threatsCount'
+  | 'threatsAre'
   | 'threatMeans'
   | 'threatCounts'
   | 'deterrenceUnasked';
+
+/** So many threats are named of those that are alike. */
+const NAMED_THREATS = 4;
 
 export const threatClauses: Clauses<ThreatKind> = {
   threatens({ as, who, when, sets }, { lexicon }) {
@@ -167,6 +171,18 @@ export const threatClauses: Clauses<ThreatKind> = {
       return `${numberWord(n)}${are} ${how}`;
     });
     return { verbless: [`of ${inWords(all, as)} ${listOf(said)}`] };
+  },
+  threatsAre({ as, is, made }, { lexicon }) {
+    const whose = made.slice(0, NAMED_THREATS).map(({ who, says, sets }): Part[] => {
+      const does = () => sets.map(({ option, level }) => phraseOf(lexicon, option, level));
+      const what = says === undefined ? listOf(does().map(quote)) : quote(sayQuoted(lexicon, says));
+      return [parties([who]), ` with ${what}`];
+    });
+    const more = made.length - whose.length;
+    if (more > 0) whose.push([`${numberWord(more)} more`]);
+    return {
+      verbless: [`${VERDICTS[as][is === 'never' ? 'never-at-issue' : is]}: `, ...listParts(whose)],
+    };
   },
   threatMeans: ({ as }) => ({ verbless: [MEANINGS[as]] }),
   threatCounts: ({ as }) => ({

@@ -24,7 +24,7 @@ function Cast({ conflict: { decisionMakers } }: { readonly conflict: ShownConfli
       {decisionMakers.map((each, position) => (
         <li key={each.id} className="given">
           <DecisionMakerMark decisionMaker={each} position={position} long />
-          {sayOf(each)}
+          <span className="read-role">{sayOf(each)}</span>
         </li>
       ))}
     </ul>
