@@ -12,7 +12,7 @@ describe('the front page', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017');
     await page.getByRole('list', { name: 'Who is in it' }).getByText('North Korea').waitFor();
     const questions = page.getByRole('region', { name: 'Questions' });
-    await questions.getByText(/^Of four threats two are credible/).waitFor();
+    await questions.getByText(/^Credible: North Korea/).waitFor();
     await expect(questions.getByRole('heading').allTextContents()).resolves.toEqual([
       'Why doesn’t it happen?',
       'What would make it happen?',

@@ -75,7 +75,7 @@ describe('the way to what the finding names', inBrowser, () => {
     const { page } = await visit.look('#/korea-2017/read', {
       viewport: { width: 390, height: 844 },
     });
-    await page.getByRole('button', { name: 'Why not?' }).click();
+    await page.getByRole('button', { name: 'Why doesn’t it happen?' }).click();
     const title = page.getByRole('heading', { name: 'Why not another state?' });
     await expect.poll(async () => (await title.boundingBox())!.y).toBeLessThan(640);
   });

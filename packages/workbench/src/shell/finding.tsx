@@ -14,7 +14,7 @@ import { Told } from '../states/told.tsx';
 import { useCountingCoalitions } from '../views/coalitions/say-counting.ts';
 import { DoubtPlace } from '../views/how-sure/doubt-place.tsx';
 import { AskSentence } from '../views/sentence/ask-sentence.tsx';
-import { RIVAL_TITLE } from '../views/why-not/rival-section.tsx';
+import { argueWhyNot } from '../views/why-not/argue-why-not.ts';
 import { VariantRead } from './variant-read.tsx';
 import './finding.css';
 
@@ -112,12 +112,7 @@ function useIsArgued({ from, to }: Way): boolean {
 function WhyNotButton({ from, to }: Way) {
   const isArgued = useIsArgued({ from, to });
   const open = async () => {
-    if (isArgued) return askWhyNot(undefined);
-    await goTo(from, { words: 'back to the status quo', view: 'situation' });
-    await askWhyNot(to);
-    requestAnimationFrame(() => {
-      document.getElementById(RIVAL_TITLE)?.scrollIntoView({ block: 'nearest' });
-    });
+    await (isArgued ? askWhyNot(undefined) : argueWhyNot(from, to));
   };
   return (
     <button

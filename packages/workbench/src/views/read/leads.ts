@@ -1,8 +1,9 @@
 import type { FrontQuestionId } from '@standoff/study';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import { askWhyNot, goTo, setView } from '../../document/actions.ts';
+import { goTo, setView } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { changeBeliefs, settleOn } from '../beliefs/belief-settings.ts';
+import { argueWhyNot } from '../why-not/argue-why-not.ts';
 
 /** Where a question is answered at length. */
 interface Lead {
@@ -11,11 +12,11 @@ interface Lead {
   /** What one sees there. */
   readonly shows: string;
   /** What the view is to show first, before it is opened. */
-  readonly prepare?: (conflict: ShownConflict) => Promise<void> | void;
+  readonly prepare?: () => void;
 }
 
 export const leads: Readonly<Record<FrontQuestionId, Lead>> = {
-  why: { view: 'situation', shows: 'The argument, step by step', prepare: argueWhyNot },
+  why: { view: 'situation', shows: 'The argument, step by step' },
   'what-lasts': { view: 'outcomes', shows: 'All outcomes' },
   'make-it-happen': { view: 'deals', shows: 'The deal, step by step' },
   'go-wrong': { view: 'beliefs', shows: 'The paths there', prepare: () => showBeliefs('fatal') },
@@ -34,17 +35,20 @@ export async function openAnswer(
   conflict: ShownConflict,
   question: FrontQuestionId,
 ): Promise<void> {
+  if (question === 'why') return openWhy(conflict);
   const { view, prepare } = leads[question];
-  await prepare?.(conflict);
+  prepare?.();
   await setView(view);
 }
 
-/** The situation argues why the state that the headline names does not come about, from the status quo. */
-async function argueWhyNot({ statusQuo, headline }: ShownConflict): Promise<void> {
-  const [spoken] = headline.states;
-  if (statusQuo === undefined) return;
-  await goTo(statusQuo, { words: 'back to the status quo' });
-  if (spoken !== undefined) await askWhyNot(spoken);
+/** The status quo, with the argument why what the headline names does not come about where improvements do not lead there. */
+async function openWhy({ statusQuo, headline: { states, way } }: ShownConflict): Promise<void> {
+  const [spoken] = states;
+  if (statusQuo === undefined) return setView('situation');
+  if (spoken === undefined || way === undefined || way.kind === 'improvements') {
+    return goTo(statusQuo, { words: 'back to the status quo', view: 'situation' });
+  }
+  return argueWhyNot(statusQuo, spoken);
 }
 
 function showBeliefs(tab: 'fatal' | 'threats'): void {
