@@ -24,6 +24,8 @@ const cases = readdirSync(catalog, { withFileTypes: true }).flatMap((entry) =>
 );
 /** Errors that are many: no number of them that was looked at before tells how many sets the next one has. */
 const manyErrors = drawnConflict({ decisionMakers: 4, options: 3, statements: 12 }, 2);
+/** Orders that are more than are told apart after two changes: the question ends with the first decision maker. */
+const manyOrders = drawnConflict({ decisionMakers: 4, options: 4, statements: 24 }, 3);
 const avoid = 'd0.o0 and d1.o1 and not d1.o0';
 
 const ofHawks = { avoid: 'war', upTo: 3, variant: 'hawkish-washington' };
@@ -33,6 +35,7 @@ type AskedCase = readonly [name: string, text: string, asked: typeof questions];
 const asked: readonly AskedCase[] = [
   ['a drawn conflict', drawnFile({ ...shape, ...rest }), questions.filter(([id]) => LARGE.has(id))],
   ['a drawn conflict of many errors', manyErrors, [['misjudge', { avoid, upTo: 2, doubt: false }]]],
+  ['a drawn conflict of many orders', manyOrders, [['inverse', { state: 's1' }]]],
   ...cases.map((id): AskedCase => [id, fileOf(id), questions]),
   [
     'korea-2017',

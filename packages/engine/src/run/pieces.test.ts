@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countWork, millisecondsOf } from './pace.ts';
-import { beginPieces } from './pieces.ts';
+import { announcingPieces, beginPieces } from './pieces.ts';
 import { steadily } from './steadily.ts';
 import type { Steps } from './steps.ts';
 
@@ -13,6 +13,15 @@ test('what is left of pieces is as much for each as those that are done took', (
   countWork(4 * MILLISECOND);
   expect(left(5).milliseconds).toBeCloseTo(10);
   expect(left(10).milliseconds).toBe(0);
+});
+
+test('what the first few of very many pieces took is not told', () => {
+  const told = (all: number) => {
+    const left = announcingPieces(all);
+    return Array.from({ length: all + 1 }, (_, done) => done).filter((done) => left(done));
+  };
+  expect(told(5)).toEqual([1, 2, 4]);
+  expect(told(1000)).toEqual([64, 128, 256, 512]);
 });
 
 test('work whose share goes with time announces what is left each time that it has come twice as far', () => {

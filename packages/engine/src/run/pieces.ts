@@ -18,11 +18,15 @@ export function beginPieces(all: number, spread = 1): (done: number) => Cost {
   };
 }
 
+/** Fewer pieces tell nothing of so many: the first often find what those after them only look up. */
+const TELLING_PART = 1 / 16;
+
 /**
- * The same, told after 1, 2, 4, 8 pieces and so on, and not at other times: the more are done the better it is known, and
- * pieces may be many and small.
+ * The same, told after 1, 2, 4, 8 pieces and so on, once they are enough to go by, and not at other times: the more are
+ * done the better it is known, and pieces may be many and small.
  */
 export function announcingPieces(all: number): (done: number) => Cost | undefined {
   const left = beginPieces(all);
-  return (done) => (done > 0 && Number.isInteger(Math.log2(done)) ? left(done) : undefined);
+  const isTelling = (done: number) => done >= TELLING_PART * all && Number.isInteger(Math.log2(done));
+  return (done) => (done > 0 && isTelling(done) ? left(done) : undefined);
 }

@@ -41,8 +41,16 @@ it('whoever sees the conflict as it is, is not mistaken', () => {
 it('a search for more errors takes longer, and one that is about facts as well', () => {
   const { casebook } = openText(text());
   const cost = (upTo: number, facts: boolean) =>
-    searchingErrors(casebook, upTo, facts).milliseconds;
+    searchingErrors({ casebook, upTo, facts }, { size: 0, sets: 1 }).milliseconds;
   expect(cost(1, false)).toBeGreaterThan(0);
   expect(cost(2, false)).toBeGreaterThan(cost(1, false));
   expect(cost(1, true)).toBeGreaterThan(cost(1, false));
+});
+
+it('a search for errors goes by how many sets were made, once that is known', () => {
+  const bounds = { casebook: openText(text()).casebook, upTo: 2, facts: false };
+  const left = (sets: number) => searchingErrors(bounds, { size: 2, sets }).milliseconds;
+  expect(left(0)).toBe(0);
+  expect(left(20)).toBeCloseTo(10 * left(2));
+  expect(searchingErrors(bounds, { size: 3, sets: 20 }).milliseconds).toBe(0);
 });

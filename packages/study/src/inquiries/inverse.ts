@@ -82,11 +82,9 @@ export const inverse = defineInquiry({
   },
   estimate({ casebook }, { of, upTo = UP_TO, maxTraces = MOST_TRACES }): Cost {
     const changing = casebook.conflict.decisionMakers.filter(({ id }) => of?.includes(id) ?? true);
-    const editing = (changes: number) =>
-      changing.reduce((sum, owner) => sum + looksOfEditing(owner, changes), 0);
-    const few = editing(Math.min(upTo, FEW_CHANGES));
+    const few = looksOfEditing(changing, Math.min(upTo, FEW_CHANGES));
     // More changes are looked for only where fewer are not enough.
-    const most = upTo > FEW_CHANGES ? few + editing(upTo) : few;
+    const most = upTo > FEW_CHANGES ? few + looksOfEditing(changing, upTo) : few;
     return looksBetween(1_000 + few, most + 20 * maxTraces);
   },
   *run({ opened }, asked): Steps<Inverse | Refusal | TooLarge> {

@@ -115,10 +115,23 @@ function looksOfEdit(entries: number): number {
 }
 
 /**
- * About how many looks it takes to find every order that up to so many edits lead to: each order that is told apart is
- * edited in turn, but for the last ones.
+ * About how many looks it takes to find every order of some decision makers that up to so many edits lead to: each order
+ * that is told apart is edited in turn, but for the last ones. Whoever has more than are told apart is the last who is edited.
  */
-export function looksOfEditing({ preference }: DecisionMaker, upTo: number): number {
+export function looksOfEditing(owners: readonly DecisionMaker[], upTo: number): number {
+  let sum = 0;
+  for (const owner of owners) {
+    const { looks, isCutOff } = looksOfEditingOne(owner, upTo);
+    sum += looks;
+    if (isCutOff) break;
+  }
+  return sum;
+}
+
+function looksOfEditingOne(
+  { preference }: DecisionMaker,
+  upTo: number,
+): { readonly looks: number; readonly isCutOff: boolean } {
   const [entries, edits] =
     preference.kind === 'ranking'
       ? [preference.places.length, preference.places.length - 1]
@@ -128,18 +141,18 @@ export function looksOfEditing({ preference }: DecisionMaker, upTo: number): num
             preference.statements.length * (preference.statements.length + 1),
           ]
         : [0, 0];
-  if (entries === 0) return 0;
   let tried = 0;
+  let isCutOff = false;
   let [all, last] = [1, 1];
-  for (let size = 1; size <= upTo && all < MOST_EDITED_ORDERS; size++) {
+  for (let size = 1; size <= upTo && entries > 0 && !isCutOff; size++) {
     // What is edited so often, in whatever turn, is about one order.
     const next = (last * edits) / size;
-    const isCutOff = all + next > MOST_EDITED_ORDERS;
+    isCutOff = all + next > MOST_EDITED_ORDERS;
     tried += isCutOff ? (MOST_EDITED_ORDERS - all) * size : last * edits;
     all += next;
     last = next;
   }
-  return tried * looksOfEdit(entries);
+  return { looks: tried * looksOfEdit(entries), isCutOff };
 }
 
 interface Collecting {

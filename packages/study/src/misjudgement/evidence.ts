@@ -75,7 +75,7 @@ export function* findEvidence(game: EvidentGame, from: number, to: number): Step
   let leaks = false;
   for (const mover of othersIn(game)) {
     leaks ||= cells.some((cell) => leavesFrom(game, mover, cell, closed.region));
-    if (work.pace.spend(cells.length)) yield CHECKING;
+    if (work.pace.spend(LEAVING * cells.length)) yield CHECKING;
   }
   return leaks ? safeIn(cells, true) : closed;
 }
@@ -84,6 +84,9 @@ function safeIn(cells: readonly number[], leaks: boolean): Evidence & { readonly
   const inside = new Set(cells);
   return { kind: 'safe', region: { cells, has: (cell) => inside.has(cell), leaks } };
 }
+
+/** To see whether a move of somebody leads out of a region from one of its cells, in looks. */
+const LEAVING = 12;
 
 const CHECKING = { what: doing.followingSafe, passes: 0, share: 0 };
 

@@ -1,4 +1,4 @@
-import { announcingPieces, type Cost, inParts, type Steps, startOfPart } from '@standoff/engine';
+import { announcingPieces, inParts, type Steps, startOfPart } from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import type { Games } from '../beliefs/own-games.ts';
 import { searchingErrors } from '../estimates/errors-cost.ts';
@@ -42,8 +42,9 @@ export function* findMisjudgements(
   const search = createSearch(seen, query);
   const ways = yield* waysUnder(search, new Map());
   if (ways === undefined) return TOO_MANY_WAYS;
+  const bounds = { casebook: games.truth.casebook, upTo: query.upTo, facts: query.facts };
   if (ways.stepsFrom(ways.start, NOBODY).length > 0)
-    yield { ...searching(0, 0), cost: costOf(games, query) };
+    yield { ...searching(0, 0), cost: searchingErrors(bounds, { size: 0, sets: 1 }) };
   const found: Misjudgement[] = [];
   const parts = createKnownParts(seen.lengths);
   const known = new Set<string>(['']);
@@ -59,13 +60,10 @@ export function* findMisjudgements(
     found.push(...searched.found);
     for (const { errors } of searched.found) parts.add(errors);
     level = yield* without(search, parts, searched.next);
-    yield { what: doing.errorSets(size + 1), passes: looked, share: size / query.upTo };
+    const next = { size: size + 1, sets: level.length };
+    yield { ...searching(next.size, looked), cost: searchingErrors(bounds, next) };
   }
   return { seen, query, found, ways, looked };
-}
-
-function costOf({ truth }: Games, { upTo, facts }: MisjudgementQuery): Cost {
-  return searchingErrors(truth.casebook, upTo, facts);
 }
 
 /** Leaves out the sets of which a part opens a path. There can be very many of either. */
@@ -75,10 +73,7 @@ function* without(
   sets: readonly LookedAt[],
 ): Steps<LookedAt[]> {
   const left: LookedAt[] = [];
-  const rest = announcingPieces(sets.length);
-  for (const [at, set] of sets.entries()) {
-    const cost = rest(at);
-    if (cost !== undefined) yield { ...LEAVING_OUT, cost };
+  for (const set of sets) {
     const { isKnown, compared } = parts.within(set.errors);
     if (!isKnown) left.push(set);
     if (pace.spend(64 * (compared + 1))) yield LEAVING_OUT;

@@ -83,6 +83,9 @@ export interface AskedSteps {
 /** A path that some errors open, or what could be done where none leads to the target. */
 export type Outcome = { readonly path: readonly WayStep[] } | { readonly asked: AskedSteps };
 
+/** To ask in the game of whoever takes it whether a step seems safe, in looks; finding out anew is counted apart. */
+const ASKING = 120;
+
 /** Follows what is safe for whoever moves. The path is a shortest one, the first in the order of movers. */
 export function* lookAt(search: Search, errors: Errors): Steps<Outcome | undefined> {
   const ways = yield* waysUnder(search, errors);
@@ -97,6 +100,7 @@ export function* lookAt(search: Search, errors: Errors): Steps<Outcome | undefin
   const asked = new Map<number, AskedStep>();
   for (const { cell, last, way } of queue) {
     for (const step of ways.stepsFrom(cell, last)) {
+      if (search.pace.spend(ASKING)) yield FOLLOWING;
       const { mover, to } = step;
       if (!(yield* isMoveInOwnGame(search, errors, step))) continue;
       const isSafe = yield* seemsSafe(search, errors, step);

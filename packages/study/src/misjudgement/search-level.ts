@@ -1,4 +1,4 @@
-import { announcingPieces, isKept, type Limits, type Progress, type Steps } from '@standoff/engine';
+import { isKept, type Limits, type Progress, type Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import { type Errors, errorsOf, keyOf, type Misplaced, sizeOf } from './errors.ts';
 import { type AskedSteps, lookAt, type Search } from './follow-safe-steps.ts';
@@ -33,10 +33,7 @@ export function* searchLevel(
 ): Steps<LevelFound | TooMuch> {
   const found: Misjudgement[] = [];
   const closed: Closed[] = [];
-  const left = announcingPieces(level.length);
-  for (const [at, set] of level.entries()) {
-    const cost = left(at);
-    if (cost !== undefined) yield { ...searching(size, closed.length), cost };
+  for (const set of level) {
     const outcome = yield* lookAt(search, set.errors);
     if (outcome === undefined) return TOO_MANY_WAYS;
     if ('path' in outcome) found.push({ errors: set.errors, size, path: outcome.path });
@@ -46,6 +43,9 @@ export function* searchLevel(
   const next = yield* makeLarger(search, closed, size, known);
   return 'status' in next ? next : { found, next };
 }
+
+/** To make a set of errors larger by one, and to see whether it is known, in looks. */
+const ONE_MORE = 300;
 
 /** The sets with one error more of those that open nothing. Of the largest size it is only those that may open something. */
 function* makeLarger(
@@ -59,12 +59,9 @@ function* makeLarger(
   const others = isLast ? bySets(closed) : new Map<string, Closed>();
   const most = mostSets(search.query.limits);
   const next: LookedAt[] = [];
-  const left = announcingPieces(closed.length);
-  for (const [at, { set, asked }] of closed.entries()) {
-    const cost = left(at);
-    if (cost !== undefined) yield { ...searching(size, next.length), cost };
+  for (const { set, asked } of closed) {
     for (const { errors, misplaced } of yield* moreErrors(search, set.errors, asked, isLast)) {
-      if (search.pace.spend(64)) yield searching(size, next.length);
+      if (search.pace.spend(ONE_MORE)) yield searching(size, next.length);
       const all = together(set, misplaced);
       if (all !== undefined && (yield* isIdleBesideOthers(search, all, others))) continue;
       const key = keyOf(errors);
