@@ -27,6 +27,7 @@ const TELLING_PART = 1 / 16;
  */
 export function announcingPieces(all: number): (done: number) => Cost | undefined {
   const left = beginPieces(all);
-  const isTelling = (done: number) => done >= TELLING_PART * all && Number.isInteger(Math.log2(done));
+  const isTelling = (done: number) =>
+    done >= TELLING_PART * all && Number.isInteger(Math.log2(done));
   return (done) => (done > 0 && isTelling(done) ? left(done) : undefined);
 }
