@@ -30,6 +30,7 @@ export function askedOf(words, model) {
 const HEADINGS_OF_TABLES = [
   'Outcomes',
   'All states',
+  'What holds in each',
   'What differs from 1',
   'In how many of them each state holds',
 ];

@@ -8,6 +8,12 @@ export {
   sayStatedOtherwise,
   sayWithOthers,
 } from './en/comparing.ts';
+export {
+  disputeMark,
+  gridWords,
+  standingWords,
+  turnMarks,
+} from './en/comparison-grid.ts';
 export { comparisonHeadings } from './en/comparison-headings.ts';
 export { dealHeadings } from './en/deal-headings.ts';
 export { english } from './en/english.ts';

@@ -15,6 +15,7 @@ import {
   sayComparison,
   sayInShort,
 } from './comparison-told.ts';
+import { renderGrid } from './render-grid.ts';
 import { renderMarks } from './render-marks.ts';
 import { renderRobustness } from './render-robustness.ts';
 
@@ -41,6 +42,7 @@ function renderAll(
 ): string[] {
   return [
     ...renderUnder(comparisonHeadings.finds, said.found, layout),
+    ...renderGrid(compared, layout),
     ...renderDifferences(compared, layout),
     ...renderCruxes(compared, said, layout),
     ...renderUnder(comparisonHeadings.agreement, said.agreement, layout),

@@ -16,6 +16,7 @@ import {
 } from '@standoff/study';
 import { type Lexicon, lexiconFor, sayDispute, sayStatedOtherwise } from '@standoff/wording';
 import { type CruxSaid, sayComparison, wordsOfFinding } from '../comparison/comparison-told.ts';
+import { type CellTold, type GridTold, gridTold } from '../comparison/grid-told.ts';
 import { meaning, type SentenceTold, sentencesToJson } from '../sentences/sentences-told.ts';
 import type { ComparisonJson } from '../shapes/comparison.ts';
 import { Fields, listed } from './draft.ts';
@@ -28,6 +29,7 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
   const said = noReferences();
   const lexicon = lexiconOf(compared.across.casebook);
   const told = sayComparison(compared);
+  const grid = gridToJson(gridTold(compared));
   const cruxes = compared.cruxes.map((crux, k) =>
     cruxToJson(lexicon, crux, told.cruxes[k]!, k + 1, said),
   );
@@ -63,8 +65,10 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
         means: meaning([found], said),
         differs,
         groups: plain(groups),
+        ...grid.cellsOf(id),
       };
     }),
+    disputes: grid.disputes,
     sharesStates,
     cruxes,
     ...(agreement && {
@@ -85,6 +89,28 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
     }),
     lexicon: lexiconFor(lexicon, said),
   });
+}
+
+function gridToJson({ rows, disputes }: GridTold) {
+  return {
+    disputes: disputes.map(({ mark, says, in: each }) => ({ mark, says, in: [...each] })),
+    cellsOf(id: string): Pick<ComparisonJson['findings'][number], 'cells'> {
+      const row = rows.find((one) => one.id === id);
+      return row === undefined ? {} : { cells: row.cells.map(cellToJson) };
+    },
+  };
+}
+
+function cellToJson({ under, turns, ...cell }: CellTold) {
+  return {
+    ...cell,
+    ...(under && { under: [...under] }),
+    turns: turns.map(({ under: each, sets, proved }) => ({
+      under: [...each],
+      sets: plain(sets),
+      proved,
+    })),
+  };
 }
 
 function plain(groups: readonly (readonly number[])[]): number[][] {

@@ -121,6 +121,48 @@ const robustStateShape = z
   })
   .meta({ id: 'robustState', description: 'In how many of the models a state holds.' });
 
+const cellShape = z
+  .strictObject({
+    stands: z
+      .enum([
+        'holds',
+        'holds-under-some',
+        'does-not-hold',
+        'no-state',
+        'so',
+        'not-so',
+        'not-asked',
+        'counted',
+      ])
+      .describe(
+        'Whether a state holds: under the foresight that the model gives or, where it gives none, under all concepts, some or none; that it is no state there; whether something is so, or cannot be asked there; or that states are counted.',
+      ),
+    says: z.string().describe('In a word, or how many states.'),
+    under: z
+      .array(z.string())
+      .describe('Of a state, ids of the concepts under which it holds.')
+      .exactOptional(),
+    changed: z.boolean().describe('Whether the first model finds otherwise.'),
+    mark: z
+      .string()
+      .describe('The marks of what turns it: "a+b" takes both, of "a/b" either is enough.')
+      .exactOptional(),
+    turns: z
+      .array(
+        z.strictObject({
+          under: z.array(z.string()).describe('Of a state, ids of the concepts of which it is so.'),
+          sets: z
+            .array(z.array(countShape))
+            .describe('All smallest sets, as places among the disputes from 0; none if none does.'),
+          proved: z.boolean().describe('Whether all smaller sets were tried.'),
+        }),
+      )
+      .describe(
+        'What of this model has to be put into the first for it to find the same, where that was sought.',
+      ),
+  })
+  .meta({ id: 'comparedCell', description: 'What one model finds of one thing.' });
+
 export const comparisonShape = z
   .strictObject({
     format: z.literal('standoff.comparison/1').describe('The format and its version.'),
@@ -162,9 +204,26 @@ export const comparisonShape = z
           means: meansShape,
           differs: z.boolean(),
           groups: groupsShape,
+          cells: z
+            .array(cellShape)
+            .describe(
+              'The same in a word for each model, for a grid; absent of the finding in one sentence, and of a state that is the status quo of all.',
+            )
+            .exactOptional(),
         }),
       )
       .describe('What is found in each.'),
+    disputes: z
+      .array(
+        z.strictObject({
+          mark: z.string().describe('The letter that cells name it by.'),
+          says: z.string().describe('"whether …"'),
+          in: z
+            .array(z.boolean())
+            .describe('For each model whether it differs in it from the first.'),
+        }),
+      )
+      .describe('What turns cells, each once.'),
     sharesStates: z
       .boolean()
       .describe('Whether states can be compared one by one: all have the same options and levels.'),

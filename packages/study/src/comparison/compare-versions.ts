@@ -55,6 +55,8 @@ export interface ComparedFinding {
   readonly differs: boolean;
   /** Who finds the same, by their places. */
   readonly groups: Groups;
+  /** Of a state the one that each model means. */
+  readonly states?: readonly StateCode[];
 }
 
 /** Compares two or more models with the first of them. */
@@ -93,6 +95,14 @@ export function* compareVersions(versions: readonly ComparedVersion[]): Steps<Ve
     sharesStates: shares,
     across,
   };
+}
+
+/** The states that are looked at and that a model means as the first does. */
+export function statesAlike(findings: readonly ComparedFinding[], place: number): StateCode[] {
+  return findings.flatMap(({ states }) => {
+    const [own] = states ?? [];
+    return own !== undefined && states![place] === own ? [own] : [];
+  });
 }
 
 /** What two conflicts say otherwise that no judgement says; of a status quo, which of them has none. */
@@ -204,7 +214,7 @@ function standing(
   });
   // The same is found where it holds under the same concepts, whatever states these are.
   const keys = found.map(({ is }) => JSON.stringify(is && { ...is, state: undefined }));
-  return finding(id, subject, found, keys);
+  return { ...finding(id, subject, found, keys), states };
 }
 
 function patternIn(analysis: Analysis, state: StateCode, id: string): Of<'pattern'> | undefined {

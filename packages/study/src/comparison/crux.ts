@@ -100,6 +100,8 @@ export function* cruxBetween(
   limits: Limits,
   /** The place of the second among all that are compared. */
   place = 1,
+  /** What is asked about in any case, beside what the headlines rest on. */
+  named: readonly StateCode[] = [],
 ): Steps<Crux | NoCrux> {
   if (!sharesStates(first.analysis.casebook, second.analysis.casebook)) {
     return { why: 'other-states' };
@@ -113,7 +115,7 @@ export function* cruxBetween(
   };
   const casebooks = [first.analysis.casebook, second.analysis.casebook];
   const { casebook } = acrossModels(casebooks, true, [0, place]);
-  const asked = yield* askedOf(first.analysis, second.analysis, casebook);
+  const asked = yield* askedOf(first.analysis, second.analysis, casebook, named);
   const open = asked.findings.filter(({ finding }) => {
     const [before, after] = [first, second].map(({ analysis }) => foundAlready(analysis, finding));
     return before === undefined || before !== after;
@@ -180,22 +182,26 @@ function heldIn(first: Conflict, second: Conflict): Crux['held'] {
     .map((other) => statedOtherwise(first, other, second));
 }
 
-/** What the headlines of both rest on, and the states that hold in one of the two only. */
+/** What the headlines of both rest on, the states that are named, and those that hold in one of the two only. */
 function* askedOf(
   first: Analysis,
   second: Analysis,
   across: Casebook,
+  named: readonly StateCode[],
 ): Steps<{ readonly findings: readonly NamedFinding[]; readonly further: number }> {
   const findings = new Map<string, NamedFinding>();
   for (const asked of [...headlineFindings(first), ...headlineFindings(second)]) {
     const key = keyOf(asked.finding);
     if (!findings.has(key)) findings.set(key, asked);
   }
-  const headlines = [...findings.values()];
   let further = 0;
   for (const concept of sharedConditions([first, second])) {
     if (concept === 'given' || !judgesImprovements(concept)) continue;
-    const asked = statesAskedOf(headlines, concept);
+    for (const state of named.filter(apartIn(first, second, concept)).slice(0, MOST_STATES)) {
+      const one = stableState(across, state, concept);
+      if (!findings.has(keyOf(one.finding))) findings.set(keyOf(one.finding), one);
+    }
+    const asked = statesAskedOf([...findings.values()], concept);
     const only = yield* apartFrom([first, second], concept, asked, across);
     const other = yield* apartFrom([second, first], concept, asked, across);
     for (const each of [...only.told, ...other.told].slice(0, MOST_STATES)) {
@@ -228,7 +234,7 @@ function* apartFrom(
   [first, second]: readonly [Analysis, Analysis],
   concept: Concept,
   asked: ReadonlySet<StateCode>,
-  { stateId }: Casebook,
+  across: Casebook,
 ): Steps<{ readonly told: readonly NamedFinding[]; readonly count: number }> {
   const { casebook } = first;
   const { space } = second.casebook;
@@ -241,12 +247,27 @@ function* apartFrom(
     if (!(there >= 0 && others.has(there)) && !asked.has(state)) cells.push(cell);
     if (pace.spend(8)) yield COMPARING;
   }
-  const told = mostTelling(cells, MOST_STATES, criteriaOf(first)).map((cell): NamedFinding => {
-    const state = casebook.space.codeOf(cell);
-    const id = `${stateId(state)}-${concept.id}`;
-    return { id, finding: { kind: 'stable', state, concept } };
+  const told = mostTelling(cells, MOST_STATES, criteriaOf(first)).map((cell) => {
+    return stableState(across, casebook.space.codeOf(cell), concept);
   });
   return { told, count: cells.length };
+}
+
+/** Whether a state holds under a concept in one of two models only. */
+function apartIn(
+  first: Analysis,
+  second: Analysis,
+  concept: Concept,
+): (state: StateCode) => boolean {
+  const holdsIn = (analysis: Analysis, state: StateCode) => {
+    const cell = analysis.casebook.space.cellOf(state);
+    return cell >= 0 && equilibriaBy(analysis, concept)!.has(cell);
+  };
+  return (state) => holdsIn(first, state) !== holdsIn(second, state);
+}
+
+function stableState({ stateId }: Casebook, state: StateCode, concept: Concept): NamedFinding {
+  return { id: `${stateId(state)}-${concept.id}`, finding: { kind: 'stable', state, concept } };
 }
 
 const COMPARING = { what: doing.comparingHolding, passes: 0, share: 0 };

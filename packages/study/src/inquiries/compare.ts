@@ -11,6 +11,7 @@ import { agreementAmong, type ModelAgreement } from '../comparison/agreement.ts'
 import {
   type ComparedVersion,
   compareVersions,
+  statesAlike,
   type VersionsCompared,
 } from '../comparison/compare-versions.ts';
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
@@ -69,15 +70,16 @@ export const compare = defineInquiry({
       const cost = left(compared.length);
       yield { what: 'comparing', passes: compared.length, share: 0, cost };
     }
+    const told = yield* compareVersions(compared);
+    yield { what: 'comparing', passes: compared.length, share: 0 };
     const [first, ...others] = compared;
     const cruxes: (Crux | NoCrux)[] = [];
     for (const [k, other] of others.entries()) {
-      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked), k + 1));
+      const named = statesAlike(told.findings, k + 1);
+      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked), k + 1, named));
       const cost = left(compared.length + cruxes.length);
       yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
     }
-    const told = yield* compareVersions(compared);
-    yield { what: 'comparing', passes: compared.length, share: 0 };
     const agreement = agreementAmong(told);
     const robustness = yield* robustnessOf(compared.map(({ analysis }) => analysis));
     return { ...told, cruxes, ...(agreement && { agreement }), ...(robustness && { robustness }) };

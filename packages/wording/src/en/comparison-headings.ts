@@ -3,6 +3,7 @@ import { counted } from './grammar/lists.ts';
 /** What stands above parts of texts in which models are compared, and above their tables. */
 export const comparisonHeadings = {
   finds: 'What each finds',
+  grid: 'What holds in each',
   differences: 'What differs from 1',
   noDifference: 'The models agree in everything that verdicts rest on.',
   agreement: 'Who agrees with whom',
