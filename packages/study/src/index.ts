@@ -159,7 +159,7 @@ export {
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';
 export type { Departure } from './comparison/departures.ts';
-export { type GridCell, type GridRow, gridOf, type Stands, type Turn } from './comparison/grid.ts';
+export { type GridCell, gridOf, type Stands, type Turn } from './comparison/grid.ts';
 export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
 export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
 export {
