@@ -14,6 +14,8 @@ export const mostWords = {
   evidence: 250,
   coalitions: 500,
   'deal --deal freeze-for-freeze': 250,
+  'deal --deal freeze-for-freeze --additions 2': 250,
+  'deal --parties dprk,us,china,south-korea --additions 2': 250,
   'deal --parties all': 250,
   perceive: 250,
   signals: 500,

@@ -63,6 +63,12 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   signalUnmoved: ({ who, ...one }) => ({ ...one, who: [...who, 'court'] }),
   signalBest: (one) => ({ ...one, best: one.serving + 1 }),
   errorSets: more,
+  additionSets: more,
+  // As written it is no deal that holds.
+  holdsWithAdded: (one) => ({ ...one, by: [] }),
+  locksEnough: more,
+  holdsUnadded: (one) => ({ ...one, deals: [one.from] }),
+  unboundLeaves: (one) => ({ ...one, parties: [...one.parties, ...one.who] }),
   changeSets: more,
   heldAsWritten: more,
   heldThen: more,

@@ -54,7 +54,7 @@ function layersOf(w: LiteralWorld, goal: Goal, whose: readonly string[], upTo: n
 }
 
 /** A change by the id of its judgement: `move:ann.3-1-greatly`. */
-function changeOf(id: string): Judgement {
+export function changeOf(id: string): Judgement {
   const [kind, rest] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
   const [of, at] = [rest.slice(0, rest.indexOf('.')), rest.slice(rest.indexOf('.') + 1)];
   const [first, ...others] = at.split(/[-=]/);

@@ -7,6 +7,7 @@ import type {
   Quoted,
 } from '@standoff/propositions';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
+import { additionOracles } from './addition-oracles.ts';
 import { agreementOracles } from './agreement-oracles.ts';
 import { comparisonOracles } from './comparison-oracles.ts';
 import { dealOracles } from './deal-oracles.ts';
@@ -340,6 +341,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...solverOracles,
   ...signalOracles,
   ...misjudgementOracles,
+  ...additionOracles,
   ...inverseOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,

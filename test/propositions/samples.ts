@@ -1,5 +1,6 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
+import { additionSamples } from './samples-of-additions.ts';
 import { agreementSamples } from './samples-of-agreements.ts';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { comparisonSamples } from './samples-of-comparisons.ts';
@@ -441,6 +442,7 @@ export const samples: Samples = {
   ...dealSamples,
   ...agreementSamples,
   ...noDealSamples,
+  ...additionSamples,
   ...doubtSamples,
   ...threatSamples,
   ...viewSamples,

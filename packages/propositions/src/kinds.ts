@@ -1,4 +1,5 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
+import { additionKinds } from './families/additions.ts';
 import { agreementKinds } from './families/agreements.ts';
 import { argumentKinds } from './families/arguments.ts';
 import { comparisonKinds } from './families/comparisons.ts';
@@ -50,6 +51,7 @@ const families = {
   deals: dealKinds,
   agreements: agreementKinds,
   noDeals: noDealKinds,
+  additions: additionKinds,
   written: writtenKinds,
   doubts: doubtKinds,
   threats: threatKinds,

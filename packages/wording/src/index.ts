@@ -42,6 +42,7 @@ export { setApart } from './en/grammar/quotations.ts';
 export { percentSure } from './en/grammar/shares.ts';
 export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts';
 export { headings } from './en/headings.ts';
+export { sayAdditions, type ToldAddition } from './en/judgements/say-additions.ts';
 export { sayJudgement } from './en/judgements/say-judgement.ts';
 export { sayJointRule } from './en/kinds/groups.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
@@ -50,7 +51,6 @@ export { sayThought } from './en/kinds/perceptions.ts';
 export { sayBeside, saySent, sayServing, saySignalVerdict } from './en/kinds/signals.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export {
-  cappedBy,
   joiners,
   labels,
   notReckoned,

@@ -1,14 +1,14 @@
 import { type Detail, isToldIn } from '@standoff/propositions';
-import { type Deal, type Deals, notFollowed, tellDoubt } from '@standoff/study';
+import { areAdditionsAsked, type Deal, type Deals, notFollowed, tellDoubt } from '@standoff/study';
 import { dealHeadings, sayFurther, sayMoreOf } from '@standoff/wording';
 import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
 import { sayGround as sayGroundOfDoubts } from '../sweep/say-doubts.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { renderAdditions } from './additions-told.ts';
 import { sayDeal, sayDeals, sayRefused } from './deals-told.ts';
 import { sayBodiesLeftOut } from './groups-told.ts';
 import { renderBreaking } from './render-breaking.ts';
-import { renderAdditions } from './say-additions.ts';
 
 /** So many deals are told. */
 const TOLD = 5;
@@ -28,20 +28,24 @@ export function renderDeals(
 ): string {
   const { deals, refused = [] } = found;
   const frontier = deals.filter(({ frontier: isBest }) => isBest);
-  const told = frontier.slice(0, TOLD);
+  // Whoever asks what could be added is told that first, and the rest in full.
+  const isAbout = areAdditionsAsked(found) && detail === 'default';
+  const told = frontier.slice(0, isAbout && frontier.length > 1 ? 0 : TOLD);
   const isAlone = told.length === 1 && deals.length === 1;
-  const options = { style, width, detail };
+  const options = { style, width, detail: isAbout ? ('brief' as const) : detail };
   const said = sayDeals(found);
   const isOne = (isAlone && refused.length === 0) || (deals.length === 0 && refused.length === 1);
   const toldIn = (some: readonly SentenceTold[]) =>
     textsOf(some.filter((one) => isToldIn(detail, one)));
-  const none = refused.slice(0, TOLD).map((one) => {
+  const none = refused.slice(0, isAbout && refused.length > 1 ? 0 : TOLD).map((one) => {
     const { verdict, obstacle } = sayRefused(found, one);
     return textsOf(detail === 'brief' ? verdict : [...verdict, ...obstacle]);
   });
   const isLonger = told.length > 1 && detail !== 'brief';
   const more = [
-    ...(frontier.length > TOLD ? [sayMoreOf(frontier.length - TOLD, dealHeadings.bestDeal)] : []),
+    ...(frontier.length > TOLD && !isAbout
+      ? [sayMoreOf(frontier.length - TOLD, dealHeadings.bestDeal)]
+      : []),
     ...(isLonger ? [dealHeadings.alone] : []),
   ];
   const parts = [
@@ -52,7 +56,7 @@ export function renderDeals(
     ...more,
     detail === 'brief' ? '' : toldIn(said.choice),
     ...none,
-    refused.length > TOLD
+    refused.length > TOLD && !isAbout
       ? sayMoreOf(refused.length - TOLD, dealHeadings.noDeal, dealHeadings.noDeals)
       : '',
   ];
@@ -62,8 +66,8 @@ export function renderDeals(
     ...paragraphs(parts),
     ...told.flatMap((deal) => renderDeal(found, deal, told.length === 1, options)),
     ...paragraphs(after),
-    ...renderAdditions(found, style, width),
-    ...renderHeld(found, told, options),
+    ...(areAdditionsAsked(found) ? renderAdditions(found, style, width, detail) : []),
+    ...renderHeld(found, told, { style, width, detail }),
   ].join('\n\n');
 }
 
@@ -82,7 +86,7 @@ function renderHeld(
     ...(isDoubted ? sayDoubted(found, told) : []),
   ];
   const further =
-    detail === 'full' || told.length === 0
+    detail === 'full' || (told.length === 0 && !found.additions?.found.length)
       ? []
       : [style.quiet(sayFurther(!isDoubted && found.doubts !== undefined))];
   const held = lines.map((text) => style.quiet(paragraph(text, width)));

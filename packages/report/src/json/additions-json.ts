@@ -1,35 +1,58 @@
-import { type Additions, additionsInWords, type Casebook, type Deals } from '@standoff/study';
+import type { References } from '@standoff/propositions';
+import { type Additions, additionsInWords, areAdditionsAsked, type Deals } from '@standoff/study';
+import { sayAdded, sayAdditions, sayAdditionsHeld } from '../deals/additions-told.ts';
+import { meaning, meantBy, sentencesToJson, textsOf } from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import { MOST_SETS } from './sets-reader.ts';
 
-/** What would make deals hold, as plain data, where that was asked. */
-export function additionsToJson({
-  casebook,
-  additions,
-}: Deals): Pick<DealsJson, 'additions' | 'additionsAsked'> {
-  if (additions === undefined) return {};
-  const { found, upTo, means, willing, leftOut, unfit, wishes } = additions;
+type AdditionsJson = NonNullable<DealsJson['additions']>[number];
+
+/** What would make deals hold, as plain data, where that was asked; notes what is spoken of. */
+export function additionsToJson(
+  found: Deals,
+  said: References,
+): Pick<DealsJson, 'additions' | 'additionsAsked'> {
+  if (!areAdditionsAsked(found)) return {};
+  const { upTo, means, willing, leftOut, unfit, wishes } = found.additions;
   return {
-    additions: found.map((one) => oneToJson(casebook, one)),
+    additions: found.additions.found.map((one): AdditionsJson => {
+      const told = sayAdditions(found, [one]);
+      return {
+        says: textsOf(told),
+        saysMean: meantBy(told, said),
+        ...oneToJson(found, one),
+        ways: one.sets.slice(0, MOST_SETS).map((set) => {
+          const { text, means } = sayAdded(found, [one], set);
+          return { says: text, means: meaning(means, said) };
+        }),
+      };
+    }),
     additionsAsked: {
       ...{ upTo, means: [...means], willing },
       leftOut: leftOut.map(({ id }) => id),
       unfit: unfit.map(({ means: of, why }) => ({ means: of, why })),
       wishes: { ...wishes },
+      notes: sentencesToJson(sayAdditionsHeld(found), said),
     },
   };
 }
 
 function oneToJson(
-  casebook: Casebook,
-  { state, concept, size, proved, sets, locks, capped }: Additions,
-): NonNullable<DealsJson['additions']>[number] {
+  { casebook }: Deals,
+  { state, concept, size, proved, sets, locks, ended }: Additions,
+): Omit<AdditionsJson, 'says' | 'saysMean' | 'ways'> {
   return {
     state: casebook.stateId(state),
     concept: concept.id,
     size: size ?? null,
     provedAbove: proved,
-    ...(capped !== undefined && { capped }),
+    ...(ended !== undefined && {
+      ended: {
+        over: ended.over,
+        ...(ended.most !== undefined && { most: ended.most }),
+        ...(ended.who !== undefined && { who: casebook.decisionMakers[ended.who]!.id }),
+      },
+    }),
     count: sets.length,
     sets: sets.slice(0, MOST_SETS).map(({ judgements }) => additionsInWords(casebook, judgements)),
     ...(locks && { locks: locks.map((set) => set.map(({ of, option }) => `${of}.${option}`)) }),

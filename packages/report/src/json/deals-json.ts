@@ -61,7 +61,7 @@ export function draftDeals(
     targets: listed(deals, (deal) => dealToJson(found, deal, said)),
     ...(choice && { choice: choiceToJson(found, choice, told, said) }),
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
-    ...additionsToJson(found),
+    ...additionsToJson(found, said),
     ...(refused && { refused: listed(refused, (one) => refusedToJson(found, one, said)) }),
     ...(closest && { closest: refusedToJson(found, closest, said) }),
     lexicon: new Later(() => lexiconFor(lexiconOf(casebook), said)),

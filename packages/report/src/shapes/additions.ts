@@ -3,11 +3,24 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { editShape } from './inverse.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape as claimsShape } from './proposition.ts';
 
 const meansShape = z.enum(meansOfAdditions);
 
+const endedShape = z
+  .strictObject({
+    over: z
+      .enum(['combinations', 'locks', 'traces', 'sets', 'orders', 'states'])
+      .describe('What there is more of than may be looked at.'),
+    most: countShape.describe('How much that may be.').exactOptional(),
+    who: z.string().describe('Whose orders.').exactOptional(),
+  })
+  .describe('Why the search ended before all that was asked for had been tried.');
+
 export const additionsShape = z
   .strictObject({
+    says: z.array(z.string()).describe('The verdict, and what else was found of it, by sentences.'),
+    saysMean: z.array(claimsShape).describe('What each of these claims.'),
     state: z
       .string()
       .describe('Id of the state that is to be a deal, as in the file without additions.'),
@@ -20,14 +33,14 @@ export const additionsShape = z
     provedAbove: countShape.describe(
       'No set of so many additions or fewer is enough: all were tried.',
     ),
-    capped: z
-      .string()
-      .describe('Why the search ended before all that was asked for had been tried.')
-      .exactOptional(),
+    ended: endedShape.exactOptional(),
     count: countShape.describe('How many sets of that size there are.'),
     sets: z
       .array(z.array(editShape))
       .describe('These, or the first 1,000: after the edits of a set it is a deal that holds.'),
+    ways: z
+      .array(z.strictObject({ says: z.string(), means: claimsShape }))
+      .describe('Each of these sets in a sentence without its stop, and what it claims.'),
     locks: z
       .array(idsShape)
       .describe(
@@ -54,5 +67,8 @@ export const additionsAskedShape = z
       .describe(
         'Of the states that were asked about, that can be brought about and that are no deals, how many were looked at: those first that the most parties prefer.',
       ),
+    notes: z
+      .array(z.strictObject({ text: z.string(), means: claimsShape }))
+      .describe('What needs no addition, what is left out, what is tried and what is held.'),
   })
   .meta({ id: 'additionsAsked', description: 'How additions were looked for.' });

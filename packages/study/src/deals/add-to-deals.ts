@@ -43,7 +43,7 @@ export function* addToDeals(
     }
   }
   return {
-    ...{ upTo: query.upTo, means, willing, found },
+    ...{ upTo: query.upTo, means, willing, found, concepts },
     leftOut: concepts.filter((one) => !judgesImprovements(one)),
     unfit: [...unfit.values()],
     wishes: { lookedAt: Math.min(wishes.length, MOST_WISHES), of: wishes.length },

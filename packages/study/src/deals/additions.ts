@@ -1,7 +1,7 @@
 import type { Concept, StateCode } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
+import type { Of } from '@standoff/propositions';
 import type { MeansOfAddition } from '../asking/additions.ts';
-import type { Story } from '../inverse/stories.ts';
 
 /** Additions that make a deal hold together. */
 export interface AdditionSet {
@@ -9,8 +9,14 @@ export interface AdditionSet {
   readonly judgements: readonly Judgement[];
   /** How many of these come first. */
   readonly terms: number;
-  /** For each decision maker, by position, where its choice stands among those of its order. */
-  readonly choices: readonly number[];
+}
+
+/** What there is more of than may be looked at, how much that may be, and of whom. */
+export interface SearchEnded {
+  readonly over: Of<'searchEnded'>['over'];
+  readonly most?: number;
+  /** Position of a decision maker. */
+  readonly who?: number;
 }
 
 /** An option by the ids of its owner and its own. */
@@ -29,15 +35,13 @@ export interface Additions {
   readonly proved: number;
   /** All sets of that size. */
   readonly sets: readonly AdditionSet[];
-  /** Those that change only what parties want, by what they come to. */
-  readonly stories: readonly Story[];
   /**
    * The smallest sets of options that are locked and nothing else; none where even all together are not enough. Absent
    * where nothing could be locked or that was not finished.
    */
   readonly locks?: readonly (readonly LockedOption[])[];
   /** Why the search went no further, where it ended before it had tried all that was asked for. */
-  readonly capped?: string;
+  readonly ended?: SearchEnded;
 }
 
 /** What was looked for. */
@@ -52,6 +56,8 @@ export interface AdditionsAsked {
 /** The additions to some deals. */
 export interface AddedToDeals extends AdditionsAsked {
   readonly found: readonly Additions[];
+  /** Concepts under which deals are to hold. */
+  readonly concepts: readonly Concept[];
   /** Concepts whose verdicts are not found comparison by comparison. */
   readonly leftOut: readonly Concept[];
   /** Terms that the file does not allow, each kind once, and why. */

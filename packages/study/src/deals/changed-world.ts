@@ -12,7 +12,6 @@ import {
   type DecisionMaker,
   type Judgement,
 } from '@standoff/language';
-import { cappedBy } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import {
@@ -24,6 +23,7 @@ import {
 import { stateAfter } from '../inverse/state-after.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { type OpenWorld, openWorld } from '../sweep/worlds.ts';
+import type { SearchEnded } from './additions.ts';
 import type { TermToAdd } from './terms-to-add.ts';
 
 /** A deal of which it is asked whether it holds. */
@@ -46,9 +46,9 @@ export interface ChangedWorld {
   readonly from: StateCode;
 }
 
-/** More than may be looked at, in words. */
+/** More than may be looked at. */
 export interface Capped {
-  readonly capped: string;
+  readonly ended: SearchEnded;
 }
 
 /** The conflict with terms added, other than locks. */
@@ -62,16 +62,12 @@ export function* worldWith(
   const added = withTerms(bare(casebook.conflict), terms);
   const { decisionMakers } = added.conflict;
   const orders = yield* ordersAfter(decisionMakers, parties, changes);
-  if ('capped' in orders) return orders;
+  if ('ended' in orders) return orders;
   const { judgements } = added;
   const choice = { sequence: [], size: 0, weight: 1n, changed: new Set<number>(), judgements };
   const ground = { ...casebook, conflict: bare(casebook.conflict) };
   const world = yield* openWorld(ground, orders, added.conflict, choice, limits);
-  if ('status' in world) {
-    return {
-      capped: world.status === 'no-worlds' ? world.problem : cappedBy.states,
-    };
-  }
+  if ('status' in world) return { ended: { over: 'states' } };
   const [state, from] = [stateIn(world, casebook, deal.state), stateIn(world, casebook, deal.from)];
   const deciders = parties.filter((party) => !isBody(casebook, party));
   const isWanted = deciders.map((who): Finding => {
@@ -92,7 +88,7 @@ export function* ordersAfter(
     const isChanging = changes > 0 && parties.includes(dm);
     const order = isChanging ? yield* editedOrder(owner, changes) : heldOrder;
     if (order === undefined) {
-      return { capped: cappedBy.orders(owner.name, MOST_EDITED_ORDERS, changes) };
+      return { ended: { over: 'orders', most: MOST_EDITED_ORDERS, who: dm } };
     }
     orders.push(order);
   }

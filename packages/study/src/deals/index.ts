@@ -1,9 +1,22 @@
 export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
-export { additionsInWords, withAddedOptions } from '../judgements/additions-in-words.ts';
+export {
+  additionsInWords,
+  sayTogether,
+  withAddedOptions,
+} from '../judgements/additions-in-words.ts';
 export type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
 export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
 export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.ts';
+export {
+  type AdditionsAlike,
+  additionsAlike,
+  areAdditionsAsked,
+  type DealsAdded,
+  tellAdditions,
+  tellAdditionsHeld,
+  tellWithAdded,
+} from './tell-additions.ts';
 export {
   type DealsOf,
   type DealTelling,

@@ -1,15 +1,13 @@
 import { ignoresReplies, type Limits, type Steps } from '@standoff/engine';
-import { counted, doing } from '@standoff/wording';
-import type { InverseSet } from '../inverse/inverse-set.ts';
+import type { Judgement } from '@standoff/language';
+import { doing } from '@standoff/wording';
 import { nearestModels, smallestIn } from '../inverse/nearest-models.ts';
-import { storiesOf } from '../inverse/stories.ts';
-import type { AdditionSet, Additions, LockedOption } from './additions.ts';
+import type { AdditionSet, Additions, LockedOption, SearchEnded } from './additions.ts';
 import {
   type Capped,
   type ChangedWorld,
   type DealAsked,
   locked,
-  ordersAfter,
   worldWith,
 } from './changed-world.ts';
 import type { TermToAdd } from './terms-to-add.ts';
@@ -35,28 +33,19 @@ export interface AdditionSearch extends DealAsked {
  * as many changes of what parties want as are left, by traces.
  */
 export function* smallestAdditions(search: AdditionSearch): Steps<Additions> {
-  const { casebook, parties, state, concept, upTo } = search;
+  const { state, concept, upTo } = search;
   const locks = yield* smallestLocks(search);
-  const nothing = { size: undefined, sets: [], stories: [] };
-  const isSettled = !('capped' in locks) && search.terms.some(({ lock }) => lock !== undefined);
+  const nothing = { size: undefined, sets: [] };
+  const isSettled = !('ended' in locks) && search.terms.some(({ lock }) => lock !== undefined);
   const about = { state, concept, ...(isSettled && { locks }) };
   const tried = { combinations: 0 };
   for (let size = 1; size <= upTo; size++) {
     const sets = yield* setsOfSize(search, size, tried);
-    if ('capped' in sets) return { ...about, ...nothing, proved: size - 1, ...sets };
+    if ('ended' in sets) return { ...about, ...nothing, proved: size - 1, ...sets };
     if (sets.length === 0) continue;
-    const orders = yield* ordersAfter(casebook.decisionMakers, parties, size);
-    const stories = 'capped' in orders ? [] : storiesOf(orders, wishesAlone(sets));
-    return { ...about, size, proved: size - 1, sets, stories };
+    return { ...about, size, proved: size - 1, sets };
   }
   return { ...about, ...nothing, proved: upTo };
-}
-
-/** Sets that change what parties want and add no term. */
-function wishesAlone(sets: readonly AdditionSet[]): InverseSet[] {
-  return sets
-    .filter(({ terms }) => terms === 0)
-    .map(({ judgements, choices }) => ({ judgements, choices, states: [] }));
 }
 
 function* setsOfSize(
@@ -70,19 +59,19 @@ function* setsOfSize(
   for (const terms of subsetsUpTo(others, size)) {
     const rest = size - terms.length;
     const changed = yield* worldWith(search, terms, statements ? rest : 0, limits);
-    if ('capped' in changed) return changed;
+    if ('ended' in changed) return changed;
     for (const locks of subsetsUpTo(locking, rest)) {
       const left = rest - locks.length;
       if (left > 0 && !statements) continue;
       if (++tried.combinations > MOST_COMBINATIONS)
-        return tooMany('combination of terms', MOST_COMBINATIONS);
+        return tooMany('combinations', MOST_COMBINATIONS);
       const world = locked(changed, casebook, state, locks);
       const found = yield* changesIn({ ...changed, world }, left, maxTraces);
-      if (found === undefined) return tooMany('trace', maxTraces);
+      if (found === undefined) return tooMany('traces', maxTraces);
       const added = [...locks.map(({ lock }) => lock!), ...changed.judgements];
-      for (const { judgements, choices } of found) {
-        if (sets.length === MOST_SETS) return tooMany('smallest set', MOST_SETS);
-        sets.push({ judgements: [...added, ...judgements], terms: added.length, choices });
+      for (const judgements of found) {
+        if (sets.length === MOST_SETS) return tooMany('sets', MOST_SETS);
+        sets.push({ judgements: [...added, ...judgements], terms: added.length });
       }
       yield { what: doing.tryingAdditions, passes: tried.combinations, share: 0 };
     }
@@ -90,10 +79,8 @@ function* setsOfSize(
   return sets;
 }
 
-function tooMany(what: string, number: number): Capped {
-  return {
-    capped: `there are more than ${counted(number, what, what.replace(/^\w+/, '$&s'))}, and no more are looked at`,
-  };
+function tooMany(over: SearchEnded['over'], most: number): Capped {
+  return { ended: { over, most } };
 }
 
 /** Under a concept that reckons with no replies nothing deters, so no penalty does. */
@@ -114,7 +101,7 @@ function* changesIn(
   { world, orders, finding, from }: ChangedWorld,
   upTo: number,
   maxTraces: number,
-): Steps<Pick<AdditionSet, 'judgements' | 'choices'>[] | undefined> {
+): Steps<(readonly Judgement[])[] | undefined> {
   const found = yield* nearestModels({
     ...{ finding, world, orders, statusQuo: from, upTo, maxTraces },
   });
@@ -125,10 +112,9 @@ function* changesIn(
       smallestIn(box, orders).map((choices) => [choices.join(), choices] as const),
     ),
   );
-  return [...models.values()].map((choices) => ({
-    judgements: choices.flatMap((choice, dm) => orders[dm]!.choices[choice]!.judgements),
-    choices,
-  }));
+  return [...models.values()].map((choices) =>
+    choices.flatMap((choice, dm) => orders[dm]!.choices[choice]!.judgements),
+  );
 }
 
 /** The smallest sets of options whose locks alone are enough. */
@@ -136,16 +122,15 @@ function* smallestLocks(search: AdditionSearch): Steps<LockedOption[][] | Capped
   const { casebook, state, maxTraces, limits } = search;
   const { locking } = termsThatCanHelp(search);
   const held = yield* worldWith(search, [], 0, limits);
-  if ('capped' in held) return held;
+  if ('ended' in held) return held;
   let combinations = 0;
   for (let size = 1; size <= locking.length; size++) {
     const sets: LockedOption[][] = [];
     for (const locks of subsetsOf(locking, size)) {
-      if (++combinations > MOST_COMBINATIONS)
-        return tooMany('combination of locks', MOST_COMBINATIONS);
+      if (++combinations > MOST_COMBINATIONS) return tooMany('locks', MOST_COMBINATIONS);
       const world = locked(held, casebook, state, locks);
       const found = yield* changesIn({ ...held, world }, 0, maxTraces);
-      if (found === undefined) return tooMany('trace', maxTraces);
+      if (found === undefined) return tooMany('traces', maxTraces);
       if (found.length > 0)
         sets.push(locks.map(({ lock }) => ({ of: lock!.of, option: lock!.option })));
     }

@@ -61,7 +61,7 @@ export function sayAtPlace(
 const known = new WeakMap<Phrasebook, Names>();
 
 /** What things are called, also in a conflict that judgements have made of the one at hand; what does not exist by its id. */
-function namesOf(phrasebook: Phrasebook, conflict = phrasebook.conflict): Names {
+export function namesOf(phrasebook: Phrasebook, conflict = phrasebook.conflict): Names {
   const found = known.get(phrasebook);
   if (found !== undefined && conflict === phrasebook.conflict) return found;
   const names = isCasebook(phrasebook) ? lexiconOf(phrasebook) : namesIn(phrasebook);

@@ -155,10 +155,3 @@ export const notReckoned = {
 export function sayNotReckoned(problem: string): string {
   return `How sure this is, is not reckoned here: ${problem}. Ask \`sweep\`.`;
 }
-
-/** Why a search for what makes a deal hold ends early. */
-export const cappedBy = {
-  states: 'with a further option there are more states than may be listed',
-  orders: (name: string, most: number, changes: number) =>
-    `${name} may have more than ${most.toLocaleString('en')} orders after up to ${changes} changes`,
-} as const;

@@ -12,10 +12,11 @@ import { sayKnowing, sayView } from './views.ts';
 
 /** A judgement in words, as they open a sentence and without its stop: `China ranks “no THAAD” above “Washington talks”`. */
 export function sayJudgement(names: Names, judgement: ToldJudgement): Fragment[] {
-  return joinWords(opened(joinWords(say(names, judgement))));
+  return joinWords(opened(joinWords(sayWithin(names, judgement))));
 }
 
-function say(names: Names, judgement: ToldJudgement): Fragment[] {
+/** The same within a sentence. */
+export function sayWithin(names: Names, judgement: ToldJudgement): Fragment[] {
   switch (judgement.kind) {
     case 'order':
       return sayOrder(names, judgement);

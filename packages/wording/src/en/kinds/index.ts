@@ -1,4 +1,5 @@
 import type { Kind } from '@standoff/propositions';
+import { additionClauses } from './additions.ts';
 import { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
@@ -65,6 +66,7 @@ export const clauses: Clauses<Kind> = {
   ...solverClauses,
   ...signalClauses,
   ...misjudgementClauses,
+  ...additionClauses,
   ...inverseClauses,
   ...noteClauses,
 };

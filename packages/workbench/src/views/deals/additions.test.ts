@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createInquiryDesk } from '../../desk/inquiry-desk.ts';
 import type { ToldOf } from '../../desk/inquiry-reply.ts';
 import { readCase } from '../../desk/read-case.ts';
-import { sayAdditions, sayUnfit, waysIn } from './additions.ts';
+import { sayAdditions, sayAdditionsHeld, waysIn } from './additions.ts';
 
 const text = `
 standoff: 1
@@ -31,21 +31,23 @@ async function ask(target: string, means: readonly string[]): Promise<ToldOf<'de
 
 it('says how many additions are enough, and has each set to be tried in its order', async () => {
   const told = await ask('00', ['locks']);
-  expect(sayAdditions(told)).toBe(
-    'Two additions together are enough (fewer are not: all were tried). There is one such set.',
-  );
+  expect(sayAdditions(told)).toEqual([
+    'Two additions together make “Ann: not arm and Bob: not arm” hold under Nash, and fewer do not; there is one such set.',
+  ]);
   expect(waysIn(told)).toMatchObject([
     {
-      says: 'Ann cannot leave “Ann: not arm”; Bob cannot leave “Bob: not arm”',
+      says: 'Ann cannot leave “Ann: not arm” and Bob cannot leave “Bob: not arm”',
       tries: [
         { change: { decisionMaker: 'ann', kind: 'judge' } },
         { label: expect.stringMatching(/^Bob cannot/) },
       ],
     },
   ]);
-  expect(sayUnfit(told)).toEqual([]);
+  expect(sayAdditionsHeld(told)[0]).toMatch(/^Up to two additions together are tried/);
 });
 
 it('says why nothing is looked for', async () => {
-  expect(sayAdditions(await ask('11', ['locks']))).toMatch(/^(No|Nothing) /);
+  expect(sayAdditions(await ask('11', ['locks']))).toEqual([
+    expect.stringMatching(/^What could be added was not looked for: nothing/),
+  ]);
 });

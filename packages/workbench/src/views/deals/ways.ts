@@ -20,10 +20,3 @@ export interface Try {
 export function triesOf(edits: readonly ToldJudgement[]): Try[] {
   return edits.map((edit) => ({ label: capitalize(edit.says), change: changeBy(edit) }));
 }
-
-/** Additions to a deal, each in its words. */
-export function wayOf(edits: readonly ToldJudgement[]): Way {
-  const tries = triesOf(edits);
-  const says = tries.map(({ label }, k) => (k === 0 ? label : label.replace(/^The /, 'the ')));
-  return { says: says.join('; '), tries, states: [] };
-}

@@ -6,11 +6,12 @@ import type { InquiryOptions } from '../../desk/inquiry-reply.ts';
 import type { ConceptId, ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import type { AdditionMeans, DealQuestion } from '../../desk/shown-deals.ts';
 import { AddByHand } from './add-by-hand.tsx';
-import { sayAdditions, sayUnfit, waysIn } from './additions.ts';
+import { sayAdditions, sayAdditionsHeld, waysIn } from './additions.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { meansOfDeals } from './deal-words.ts';
 import { UpTo } from './least-change.tsx';
+import { Method } from './method.tsx';
 import { WayToTry } from './way-to-try.tsx';
 
 interface Props {
@@ -62,14 +63,12 @@ export function WhatToAdd(props: Props) {
         {told && (
           <>
             <p className="serif column above-5 large given">
-              {sayAdditions(told)}{' '}
-              <ManualLink place={places.deal} about="what can be added to a deal" />
+              {sayAdditions(told).join(' ')}
             </p>
-            {sayUnfit(told).map((says) => (
-              <p key={says} className="note column-wide deals-note given">
-                {says}
-              </p>
-            ))}
+            <Method says="What may be added, and what is held">
+              {sayAdditionsHeld(told).join(' ')}{' '}
+              <ManualLink place={places.deal} about="what can be added to a deal" />
+            </Method>
             <ul className="above-5 column-wide">
               {ways.slice(0, MOST_WAYS).map((set) => (
                 <WayToTry

@@ -1,0 +1,119 @@
+import { type Detail, isToldIn } from '@standoff/propositions';
+import {
+  type AdditionsAlike,
+  additionsAlike,
+  type DealsAdded,
+  sayTogether,
+  tellAdditions,
+  tellAdditionsHeld,
+  tellWithAdded,
+} from '@standoff/study';
+import { headings } from '@standoff/wording';
+import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+
+type Set = AdditionsAlike[0]['sets'][number];
+
+/** How few additions are enough for some deals, and what else was found of these. */
+export function sayAdditions(found: DealsAdded, alike: AdditionsAlike): SentenceTold[] {
+  return tellSentences(found.casebook, tellAdditions(found, alike));
+}
+
+/** The additions of a set in a sentence, and what it claims. */
+export function sayAdded(found: DealsAdded, alike: AdditionsAlike, set: Set) {
+  return {
+    text: sayTogether(found.casebook, set.judgements),
+    means: [tellWithAdded(found, alike, set)],
+  };
+}
+
+/** What needs no addition, was left out, is tried and held: each by itself. */
+export function sayAdditionsHeld(found: DealsAdded): SentenceTold[] {
+  return tellAdditionsHeld(found).flatMap((one) => tellSentences(found.casebook, [one]));
+}
+
+/** So many ways are told of each group of deals, and so many groups. */
+const MOST = {
+  brief: { ways: 0, groups: 3 },
+  default: { ways: 4, groups: 3 },
+  full: { ways: 12, groups: 12 },
+} as const;
+
+/** What would make deals hold, as paragraphs: the verdict first, then sets that are enough. */
+export function renderAdditions(
+  found: DealsAdded,
+  style: Style,
+  width: number,
+  detail: Detail,
+): string[] {
+  const groups = additionsAlike(found);
+  const told = groups.slice(0, MOST[detail].groups);
+  const left = groups.length - told.length;
+  const held = sayAdditionsHeld(found).filter((one) => isToldIn(detail, one));
+  return [
+    ...told.map((alike) =>
+      [
+        paragraph(
+          sayAdditions(found, alike)
+            .map(({ text }) => text)
+            .join(' '),
+          width,
+        ),
+        ...sayWays(found, alike, MOST[detail].ways).map((text) => bullet(text, style, width)),
+      ].join('\n'),
+    ),
+    ...(left > 0 ? [paragraph(headings.changesLeft(left), width)] : []),
+    ...(held.length === 0 || detail === 'brief'
+      ? []
+      : [style.quiet(held.map(({ text }) => paragraph(text, width)).join('\n'))]),
+  ];
+}
+
+/** The sets that are enough, those that can be agreed on at a table before those for which somebody would have to want otherwise. */
+function sayWays({ casebook }: DealsAdded, [{ sets }]: AdditionsAlike, most: number): string[] {
+  if (most === 0) return [];
+  const ways = [...groupsBut(sets).values()].sort((a, b) => changesOf(a[0]!) - changesOf(b[0]!));
+  const told = ways.length === most + 1 ? ways : ways.slice(0, most);
+  const left = ways.slice(told.length).reduce((sum, some) => sum + some.length, 0);
+  return [
+    ...told.map(([first, ...others]) => {
+      const { judgements } = first!;
+      const punishers = new Map(
+        judgements.map((one, k) => [one, by([first!, ...others], k)] as const),
+      );
+      return `${sayTogether(casebook, judgements, punishers)}.`;
+    }),
+    ...(left > 0 ? [headings.changesLeft(left)] : []),
+  ];
+}
+
+function changesOf({ judgements, terms }: Set): number {
+  return judgements.length - terms;
+}
+
+/** Sets that are the same but for who punishes, where only one is punished. */
+function groupsBut(sets: readonly Set[]): Map<string, Set[]> {
+  const groups = new Map<string, Set[]>();
+  for (const set of sets) {
+    const { judgements } = set;
+    const isOne = judgements.filter(({ kind }) => kind === 'penalty').length === 1;
+    const key = judgements
+      .map((one) => (one.kind === 'penalty' && isOne ? `penalty ${one.of}` : JSON.stringify(one)))
+      .join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), set]);
+  }
+  return groups;
+}
+
+/** Who punishes in some sets that are otherwise the same. */
+function by(sets: readonly Set[], at: number): string[] {
+  return [
+    ...new Set(
+      sets.flatMap(({ judgements }) => {
+        const own = judgements[at]!;
+        return own.kind === 'penalty' ? [own.by] : [];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,256 @@
+import { ignoresReplies } from '@standoff/engine';
+import { judgementId } from '@standoff/language';
+import type { Of } from '@standoff/propositions';
+import type { MeansOfAddition } from '../asking/additions.ts';
+import { isBody } from '../casebook/moves.ts';
+import { memberIds } from '../coalitions/tell-coalitions.ts';
+import { conceptIds } from '../said/world-of.ts';
+import { groupsAlike } from '../words/groups-alike.ts';
+import type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
+import type { Deals } from './deal.ts';
+import type { DealTelling } from './tell-deal.ts';
+
+/** Deals with what was looked for to be added to them. */
+export type DealsAdded = Deals & { readonly additions: AddedToDeals };
+
+export function areAdditionsAsked(found: Deals): found is DealsAdded {
+  return found.additions !== undefined;
+}
+
+/** Additions of which the same was found, whichever deal they are for and under whichever concept. */
+export type AdditionsAlike = readonly [Additions, ...Additions[]];
+
+/** The additions to all deals, those together of which the same was found. */
+export function additionsAlike(found: DealsAdded): AdditionsAlike[] {
+  const { additions } = found;
+  const key = (one: Additions) =>
+    JSON.stringify([
+      isWished(found, one),
+      [one.size, one.proved, one.ended, one.sets.map(keyOfSet), lockedLevels(found, one)],
+      outsiders(found, one),
+    ]);
+  // What is said of several is said of each of them under each of the concepts.
+  const byState = groupsAlike(additions.found, ({ state }) => state).map((own) =>
+    groupsAlike(own, key),
+  );
+  const groups = groupsAlike(byState.flat(), (own) => `${key(own[0]!)} ${underOf(own).join()}`);
+  return groups.map((alike) => alike.flat() as unknown as AdditionsAlike);
+}
+
+function underOf(some: readonly Additions[]): string[] {
+  return [...new Set(some.map(({ concept }) => concept.id))];
+}
+
+/** Where a penalty is due follows from the deal. */
+function keyOfSet({ judgements }: AdditionSet) {
+  return judgements.map((one) =>
+    one.kind === 'penalty' ? `penalty ${one.of} ${one.by}` : JSON.stringify(one),
+  );
+}
+
+function isWished({ deals }: Deals, { state }: Additions): boolean {
+  return deals.every((deal) => deal.state !== state);
+}
+
+function goalOf(
+  found: DealsAdded,
+  alike: AdditionsAlike,
+): Omit<Of<'holdsWithAdded'>, 'kind' | 'by'> {
+  const { casebook, parties, from, additions } = found;
+  return {
+    ...aboutOf(found, alike),
+    parties: memberIds(casebook, parties),
+    from: casebook.stateId(from),
+    means: [...additions.means],
+    willing: additions.willing,
+    wished: isWished(found, alike[0]),
+  };
+}
+
+/** Which states under which concepts. */
+function aboutOf({ casebook }: Deals, alike: AdditionsAlike) {
+  const states = [...new Set(alike.map(({ state }) => casebook.stateId(state)))];
+  return { deals: states, under: underOf(alike) };
+}
+
+/** How few additions are enough; who is bound by none; which locks alone are enough. */
+export function tellAdditions(found: DealsAdded, alike: AdditionsAlike): DealTelling[] {
+  const [first] = alike;
+  const { size, proved, sets, ended } = first;
+  const goal = goalOf(found, alike);
+  const who = size === undefined ? outsiders(found, first) : [];
+  const { deals, under } = goal;
+  return [
+    ...(ended === undefined
+      ? []
+      : [
+          {
+            says: {
+              kind: 'searchEnded',
+              ...{ deals, under, size: proved + 1, over: ended.over },
+              ...(ended.most !== undefined && { most: ended.most }),
+              ...(ended.who !== undefined && {
+                who: found.casebook.decisionMakers[ended.who]!.id,
+              }),
+            },
+          } as const,
+        ]),
+    ...(size === undefined && proved === 0
+      ? []
+      : [
+          {
+            says: { kind: 'additionSets', ...goal, size: size ?? proved, n: sets.length },
+          } as const,
+        ]),
+    ...(who.length === 0
+      ? []
+      : [
+          {
+            says: {
+              kind: 'unboundLeaves',
+              ...{ parties: goal.parties, deals, under },
+              who: memberIds(found.casebook, who),
+            },
+          } as const,
+        ]),
+    ...tellLocks(found, alike, goal),
+  ];
+}
+
+/** Whoever is no party and would leave is not bound by what parties want or lock. */
+function outsiders(
+  { parties, deals, refused = [] }: Deals,
+  { state, concept }: Additions,
+): number[] {
+  const { leavers } = [...deals, ...refused].find((one) => one.state === state)!;
+  return leavers.flatMap(({ mover, under }) =>
+    !parties.includes(mover) && under.includes(concept) ? [mover] : [],
+  );
+}
+
+/** So many sets of locks are told. */
+const LOCKS = 3;
+
+function tellLocks(
+  found: DealsAdded,
+  [first]: AdditionsAlike,
+  goal: Omit<Of<'holdsWithAdded'>, 'kind' | 'by'>,
+): DealTelling[] {
+  const isTold = first.sets.some(({ judgements }) =>
+    judgements.every(({ kind }) => kind === 'lock'),
+  );
+  const locks = lockedLevels(found, first);
+  if (locks === undefined || isTold) return [];
+  return [{ says: { kind: 'locksEnough', ...goal, n: locks.length, sets: locks.slice(0, LOCKS) } }];
+}
+
+/** The smallest sets of options whose locks alone are enough, each at the level that the deal has. */
+function lockedLevels(
+  { casebook }: DealsAdded,
+  { locks, state }: Additions,
+): Of<'locksEnough'>['sets'] | undefined {
+  const levels = casebook.states.levels(state);
+  return locks?.map((set) =>
+    set.map(({ of, option }) => {
+      const at = casebook.options.findIndex(
+        ({ option: one }) => one.owner === of && one.id === option,
+      );
+      return { option: `${of}.${option}`, level: levels[at]! };
+    }),
+  );
+}
+
+/** That it holds with the additions of a set. */
+export function tellWithAdded(
+  found: DealsAdded,
+  alike: AdditionsAlike,
+  { judgements }: AdditionSet,
+): Of<'holdsWithAdded'> {
+  return { kind: 'holdsWithAdded', ...goalOf(found, alike), by: judgements.map(judgementId) };
+}
+
+/** What needs nothing, what was left out, and in full what is tried and held: after the verdicts. */
+export function tellAdditionsHeld(found: DealsAdded): DealTelling[] {
+  const { casebook, parties, deals, refused = [], additions } = found;
+  const { upTo, means, willing, leftOut, unfit, wishes, found: some } = additions;
+  const isSought = deals.length > 0 || refused.some(({ isReached }) => isReached);
+  if (!isSought) {
+    const why = refused.length === 0 ? 'no-deal' : 'not-reached';
+    return [{ says: { kind: 'additionsNotSought', why, under: [] } }];
+  }
+  const blind = some.filter(({ concept }) => ignoresReplies(concept.computation));
+  const punishing = means.some((one) => one === 'penalties' || one === 'guarantors');
+  const possible = means.filter(
+    (one) => unfit.every((other) => other.means !== one) && isThere(found, one),
+  );
+  const deciders = parties.filter((one) => !isBody(casebook, one));
+  return [
+    ...tellUnadded(found),
+    ...unfit.map(
+      ({ means: of, why }) => ({ says: { kind: 'meansLeftOut', means: of, why } }) as const,
+    ),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          {
+            says: { kind: 'additionsNotSought', why: 'concepts', under: conceptIds(leftOut) },
+          } as const,
+        ]),
+    ...(wishes.of > wishes.lookedAt
+      ? [
+          {
+            says: {
+              kind: 'additionsNotSought',
+              why: 'many',
+              under: [],
+              n: wishes.lookedAt,
+              of: wishes.of,
+            },
+          } as const,
+        ]
+      : []),
+    ...(blind.length > 0 && punishing
+      ? [{ says: { kind: 'noPenaltyTried', under: underOf(blind) }, detail: 'full' } as const]
+      : []),
+    { says: { kind: 'additionMeans', upTo, means: possible, willing }, detail: 'full' },
+    {
+      says: { kind: 'heldInAdditions', parties: memberIds(casebook, deciders) },
+      detail: 'full',
+    },
+  ];
+}
+
+/** Deals of the frontier that hold under each concept asked about. */
+function tellUnadded({ casebook, parties, from, deals, additions }: DealsAdded): DealTelling[] {
+  const { found, leftOut, concepts } = additions;
+  const asked = concepts.filter((one) => !leftOut.includes(one));
+  const held = deals.filter(
+    ({ frontier, state }) => frontier && found.every((one) => one.state !== state),
+  );
+  if (held.length === 0 || asked.length === 0) return [];
+  return [
+    {
+      says: {
+        kind: 'holdsUnadded',
+        parties: memberIds(casebook, parties),
+        from: casebook.stateId(from),
+        deals: held.map(({ state }) => casebook.stateId(state)),
+        under: conceptIds(asked),
+      },
+    },
+  ];
+}
+
+/** Whether there is somebody, or a body, of whom it could be. */
+function isThere({ casebook, parties }: Deals, means: MeansOfAddition): boolean {
+  const { length } = casebook.decisionMakers;
+  const deciders = parties.filter((one) => one < length);
+  switch (means) {
+    case 'guarantors':
+      return deciders.length < length;
+    case 'rules':
+      return deciders.length < parties.length;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,231 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Mention, Part } from '../clause/clause.ts';
+import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { quote } from '../grammar/quotations.ts';
+import { symbolsOf } from '../names/concepts.ts';
+import { agreementWith, listFragments, optionNamed, stateName } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { parties as named, state, words } from './parts.ts';
+
+type AdditionKind =
+  | 'additionSets'
+  | 'holdsWithAdded'
+  | 'locksEnough'
+  | 'holdsUnadded'
+  | 'unboundLeaves'
+  | 'searchEnded'
+  | 'additionMeans'
+  | 'heldInAdditions'
+  | 'meansLeftOut'
+  | 'noPenaltyTried'
+  | 'additionsNotSought';
+
+export const additionClauses: Clauses<AdditionKind> = {
+  additionSets(proposition, { lexicon }) {
+    const { size, n } = proposition;
+    const what = holding(lexicon, proposition);
+    if (n === 0) {
+      const none =
+        size === 1 ? 'no single addition' : `no set of up to ${inWords(size, 'addition')}`;
+      return { subject: words(none), verb: 'makes', rest: [...what, ': all were tried'] };
+    }
+    if (size === 1) {
+      const others =
+        n === 1
+          ? ', and no other by itself does'
+          : n === 2
+            ? ': either of two would do'
+            : `: any one of ${numberWord(n)} would do`;
+      return { subject: words('one addition'), verb: 'makes', rest: [...what, others] };
+    }
+    const such = n === 1 ? 'is' : 'are';
+    return {
+      subject: words(`${numberWord(size)} additions together`, true),
+      verb: 'makes',
+      rest: [...what, `, and fewer do not; there ${such} ${inWords(n, 'such set')}`],
+    };
+  },
+  holdsWithAdded: ({ deals, wished }) => ({
+    verbless: [
+      `with these added ${deals.length === 1 ? 'it' : 'each'} ${wished ? 'is a deal that holds' : 'holds'}`,
+    ],
+  }),
+  locksEnough({ n, sets }, { lexicon }) {
+    if (n === 0) {
+      return {
+        subject: words('locks alone', true),
+        verb: 'is',
+        rest: [' not enough, not even all together'],
+      };
+    }
+    const phrases = sets.map((set) =>
+      listOf(set.map(({ option, level }) => quote(optionNamed(lexicon, option).phrases[level]!))),
+    );
+    const left = n - sets.length;
+    const more = left > 0 ? [inWords(left, 'other set')] : [];
+    return {
+      frame: { words: ['by locks alone'], comma: false },
+      subject: words('the fewest', true),
+      verb: 'is',
+      rest: [` on ${listOf([...phrases, ...more], 'or on')}`],
+    };
+  },
+  holdsUnadded: ({ deals, under }, { lexicon }) => ({
+    subject: words(
+      deals.length === 1 ? [stateName(lexicon, deals[0]!)] : namesOf(lexicon, deals),
+      deals.length > 1,
+    ),
+    verb: 'needs',
+    rest: [
+      ' no addition: ',
+      deals.length === 1 ? 'it holds under ' : 'they hold under ',
+      ...symbolsOf(under.map(lexicon.concept)),
+    ],
+  }),
+  unboundLeaves: ({ who, deals }) => ({
+    subject: named(who),
+    verb: 'is',
+    rest: [
+      who.length === 1 ? ' no party' : ' no parties',
+      ` and would leave ${deals.length === 1 ? 'it' : 'each'}: what parties want or lock binds no other`,
+    ],
+  }),
+  searchEnded({ size, ...ended }, { lexicon }) {
+    const tried = size === 1 ? 'single additions' : `sets of ${numberWord(size)} additions`;
+    return {
+      subject: words('the search'),
+      verb: 'ends',
+      rest: [` with ${tried}, not all of which were tried: `, ...endedBy(lexicon, ended)],
+    };
+  },
+  additionMeans({ upTo, means, willing }) {
+    const together =
+      upTo === 1
+        ? 'single additions are tried'
+        : `up to ${numberWord(upTo)} additions together are tried, the fewest first, until some are enough`;
+    const ways = means.map((one) => sayMeans(one, willing, means.includes('penalties')));
+    return { verbless: [`${together}. An addition is one of these: ${ways.join('; ')}`] };
+  },
+  heldInAdditions: ({ parties }, { lexicon }) => ({
+    verbless: [
+      'additions are enough where with them ',
+      named(parties),
+      ` ${parties.length > 1 ? 'each ' : ''}${agreementWith(lexicon, parties).verb('prefers')} the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows`,
+    ],
+  }),
+  meansLeftOut: ({ means, why }) => ({
+    subject: words(meansWords[means], true),
+    verb: 'is',
+    rest: [` left out: ${why}`],
+  }),
+  noPenaltyTried: ({ under }, { lexicon }) => ({
+    frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept), 'or')], comma: false },
+    subject: words('nobody'),
+    verb: 'reckons',
+    rest: [' with replies, so no penalty deters anybody, and none is tried'],
+  }),
+  additionsNotSought({ why, under, n, of }, { lexicon }) {
+    const not = 'what could be added was not looked for';
+    switch (why) {
+      case 'no-deal':
+        return {
+          verbless: [
+            `${not}: there is no deal. What would make a deal of a state that is none is said where that state is asked about`,
+          ],
+        };
+      case 'not-reached':
+        return {
+          verbless: [
+            `${not}: nothing that was asked about is a change that the parties can bring about`,
+          ],
+        };
+      case 'concepts':
+        return { verbless: [`${not} under `, ...symbolsOf(under.map(lexicon.concept), 'or')] };
+      case 'many':
+        return {
+          verbless: [
+            `of ${inWords(of ?? 0, 'state')} that could be brought about and are no deals the first ${numberWord(n ?? 0)} are looked at, those that the most parties prefer to the status quo`,
+          ],
+        };
+    }
+  },
+};
+
+/** ` “Freeze for freeze” hold under Nash` */
+function holding(
+  lexicon: Lexicon,
+  { deals, under, wished, n }: Pick<Of<'additionSets'>, 'deals' | 'under' | 'wished' | 'n'>,
+): Part[] {
+  const [only, ...others] = deals;
+  const what: Part[] =
+    others.length === 0
+      ? state(only!)
+      : [n === 0 ? ' any of ' : ' each of ', ...namesOf(lexicon, deals)];
+  return [
+    ...what,
+    wished ? ' a deal that holds under ' : ' hold under ',
+    ...symbolsOf(under.map(lexicon.concept)),
+  ];
+}
+
+/** So many states are named. */
+const NAMED = 3;
+
+function namesOf(lexicon: Lexicon, ids: readonly string[]): Part[] {
+  const told = ids.length === NAMED + 1 ? ids : ids.slice(0, NAMED);
+  const left = ids.length - told.length;
+  return listFragments([
+    ...told.map((id) => [stateName(lexicon, id)]),
+    ...(left > 0 ? [[inWords(left, 'other')]] : []),
+  ]);
+}
+
+/** Why a search went no further. */
+function endedBy(
+  lexicon: Lexicon,
+  { over, most = 0, who }: Pick<Of<'searchEnded'>, 'over' | 'most' | 'who'>,
+): Part[] {
+  switch (over) {
+    case 'combinations':
+      return [`they are more than ${counted(most, 'combination')}`];
+    case 'locks':
+      return [`there are more than ${counted(most, 'combination')} of locks`];
+    case 'traces':
+      return [`there are more than ${counted(most, 'trace')} to look at`];
+    case 'sets':
+      return [`more than ${count(most)} are enough`];
+    case 'orders': {
+      const whose: Mention = { mention: 'parties', ids: who === undefined ? [] : [who] };
+      return [whose, ` may have more than ${counted(most, 'order')}`];
+    }
+    case 'states':
+      return ['with a further option there are more states than may be listed'];
+  }
+}
+
+type Means = Of<'meansLeftOut'>['means'];
+
+const meansWords: Readonly<Record<Means, string>> = {
+  statements: 'other wishes',
+  locks: 'locks',
+  penalties: 'penalties',
+  guarantors: 'guarantors',
+  rules: 'vetoes',
+};
+
+function sayMeans(means: Means, willing: boolean, besidePenalties: boolean): string {
+  const punishing = `can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes ${willing ? 'would rather do so than not' : 'does not mind'}`;
+  switch (means) {
+    case 'statements':
+      return 'a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours';
+    case 'locks':
+      return 'an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on';
+    case 'penalties':
+      return `a party ${punishing}`;
+    case 'guarantors':
+      return `somebody who is no party ${besidePenalties ? 'can punish likewise' : punishing}`;
+    case 'rules':
+      return 'a party gets a veto in a body that takes part';
+  }
+}
