@@ -14,9 +14,6 @@ const LEFT = 'still read back';
 
 /** What looks for words in a text, by file, and why that is no reading of what the program told. */
 const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'packages/report/src/deals/say-additions.ts': {
-    "'the '": LEFT,
-  },
   'packages/report/src/tables/marks.ts': {
     '/^(the|an?) (?=\\S)/i': NAME,
   },
@@ -124,9 +121,6 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'packages/workbench/src/views/deals/deal-name.tsx': {
     '/, and /': LEFT,
-  },
-  'packages/workbench/src/views/deals/ways.ts': {
-    '/^The /': LEFT,
   },
   'packages/workbench/src/views/how-sure/clause-notes.tsx': {
     '/\\.$/': OF_AUTHORS,

@@ -125,7 +125,7 @@ describe('what would make a deal hold', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/deals?under=nash');
     const add = page.getByRole('region', { name: 'What could be added to it' });
     await add
-      .getByText('Two additions together are enough (fewer are not: all were tried).')
+      .getByText(/^Two additions together make “Freeze for freeze” hold under Nash, and fewer do not/)
       .waitFor();
     await add.getByRole('button', { name: /^Try it: North Korea cannot leave/ }).click();
     await add.getByText('Then it would hold under Nash.').waitFor();
@@ -160,7 +160,7 @@ describe('what would make a deal hold', inBrowser, () => {
       .getByText('“THAAD for trade” is no deal that China and South Korea can make and that each')
       .waitFor();
     const make = page.getByRole('region', { name: 'What would make it a deal that holds' });
-    await make.getByText('One addition is enough.').waitFor();
+    await make.getByText(/^One addition makes .* a deal that holds under/).waitFor();
     await make
       .getByRole('button', { name: 'Try it: South Korea no longer wants “THAAD deployed if' })
       .click();

@@ -62,9 +62,7 @@ export function WhatToAdd(props: Props) {
       <div aria-live="polite" aria-busy={!isCurrent}>
         {told && (
           <>
-            <p className="serif column above-5 large given">
-              {sayAdditions(told).join(' ')}
-            </p>
+            <p className="serif column above-5 large given">{sayAdditions(told).join(' ')}</p>
             <Method says="What may be added, and what is held">
               {sayAdditionsHeld(told).join(' ')}{' '}
               <ManualLink place={places.deal} about="what can be added to a deal" />
