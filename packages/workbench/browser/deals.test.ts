@@ -125,7 +125,9 @@ describe('what would make a deal hold', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/deals?under=nash');
     const add = page.getByRole('region', { name: 'What could be added to it' });
     await add
-      .getByText(/^Two additions together make “Freeze for freeze” hold under Nash, and fewer do not/)
+      .getByText(
+        /^Two additions together make “Freeze for freeze” hold under Nash, and fewer do not/,
+      )
       .waitFor();
     await add.getByRole('button', { name: /^Try it: North Korea cannot leave/ }).click();
     await add.getByText('Then it would hold under Nash.').waitFor();
