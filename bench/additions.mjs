@@ -147,7 +147,10 @@ for (const [decisionMakers, options, statements] of /** @type {const} */ ([
       const [answer, ms] = timed(() => deal(model, asked));
       const [found] = 'status' in answer || 'groups' in answer ? [] : (answer.additions ?? []);
       if (found === undefined) return undefined;
-      return [found.ended === undefined ? `${found.size ?? 'more'}` : stopped(found.says[0]), ms];
+      return [
+        found.ended === undefined ? `${found.size ?? 'more'}` : stopped(found.says.join(' ')),
+        ms,
+      ];
     });
   }
 }
