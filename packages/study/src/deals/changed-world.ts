@@ -78,7 +78,7 @@ export function* worldWith(
 }
 
 /** All orders that parties may have after so many changes; others keep theirs. */
-export function* ordersAfter(
+function* ordersAfter(
   decisionMakers: readonly DecisionMaker[],
   parties: readonly number[],
   changes: number,

@@ -1,10 +1,10 @@
-export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
+export { meansOfAdditions } from '../asking/additions.ts';
 export {
   additionsInWords,
   sayTogether,
   withAddedOptions,
 } from '../judgements/additions-in-words.ts';
-export type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
+export type { AddedToDeals, Additions } from './additions.ts';
 export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
 export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.ts';
