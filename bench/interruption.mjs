@@ -1,15 +1,16 @@
 // npm run bench:interruption: starts every command on a large case, sends SIGINT in the midst of it, and prints how
 // long it took to end as a table; then it asks every inquiry of the library in a thread, as the page does in its worker,
-// of Korea and of cases at the limits, and gives it a signal. The promise is 150 milliseconds, and a tenth of a second.
-// All of it takes about an hour; each option leaves some of it out.
+// of Korea and of cases at the limits, and gives it a signal; and it presses Stop on a page of the built workbench, in a
+// browser. The promise is 150 milliseconds for commands, and a tenth of a second for the others.
+// All of it takes more than an hour; each option leaves some of it out.
 //
-//     npm run bench:interruption -- [--of commands,library] [--only misjudge,ask] [--on korea,p13-8] [--after 500,1500]
+//     npm run bench:interruption -- [--of commands,library,page] [--only misjudge,ask] [--on korea,p13-8] [--after 500,1500]
 //                                   [--for 6000] [--main FILE]
 //
-// --of      what to interrupt; both when left out
+// --of      what to interrupt; all when left out
 // --only    commands or inquiries, separated by commas
-// --on      the cases of which the library is asked, of those in limit-cases.mjs
-// --after   milliseconds after the start at which to interrupt commands
+// --on      the cases of which the library is asked, or the page, of those in limit-cases.mjs
+// --after   milliseconds after the start at which to interrupt commands and the page
 // --for     milliseconds after which to interrupt the library
 // --main    the program to run; another build of it, to compare
 import { spawn } from 'node:child_process';
@@ -21,6 +22,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { askedOf, interruptLibrary } from './interrupted-library.mjs';
+import { interruptPage } from './interrupted-page.mjs';
 import { limitCase, names } from './limit-cases.mjs';
 
 /** Ended by force if it goes on for so long. */
@@ -28,7 +30,7 @@ const PATIENCE_MILLISECONDS = 10_000;
 
 const { values: given } = parseArgs({
   options: {
-    of: { type: 'string', default: 'commands,library' },
+    of: { type: 'string', default: 'commands,library,page' },
     only: { type: 'string' },
     on: { type: 'string', default: names.join() },
     after: { type: 'string', default: '500,1500,4000' },
@@ -158,9 +160,28 @@ async function interruptInquiries() {
   }
 }
 
+/** What cases the page is asked about that have something to avoid, and take long. */
+const ON_PAGE = ['korea', 'p8-5', 'p8-8', 'p13-8'];
+
+async function interruptPages() {
+  const columns = ['pressed after', 'stands still after', 'of one processor from then on'];
+  console.log(`| the page, asked of | ${columns.join(' | ')} |`);
+  console.log('| --- | ---: | ---: | ---: |');
+  const cases = given.on.split(',').filter((name) => ON_PAGE.includes(name));
+  for (const name of cases) {
+    for (const moment of moments) {
+      for (const { asked, took, busy } of await interruptPage(limitCase(name), moment)) {
+        const end = took === undefined ? 'done before' : `${Math.round(took)} ms`;
+        console.log(`| ${name}: ${asked} | ${moment} ms | ${end} | ${Math.round(100 * busy)} % |`);
+      }
+    }
+  }
+}
+
 try {
   if (given.of.includes('commands')) await interruptCommands();
   if (given.of.includes('library')) await interruptInquiries();
+  if (given.of.includes('page')) await interruptPages();
 } finally {
   rmSync(folder, { recursive: true });
 }

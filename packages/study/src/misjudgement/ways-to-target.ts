@@ -37,6 +37,9 @@ export const MOST_IMPROVEMENTS = 4_000_000;
 /** The first node: nobody has moved. */
 export const NOBODY = -1;
 
+/** To follow a step to where it leads, and to write down whence, in looks. */
+const LOOKS_OF_STEP = 12;
+
 /** Finds the ways by improvements; undefined where there are more than may be followed. */
 export function* waysToTarget(
   situation: Situation,
@@ -73,7 +76,7 @@ export function* waysToTarget(
       seen.add(end);
       queue.push({ cell: to, last: mover });
     }
-    if (pace.spend(from.length + 1)) yield FOLLOWING;
+    if (pace.spend(LOOKS_OF_STEP * (from.length + 1))) yield FOLLOWING;
   }
   const useful = yield* leadingTo(ends, sources, pace);
   const { leading, count: kept } = yield* onTheWay(
@@ -103,7 +106,7 @@ function* onTheWay(
     const on = from.filter(leadsOn);
     if (on.length > 0) leading.set(cell, on);
     count += on.length;
-    if (pace.spend(from.length + 1)) yield FOLLOWING;
+    if (pace.spend(LOOKS_OF_STEP * (from.length + 1))) yield FOLLOWING;
   }
   return { leading, count };
 }
@@ -123,7 +126,7 @@ function* leadingTo(
   for (const node of useful) {
     const from = sources.get(node) ?? [];
     for (const source of from) useful.add(source);
-    if (pace.spend(from.length + 1)) yield FOLLOWING;
+    if (pace.spend(LOOKS_OF_STEP * (from.length + 1))) yield FOLLOWING;
   }
   return useful;
 }

@@ -1,0 +1,73 @@
+// What is measured where Stop is pressed on a page of the built workbench, in a browser.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { addressOf } from '../packages/workbench/bench/large-model.mjs';
+import { serveWorkbench } from '../packages/workbench/build/serve.mjs';
+import { findChromium } from '../scripts/set-up-chromium.mjs';
+
+/** For so long it is watched once it stands still, for whatever goes on unseen. */
+const AFTER_MILLISECONDS = 1500;
+
+/** Questions of the page that take long, and where they are asked. @type {readonly (readonly [asked: string, view: string])[]} */
+const questions = [
+  ['misjudge', 'beliefs?tab=fatal'],
+  ['misjudge, three together', 'beliefs?tab=fatal&upto=3'],
+];
+
+/**
+ * Asks each question of a text, presses Stop so many milliseconds later, and measures the time until the page shows that it
+ * stands still, and the part of one processor that the browser takes from then on.
+ * @param {string} text @param {number} moment
+ */
+export async function interruptPage(text, moment) {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error('this needs Chromium: apt-get install chromium-headless-shell');
+  }
+  const server = await serveWorkbench(0);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const processorTime = async () => {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    };
+    const found = [];
+    for (const [asked, view] of questions) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
+      const address = addressOf(text, view).replace('?edit', '&edit');
+      await page.goto(`${server.address}${address}`);
+      await page.getByRole('button', { name: 'Stop' }).waitFor();
+      await page.waitForTimeout(moment);
+      const took = await page.evaluate(pressStop);
+      const before = await processorTime();
+      await sleep(AFTER_MILLISECONDS);
+      const busy = (1000 * ((await processorTime()) - before)) / AFTER_MILLISECONDS;
+      found.push({ asked, took, busy });
+      await page.close();
+    }
+    return found;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** @returns {Promise<number | undefined>} milliseconds; undefined where it had ended by itself */
+async function pressStop() {
+  const buttons = () => [...document.querySelectorAll('button')];
+  const named = (/** @type {string} */ name) =>
+    buttons().find(({ textContent }) => textContent?.trim() === name);
+  const stop = named('Stop');
+  if (stop === undefined) return undefined;
+  const start = performance.now();
+  stop.click();
+  while (named('Go on looking') === undefined) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return performance.now() - start;
+}
