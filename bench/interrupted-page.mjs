@@ -14,6 +14,18 @@ const questions = [
   ['misjudge, three together', 'beliefs?tab=fatal&upto=3'],
 ];
 
+/** Runs in the page: presses Stop, and gives the milliseconds until that can be gone on with; nothing where it had ended. */
+const PRESS_STOP = `(async () => {
+  const named = (name) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+  const stop = named('Stop');
+  if (stop === undefined) return undefined;
+  const start = performance.now();
+  stop.click();
+  while (named('Go on looking') === undefined) await new Promise(requestAnimationFrame);
+  return performance.now() - start;
+})()`;
+
 /**
  * Asks each question of a text, presses Stop so many milliseconds later, and measures the time until the page shows that it
  * stands still, and the part of one processor that the browser takes from then on.
@@ -43,7 +55,8 @@ export async function interruptPage(text, moment) {
       await page.goto(`${server.address}${address}`);
       await page.getByRole('button', { name: 'Stop' }).waitFor();
       await page.waitForTimeout(moment);
-      const took = await page.evaluate(pressStop);
+      /** @type {number | undefined} */
+      const took = await page.evaluate(PRESS_STOP);
       const before = await processorTime();
       await sleep(AFTER_MILLISECONDS);
       const busy = (1000 * ((await processorTime()) - before)) / AFTER_MILLISECONDS;
@@ -55,19 +68,4 @@ export async function interruptPage(text, moment) {
     await browser.close();
     server.close();
   }
-}
-
-/** @returns {Promise<number | undefined>} milliseconds; undefined where it had ended by itself */
-async function pressStop() {
-  const buttons = () => [...document.querySelectorAll('button')];
-  const named = (/** @type {string} */ name) =>
-    buttons().find(({ textContent }) => textContent?.trim() === name);
-  const stop = named('Stop');
-  if (stop === undefined) return undefined;
-  const start = performance.now();
-  stop.click();
-  while (named('Go on looking') === undefined) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  return performance.now() - start;
 }
