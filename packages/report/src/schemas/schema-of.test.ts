@@ -1,25 +1,16 @@
 import { type Inquiry, inquiries, optionsSchema } from '@standoff/study';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createValidators } from '../../../../test/set-ups/validators.ts';
 import { type DocumentFormat, documentSchema, shapes } from '../shapes/index.ts';
 import { schemaNames, schemaOf } from './schema-of.ts';
 
-const ajv = new Ajv2020({ strict: true, allErrors: true });
+const compile = createValidators();
 
 async function validatorOf(name: string) {
   const found = await schemaOf(name);
   if ('problem' in found) throw new Error(found.problem);
-  return ajv.compile(name in shapes ? withoutKinds(found.schema) : found.schema);
-}
-
-/**
- * Without what all documents say alike of propositions, which takes a second to look at and is part of the schema of an answer: that it
- * is the same there is a test of its own.
- */
-function withoutKinds(schema: object): object {
-  const { $defs = {} } = schema as { readonly $defs?: Readonly<Record<string, unknown>> };
-  return 'proposition' in $defs ? { ...schema, $defs: { ...$defs, proposition: {} } } : schema;
+  return compile(found.schema);
 }
 
 const all = Object.values(inquiries) as Inquiry[];
@@ -46,7 +37,10 @@ describe('the JSON Schema of', () => {
   it('an answer says every part that documents share as they say it', async () => {
     const { schema } = (await schemaOf('answer')) as { schema: { $defs: Record<string, unknown> } };
     for (const format of Object.keys(shapes) as DocumentFormat[]) {
-      expect(schema.$defs).toMatchObject(documentSchema(format).$defs ?? {});
+      for (const [name, definition] of Object.entries(documentSchema(format).$defs ?? {})) {
+        // Compared as text, which takes a tenth of the time.
+        expect(JSON.stringify(schema.$defs[name]), name).toBe(JSON.stringify(definition));
+      }
     }
   });
 

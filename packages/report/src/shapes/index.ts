@@ -83,9 +83,18 @@ export const shapes = {
 export type DocumentFormat = keyof typeof shapes;
 
 /** The JSON Schema (2020-12) of documents of a format. Parts that several places share are in `$defs`. */
-export function documentSchema(format: DocumentFormat): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(shapes[format], { override: ({ jsonSchema }) => tidy(jsonSchema) });
+export function documentSchema(format: DocumentFormat): Readonly<z.core.JSONSchema.BaseSchema> {
+  const known = written.get(format);
+  if (known !== undefined) return known;
+  const schema = z.toJSONSchema(shapes[format], {
+    override: ({ jsonSchema }) => tidy(jsonSchema),
+  });
+  written.set(format, schema);
+  return schema;
 }
+
+/** To write one takes a tenth of a second, and that of an answer is made of all. */
+const written = new Map<DocumentFormat, z.core.JSONSchema.BaseSchema>();
 
 /** What goes without saying is not said: that keys are texts, and how exactly a number can be told. */
 function tidy(schema: z.core.JSONSchema.BaseSchema): void {
