@@ -15,7 +15,7 @@ import {
 import { everySection } from '../packages/language/test/sections/every-section.ts';
 import { run } from '../packages/standoff/test/command-line/run.ts';
 import { type Command, drawCommand } from './drawn-command.ts';
-import { createValidators } from './set-ups/validators.ts';
+import { validatorOf } from './set-ups/validators.ts';
 
 /** Seconds to search for, if somebody wants to search for long. Otherwise commands are counted. */
 const seconds = Number(process.env['STANDOFF_FUZZ_SECONDS'] ?? 0);
@@ -25,7 +25,6 @@ const folder = mkdtempSync(join(tmpdir(), 'standoff-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { documentSchema, shapes } = await loadShapes();
-const validatorOf = createValidators();
 const accepts = new Map(
   Object.keys(shapes).map((format) => [
     format,

@@ -16,7 +16,7 @@ import { type Block, findBlocks } from './markdown/blocks.ts';
 import { isSameOutput, replaceContents } from './markdown/outputs.ts';
 import { root } from './markdown/pages.ts';
 import { printJson } from './markdown/print-json.ts';
-import { createValidators } from './set-ups/validators.ts';
+import { validatorOf } from './set-ups/validators.ts';
 
 /**
  * What an answer is compared with: tests that compute it literally, from the definition, on random conflicts;
@@ -53,7 +53,6 @@ const draws = /fc\.assert|againstDefinitions|against-definitions|random-conflict
 
 const updating = process.env['STANDOFF_UPDATE_DOCS'] === '1';
 const folder = `${root}docs/inquiries/`;
-const validatorOf = createValidators();
 const validators = new Map<string, ValidateFunction>();
 for (const name of schemaNames) {
   const found = await schemaOf(name);

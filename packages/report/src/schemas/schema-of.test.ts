@@ -1,16 +1,14 @@
 import { type Inquiry, inquiries, optionsSchema } from '@standoff/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createValidators } from '../../../../test/set-ups/validators.ts';
+import { validatorOf } from '../../../../test/set-ups/validators.ts';
 import { type DocumentFormat, documentSchema, shapes } from '../shapes/index.ts';
 import { schemaNames, schemaOf } from './schema-of.ts';
 
-const compile = createValidators();
-
-async function validatorOf(name: string) {
+async function validatorNamed(name: string) {
   const found = await schemaOf(name);
   if ('problem' in found) throw new Error(found.problem);
-  return compile(found.schema);
+  return validatorOf(found.schema);
 }
 
 const all = Object.values(inquiries) as Inquiry[];
@@ -25,7 +23,7 @@ describe('the JSON Schema of', () => {
         description: expect.any(String),
       },
     });
-    await validatorOf(name);
+    await validatorNamed(name);
   });
 
   it('every inquiry and every document is there', () => {
@@ -82,7 +80,7 @@ describe.each(all.map((inquiry) => [inquiry.id, inquiry] as const))(
     const required = Object.entries(options).filter(([, option]) => option.required);
 
     it('needs what is required, and takes nothing else', async () => {
-      const validate = await validatorOf(id);
+      const validate = await validatorNamed(id);
       const least = Object.fromEntries(required.map(([key]) => [key, 's1']));
       expect(validate(least)).toBe(true);
       expect(validate({ ...least, colour: 'red' })).toBe(false);
@@ -90,7 +88,7 @@ describe.each(all.map((inquiry) => [inquiry.id, inquiry] as const))(
     });
 
     it('accepts whatever is read', async () => {
-      const validate = await validatorOf(id);
+      const validate = await validatorNamed(id);
       const least = Object.fromEntries(required.map(([key]) => [key, 's1']));
       for (const [key, { kind }] of Object.entries(options)) {
         const isRead = (value: unknown) => 'value' in kind.fromJson(value, key);

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type DocumentFormat, loadShapes } from '@standoff/report';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { createValidators } from '../../../../test/set-ups/validators.ts';
+import { validatorOf } from '../../../../test/set-ups/validators.ts';
 import { run } from './run.ts';
 
 const { documentSchema, shapes } = await loadShapes();
-const validatorOf = createValidators();
 const validators = new Map<string, ValidateFunction>(
   Object.keys(shapes).map((format) => [
     format,
