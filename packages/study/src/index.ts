@@ -153,8 +153,11 @@ export {
 } from './comparison/compare-analyses.ts';
 export {
   type ComparedFinding,
+  type ComparedVersion,
   compareVersions,
   statedOtherwise,
+  statesAlike,
+  type VersionsCompared,
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';

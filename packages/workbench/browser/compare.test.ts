@@ -8,9 +8,50 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 describe('the variants of a file side by side', inBrowser, () => {
-  it('are told as the command tells them: what they judge, what is found, what holds in most', async () => {
+  it('are a grid, whose cells say what holds and open what turns them', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/compare');
-    await page.getByRole('heading', { name: 'Where do the variants of this file part?' }).waitFor();
+    const grid = page.getByRole('table', { name: 'What holds in each' });
+    const cell = (row: string, column: number) =>
+      grid.getByRole('row').filter({ hasText: row }).getByRole('cell').nth(column);
+    // Terms of the method stay behind it, and so does what is the same in all.
+    await cell('Freeze for freeze', 3).getByText('no, otherwise, by c').waitFor();
+    await expect(cell('Freeze for freeze', 1).innerText()).resolves.toBe('holds');
+    await expect(grid.getByRole('rowheader').allInnerTexts()).resolves.toEqual([
+      'The status quo',
+      'Freeze for freeze',
+      'Kim freezes alone',
+      'China cuts the supplies',
+      'Freeze without THAAD',
+      'THAAD for trade',
+      'Peace without the weapons',
+    ]);
+    const turns = page.getByRole('region', { name: 'What turns it' });
+    await turns.getByText('Whether North Korea wants “tests frozen if Sanctions').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    // By keys alone: the cell, what is known of it, and what it offers.
+    await cell('Freeze for freeze', 3).getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('What turns it: whether North Korea wants “tests frozen').waitFor();
+    await page.getByText('Freeze for freeze, sanctions-bite: does not hold').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    // How many states hold comes with the method.
+    await expect(grid.getByRole('rowheader', { name: 'Under Nash' }).count()).resolves.toBe(0);
+    await page.getByLabel('Held against').selectOption('sanctions-bite');
+    await cell('The status quo', 0).getByText('holds, otherwise, by').waitFor();
+    await expect(cell('The status quo', 3).innerText()).resolves.toBe('no');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    await page.getByRole('button', { name: 'See who would stay' }).click();
+    await page.getByText('sanctions-bite').first().waitFor();
+    await expect.poll(() => page.url()).toContain('variant=sanctions-bite');
+    expect(page.url()).toContain('/situation');
+    expect(complaints).toEqual([]);
+  });
+
+  it('are told at length as the command tells them: what they judge, what is found, what holds in most', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/compare');
+    await page.getByText('The long report').click();
     await page.getByText('all analysed under Nash, GMR, SMR, SEQ, SSEQ').waitFor();
     const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
     await bites
@@ -26,47 +67,19 @@ describe('the variants of a file side by side', inBrowser, () => {
       .waitFor();
     const found = page.getByRole('region', { name: 'What is found in each' });
     await expect.poll(() => found.getByRole('rowheader').count()).toBe(7);
-    const bite = found.getByRole('row').filter({ hasText: 'sanctions-bite' });
-    await bite
-      .getByText('self-interested moves can lead to “tests frozen and Washington talks”')
-      .waitFor();
-    await bite.getByText('247').first().waitFor();
     await page
       .getByRole('region', { name: 'Where the verdicts part' })
       .getByText('Holds under none of the five concepts analysed')
       .first()
       .waitFor();
     const most = page.getByRole('region', { name: 'What holds in most of them' });
-    await most.getByText('Counted is what holds under the foresight that each gives').waitFor();
     await expect.poll(() => most.getByText('7 of 7').count()).toBe(6);
     await most.getByText('nothing leads there').first().waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
-    expect(complaints).toEqual([]);
-  });
-
-  it('open on the page, and the one that is open is marked', async () => {
-    const { page } = await visit.look('#/korea-2017/compare');
-    await page.getByRole('button', { name: 'read the page so rift-used' }).click();
-    const open = page.getByRole('row').filter({ hasText: 'shown on this page' });
-    await open.getByText('rift-used').waitFor();
-    await page
-      .getByRole('region', { name: 'Finding', exact: true })
-      .getByText('China gains by moving, and no credible reply undoes that')
-      .waitFor();
-    await page.getByRole('button', { name: 'read the page so as it stands' }).waitFor();
-  });
-
-  it('have a crux that can be tried on the file, whichever is open', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/compare?variant=rift-used');
-    const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
     await bites
       .getByRole('button', { name: /^Try it on the file.*North Korea newly wants/ })
       .click();
     await page.getByRole('strong').filter({ hasText: 'The headline would change.' }).waitFor();
-    await page.getByText('North Korea newly wants “tests frozen if Sanctions that bite”').waitFor();
     const row = page
       .getByRole('grid', { name: /^Wishes of North Korea/ })
       .getByText('Under sanctions that bite it gives way');
@@ -74,6 +87,18 @@ describe('the variants of a file side by side', inBrowser, () => {
     await page.getByRole('button', { name: 'Discard' }).click();
     await expect.poll(() => row.count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('open on the page, and the one that is open is marked', async () => {
+    const { page } = await visit.look('#/korea-2017/compare');
+    await page.getByRole('button', { name: 'read the page so rift-used' }).click();
+    const open = page.getByRole('columnheader').filter({ hasText: 'shown on this page' });
+    await open.getByText('rift-used').waitFor();
+    await page
+      .getByRole('region', { name: 'Finding', exact: true })
+      .getByText('China gains by moving, and no credible reply undoes that')
+      .waitFor();
+    await page.getByRole('button', { name: 'read the page so as it stands' }).waitFor();
   });
 
   it('have a view only where the file has some', async () => {

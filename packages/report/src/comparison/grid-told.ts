@@ -46,12 +46,20 @@ export interface CellTold {
   readonly turns: readonly TurnTold[];
 }
 
-/** What turns a cell: sets of places among the disputes of the grid. */
+/** What turns a cell. */
 export interface TurnTold {
   readonly under: readonly string[];
-  readonly sets: readonly (readonly number[])[];
+  readonly sets: readonly TurningSet[];
   /** Whether all sets were tried that could turn it with fewer. */
   readonly proved: boolean;
+}
+
+/** What together is enough. */
+export interface TurningSet {
+  /** Places among the disputes of the grid, ascending. */
+  readonly disputes: readonly number[];
+  /** Places among the differences of the model and the first. */
+  readonly differences: readonly number[];
 }
 
 export interface DisputeTold {
@@ -141,7 +149,10 @@ function cellTold(
 function turnTold({ under, into }: Turn, placeOf: (difference: number) => number): TurnTold {
   return {
     under,
-    sets: into.sets.map((set) => [...new Set(set.map(placeOf))].sort((a, b) => a - b)),
+    sets: into.sets.map((set) => ({
+      disputes: [...new Set(set.map(placeOf))].sort((a, b) => a - b),
+      differences: set,
+    })),
     proved: into.triedUpTo === undefined,
   };
 }
@@ -154,7 +165,9 @@ function markOf(turns: readonly TurnTold[], given: readonly string[]): string {
     (a, b) => Number(isGiven(b)) - Number(isGiven(a)) || b.under.length - a.under.length,
   );
   if (first === undefined) return '';
-  const marks = turnMarks(first.sets.slice(0, MARKED).map((set) => set.map(disputeMark)));
+  const marks = turnMarks(
+    first.sets.slice(0, MARKED).map(({ disputes }) => disputes.map(disputeMark)),
+  );
   return more.length > 0 || first.sets.length > MARKED ? `${marks}…` : marks;
 }
 

@@ -26,7 +26,7 @@ export function renderGrid(compared: ComparedInFull, layout: ComparisonLayout): 
   const label = Math.min(MOST, Math.max(...rows.map(({ about }) => stringWidth(about))));
   const columns = compared.versions.map((_, place) => ({
     place,
-    width: Math.max(...rows.map(({ cells }) => stringWidth(wordsOf(cells[place]!)))),
+    width: Math.max(...rows.map(({ cells }) => stringWidth(wordsOf(cells[place]!, cells[0]!)))),
   }));
   const tables = besideEachOther(columns, width - 2 - label);
   return [
@@ -72,7 +72,7 @@ function renderRow(
     label,
     columns.map(({ place, width }) => {
       const cell = cells[place]!;
-      const words = padEnd(wordsOf(cell), width);
+      const words = padEnd(wordsOf(cell, cells[0]!), width);
       return cell.changed ? style.strong(words) : words;
     }),
   );
@@ -86,9 +86,16 @@ function lineOf(names: readonly string[], label: number, cells: readonly string[
   ].join('\n');
 }
 
-function wordsOf({ stands, says, under, changed, mark }: CellTold): string {
-  const words = stands === 'holds-under-some' ? symbolsOf(under!) : says;
-  return changed ? `${words} ${mark ?? '*'}` : words;
+/** What a cell says, with its mark; in brackets where the first says the same of other concepts, or of other states. */
+function wordsOf(cell: CellTold, first: CellTold): string {
+  const words = bareWords(cell);
+  const { changed, mark = '*' } = cell;
+  if (!changed) return words;
+  return words === bareWords(first) ? `${words} (${mark})` : `${words} ${mark}`;
+}
+
+function bareWords({ stands, says, under }: CellTold): string {
+  return stands === 'holds-under-some' ? symbolsOf(under!) : says;
 }
 
 function symbolsOf(concepts: readonly string[]): string {

@@ -107,7 +107,7 @@ function cellToJson({ under, turns, ...cell }: CellTold) {
     ...(under && { under: [...under] }),
     turns: turns.map(({ under: each, sets, proved }) => ({
       under: [...each],
-      sets: plain(sets),
+      sets: plain(sets.map(({ disputes }) => disputes)),
       proved,
     })),
   };

@@ -27,7 +27,7 @@ export const gridWords = {
     none: 'A state holds under all concepts analysed, under those named or under none.',
     some: 'A state holds or not under the foresight that each gives or, where one gives none, under all concepts analysed, under those named or under none.',
   },
-  changed: '* is otherwise than in 1, perhaps only by other concepts or states.',
+  changed: '* is otherwise than in 1, (*) only by other concepts or states.',
   turned:
-    'What is otherwise than in 1 has a mark: letters for what of that model is enough for 1 to find the same (a+b both together, a/b either, … and more), or else *.',
+    'What is otherwise than in 1 has a mark: letters for what of that model is enough for 1 to find the same (a+b both together, a/b either, … and more), or else *. In brackets the same word stands for other concepts or states.',
 } as const;

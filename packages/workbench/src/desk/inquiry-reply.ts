@@ -6,6 +6,7 @@ import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coa
 import type { StateKey } from './shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
 import type { ShownFrontAnswer, ShownFrontQuestion } from './shown-front.ts';
+import type { AskedGrid, ShownGrid } from './shown-grid.ts';
 import type { ShownCrux, ShownVariants } from './shown-variants.ts';
 
 type Tellings = typeof tellingsWithoutSolver;
@@ -36,6 +37,8 @@ export interface ToldDocument<J> {
 export interface PageQuestions {
   /** The variants of the file side by side, each read as the page reads the one that is open. */
   readonly variants: { readonly asked: Nothing; readonly told: ShownVariants };
+  /** The variants that were compared as a grid. */
+  readonly grid: { readonly asked: AskedGrid; readonly told: ShownGrid };
   /** What explains why the variants that were compared find otherwise than the file. */
   readonly cruxes: { readonly asked: Nothing; readonly told: readonly ShownCrux[] };
   /** How sure a verdict is; undefined of one that does not go by single comparisons, and of a state that there is not. */

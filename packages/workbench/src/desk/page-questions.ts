@@ -27,14 +27,22 @@ export const pageAnswerers: PageAnswerers = {
       return compareVariants(analysed, watch);
     },
   },
+  grid: {
+    about: aboutFile,
+    async find(_, asked, { signal }, compared) {
+      const { readGrid } = await import('./read-grid.ts');
+      const variants = compared();
+      if (variants === undefined) return notCompared;
+      return replied(await runInSlices(readGrid(variants, asked), { signal }), signal);
+    },
+  },
   cruxes: {
     about: aboutFile,
     async find(_, __, { signal }, compared) {
       const { cruxesOf } = await import('./variant-cruxes.ts');
-      const { model, analyses } = compared() ?? { analyses: [] };
-      if (model === undefined || analyses.length === 0) {
-        return { status: 'refused', problem: 'The variants were not compared yet.' };
-      }
+      const variants = compared();
+      if (variants === undefined) return notCompared;
+      const { model, analyses } = variants;
       return replied(await runInSlices(cruxesOf(model, analyses), { signal }), signal);
     },
   },
@@ -102,6 +110,11 @@ export const pageAnswerers: PageAnswerers = {
       return replied(await runInSlices(readLeaving(analysis, of, verdicts), { signal }), signal);
     },
   },
+};
+
+const notCompared: Reply<never> = {
+  status: 'refused',
+  problem: 'The variants were not compared yet.',
 };
 
 const none: Reply<Kept<undefined>> = {

@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type Standing as Asked, useInquiry } from '../../asking/use-inquiry.ts';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownGrid } from '../../desk/shown-grid.ts';
 import type { ShownVariants } from '../../desk/shown-variants.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { CountedStates } from './counted-states.tsx';
 import { Cruxes } from './cruxes.tsx';
 import { Differences } from './differences.tsx';
+import { Grid } from './grid.tsx';
 import { Partings } from './partings.tsx';
+import { nameOf } from './variant-name.ts';
 import { VariantTable } from './variant-table.tsx';
 import './compare.css';
 
@@ -80,20 +84,104 @@ function Told({
   readonly told: ShownVariants;
   readonly areCompared: boolean;
 }) {
-  const { variants, concepts } = told;
   return (
     <>
-      <p className="note column above-5">
-        The file as it stands and {variants.length - 1}{' '}
-        {variants.length === 2 ? 'variant' : 'variants'}, all analysed under {concepts.join(', ')}{' '}
-        and read as the page is. Coalitions are left out.{' '}
-        <ManualLink place={places.variants} about="variants side by side" />
-      </p>
-      <Cruxes conflict={conflict} areCompared={areCompared} />
-      <Differences told={told} />
-      <VariantTable told={told} />
-      <Partings told={told} />
-      <CountedStates told={told} />
+      <Held conflict={conflict} areCompared={areCompared} />
+      <Report conflict={conflict} told={told} areCompared={areCompared} />
     </>
+  );
+}
+
+/** The grid, and against which column it is held. */
+function Held({
+  conflict,
+  areCompared,
+}: {
+  readonly conflict: ShownConflict;
+  readonly areCompared: boolean;
+}) {
+  const [base, setBase] = useState(0);
+  const plain = useInquiry(conflict, 'grid', areCompared ? { base, cruxes: false } : undefined);
+  const turned = useInquiry(conflict, 'grid', areCompared ? { base, cruxes: true } : undefined);
+  const grid = turned.isAnswer ? turned.told : plain.told;
+  if (grid === undefined) return null;
+  const { columns } = grid;
+  return (
+    <>
+      <label className="labelled above-5 compare-base">
+        Held against{' '}
+        <select value={base} onChange={({ target }) => setBase(Number(target.value))}>
+          {columns.map((column, place) => (
+            <option key={nameOf(column)} value={place}>
+              {column.variant ?? 'the file as it stands'}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Grid grid={grid} isSought={turned.isAnswer} />
+      <Columns grid={grid} />
+    </>
+  );
+}
+
+/** What each of them assumes, in the words of the file, and what is found there in one sentence. */
+function Columns({ grid: { columns } }: { readonly grid: ShownGrid }) {
+  return (
+    <section className="part compare-part" aria-labelledby="compare-sentences">
+      <h3 className="part-head firm compare-head" id="compare-sentences">
+        What each assumes, and finds
+      </h3>
+      <dl className="above-2">
+        {columns.map((column, place) => (
+          <div key={nameOf(column)} className="compare-sentence">
+            <dt>
+              <span className="block firm given">{nameOf(column)}</span>
+              {column.says !== undefined && <span className="note block given">{column.says}</span>}
+            </dt>
+            {place > 0 && column.headline === columns[0]!.headline ? (
+              <dd className="soft">The same as for the file as it stands.</dd>
+            ) : (
+              <dd className="serif given">{column.headline}</dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** All that is told of the comparison, laid out once it is opened. */
+function Report({
+  conflict,
+  told,
+  areCompared,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownVariants;
+  readonly areCompared: boolean;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { variants, concepts } = told;
+  return (
+    <details className="above-8" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className="strong touch">
+        The long report: every judgement and verdict in words
+      </summary>
+      {isOpen && (
+        <>
+          <p className="note column above-5">
+            The file as it stands and {variants.length - 1}{' '}
+            {variants.length === 2 ? 'variant' : 'variants'}, all analysed under{' '}
+            {concepts.join(', ')} and read as the page is. Coalitions are left out.{' '}
+            <ManualLink place={places.variants} about="variants side by side" />
+          </p>
+          <Cruxes conflict={conflict} areCompared={areCompared} />
+          <Differences told={told} />
+          <VariantTable told={told} />
+          <Partings told={told} />
+          <CountedStates told={told} />
+        </>
+      )}
+    </details>
   );
 }

@@ -5,8 +5,7 @@ import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownCrux, ShownCruxGroup } from '../../desk/shown-variants.ts';
-import { desk, readVariant, setView } from '../../document/actions.ts';
-import { tryText } from '../../document/trial-actions.ts';
+import { tryIt } from './cell-detail.tsx';
 
 /** So many findings of a variant are shown at first. */
 const SHOWN = 3;
@@ -106,14 +105,4 @@ function CruxGroup({
       ))}
     </div>
   );
-}
-
-/** Tries on the file as it stands, and shows what it would change. */
-async function tryIt(
-  variant: string,
-  { says, set }: ShownCruxGroup['tries'][number],
-): Promise<void> {
-  await readVariant(undefined);
-  void tryText(says, () => desk.putIntoFile(variant, set));
-  await setView('preferences');
 }

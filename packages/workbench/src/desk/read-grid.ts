@@ -1,0 +1,120 @@
+import { defaultLimits, findConcept, type Steps } from '@standoff/engine';
+import { gridTold, wordsOfFinding } from '@standoff/report';
+import {
+  type ComparedFinding,
+  type ComparedVersion,
+  type Crux,
+  compareVersions,
+  cruxBetween,
+  lexiconOf,
+  type NoCrux,
+  statesAlike,
+  type VersionsCompared,
+} from '@standoff/study';
+import { sayDispute } from '@standoff/wording';
+import type { ComparedVariants } from './answerer.ts';
+import type { AskedGrid, ShownGrid, ShownRow, ShownTurningSet } from './shown-grid.ts';
+import { keyOf } from './state-keys.ts';
+
+/** The variants that were compared as a grid. */
+export function* readGrid(
+  { model, analyses }: ComparedVariants,
+  { base, cruxes: areSought }: AskedGrid,
+): Steps<ShownGrid> {
+  const versions = analyses.map(({ variant, analysis }) => ({
+    name: variant ?? model.title,
+    model,
+    version: variant === null ? model.base : model.variants.get(variant)!,
+    analysis,
+  }));
+  const order = [base, ...versions.keys()].filter((place, k, all) => all.indexOf(place) === k);
+  const inOrder = order.map((place) => versions[place]!);
+  const compared = yield* compareVersions(inOrder);
+  const cruxes = areSought ? yield* cruxesFrom(inOrder, compared) : [];
+  const told = gridTold({ ...compared, cruxes });
+  // What is told in the order of the comparison stands in the columns of the file.
+  const placed = <T>(each: readonly T[]) => versions.map((_, place) => each[order.indexOf(place)]!);
+  return {
+    base,
+    columns: analyses.map(({ variant, analysis, headline }) => {
+      const says = analysis.casebook.conflict.variants.find(({ id }) => id === variant)?.says;
+      return { variant, ...(says !== undefined && { says }), headline: headline.text };
+    }),
+    rows: told.rows.map((row) => {
+      const finding = compared.findings.find(({ id }) => id === row.id)!;
+      const shown = rowOf(row, finding, compared, cruxes);
+      return { ...shown, cells: placed(shown.cells) };
+    }),
+    reads: told.reads,
+    disputes: told.disputes.map((one) => ({ ...one, in: placed(one.in) })),
+  };
+}
+
+function* cruxesFrom(
+  [first, ...others]: readonly ComparedVersion[],
+  { findings }: VersionsCompared,
+): Steps<(Crux | NoCrux)[]> {
+  const cruxes: (Crux | NoCrux)[] = [];
+  for (const [k, other] of others.entries()) {
+    const named = statesAlike(findings, k + 1);
+    cruxes.push(yield* cruxBetween(first!, other, defaultLimits, k + 1, named));
+  }
+  return cruxes;
+}
+
+type RowTold = ReturnType<typeof gridTold>['rows'][number];
+type CellTold = RowTold['cells'][number];
+
+function rowOf(
+  { id, about, cells }: RowTold,
+  finding: ComparedFinding,
+  { versions, across }: VersionsCompared,
+  cruxes: readonly (Crux | NoCrux)[],
+): ShownRow {
+  const { says } = wordsOfFinding(lexiconOf(across.casebook), finding.found);
+  const isFile = versions[0]!.version.variant === undefined;
+  return {
+    id,
+    about,
+    kind: kindOf(finding),
+    cells: cells.map((cell, place) => {
+      const { casebook, foresight } = versions[place]!.analysis;
+      const state = finding.states?.[place];
+      const isState = state !== undefined && cell.stands !== 'no-state';
+      return {
+        stands: cell.stands,
+        says: cell.says,
+        inFull: says[place]!,
+        isGiven: isState && foresight !== undefined,
+        ...(isState && { key: keyOf(casebook, state) }),
+        changed: cell.changed,
+        ...(cell.mark !== undefined && { mark: cell.mark }),
+        turns: cell.turns.map(({ under, sets }) => ({
+          under: under.map((id) => findConcept(id)!.symbol),
+          sets: sets.map((one) => setOf(one, cruxes[place - 1], isFile)),
+        })),
+      };
+    }),
+  };
+}
+
+function kindOf({ found: { about }, states }: ComparedFinding): ShownRow['kind'] {
+  if (states !== undefined) return 'state';
+  return about === 'claim' ? 'finding' : 'number';
+}
+
+/** What together turns a cell; it can be tried where the cells are held against the file as it stands. */
+function setOf(
+  { differences }: CellTold['turns'][number]['sets'][number],
+  crux: Crux | NoCrux | undefined,
+  isFile: boolean,
+): ShownTurningSet {
+  if (crux === undefined || 'why' in crux) return { topics: [] };
+  const lexicon = lexiconOf(crux.casebook);
+  const each = differences.map((at) => crux.differences[at]!);
+  const canBe = isFile && each.every(({ into }) => into.length > 0);
+  return {
+    topics: each.map(({ dispute }) => sayDispute(lexicon, dispute)),
+    ...(canBe && { trial: { says: each.map(({ says }) => says).join('; '), set: differences } }),
+  };
+}
