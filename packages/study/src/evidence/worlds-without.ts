@@ -2,14 +2,17 @@ import { createSpaceSteps, feasibleCodes, type Limits, type Steps } from '@stand
 import { applyJudgements, type Conflict, recompile } from '@standoff/language';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from '../sweep/choices.ts';
-import { comparing } from '../sweep/comparing.ts';
+import { rememberAnswers } from '../sweep/comparing.ts';
 import type { ChangedModel } from '../sweep/finding.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
 import type { Remains } from './orders-without.ts';
 import type { Removal } from './resting-parts.ts';
 
 /** The states and the numbers of a conflict in which some facts are nowhere the case. */
-export type Ground = Pick<World, 'space' | 'model' | 'cellsWhere'>;
+export interface Ground extends Pick<World, 'space' | 'model' | 'cellsWhere'> {
+  /** What orders answer that are made of what may be left of those of the file. */
+  readonly answersOf: ReturnType<typeof rememberAnswers>;
+}
 
 /** That the file makes no sense without some facts, and why. */
 export interface NoGround {
@@ -47,7 +50,12 @@ export function rememberGrounds(
       if (created.status !== 'created') return tooLarge(created);
       space = created.space;
     }
-    const ground = { space, model, cellsWhere: rememberCells(compiled, space) };
+    const ground = {
+      space,
+      model,
+      cellsWhere: rememberCells(compiled, space),
+      answersOf: rememberAnswers(model, space),
+    };
     known.set(key, ground);
     return ground;
   };
@@ -78,7 +86,7 @@ interface TakenOut {
 
 /** A ground in which facts in doubt are dropped, with the orders that everybody may have. */
 export function worldOn(
-  { space, model, cellsWhere }: Ground,
+  { space, model, cellsWhere, answersOf }: Ground,
   orders: readonly DoubtedOrder[],
   { dropped, doubted, modelBy }: TakenOut,
 ): World {
@@ -93,7 +101,7 @@ export function worldOn(
     choice,
     space,
     model,
-    answersTo: comparing(model, space, orders),
+    answersTo: answersOf(orders),
     cellsWhere,
     // Of orders nothing is in doubt here but whether parts are dropped.
     modelBy: (more) => modelBy([...dropped, ...doubted, ...(more as readonly Removal[])]),

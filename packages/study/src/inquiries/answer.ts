@@ -192,7 +192,8 @@ function* groundOfCase<N extends Needs, O extends Options, R>(
       ahead,
       ...(reading !== undefined && { reading }),
     }));
-  return opened.status === 'opened' ? { ...setting, opened, concepts } : opened;
+  if (opened.status !== 'opened') return opened;
+  return { ...setting, opened, concepts, ...(previous && { previous }) };
 }
 
 /** The states as an earlier analysis has them, where it is of the same version, read alike. */

@@ -53,7 +53,12 @@ export interface Grounds {
   /** The model as it was read. */
   readonly model: Setting;
   /** Its states, and how everybody orders them; the concepts asked about. */
-  readonly case: Setting & { readonly opened: OpenCase; readonly concepts: readonly Concept[] };
+  readonly case: Setting & {
+    readonly opened: OpenCase;
+    readonly concepts: readonly Concept[];
+    /** An earlier analysis of this model or one like it. */
+    readonly previous?: Analysis;
+  };
   /** Which states are stable for whom. */
   readonly analysis: Setting & { readonly analysis: Analysis };
   /** A solver, which lists no states. */

@@ -45,10 +45,11 @@ export const evidence = defineInquiry({
     const { casebook } = known;
     return times(casebook.conflict.claims.length, ordering(casebook));
   },
-  *run({ opened, version }, asked): Steps<Evidence | Refusal | TooLarge> {
+  *run(ground, asked): Steps<Evidence | Refusal | TooLarge> {
+    const { opened, version } = ground;
     // Where there is no headline, the findings of the file are what matters.
     const withFile = version.conflict.statusQuo === undefined;
-    const found = yield* findingsAsked(opened, version, asked, withFile);
+    const found = yield* findingsAsked(ground, asked, withFile);
     if ('status' in found) return found;
     return yield* weighClaims(opened, {
       findings: found.findings,

@@ -1,7 +1,7 @@
 import type { Cost, Steps } from '@standoff/engine';
 import { lackProblem, withinText } from '@standoff/wording';
 import { analyzeConflict } from '../analysis/analyze.ts';
-import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import type { TooLarge } from '../analysis/open-case.ts';
 import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
 import { optional, type Read } from '../asking/option.ts';
 import { doubts, findings } from '../asking/sweeps.ts';
@@ -15,7 +15,7 @@ import { headlineFindings } from '../sweep/headline-findings.ts';
 import { DECIDED_SAMPLES, MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
 import type { Sweep } from '../sweep/swept.ts';
 import { refusedConcepts } from '../words/misfit-words.ts';
-import { defineInquiry, type Refusal, refuse, refuseSoMuch } from './define-inquiry.ts';
+import { defineInquiry, type Grounds, type Refusal, refuse, refuseSoMuch } from './define-inquiry.ts';
 
 /** In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on. */
 export const sweep = defineInquiry({
@@ -65,8 +65,9 @@ export const sweep = defineInquiry({
     const asked = findings?.length ?? conflict.findings.length + 2;
     return looksBetween(asked * 1_000, asked * maxTraces * 20);
   },
-  *run({ opened, version }, asked): Steps<Sweep | Refusal | TooLarge> {
-    const found = yield* findingsAsked(opened, version, asked);
+  *run(ground, asked): Steps<Sweep | Refusal | TooLarge> {
+    const { opened } = ground;
+    const found = yield* findingsAsked(ground, asked);
     if ('status' in found) return found;
     const { doubts = 'file', within = 1 } = asked;
     const isEach = found.findings.some(({ finding }) => isDecidedEach(finding));
@@ -86,20 +87,18 @@ export const sweep = defineInquiry({
   },
 });
 
-type Version = Parameters<typeof analyzeConflict>[0];
-
 type AskedSweep = Parameters<typeof limitsAsked>[0] & {
   readonly findings?: readonly string[] | undefined;
 };
 
 /** The findings that are asked about, each of which can be decided in the file as it stands. */
 export function* findingsAsked(
-  opened: OpenCase,
-  version: Version,
+  ground: Grounds['case'],
   asked: AskedSweep,
   withFile = true,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
-  const found = yield* findingsNamed(opened, version, asked, withFile);
+  const { opened } = ground;
+  const found = yield* findingsNamed(ground, asked, withFile);
   if ('status' in found) return found;
   for (const { id, finding } of found.findings) {
     for (const claim of decidedIn(finding)) {
@@ -112,11 +111,11 @@ export function* findingsAsked(
 
 /** Those that are asked for; else those of the headline, and then those that the file names, unless these are left out. */
 function* findingsNamed(
-  { casebook }: OpenCase,
-  version: Version,
+  ground: Grounds['case'],
   asked: AskedSweep,
   withFile: boolean,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
+  const { casebook } = ground.opened;
   const texts = asked.findings;
   if (texts !== undefined && !texts.some(isNameOfFinding)) {
     return orRefuse(findingsAskedFor(casebook, texts, []));
@@ -127,7 +126,7 @@ function* findingsNamed(
   if (texts?.every((text) => isOfFile(text) || !isNameOfFinding(text))) {
     return orRefuse(findingsAskedFor(casebook, texts, ofFile.value));
   }
-  const ofHeadline = yield* findingsOfHeadline(version, asked);
+  const ofHeadline = yield* findingsOfHeadline(ground, asked);
   if (!('findings' in ofHeadline)) return ofHeadline;
   const headline = ofHeadline.findings.map((one) =>
     // A name that the file gives is the file's, whatever else is asked for.
@@ -148,11 +147,14 @@ function orRefuse(
 }
 
 function* findingsOfHeadline(
-  version: Version,
+  { version, previous }: Grounds['case'],
   asked: AskedSweep,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
   if (version.conflict.statusQuo === undefined) return { findings: [] };
-  const analysed = yield* analyzeConflict(version, { limits: limitsAsked(asked) });
+  const analysed = yield* analyzeConflict(version, {
+    limits: limitsAsked(asked),
+    ...(previous && { previous }),
+  });
   if (analysed.status === 'too-large') return analysed;
   if (analysed.status !== 'analysed') return refuse(refusedConcepts(analysed));
   return { findings: headlineFindings(analysed.analysis) };

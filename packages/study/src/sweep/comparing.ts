@@ -33,48 +33,85 @@ export const LOOKING_UP = 5;
 const COMPARING = 12;
 const CHOOSING = 8;
 
+/** What all choices of each decision maker answer: whether it prefers the first of two cells. */
+type AnswersTo = (decisionMaker: number, better: number, worse: number) => Answers;
+
 /** Answers for a model in which orders hold all that may stand in them. */
 export function comparing(
   model: Model,
   space: Space,
   orders: readonly DoubtedOrder[],
-): (decisionMaker: number, better: number, worse: number) => Answers {
-  const scoresOf = rememberScores(model, space, orders);
-  const byPair = orders.map(() => new Map<number, Answers>());
-  // Most pairs differ in the same as some other.
-  const bySigns = orders.map(() => new Map<string, Answers>());
+): AnswersTo {
+  return rememberAnswers(model, space)(orders);
+}
+
+/** What was found out for the choices that somebody may have. */
+interface Found {
+  readonly byPair: Map<number, Answers>;
+  /** Most pairs differ in the same as some other. */
+  readonly bySigns: Map<string, Answers>;
+}
+
+/**
+ * The same for any orders that are made of the same pools: what a cell scores is found once, and so is what the same choices
+ * answer.
+ */
+export function rememberAnswers(
+  model: Model,
+  space: Space,
+): (orders: readonly DoubtedOrder[]) => AnswersTo {
+  const scoresOf = rememberScores(model, space);
+  const known = new Map<string, Found>();
   let kept = 0;
-  const find = (dm: number, better: number, worse: number): Answers => {
-    if (orders[dm]!.pool.length === 0) return asWritten(model, space, dm, better, worse);
-    const [a, b] = [scoresOf.of(dm, better), scoresOf.of(dm, worse)];
-    const signs = signsOf(a, b);
+  const foundOf = (order: DoubtedOrder, dm: number): Found => {
+    const key = `${dm}:${order.choices.map(({ sequence }) => sequence.join()).join(';')}`;
+    const found = known.get(key) ?? { byPair: new Map(), bySigns: new Map() };
+    known.set(key, found);
+    return found;
+  };
+  const find = (dm: number, order: DoubtedOrder, { bySigns }: Found, pair: Pair): Answers => {
+    if (order.pool.length === 0) return asWritten(model, space, dm, pair);
+    const signs = signsOf(scoresOf.of(dm, pair.better), scoresOf.of(dm, pair.worse));
     const key = keyOf(signs);
-    const known = bySigns[dm]!.get(key);
-    if (known !== undefined) return known;
-    const values = settleAll(orders[dm]!, model.preferences[dm]!, signs);
+    const before = bySigns.get(key);
+    if (before !== undefined) return before;
+    const values = settleAll(order, model.preferences[dm]!, signs);
     countWork(CHOOSING * values.length);
     const found = { values, signs, alike: values.every((value) => value === values[0]) };
     // The key is as long as the signs, with commas and minuses; what each of two cells scores takes two bytes an entry.
     kept += ANSWER_BYTES + values.length + 8 * signs.length;
-    bySigns[dm]!.set(key, found);
+    bySigns.set(key, found);
     return found;
   };
-  return (dm, better, worse) => {
-    const key = better * space.cells + worse;
-    countWork(LOOKING_UP);
-    const known = byPair[dm]!.get(key);
-    if (known !== undefined) return known;
-    if (kept > KEPT) {
-      for (const own of [...byPair, ...bySigns]) own.clear();
-      scoresOf.forget();
-      kept = 0;
-    }
-    countWork(COMPARING * orders[dm]!.pool.length);
-    const found = find(dm, better, worse);
-    kept += ENTRY_BYTES;
-    byPair[dm]!.set(key, found);
-    return found;
+  return (orders) => {
+    const own = orders.map(foundOf);
+    return (dm, better, worse) => {
+      const key = better * space.cells + worse;
+      countWork(LOOKING_UP);
+      const before = own[dm]!.byPair.get(key);
+      if (before !== undefined) return before;
+      if (kept > KEPT) {
+        for (const { byPair, bySigns } of known.values()) {
+          byPair.clear();
+          bySigns.clear();
+        }
+        scoresOf.forget();
+        kept = 0;
+      }
+      const order = orders[dm]!;
+      countWork(COMPARING * order.pool.length);
+      const found = find(dm, order, own[dm]!, { better, worse });
+      kept += ENTRY_BYTES;
+      own[dm]!.byPair.set(key, found);
+      return found;
+    };
   };
+}
+
+/** Two cells. */
+interface Pair {
+  readonly better: number;
+  readonly worse: number;
 }
 
 function signsOf(first: Int16Array, second: Int16Array): Int8Array {
@@ -102,10 +139,9 @@ function keyOf(signs: Int8Array): string {
 function rememberScores(
   model: Model,
   space: Space,
-  orders: readonly DoubtedOrder[],
 ): { of(dm: number, cell: number): Int16Array; forget(): void } {
   const { holds } = readStates(model);
-  const scores = orders.map(() => new Map<number, Int16Array>());
+  const scores = model.preferences.map(() => new Map<number, Int16Array>());
   return {
     of(dm, cell) {
       const known = scores[dm]!.get(cell);
@@ -160,7 +196,7 @@ function sortValues({ values }: Utility) {
 }
 
 /** Of a decision maker whose order is not in doubt. */
-function asWritten(model: Model, space: Space, dm: number, better: number, worse: number): Answers {
+function asWritten(model: Model, space: Space, dm: number, { better, worse }: Pair): Answers {
   const codes = [space.codeOf(better), space.codeOf(worse)] as const;
   const { order, greatly } = compareStates(model, dm, ...codes);
   const sign = order === 'better' ? 1 : order === 'worse' ? -1 : 0;

@@ -124,9 +124,17 @@ export function* doubtOf(
   findings: readonly NamedFinding[],
   limits: Limits = defaultLimits,
 ): Steps<Doubts | NoDoubts> {
-  const { casebook } = opened;
   const inDoubt = yield* modelsInDoubt(opened, limits);
-  if ('status' in inDoubt) return inDoubt;
+  return 'status' in inDoubt ? inDoubt : yield* doubtsIn(opened, inDoubt, findings);
+}
+
+/** The same in models that are known. */
+export function* doubtsIn(
+  opened: Pick<OpenCase, 'casebook'>,
+  inDoubt: ModelsInDoubt,
+  findings: readonly NamedFinding[],
+): Steps<Doubts> {
+  const { casebook } = opened;
   const { orders, worlds } = inDoubt;
   const budget = createBudget();
   const limited = { ...worlds, worlds: worlds.worlds.map((world) => budget.limit(world)) };

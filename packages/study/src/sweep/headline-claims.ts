@@ -1,5 +1,6 @@
 import {
   type Concept,
+  defaultLimits,
   findConcept,
   judgesImprovements,
   type Limits,
@@ -8,7 +9,7 @@ import {
 import type { Gain, Outlook, Prospect, Standing } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
-import { type Doubts, doubtOf, type LeftOut, type NoDoubts } from './doubt-of.ts';
+import { type Doubts, doubtsIn, type LeftOut, modelsInDoubt, type NoDoubts } from './doubt-of.ts';
 import type { Finding, NamedFinding } from './finding.ts';
 
 /** What a headline claims, as one finding that is decided in each model; and what of it is not. */
@@ -180,12 +181,16 @@ function claimsOfWay(analysis: Analysis, { state: id, way }: Gain): Finding[] | 
 export function* doubtOfHeadline(
   analysis: Analysis,
   outlook: Outlook,
-  limits?: Limits,
+  limits: Limits = defaultLimits,
 ): Steps<Doubts | NoDoubts | undefined> {
-  let doubts: Doubts | NoDoubts | undefined;
-  for (const claim of headlineClaims(analysis, outlook)) {
-    doubts = yield* doubtOf(analysis, [claim], limits);
-    if ('status' in doubts || doubts.findings[0]!.status === 'known') return doubts;
+  const claims = headlineClaims(analysis, outlook);
+  if (claims.length === 0) return undefined;
+  const inDoubt = yield* modelsInDoubt(analysis, limits);
+  if ('status' in inDoubt) return inDoubt;
+  let doubts: Doubts | undefined;
+  for (const claim of claims) {
+    doubts = yield* doubtsIn(analysis, inDoubt, [claim]);
+    if (doubts.findings[0]!.status === 'known') return doubts;
   }
   return doubts;
 }
