@@ -15,7 +15,13 @@ import { headlineFindings } from '../sweep/headline-findings.ts';
 import { DECIDED_SAMPLES, MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
 import type { Sweep } from '../sweep/swept.ts';
 import { refusedConcepts } from '../words/misfit-words.ts';
-import { defineInquiry, type Grounds, type Refusal, refuse, refuseSoMuch } from './define-inquiry.ts';
+import {
+  defineInquiry,
+  type Grounds,
+  type Refusal,
+  refuse,
+  refuseSoMuch,
+} from './define-inquiry.ts';
 
 /** In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on. */
 export const sweep = defineInquiry({

@@ -37,11 +37,7 @@ const CHOOSING = 8;
 type AnswersTo = (decisionMaker: number, better: number, worse: number) => Answers;
 
 /** Answers for a model in which orders hold all that may stand in them. */
-export function comparing(
-  model: Model,
-  space: Space,
-  orders: readonly DoubtedOrder[],
-): AnswersTo {
+export function comparing(model: Model, space: Space, orders: readonly DoubtedOrder[]): AnswersTo {
   return rememberAnswers(model, space)(orders);
 }
 
