@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
@@ -12,24 +11,28 @@ afterAll(() => visit?.end());
 
 const threeSwaps = '#/korea-2017/how-sure?doubts=swaps&within=3';
 
-const markOf = (page: Page, judgement: string, finding: string) =>
-  page.getByRole('button', { name: new RegExp(`${judgement}.*${finding}`) });
-
 describe('what a finding hangs on', inBrowser, () => {
   it('is said in a sentence before what is in doubt, and in a picture whose marks are read', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     await page.keyboard.press('h');
-    const found = page.getByRole('heading', {
-      name: /^The status quo holds, with everybody expecting credible replies \(SEQ\), in 552,960 of 622,080 models \(by weight a share of 0\.889\); it falls exactly where China ranks/,
-    });
-    await found.waitFor();
-    await page.getByText('A share of models is not a likelihood.').waitFor();
-    await page.getByText('36 more judgements in doubt have no bearing on any of these.').waitFor();
-    await page.getByText('“The balance lasts”: Beijing gives each side something;').waitFor();
-    await page.getByText('“All five would rather have the trade”: It has no prospect').waitFor();
+    await page
+      .getByRole('heading', {
+        name: 'First to fall: if China ranks “Seoul spared” above “Seoul punished if THAAD deployed”, the status quo does not hold.',
+      })
+      .waitFor();
+    const turned = page.getByRole('table', { name: /^In how many models each finding stands/ });
+    await turned.getByRole('columnheader', { name: /which is no likelihood$/ }).waitFor();
+    const first = turned.getByRole('row', { name: /^The status quo holds/ });
+    await first.getByText('552,960 of 622,080 models').waitFor();
+    await turned.getByText('“The balance lasts”: Beijing gives each side something;').waitFor();
+    await turned.getByText('“All five would rather have the trade”: It has no prospect').waitFor();
+    await page.getByText('36 more doubts make no difference to any of these').click();
+    await page.getByText('“exercises suspended” above “Washington talks”').first().waitFor();
+    await page.getByText('How this is counted').click();
+    await page.getByText(/A share of models is not a likelihood\./).waitFor();
     await page.getByRole('radio', { name: 'swaps in every order' }).check();
     await page.getByRole('radio', { name: 'up to 2' }).check();
-    await page.getByRole('heading', { name: /in 14,749,000 of 18,120,200 models/ }).waitFor();
+    await first.getByText('14,749,000 of 18,120,200 models').waitFor();
     const table = page.getByRole('table', { name: /^Findings against judgements/ });
     await table
       .getByRole('columnheader', { name: /^North Korea ranks “tests go on” above “Washing/ })
@@ -67,13 +70,12 @@ describe('what a finding hangs on', inBrowser, () => {
 
   it('is tried by one press, and taken back by one', async () => {
     const { page } = await visit.open('#/korea-2017/how-sure');
-    await markOf(page, 'Turns it alone: China', 'The status quo holds').click();
-    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('button', { name: /^Try it: China ranks “Seoul spared”/ }).click();
     await page.getByText('The headline would change.').waitFor();
     await page.getByText(/^Tried, not kept:/).waitFor();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Try it' }).waitFor();
+    await page.getByRole('button', { name: /^Try it: China ranks/ }).waitFor();
   });
 
   it('has a way to go on where the file does not say where things stand', async () => {

@@ -24,12 +24,14 @@ const of = maybe(aProposition);
 const standsIn = defineProposition({
   kind: 'standsIn',
   about:
-    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several; *inFull*: verdicts under one or several concepts, told in full. Where there is one model it says why; *apart* is what of a headline is not counted.',
+    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several; *inFull*: verdicts under one or several concepts, told in full. Where there is one model it says why. *headline*: it is what the headline says, of which what is *apart* is not counted. *unstated*: nothing but neighbours in orders may be otherwise, of which the file doubts none by a word, and the models are so few that a share of them says little.',
   members: {
     of,
     each: maybe(listOf(aProposition)),
     inFull: maybe(aFlag),
+    headline: maybe(aFlag),
     apart: maybe(oneOf('way', 'prospect', 'standing')),
+    unstated: maybe(aFlag),
     n: aCount,
     models: aCount,
     weight: maybe(anAmount),
@@ -136,8 +138,8 @@ const notDoubted = defineProposition({
 const notCounted = defineProposition({
   kind: 'notCounted',
   about:
-    'In how many models something is so was not counted, since that takes too long here; *under*: a verdict under these concepts, which is not told.',
-  members: { of, under: maybe(listOf(aConcept)) },
+    'In how many models something is so was not counted, since that takes too long here; *headline*: it is what the headline says; *under*: a verdict under these concepts, which is not told.',
+  members: { of, headline: maybe(aFlag), under: maybe(listOf(aConcept)) },
   deniable: false,
   standalone: false,
   decided: 'not',

@@ -1,8 +1,9 @@
-import { placedOrder } from '@standoff/language';
+import { judgementId, placedOrder } from '@standoff/language';
 import { isDeniable, negate, type References, referencesOf } from '@standoff/propositions';
 import {
   type Casebook,
   conceptOfFinding,
+  idInDoubt,
   isDenial,
   judgementOf,
   judgementsInDoubt,
@@ -51,6 +52,7 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
     said: said.ground.map(({ text }) => text),
     ground: sentencesToJson(said.ground, references),
     inDoubt: judgementsInDoubt(sweep).length,
+    harmless: harmlessToJson(sweep),
     orders: orders.map((order, dm) => {
       const swaps = swapsToJson(casebook, order, dm);
       return {
@@ -62,6 +64,28 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
     findings: findings.map((finding) => findingToJson(sweep, finding, references)),
     lexicon: lexiconFor(lexiconOf(casebook), references),
   };
+}
+
+/** The judgements in doubt that neither change how often a finding stands nor are among the fewest changes that turn one. */
+function harmlessToJson(sweep: Sweep): SweepJson['harmless'] {
+  const { casebook } = sweep;
+  const matter = new Set(
+    sweep.findings.flatMap(({ drivers, breaking, mending }) => [
+      ...drivers.map(({ about }) => idInDoubt(sweep, about)),
+      ...[breaking, mending].flatMap((turning) => turning?.sets.flat().map(judgementId) ?? []),
+    ]),
+  );
+  return judgementsInDoubt(sweep)
+    .filter((about) => !matter.has(idInDoubt(sweep, about)))
+    .map((about) => ({
+      where: sayWhereChanged(casebook, about),
+      briefly: sayChangedBriefly(casebook, about),
+      ...whoseToJson(casebook, about),
+    }));
+}
+
+function whoseToJson({ decisionMakers }: Casebook, { decisionMaker: dm }: Driver['about']) {
+  return dm === undefined ? {} : { decisionMaker: decisionMakers[dm]!.id };
 }
 
 /** The order of a decision maker, and which of its places may change with the next one. */
@@ -96,7 +120,10 @@ export function joinSweeps(documents: readonly SweepJson[]): SweepJson {
     findings.findIndex((other) => other.id === id) === at;
   const each = findings.filter(isFirst);
   const lexicon = joinLexicons(documents.map((one) => one.lexicon));
-  return { ...head, opening: openingOf(each, head, lexicon), findings: each, lexicon };
+  const harmless = head.harmless.filter(({ where }) =>
+    documents.every((document) => document.harmless.some((one) => one.where === where)),
+  );
+  return { ...head, opening: openingOf(each, head, lexicon), harmless, findings: each, lexicon };
 }
 
 /** What is said first of several findings. */
@@ -187,14 +214,12 @@ function toldChange(casebook: Casebook, about: Driver['about']) {
 }
 
 function toldPlace(casebook: Casebook, about: Driver['about']) {
-  const { decisionMaker, inDoubt } = about;
+  const { inDoubt } = about;
   const isSwap = inDoubt.kind === 'above';
   return {
     briefly: sayChangedBriefly(casebook, about),
     place: isSwap ? inDoubt.lower : inDoubt.place,
-    ...(decisionMaker !== undefined && {
-      decisionMaker: casebook.decisionMakers[decisionMaker]!.id,
-    }),
+    ...whoseToJson(casebook, about),
     ...(isSwap && { swaps: inDoubt.upper - inDoubt.lower }),
   };
 }

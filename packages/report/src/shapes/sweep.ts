@@ -179,6 +179,20 @@ export const sweepShape = z
       .describe('What is in doubt, what is held and what a share of models is.'),
     ground: sentencesShape.describe('The same, with what each sentence claims or notes.'),
     inDoubt: countShape.describe('How many judgements are in doubt.'),
+    harmless: z
+      .array(
+        z.strictObject({
+          where: z.string().describe('What is the case where it is changed, as a clause.'),
+          briefly: z.string().describe('The same where it is known whose order it is about.'),
+          decisionMaker: z
+            .string()
+            .describe('Whose order it is about; absent of facts and moves.')
+            .exactOptional(),
+        }),
+      )
+      .describe(
+        'Those of them that make no difference to the share of models in which a finding stands, and are not among the fewest changes that turn one.',
+      ),
     orders: z
       .array(
         z.strictObject({

@@ -1,6 +1,6 @@
 import { doubting } from '../estimates/doubting.ts';
 import { doubtOfHeadline, headlineClaims } from '../sweep/headline-claims.ts';
-import { tellDoubt } from '../sweep/tell-doubts.ts';
+import { isUnstated, tellDoubt } from '../sweep/tell-doubts.ts';
 import { type FrontQuestion, nothingToTell, told, within } from './front-question.ts';
 
 /** In how many models of those that the file allows the headline stands, and on what that hangs. */
@@ -17,7 +17,8 @@ export const howSure: FrontQuestion = {
     if (doubts === undefined) return nothingToTell;
     if ('status' in doubts) return doubts.status === 'dear' ? doubts : nothingToTell;
     const doubt = doubts.findings[0]!;
-    const isShare = doubt.status === 'known' && doubt.hangsOn.kind !== 'nothing';
+    const isShare =
+      doubt.status === 'known' && doubt.hangsOn.kind !== 'nothing' && !isUnstated(doubts);
     return told([
       tellDoubt(doubts, doubt),
       ...(isShare ? [{ says: { kind: 'shareMeans' } as const }] : []),

@@ -76,7 +76,9 @@ export interface NoDoubts {
 
 /** Beyond, where it takes more than can be told in passing. */
 export type FindingDoubt = NamedFinding & {
-  /** What of a headline it leaves out. */
+  /** Set of what a headline says. */
+  readonly isHeadline?: true;
+  /** What of that it leaves out. */
   readonly apart?: LeftOut;
 } & Doubt;
 

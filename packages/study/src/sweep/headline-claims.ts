@@ -14,6 +14,7 @@ import type { Finding, NamedFinding } from './finding.ts';
 
 /** What a headline claims, as one finding that is decided in each model; and what of it is not. */
 export interface HeadlineClaim extends NamedFinding {
+  readonly isHeadline: true;
   readonly apart?: LeftOut;
 }
 
@@ -44,7 +45,8 @@ function whole(
 ): HeadlineClaim[] {
   const of = parts.flatMap((part) => part ?? []);
   if (of.length === 0 || parts.some((part) => part === undefined)) return [];
-  return [{ id: 'headline', finding: { kind: 'all', of }, ...(apart && { apart }) }];
+  const finding: Finding = { kind: 'all', of };
+  return [{ id: 'headline', isHeadline: true, finding, ...(apart && { apart }) }];
 }
 
 /** What the words of a standing say, and no more; undefined where that is not decided by single comparisons. */

@@ -26,12 +26,14 @@ export function tellDoubt(
   const apart = 'apart' in doubt && doubt.apart !== undefined ? { apart: doubt.apart } : {};
   const says = standing(ground, doubt, { ...about, ...apart });
   if (ground.models === 1n || doubt.hangsOn.kind === 'nothing') return { says };
-  const why = { says: turning(ground.casebook, doubt.hangsOn, about) };
+  const { of } = about;
+  const why = { says: turning(ground.casebook, doubt.hangsOn, of ? { of } : {}) };
   return { says, joined: [{ by: 'next', told: why }] };
 }
 
 interface About {
   readonly of?: Claim;
+  readonly headline?: true;
   readonly apart?: LeftOut;
 }
 
@@ -39,19 +41,24 @@ interface About {
 function claimOf(casebook: Casebook, doubt: Doubt | FindingDoubt): About {
   if (!('finding' in doubt)) return {};
   const isSo = doubt.status === 'beyond' || doubt.asWritten;
-  return { of: propositionOf(casebook, doubt.finding, isSo) };
+  return {
+    of: propositionOf(casebook, doubt.finding, isSo),
+    ...(doubt.isHeadline && { headline: true }),
+  };
 }
 
 function standing(
-  { models, even, held }: DoubtGround,
+  ground: DoubtGround,
   { standing, share }: ShortDoubt,
   about: About,
 ): Of<'standsIn'> {
+  const { models, even, held } = ground;
   const counted = { n: String(standing), models: String(models) };
   if (models === 1n) {
     const single = held.size > 0 ? 'orders held' : 'nothing in doubt';
     return { kind: 'standsIn', ...about, ...counted, single };
   }
+  if (isUnstated(ground)) return { kind: 'standsIn', ...about, ...counted, unstated: true };
   const isAlike = even || share.part * models === standing * share.whole;
   return {
     kind: 'standsIn',
@@ -61,10 +68,27 @@ function standing(
   };
 }
 
+/** Of so few models a share says little. */
+const FEW_MODELS = 12n;
+
+/**
+ * Whether models are few and made by nothing that the file says is in doubt: any two neighbours in an order may change places, as
+ * in every file that does not say otherwise.
+ */
+export function isUnstated({ casebook, models, orders, elsewhere }: DoubtGround): boolean {
+  return (
+    models > 1n &&
+    models <= FEW_MODELS &&
+    elsewhere.length === 0 &&
+    casebook.conflict.doubts.length === 0 &&
+    orders.every(({ inDoubt }) => inDoubt.every(({ kind }) => kind === 'above'))
+  );
+}
+
 function turning(
   casebook: Casebook,
   hangsOn: Exclude<HangsOn, { readonly kind: 'nothing' }>,
-  about: About,
+  about: Pick<About, 'of'>,
 ): Of<'hangsOn' | 'turnedBy'> {
   if (hangsOn.kind === 'one') {
     const { judgement, others, always } = hangsOn;
@@ -109,7 +133,9 @@ export function tellGround(
   found: DoubtGround,
   { doubts, notFollowed = [], inShort = false }: Grounded,
 ): Telling<never>[] {
-  const isShare = doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
+  const isShare =
+    !isUnstated(found) &&
+    doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
   const concepts = notFollowed.map(({ id }) => id);
   const beside: Telling<never>[] = [
     ...(isShare && found.models !== 1n ? [{ says: { kind: 'shareMeans' } } as const] : []),

@@ -23,10 +23,10 @@ export const doubtClauses: Clauses<
   | 'shareMeans'
 > = {
   standsIn(proposition, to) {
-    const { of, each = [], inFull = false, apart } = proposition;
+    const { of, each = [], inFull = false, headline = false, apart } = proposition;
     return {
       ...(apart && { frame: { words: [`apart from ${APART[apart]}`], comma: true } }),
-      subject: each.length > 1 ? { verdict: ['each of these'] } : verdict(of),
+      subject: headline ? HEADLINE : each.length > 1 ? { verdict: ['each of these'] } : verdict(of),
       ...(inFull && toldInFull(each.map(claimed), to)),
       verb: 'stands',
       rest: [sayStanding(proposition, to.register)],
@@ -130,8 +130,9 @@ export const doubtClauses: Clauses<
     const symbols = listOf(concepts.map((id) => lexicon.concept(id).symbol));
     return { verbless: [`in how many models verdicts under ${symbols} stand is not reckoned`] };
   },
-  notCounted({ under }, to) {
-    const what = under === undefined ? ['it'] : ['the verdict under ', ...symbolsOfAll(under, to)];
+  notCounted({ headline, under }, to) {
+    const it = headline ? HEADLINE.verdict : ['it'];
+    const what = under === undefined ? it : ['the verdict under ', ...symbolsOfAll(under, to)];
     return { verbless: ['in how many models ', ...what, ' stands is not reckoned here'] };
   },
   shareMeans: () => ({
@@ -140,6 +141,9 @@ export const doubtClauses: Clauses<
     rest: [' not a likelihood'],
   }),
 };
+
+/** What stands above all else, where a reader has it before him. */
+const HEADLINE = { verdict: ['what the headline says'] };
 
 /** A verdict as what a sentence is about: on which state it is, where it is on one; else `this`. */
 function verdict(of: Claim | undefined): Subject {
@@ -193,12 +197,17 @@ function nounOf(proposition: Proposition): Part[] {
 
 /** `in 15 of 18 models`, and what that is by weight where it is another share. */
 function sayStanding(
-  { n, models, weight, single, inFull = false }: Of<'standsIn'>,
+  { n, models, weight, single, unstated, inFull = false }: Of<'standsIn'>,
   register: Register,
 ): string {
   if (single !== undefined) {
     const why = single === 'orders held' ? 'no swap is gone through' : 'no judgement is in doubt';
     return ` in the one model that there is: ${why}`;
+  }
+  if (unstated) {
+    return n === models
+      ? ' also where two neighbours in an order change places'
+      : ' with the orders as they are written';
   }
   const all = sayModels(BigInt(models));
   if (n === models) {

@@ -1,8 +1,10 @@
 import type { Of } from '@standoff/propositions';
-import type { Part, Said } from '../clause/clause.ts';
+import type { ConceptName } from '../../interface/lexicon.ts';
+import type { Register } from '../../interface/wording.ts';
+import type { Clause, Part, Said } from '../clause/clause.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { ifAllThink, symbolsOf } from '../names/concepts.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
@@ -25,26 +27,12 @@ type MisjudgementKind =
   | 'picturesHeld';
 
 export const misjudgementClauses: Clauses<MisjudgementKind> = {
-  errorSets(proposition): Said {
-    const { least, most, n, fewest = false } = proposition;
-    if (most === 0) return sayWithoutErrors(proposition);
-    if (fewest) return sayFewest(least, n);
-    const upTo = `up to ${inWords(most, 'error')}`;
-    if (n > 0) {
-      return {
-        subject: words(`${inWords(n, 'more set', 'more sets')} of ${upTo}`, n > 1),
-        verb: 'leads',
-        rest: [' there, each of them needed'],
-      };
-    }
-    const isOther = least > 1;
-    return {
-      subject: words(
-        most === 1 ? 'no single error' : `no ${isOther ? 'other ' : ''}set of ${upTo}`,
-      ),
-      verb: 'leads',
-      rest: [' there', ...(isOther ? [] : [': all were tried'])],
-    };
+  errorSets(proposition, { lexicon, register }): Said {
+    const said = sayErrorSets(proposition, register);
+    const isSo = proposition.already === true;
+    return register === 'plain' && 'subject' in said && !isSo
+      ? { frame: sayHowRead(lexicon.concept(proposition.under), proposition.facts), ...said }
+      : said;
   },
   outOfReach: ({ n }) => ({
     verbless: [
@@ -172,17 +160,48 @@ function sayOthers(n: number): string {
 }
 
 /** How few errors are enough. */
-function sayFewest(size: number, n: number): Said {
+function sayFewest(size: number, n: number, about: string): Said {
   if (size === 1) {
     return {
-      subject: words('one error'),
+      subject: words(`one error${about}`),
       verb: 'is',
       rest: [` enough${sayOthers(n)}`],
     };
   }
   return {
-    subject: words(`${numberWord(size)} errors together`, true),
+    subject: words(`${numberWord(size)} errors${about} together`, true),
     verb: 'is',
     rest: [` enough, and fewer are not; there ${n === 1 ? 'is' : 'are'} ${inWords(n, 'such set')}`],
   };
+}
+
+/** How many sets of errors lead there; in the plain register also what an error is about. */
+function sayErrorSets(proposition: Of<'errorSets'>, register: Register): Said {
+  const { least, most, n, facts, fewest = false } = proposition;
+  if (most === 0) return sayWithoutErrors(proposition);
+  const of = facts ? (['will', 'capability', 'fact'] as const) : (['will', 'capability'] as const);
+  const about = register === 'plain' ? ` about ${sayAbout(of)}` : '';
+  if (fewest) return sayFewest(least, n, about);
+  const upTo = `up to ${inWords(most, 'error')}${about}`;
+  if (n > 0) {
+    return {
+      subject: words(`${inWords(n, 'more set', 'more sets')} of ${upTo}`, n > 1),
+      verb: 'leads',
+      rest: [' there, each of them needed'],
+    };
+  }
+  const isOther = least > 1;
+  return {
+    subject: words(
+      most === 1 ? `no single error${about}` : `no ${isOther ? 'other ' : ''}set of ${upTo}`,
+    ),
+    verb: 'leads',
+    rest: [' there', ...(isOther ? [] : [': all were tried'])],
+  };
+}
+
+/** By what everybody judges, and how facts are read: what a reader of the answer alone would not know. */
+function sayHowRead(concept: ConceptName, facts: boolean): NonNullable<Clause['frame']> {
+  const read = facts ? '' : ' and facts are read as in the file';
+  return { words: [...ifAllThink(concept), read], comma: true };
 }

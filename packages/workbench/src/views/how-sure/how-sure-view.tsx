@@ -1,23 +1,26 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type Inquiring, useInquiry } from '../../asking/use-inquiry.ts';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
 import { useMedia } from '../../design/use-media.ts';
-import type { ConceptId, ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { usualConceptOf } from '../../desk/usual-concept.ts';
 import { sayOwn, setView } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useMethod } from '../../page/method.ts';
 import { BreakingPoint } from './breaking-point.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { DoubtPicture } from './doubt-picture.tsx';
 import { DoubtSettings } from './doubt-settings.tsx';
+import { type Reading, sayFirst, type TurningRow, turningRows } from './first-to-turn.ts';
+import { HarmlessDoubts } from './harmless-doubts.tsx';
 import { keepHowSureInAddress, settleOn, useHowSure } from './how-sure-settings.ts';
-import { type Leading, leadingOf, sayLeading } from './leading-finding.ts';
+import { start } from './how-sure-words.ts';
 import { MarkLegend } from './mark-legend.tsx';
 import { MarkPanel } from './mark-panel.tsx';
-import { SureFindings } from './sure-findings.tsx';
 import { layOutSweep, type SweepQuestion, type Swept } from './swept.ts';
+import { TurningTable } from './turning-table.tsx';
 import { WhatIf } from './what-if.tsx';
 import './how-sure.css';
 
@@ -38,40 +41,48 @@ function HowSure({ conflict }: { readonly conflict: ShownConflict }) {
   const asked = useInquiry(conflict, 'sweep', { doubts, within });
   const { told, of } = asked;
   const swept = useMemo(() => told && layOutSweep(conflict, told), [conflict, told]);
+  const { concept, isOfPage } = useConcept(conflict);
+  const showsMethod = useMethod((method) => method.isShown);
+  const rows = useMemo(
+    () => swept && turningRows(swept, { concept, isOfPage, showsMethod }),
+    [swept, concept, isOfPage, showsMethod],
+  );
   return (
     <div className="how-sure">
-      <DoubtSettings />
       <div className="how-sure-lead" aria-live="polite" aria-busy={!asked.isCurrent}>
-        {swept && <Lead conflict={conflict} swept={swept} />}
+        {swept && rows && <Lead conflict={conflict} swept={swept} rows={rows} />}
         <Standing asked={asked} />
       </div>
-      {swept && of && <Told conflict={conflict} swept={swept} question={of} />}
+      {swept && rows && of && <Told conflict={conflict} swept={swept} rows={rows} question={of} />}
     </div>
   );
 }
 
 /** The concept by which the page reads everybody; where it reads them differently, as is usual. */
-function useConcept({ concepts }: ShownConflict): ConceptId {
+function useConcept({ concepts }: ShownConflict): Omit<Reading, 'showsMethod'> {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const known = concepts.find(({ id }) => id === foresight);
-  return known === undefined || known.id === 'given' ? usualConceptOf(concepts) : known.id;
+  return known === undefined || known.id === 'given'
+    ? { concept: usualConceptOf(concepts), isOfPage: false }
+    : { concept: known.id, isOfPage: true };
 }
 
-function useLeading(conflict: ShownConflict, swept: Swept): Leading | undefined {
-  return leadingOf(swept, useConcept(conflict));
+interface Shown {
+  readonly conflict: ShownConflict;
+  readonly swept: Swept;
+  readonly rows: readonly TurningRow[];
 }
 
-/** The verdict, and then what is in doubt and what is held. */
-function Lead({ conflict, swept }: { readonly conflict: ShownConflict; readonly swept: Swept }) {
-  const leading = useLeading(conflict, swept);
-  const concept = conflict.concepts.find(({ id }) => id === leading?.concept);
+/** What is turned first, and then in how many models what was found stands. */
+function Lead({ conflict, swept, rows }: Shown) {
+  const showsMethod = useMethod((method) => method.isShown);
   return (
     <>
-      {leading && <h2 className="found given">{sayLeading(swept, leading, concept)}</h2>}
-      <p className="note column-wide above-6 given">
-        {swept.document.said.join(' ')}{' '}
-        <ManualLink place={places.sweep} about="in how many models a finding stands" />
-      </p>
+      <h2 className="found given">{sayFirst(swept, rows, conflict.concepts)}</h2>
+      {rows.length > 0 && (
+        <TurningTable conflict={conflict} swept={swept} rows={rows} showsMethod={showsMethod} />
+      )}
+      <HarmlessDoubts conflict={conflict} swept={swept} />
     </>
   );
 }
@@ -127,53 +138,59 @@ function Unplaced() {
 /** From so much width on there is room for the picture. */
 const WIDE = '(min-width: 60rem)';
 
-function Told({
-  conflict,
-  swept,
-  question,
-}: {
-  readonly conflict: ShownConflict;
-  readonly swept: Swept;
-  readonly question: SweepQuestion;
-}) {
-  const isWide = useMedia(WIDE);
-  const leading = useLeading(conflict, swept)?.row?.id;
+function Told({ conflict, swept, rows, question }: Shown & { readonly question: SweepQuestion }) {
   return (
     <>
-      {swept.rows.length > 0 && (
-        <section className="part how-sure-part" aria-labelledby="how-sure-picture">
-          <h3 className="part-head" id="how-sure-picture">
-            Which changed judgement breaks what
-          </h3>
-          <MarkLegend />
-          {isWide ? (
-            <>
-              <DoubtPicture conflict={conflict} swept={swept} />
-              <Unmoved number={swept.unmoved} />
-              <MarkPanel swept={swept} />
-            </>
-          ) : (
-            <>
-              <DoubtList conflict={conflict} swept={swept} />
-              <Unmoved number={swept.unmoved} />
-            </>
-          )}
-        </section>
-      )}
-      <SureFindings conflict={conflict} swept={swept} />
-      <BreakingPoint conflict={conflict} swept={swept} leading={leading} />
+      <HowCounted conflict={conflict} swept={swept} />
+      <BreakingPoint conflict={conflict} swept={swept} leading={rows[0]?.row?.id} />
       <WhatIf conflict={conflict} swept={swept} question={question} />
     </>
   );
 }
 
-function Unmoved({ number }: { readonly number: number }) {
-  if (number === 0) return null;
+/** What is in doubt and what is held, what else could be, and which change breaks what: open for whoever wants the method. */
+function HowCounted({ conflict, swept }: Pick<Shown, 'conflict' | 'swept'>) {
+  const showsMethod = useMethod((method) => method.isShown);
+  const isAsked = useHowSure(({ doubts, within, mark }) => {
+    return doubts !== start.doubts || within !== start.within || mark !== undefined;
+  });
+  const [isOpen, setIsOpen] = useState(showsMethod || isAsked);
   return (
-    <p className="note column above-5">
-      {number === 1
-        ? 'One more judgement in doubt has no bearing on any of these.'
-        : `${number.toLocaleString('en')} more judgements in doubt have no bearing on any of these.`}
-    </p>
+    <details
+      className="part how-sure-part how-counted"
+      open={isOpen}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary className="serif">How this is counted</summary>
+      <p className="note column-wide above-6 given">
+        {swept.document.said.join(' ')}{' '}
+        <ManualLink place={places.sweep} about="in how many models a finding stands" />
+      </p>
+      <DoubtSettings />
+      <Matrix conflict={conflict} swept={swept} />
+    </details>
+  );
+}
+
+/** Findings against judgements, where there is more to compare than one with one. */
+function Matrix({ conflict, swept }: Pick<Shown, 'conflict' | 'swept'>) {
+  const isWide = useMedia(WIDE);
+  const columns = swept.groups.reduce((sum, { drivers }) => sum + drivers.length, 0);
+  if (columns * swept.rows.length < 2) return null;
+  return (
+    <section className="how-sure-part" aria-labelledby="how-sure-picture">
+      <h3 className="part-head" id="how-sure-picture">
+        Which changed judgement breaks what
+      </h3>
+      <MarkLegend />
+      {isWide ? (
+        <>
+          <DoubtPicture conflict={conflict} swept={swept} />
+          <MarkPanel swept={swept} />
+        </>
+      ) : (
+        <DoubtList conflict={conflict} swept={swept} />
+      )}
+    </section>
   );
 }

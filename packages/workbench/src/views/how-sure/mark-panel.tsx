@@ -33,7 +33,7 @@ export function MarkPanel({ swept }: { readonly swept: Swept }) {
 }
 
 /** Tries a judgement out beside the document; one click takes it back. */
-function TryIt({ driver }: { readonly driver: Driver }) {
+export function TryIt({ driver }: { readonly driver: Driver }) {
   const label = sayLabel(driver);
   const trial = useWorkspace(pendingTrial);
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
@@ -50,6 +50,7 @@ function TryIt({ driver }: { readonly driver: Driver }) {
       ) : (
         <Button
           className="plain-button"
+          aria-label={`Try it: ${label}`}
           isDisabled={locked}
           onPress={() => void tryOut({ change: changeBy(driver.judgement), label })}
         >

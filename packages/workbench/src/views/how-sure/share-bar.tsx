@@ -6,7 +6,8 @@ export function ShareBar({
   share: { models, of, share, isDrawn },
   before,
 }: {
-  readonly share: Share;
+  /** Without *of* where all models are meant. */
+  readonly share: Omit<Share, 'of'> & Partial<Pick<Share, 'of'>>;
   readonly before?: Share | undefined;
 }) {
   const style = {
@@ -21,7 +22,9 @@ export function ShareBar({
         aria-hidden
       />
       <span>
-        <strong>{models}</strong> of {of} {isDrawn ? 'drawn models' : 'models'}
+        <strong>{models}</strong>
+        {of === undefined ? '' : ` of ${of}`}{' '}
+        {isDrawn ? 'drawn models' : models === '1' ? 'model' : 'models'}
       </span>
     </span>
   );

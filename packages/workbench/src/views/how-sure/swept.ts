@@ -22,8 +22,6 @@ export interface Swept {
   readonly sure: readonly Clause[];
   /** The judgements in doubt that some row hangs on, by whose they are. */
   readonly groups: readonly DoubtGroup[];
-  /** How many more are in doubt. */
-  readonly unmoved: number;
   readonly orders: readonly DoubtedOrder[];
   /** Ids of the findings that say that the status quo holds. */
   readonly leading: readonly string[];
@@ -77,14 +75,12 @@ export function layOutSweep(
     id === undefined ? undefined : decisionMakers.findIndex((one) => one.id === id);
   const rows = rowsOf(document);
   const groups = groupsOf(rows, whose);
-  const told = groups.reduce((sum, { drivers }) => sum + drivers.length, 0);
   return {
     document,
     symbols: new Map(concepts.map(({ id, symbol }) => [id, symbol])),
     rows,
     sure: clausesOf(document.findings.filter((found) => isSure(document, found))),
     groups,
-    unmoved: document.inDoubt - told,
     orders: document.orders.flatMap(({ decisionMaker: id, swaps }) =>
       swaps === undefined ? [] : [{ who: whose(id)!, id, ...swaps }],
     ),
