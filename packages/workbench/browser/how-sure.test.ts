@@ -71,7 +71,7 @@ describe('what a finding hangs on', inBrowser, () => {
   it('is tried by one press, and taken back by one', async () => {
     const { page } = await visit.open('#/korea-2017/how-sure');
     await page.getByRole('button', { name: /^Try it: China ranks “Seoul spared”/ }).click();
-    await page.getByText('The headline would change.').waitFor();
+    await page.getByText('The headline would change.', { exact: true }).waitFor();
     await page.getByText(/^Tried, not kept:/).waitFor();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-import { doubting } from '../estimates/doubting.ts';
+import { doubtingHeadline } from '../estimates/doubting.ts';
 import { doubtOfHeadline, headlineClaims } from '../sweep/headline-claims.ts';
 import { isUnstated, tellDoubt } from '../sweep/tell-doubts.ts';
 import { type FrontQuestion, nothingToTell, told, within } from './front-question.ts';
@@ -11,7 +11,8 @@ export const howSure: FrontQuestion = {
       ? { is: 'how-sure' }
       : undefined,
   *answer({ analysis, outlook, most }) {
-    const { milliseconds } = doubting(analysis.casebook, 1);
+    const claims = headlineClaims(analysis, outlook).length;
+    const { milliseconds } = doubtingHeadline(analysis.casebook, claims);
     if (milliseconds > most) return { status: 'dear', milliseconds };
     const doubts = yield* within(doubtOfHeadline(analysis, outlook), most);
     if (doubts === undefined) return nothingToTell;

@@ -84,7 +84,7 @@ function* stepsTo<N extends Needs, O extends Options, R>(
       return yield* runSteps(understood, ground as Grounds[N], start);
     }
     case 'analysis': {
-      const options = analysisAsked(understood);
+      const options = analysisAsked(understood, previous);
       if ('problem' in options) return refuse(options);
       const analysed = yield* analyzeConflict(setting.version, {
         ...options,
@@ -100,21 +100,24 @@ function* stepsTo<N extends Needs, O extends Options, R>(
 /** What has to be analysed for a question, and what follows that; or what cannot be in it. */
 export function analysisAsked<N extends Needs, O extends Options, R>(
   understood: Understood<N, O, R>,
+  previous?: Analysis,
 ): AnalysisOptions | Problem {
   const { setting, asked } = understood;
   const options = analysisOptionsOf(setting, asked);
   if ('problem' in options) return options;
   const { chosen: concepts } = chooseConcepts(options.concepts, setting.version.compiled.model);
-  return { ...options, ahead: aheadOf(understood, concepts) };
+  return { ...options, ahead: aheadOf(understood, concepts, previous) };
 }
 
 /** What follows once the states are known. */
 function aheadOf<N extends Needs, O extends Options, R>(
   understood: Understood<N, O, R>,
   concepts: readonly Concept[],
+  previous: Analysis | undefined,
 ): Ahead {
   return (casebook) => {
-    const known: KnownStates = { ...understood.setting, casebook, concepts };
+    const analysed = previous !== undefined;
+    const known: KnownStates = { ...understood.setting, casebook, concepts, analysed };
     return estimateOf(understood, known as unknown as Known[N]);
   };
 }
@@ -181,7 +184,7 @@ function* groundOfCase<N extends Needs, O extends Options, R>(
   const concepts = conceptsAsked(setting.version, asked);
   if ('problem' in concepts) return refuse(concepts);
   const reading = readingAsked(asked as PreferencesRead);
-  const ahead = aheadOf(understood, concepts);
+  const ahead = aheadOf(understood, concepts, previous);
   const before = openedBefore(setting.version, asked, previous);
   if (before) yield announcing(ahead(before.casebook));
   const opened =

@@ -80,6 +80,8 @@ export interface KnownStates extends Setting {
   readonly casebook: Casebook;
   /** Those asked about. */
   readonly concepts: readonly Concept[];
+  /** Whether there is an earlier analysis of this model or one like it. */
+  readonly analysed: boolean;
 }
 
 /**

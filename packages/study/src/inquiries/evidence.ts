@@ -6,8 +6,10 @@ import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { findings } from '../asking/sweeps.ts';
 import { flag } from '../asking/words.ts';
-import { ordering, times } from '../estimates/costs.ts';
+import { analysing, looks, nothing, together } from '../estimates/costs.ts';
+import { looksToFollow } from '../estimates/following.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { fateWithout, restingParts } from '../evidence/resting-parts.ts';
 import { weighClaims } from '../evidence/weigh-claims.ts';
 import { variant } from '../model/version-asked.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
@@ -41,9 +43,19 @@ export const evidence = defineInquiry({
       ? refuse(lackProblem('no-status-quo-for-headline'))
       : undefined;
   },
-  estimate(known): Cost {
-    const { casebook } = known;
-    return times(casebook.conflict.claims.length, ordering(casebook));
+  estimate(known, { claim, findings }): Cost {
+    const { casebook, analysed } = known;
+    const parts = restingParts(casebook);
+    const asked = casebook.conflict.claims.filter(({ id }) => id === (claim ?? id));
+    const resting = asked.filter(({ id }) =>
+      parts.some((part) => fateWithout(part, id, 'alone') !== undefined),
+    );
+    return together(
+      // The findings of the headline are those of an analysis.
+      analysed || findings !== undefined ? nothing : analysing(known),
+      // As the file is, and without each claim.
+      looks((1 + resting.length) * looksToFollow(casebook)),
+    );
   },
   *run(ground, asked): Steps<Evidence | Refusal | TooLarge> {
     const { opened, version } = ground;

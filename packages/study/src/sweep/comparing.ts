@@ -42,7 +42,7 @@ export function comparing(model: Model, space: Space, orders: readonly DoubtedOr
 }
 
 /** What was found out for the choices that somebody may have. */
-interface Found {
+interface ByChoices {
   readonly byPair: Map<number, Answers>;
   /** Most pairs differ in the same as some other. */
   readonly bySigns: Map<string, Answers>;
@@ -57,15 +57,15 @@ export function rememberAnswers(
   space: Space,
 ): (orders: readonly DoubtedOrder[]) => AnswersTo {
   const scoresOf = rememberScores(model, space);
-  const known = new Map<string, Found>();
+  const known = new Map<string, ByChoices>();
   let kept = 0;
-  const foundOf = (order: DoubtedOrder, dm: number): Found => {
+  const foundOf = (order: DoubtedOrder, dm: number): ByChoices => {
     const key = `${dm}:${order.choices.map(({ sequence }) => sequence.join()).join(';')}`;
     const found = known.get(key) ?? { byPair: new Map(), bySigns: new Map() };
     known.set(key, found);
     return found;
   };
-  const find = (dm: number, order: DoubtedOrder, { bySigns }: Found, pair: Pair): Answers => {
+  const find = (dm: number, order: DoubtedOrder, { bySigns }: ByChoices, pair: Pair): Answers => {
     if (order.pool.length === 0) return asWritten(model, space, dm, pair);
     const signs = signsOf(scoresOf.of(dm, pair.better), scoresOf.of(dm, pair.worse));
     const key = keyOf(signs);

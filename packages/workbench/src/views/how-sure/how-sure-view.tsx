@@ -67,14 +67,14 @@ function useConcept({ concepts }: ShownConflict): Omit<Reading, 'showsMethod'> {
     : { concept: known.id, isOfPage: true };
 }
 
-interface Shown {
+interface TurningRows {
   readonly conflict: ShownConflict;
   readonly swept: Swept;
   readonly rows: readonly TurningRow[];
 }
 
 /** What is turned first, and then in how many models what was found stands. */
-function Lead({ conflict, swept, rows }: Shown) {
+function Lead({ conflict, swept, rows }: TurningRows) {
   const showsMethod = useMethod((method) => method.isShown);
   return (
     <>
@@ -138,7 +138,12 @@ function Unplaced() {
 /** From so much width on there is room for the picture. */
 const WIDE = '(min-width: 60rem)';
 
-function Told({ conflict, swept, rows, question }: Shown & { readonly question: SweepQuestion }) {
+function Told({
+  conflict,
+  swept,
+  rows,
+  question,
+}: TurningRows & { readonly question: SweepQuestion }) {
   return (
     <>
       <HowCounted conflict={conflict} swept={swept} />
@@ -149,7 +154,7 @@ function Told({ conflict, swept, rows, question }: Shown & { readonly question: 
 }
 
 /** What is in doubt and what is held, what else could be, and which change breaks what: open for whoever wants the method. */
-function HowCounted({ conflict, swept }: Pick<Shown, 'conflict' | 'swept'>) {
+function HowCounted({ conflict, swept }: Pick<TurningRows, 'conflict' | 'swept'>) {
   const showsMethod = useMethod((method) => method.isShown);
   const isAsked = useHowSure(({ doubts, within, mark }) => {
     return doubts !== start.doubts || within !== start.within || mark !== undefined;
@@ -173,7 +178,7 @@ function HowCounted({ conflict, swept }: Pick<Shown, 'conflict' | 'swept'>) {
 }
 
 /** Findings against judgements, where there is more to compare than one with one. */
-function Matrix({ conflict, swept }: Pick<Shown, 'conflict' | 'swept'>) {
+function Matrix({ conflict, swept }: Pick<TurningRows, 'conflict' | 'swept'>) {
   const isWide = useMedia(WIDE);
   const columns = swept.groups.reduce((sum, { drivers }) => sum + drivers.length, 0);
   if (columns * swept.rows.length < 2) return null;
