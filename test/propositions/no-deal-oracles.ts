@@ -16,6 +16,7 @@ export type NoDealKind = Extract<
   | 'votesInDeals'
   | 'inInstalments'
   | 'noInstalments'
+  | 'instalmentsNotSought'
   | 'lossesAfterRounds'
   | 'noLossAfterRounds'
   | 'bargained'
@@ -135,6 +136,7 @@ export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
       rounds.every((round) => new Set(round.map(({ who }) => who)).size === round.length)
     );
   },
+  instalmentsNotSought: () => true,
   noInstalments(one, w) {
     const { parties, from, deal, why } = one;
     const isShort = parties.every((who) => leftTo(w, who, w.at(from), w.at(deal)) < 2);

@@ -34,6 +34,7 @@ export const noDealSamples: { readonly [K in NoDealKind]: readonly Omit<Of<K>, '
     { ...agreed, why: 'short' },
     { ...agreed, why: 'impossible' },
   ],
+  instalmentsNotSought: [{}],
   lossesAfterRounds: [
     { ...split, who: 'nk', after: [1] },
     { ...split, who: 'greens', after: [1, 2] },

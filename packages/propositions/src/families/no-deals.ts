@@ -80,6 +80,15 @@ const noInstalments = defineProposition({
   ...apart,
 });
 
+const instalmentsNotSought = defineProposition({
+  kind: 'instalmentsNotSought',
+  about:
+    'Instalments are not looked for where there are more orders of their steps than are looked at.',
+  members: {},
+  ...apart,
+  sort: 'note',
+});
+
 const lossesAfterRounds = defineProposition({
   kind: 'lossesAfterRounds',
   about:
@@ -127,6 +136,7 @@ export const noDealKinds = {
   votesInDeals,
   inInstalments,
   noInstalments,
+  instalmentsNotSought,
   lossesAfterRounds,
   noLossAfterRounds,
   bargained,

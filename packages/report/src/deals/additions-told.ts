@@ -1,6 +1,7 @@
 import { type Detail, isToldIn } from '@standoff/propositions';
 import {
   type AdditionsAlike,
+  addedWays,
   additionsAlike,
   type DealsAdded,
   sayTogether,
@@ -70,50 +71,7 @@ export function renderAdditions(
   ];
 }
 
-/** The sets that are enough, those that can be agreed on at a table before those for which somebody would have to want otherwise. */
-function sayWays({ casebook }: DealsAdded, [{ sets }]: AdditionsAlike, most: number): string[] {
-  if (most === 0) return [];
-  const ways = [...groupsBut(sets).values()].sort((a, b) => changesOf(a[0]!) - changesOf(b[0]!));
-  const told = ways.length === most + 1 ? ways : ways.slice(0, most);
-  const left = ways.slice(told.length).reduce((sum, some) => sum + some.length, 0);
-  return [
-    ...told.map(([first, ...others]) => {
-      const { judgements } = first!;
-      const punishers = new Map(
-        judgements.map((one, k) => [one, by([first!, ...others], k)] as const),
-      );
-      return `${sayTogether(casebook, judgements, punishers)}.`;
-    }),
-    ...(left > 0 ? [headings.changesLeft(left)] : []),
-  ];
-}
-
-function changesOf({ judgements, terms }: Set): number {
-  return judgements.length - terms;
-}
-
-/** Sets that are the same but for who punishes, where only one is punished. */
-function groupsBut(sets: readonly Set[]): Map<string, Set[]> {
-  const groups = new Map<string, Set[]>();
-  for (const set of sets) {
-    const { judgements } = set;
-    const isOne = judgements.filter(({ kind }) => kind === 'penalty').length === 1;
-    const key = judgements
-      .map((one) => (one.kind === 'penalty' && isOne ? `penalty ${one.of}` : JSON.stringify(one)))
-      .join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), set]);
-  }
-  return groups;
-}
-
-/** Who punishes in some sets that are otherwise the same. */
-function by(sets: readonly Set[], at: number): string[] {
-  return [
-    ...new Set(
-      sets.flatMap(({ judgements }) => {
-        const own = judgements[at]!;
-        return own.kind === 'penalty' ? [own.by] : [];
-      }),
-    ),
-  ];
+function sayWays(found: DealsAdded, alike: AdditionsAlike, most: number): string[] {
+  const { ways, left } = addedWays(found, alike, most);
+  return [...ways.map((one) => `${one}.`), ...(left > 0 ? [headings.changesLeft(left)] : [])];
 }

@@ -110,7 +110,7 @@ const instalmentsShape = z
     z.strictObject({
       says: z.array(z.string()).describe('In sentences; none of a model without options.'),
       saysMean: z.array(meansShape).describe('What each of these claims.'),
-      none: z.enum(['no-options', 'one-step-each', 'not-possible']),
+      none: z.enum(['no-options', 'one-step-each', 'not-possible', 'too-many']),
     }),
   ])
   .meta({

@@ -53,8 +53,11 @@ export interface Instalments {
 /** Why a deal has no instalments. */
 export interface NoInstalments {
   readonly status: 'none';
-  /** States have no options; nobody has more than one such step to go; or limits of moves and rules forbid some. */
-  readonly why: 'no-options' | 'one-step-each' | 'not-possible';
+  /**
+   * States have no options; nobody has more than one such step to go; limits of moves and rules forbid some; or there are more
+   * orders of such steps than are looked at.
+   */
+  readonly why: 'no-options' | 'one-step-each' | 'not-possible' | 'too-many';
 }
 
 /** What could come about without a deal, under concepts under which that is the same. */

@@ -37,7 +37,7 @@ function* explained(analysis: Analysis, found: Deals, deal: Deal): Steps<DealExp
   const start = analysis.casebook.space.cellOf(found.from);
   return {
     ...(yield* temptationsIn(analysis, deal)),
-    instalments: instalmentsIn(analysis, found, deal),
+    instalments: yield* instalmentsIn(analysis, found, deal),
     after: deal.steps.map(({ to }) => besideStart(analysis, start, to)),
   };
 }

@@ -10,6 +10,7 @@ export type * from './deal.ts';
 export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.ts';
 export {
   type AdditionsAlike,
+  addedWays,
   additionsAlike,
   areAdditionsAsked,
   type DealsAdded,
@@ -40,4 +41,5 @@ export {
   tellNoOthers,
 } from './tell-instalments.ts';
 export { tellClosest, tellNoDeal, tellObstacle } from './tell-no-deal.ts';
+export { tellPlan } from './tell-plan.ts';
 export { termsToAdd } from './terms-to-add.ts';

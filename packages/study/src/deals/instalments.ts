@@ -1,4 +1,5 @@
-import type { PathStep } from '@standoff/engine';
+import { createPace, type PathStep, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { Instalments, NoInstalments } from './deal.ts';
@@ -18,14 +19,15 @@ interface Point {
  * How a deal is carried out in steps of one level: in every round each party that has something left to do
  * brings one option one level nearer to what is agreed, in any order. Of all such ways one with the fewest losses
  * after whole rounds, a loss being that one party is worse off than at the start, and of these one with the
- * fewest losses after single steps.
+ * fewest losses after single steps. Where more than so many points would have to be looked at, none is looked for.
  */
-export function instalmentsOf(
+export function* instalmentsOf(
   analysis: Analysis,
   start: number,
   end: number,
   parties: readonly number[],
-): Instalments | NoInstalments {
+  most = MOST_POINTS,
+): Steps<Instalments | NoInstalments> {
   const { casebook, situation } = analysis;
   if (casebook.space.representation === 'graph') return { status: 'none', why: 'no-options' };
   const left = leftToDo(analysis, end);
@@ -33,7 +35,9 @@ export function instalmentsOf(
     return { status: 'none', why: 'one-step-each' };
   }
   const way = onTheWay(analysis, start, parties);
-  const path = cheapestWay(analysis, start, end, parties, (cell) => way.exposedIn(cell).length);
+  const losses = (cell: number) => way.exposedIn(cell).length;
+  const path = yield* cheapestWay(analysis, { start, end, parties, most }, losses);
+  if (path === 'too-many') return { status: 'none', why: 'too-many' };
   if (path === undefined) return { status: 'none', why: 'not-possible' };
   const steps = way.look(path);
   const rounds = inRounds(steps);
@@ -60,14 +64,25 @@ function leftToDo({ casebook }: Analysis, end: number): (cell: number, mover: nu
       );
 }
 
+/** So many points are looked at for the instalments of a deal. */
+export const MOST_POINTS = 20_000;
+
+interface Search {
+  readonly start: number;
+  readonly end: number;
+  readonly parties: readonly number[];
+  /** So many points are looked at. */
+  readonly most: number;
+}
+
 /** All steps are of one level, so that after as many of them everything is as far: points are gone through by these. */
-function cheapestWay(
+function* cheapestWay(
   analysis: Analysis,
-  start: number,
-  end: number,
-  parties: readonly number[],
+  { start, end, parties, most }: Search,
   lossesIn: (cell: number) => number,
-): PathStep[] | undefined {
+): Steps<PathStep[] | undefined | 'too-many'> {
+  const pace = createPace();
+  let seen = 0;
   const left = leftToDo(analysis, end);
   const total = parties.reduce((sum, party) => sum + left(start, party), 0);
   let points = new Map<string, Point>([
@@ -76,32 +91,46 @@ function cheapestWay(
   for (let k = 0; k < total; k++) {
     const next = new Map<string, Point>();
     for (const point of points.values()) {
-      const movers = parties.filter((party) => !point.moved.has(party));
-      for (const step of movers.flatMap((mover) => stepsNearer(analysis, point.cell, end, mover))) {
-        const moved = new Set([...point.moved, step.mover]);
-        const isRound = parties.every((party) => moved.has(party) || left(step.to, party) === 0);
-        const losses = lossesIn(step.to);
-        const [rounds, steps] = point.cost;
-        const cost = [rounds + (isRound ? losses : 0), steps + losses] as const;
-        const key = `${step.to} ${isRound ? '' : [...moved].sort((a, b) => a - b).join(' ')}`;
+      if (++seen > most) return 'too-many';
+      if (pace.spend(1)) yield { what: doing.seekingDeals, passes: seen, share: 0 };
+      for (const reached of goingOn(point)) {
+        const key = keyOf(reached);
         const known = next.get(key);
-        if (known !== undefined && !isLess(cost, known.cost)) continue;
-        next.set(key, {
-          cell: step.to,
-          moved: isRound ? new Set() : moved,
-          cost,
-          before: { point, step },
-        });
+        if (known === undefined || isLess(reached.cost, known.cost)) next.set(key, reached);
       }
     }
     points = next;
   }
   const [last] = points.values();
-  if (last === undefined) return undefined;
-  const path: PathStep[] = [];
-  for (let at: Point = last; at.before !== undefined; at = at.before.point) {
-    path.unshift(at.before.step);
+  return last && pathTo(last);
+
+  /** Where the steps of those lead who have not moved in this round. */
+  function goingOn(point: Point): Point[] {
+    const movers = parties.filter((party) => !point.moved.has(party));
+    return movers
+      .flatMap((mover) => stepsNearer(analysis, point.cell, end, mover))
+      .map((step) => {
+        const moved = new Set([...point.moved, step.mover]);
+        const isRound = parties.every((party) => moved.has(party) || left(step.to, party) === 0);
+        const losses = lossesIn(step.to);
+        const [rounds, steps] = point.cost;
+        return {
+          cell: step.to,
+          moved: isRound ? new Set() : moved,
+          cost: [rounds + (isRound ? losses : 0), steps + losses],
+          before: { point, step },
+        };
+      });
   }
+}
+
+function keyOf({ cell, moved }: Point): string {
+  return `${cell} ${[...moved].sort((a, b) => a - b).join(' ')}`;
+}
+
+function pathTo(last: Point): PathStep[] {
+  const path: PathStep[] = [];
+  for (let at = last; at.before !== undefined; at = at.before.point) path.unshift(at.before.step);
   return path;
 }
 

@@ -13,7 +13,7 @@ import {
 import type { TermToAdd } from './terms-to-add.ts';
 
 /** So many combinations of terms are tried for a deal. */
-const MOST_COMBINATIONS = 20_000;
+export const MOST_COMBINATIONS = 20_000;
 
 /** So many smallest sets are told apart for a deal. */
 const MOST_SETS = 100_000;

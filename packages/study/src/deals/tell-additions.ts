@@ -4,6 +4,7 @@ import type { Of } from '@standoff/propositions';
 import type { MeansOfAddition } from '../asking/additions.ts';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
+import { sayTogether } from '../judgements/additions-in-words.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
@@ -253,4 +254,50 @@ function isThere({ casebook, parties }: Deals, means: MeansOfAddition): boolean 
     default:
       return true;
   }
+}
+
+/**
+ * Sets that are enough, in a sentence each without its stop, and how many are left out: what can be agreed on at a table comes
+ * before what somebody would have to want otherwise.
+ */
+export function addedWays(
+  { casebook }: DealsAdded,
+  [{ sets }]: AdditionsAlike,
+  most: number,
+): { readonly ways: readonly string[]; readonly left: number } {
+  if (most === 0) return { ways: [], left: 0 };
+  const groups = [...butForPunishers(sets)].sort((a, b) => changesOf(a[0]!) - changesOf(b[0]!));
+  const told = groups.length === most + 1 ? groups : groups.slice(0, most);
+  return {
+    ways: told.map((some) => {
+      const { judgements } = some[0]!;
+      const punishers = new Map(judgements.map((one, k) => [one, punishing(some, k)] as const));
+      return sayTogether(casebook, judgements, punishers);
+    }),
+    left: groups.slice(told.length).reduce((sum, some) => sum + some.length, 0),
+  };
+}
+
+/** How many of its additions change what somebody wants. */
+function changesOf({ judgements, terms }: AdditionSet): number {
+  return judgements.length - terms;
+}
+
+/** Sets that are the same but for who punishes, where only one is punished. */
+function butForPunishers(sets: readonly AdditionSet[]): (readonly AdditionSet[])[] {
+  return groupsAlike(sets, ({ judgements }) => {
+    const isOne = judgements.filter(({ kind }) => kind === 'penalty').length === 1;
+    return judgements
+      .map((one) => (one.kind === 'penalty' && isOne ? `penalty ${one.of}` : JSON.stringify(one)))
+      .join(' ');
+  });
+}
+
+/** Who punishes in some sets that are otherwise the same. */
+function punishing(sets: readonly AdditionSet[], at: number): string[] {
+  const found = sets.flatMap(({ judgements }) => {
+    const own = judgements[at]!;
+    return own.kind === 'penalty' ? [own.by] : [];
+  });
+  return [...new Set(found)];
 }

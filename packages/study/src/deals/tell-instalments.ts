@@ -16,6 +16,7 @@ export function tellInstalments(
   const { moves: _, ...agreed } = agreedIn(found, steps);
   if (instalments.status === 'none') {
     if (instalments.why === 'no-options') return [];
+    if (instalments.why === 'too-many') return [{ says: { kind: 'instalmentsNotSought' } }];
     const why = instalments.why === 'one-step-each' ? 'short' : 'impossible';
     return [{ says: { kind: 'noInstalments', ...agreed, why } }];
   }

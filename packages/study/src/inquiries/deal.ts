@@ -27,6 +27,7 @@ import { knownNames, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
+import { type AdditionsToCount, addingTo } from '../deals/additions-cost.ts';
 import type { DealGroups, Deals, Sought } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
@@ -131,10 +132,12 @@ export const deal = defineInquiry({
     }
     return statusQuo === undefined ? refuse(lackProblem('no-status-quo-for-deals')) : undefined;
   },
-  estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
+  estimate({ casebook, told }, asked): Cost {
     const { space } = casebook;
+    const { doubt = told === 'text' } = asked;
     return together(
       looks(space.stateCount * space.movers.length),
+      asked.additions === undefined ? nothing : addingTo(casebook, toCount(casebook, asked)),
       doubt ? doubting(casebook, 1) : nothing,
     );
   },
@@ -168,6 +171,24 @@ export const deal = defineInquiry({
     return doubt ? yield* doubtDeals(analysis, explained, limitsAsked(asked)) : explained;
   },
 });
+
+/** What is asked of additions, as far as it can be counted before there are deals. */
+function toCount(
+  { conflict }: Casebook,
+  asked: AdditionsAskedFor & {
+    readonly parties?: readonly string[] | 'all' | undefined;
+    readonly deal?: string | undefined;
+    readonly concepts?: readonly unknown[] | undefined;
+  },
+): AdditionsToCount {
+  const { parties, deal: id, additions, means = meansOfAdditions, maxTraces = MOST_TRACES } = asked;
+  const written = conflict.deals.find((one) => one.id === id || one.name === id);
+  return {
+    parties: parties === 'all' ? [] : (parties ?? written?.parties ?? []),
+    ...{ upTo: additions!, means, maxTraces },
+    concepts: asked.concept === undefined ? (asked.concepts?.length ?? 1) : 1,
+  };
+}
 
 /** What is asked of additions. */
 interface AdditionsAskedFor {

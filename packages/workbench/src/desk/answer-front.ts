@@ -14,7 +14,7 @@ import { shownWords } from './shown-words.ts';
 import { keyOf } from './state-keys.ts';
 
 /** What a question may take that nobody pressed anything for. */
-const SOON = 1000;
+export const SOON = 1000;
 
 /** The questions that this conflict puts, in their order. */
 export function* readFrontQuestions(

@@ -8,6 +8,7 @@ import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
 import type { ShownFrontAnswer, ShownFrontQuestion } from './shown-front.ts';
 import type { AskedGrid, ShownGrid } from './shown-grid.ts';
 import type { ShownCrux, ShownVariants } from './shown-variants.ts';
+import type { ShownWay, WayQuestion } from './shown-way.ts';
 
 type Tellings = typeof tellingsWithoutSolver;
 
@@ -54,6 +55,8 @@ export interface PageQuestions {
     readonly asked: { readonly of: FrontQuestionId; readonly anyway?: true };
     readonly told: ShownFrontAnswer;
   };
+  /** What would make a state happen. */
+  readonly way: { readonly asked: WayQuestion; readonly told: ShownWay };
   /** How the coalitions that count stand to a state; undefined where none do, or preferences are not read generally. */
   readonly standings: {
     readonly asked: AskedCoalitions & { readonly of: StateKey };

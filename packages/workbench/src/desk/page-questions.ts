@@ -89,6 +89,17 @@ export const pageAnswerers: PageAnswerers = {
       );
     },
   },
+  way: {
+    about: aboutAnalysis,
+    async find(analysed, asked, watch) {
+      const { readWay } = await import('./read-way.ts');
+      const model = await modelOf(analysed);
+      return replied(
+        await runInSlices(readWay(analysed.analysis, model, asked), watch),
+        watch.signal,
+      );
+    },
+  },
   standings: {
     about: aboutAnalysis,
     async find({ analysis }, { of, ...asked }, { signal }) {

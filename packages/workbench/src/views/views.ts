@@ -92,7 +92,7 @@ const views: readonly ViewEntry[] = [
     aliases: ['deal'],
     room: 'explore',
     name: 'Deals',
-    answers: 'What could who agree on, would it hold, and what would have to change for it to?',
+    answers: 'What could who agree on, would it hold, and what would make it happen?',
     key: 'd',
     Component: lazy(() => import('./deals/deals-view.tsx')),
     dependsOnReading: true,

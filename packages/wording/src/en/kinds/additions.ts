@@ -1,9 +1,10 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Register } from '../../interface/wording.ts';
 import type { Mention, Part } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { ifAllThink, symbolsOf } from '../names/concepts.ts';
 import { agreementWith, listFragments, optionNamed, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { parties as named, state, words } from './parts.ts';
@@ -22,9 +23,9 @@ type AdditionKind =
   | 'additionsNotSought';
 
 export const additionClauses: Clauses<AdditionKind> = {
-  additionSets(proposition, { lexicon }) {
+  additionSets(proposition, { lexicon, register }) {
     const { size, n } = proposition;
-    const what = holding(lexicon, proposition);
+    const what = holding(lexicon, proposition, register);
     if (n === 0) {
       const none =
         size === 1 ? 'no single addition' : `no set of up to ${inWords(size, 'addition')}`;
@@ -91,12 +92,12 @@ export const additionClauses: Clauses<AdditionKind> = {
       ` and would leave ${deals.length === 1 ? 'it' : 'each'}: what parties want or lock binds no other`,
     ],
   }),
-  searchEnded({ size, ...ended }, { lexicon }) {
+  searchEnded({ size, ...ended }) {
     const tried = size === 1 ? 'single additions' : `sets of ${numberWord(size)} additions`;
     return {
       subject: words('the search'),
       verb: 'ends',
-      rest: [` with ${tried}, not all of which were tried: `, ...endedBy(lexicon, ended)],
+      rest: [` with ${tried}, not all of which were tried: `, ...endedBy(ended)],
     };
   },
   additionMeans({ upTo, means, willing }) {
@@ -156,6 +157,7 @@ export const additionClauses: Clauses<AdditionKind> = {
 function holding(
   lexicon: Lexicon,
   { deals, under, wished, n }: Pick<Of<'additionSets'>, 'deals' | 'under' | 'wished' | 'n'>,
+  register: Register,
 ): Part[] {
   const [only, ...others] = deals;
   const what: Part[] =
@@ -164,8 +166,10 @@ function holding(
       : [n === 0 ? ' any of ' : ' each of ', ...namesOf(lexicon, deals)];
   return [
     ...what,
-    wished ? ' a deal that holds under ' : ' hold under ',
-    ...symbolsOf(under.map(lexicon.concept)),
+    wished ? ' a deal that holds ' : ' hold ',
+    ...(register === 'plain' && under.length === 1
+      ? ifAllThink(lexicon.concept(under[0]!))
+      : ['under ', ...symbolsOf(under.map(lexicon.concept))]),
   ];
 }
 
@@ -182,10 +186,11 @@ function namesOf(lexicon: Lexicon, ids: readonly string[]): Part[] {
 }
 
 /** Why a search went no further. */
-function endedBy(
-  lexicon: Lexicon,
-  { over, most = 0, who }: Pick<Of<'searchEnded'>, 'over' | 'most' | 'who'>,
-): Part[] {
+function endedBy({
+  over,
+  most = 0,
+  who,
+}: Pick<Of<'searchEnded'>, 'over' | 'most' | 'who'>): Part[] {
   switch (over) {
     case 'combinations':
       return [`they are more than ${counted(most, 'combination')}`];

@@ -23,6 +23,7 @@ export const noDealClauses: Clauses<
   | 'votesInDeals'
   | 'inInstalments'
   | 'noInstalments'
+  | 'instalmentsNotSought'
   | 'lossesAfterRounds'
   | 'noLossAfterRounds'
   | 'bargained'
@@ -107,6 +108,9 @@ export const noDealClauses: Clauses<
         : 'limits of moves or rules forbid some steps of one level',
     ],
     so: false,
+  }),
+  instalmentsNotSought: () => ({
+    verbless: ['instalments are not looked for: there are too many orders of their steps'],
   }),
   lossesAfterRounds: ({ who, after, from }, { lexicon }) => ({
     subject: named([who]),

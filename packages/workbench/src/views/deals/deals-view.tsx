@@ -12,7 +12,7 @@ import './deals.css';
 
 keepDealsInAddress();
 
-/** What some parties could agree on, whether it would hold, and the least that would have to change. */
+/** What some parties could agree on, whether it would hold, and what would make an outcome happen. */
 export default function DealsView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const origin = useWorkspace((workspace) => workspace.origin);
@@ -40,7 +40,7 @@ function Deals({ conflict }: { readonly conflict: ShownConflict }) {
           What they could agree on
         </Tab>
         <Tab id="least" className="soft tab">
-          What would have to change
+          What would make it happen
         </Tab>
       </TabList>
       <TabPanel id="agree" className="tab-panel deals-panel">

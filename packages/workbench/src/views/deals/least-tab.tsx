@@ -7,6 +7,7 @@ import { useWorkspace } from '../../document/workspace.ts';
 import { sayName } from '../../words/state-name.ts';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { LeastChange } from './least-change.tsx';
+import { MakeHappen } from './make-happen.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -15,7 +16,7 @@ interface Props {
 
 const OWN = 'a formula';
 
-/** The least that must change for any outcome: a state with a name, a deal of the file, or a formula. */
+/** What would make an outcome happen: a state with a name or a deal of the file; of a formula, the least that must change for it to hold. */
 export function LeastTab({ conflict, grounds }: Props) {
   const state = useDealSettings((settings) => settings.state);
   const where = useDealSettings((settings) => settings.where);
@@ -26,11 +27,12 @@ export function LeastTab({ conflict, grounds }: Props) {
     [chosen, foresight].find((id) => concepts.some((one) => one.id === id)) ??
     usualConceptOf(concepts);
   const offered = offeredIn(conflict, grounds);
+  const hasStart = conflict.statusQuo !== undefined;
   const goal = where !== undefined ? { where } : { state: state ?? offered[0]?.key };
   return (
     <div className="least-tab">
       <form className="row middle least-choice" onSubmit={(event) => event.preventDefault()}>
-        <Goal offered={offered} />
+        <Goal offered={offered} hasStart={hasStart} />
         <label className="tool tool-field">
           <span>with everybody</span>
           <select value={under} onChange={({ target }) => changeDeals({ under: target.value })}>
@@ -46,12 +48,12 @@ export function LeastTab({ conflict, grounds }: Props) {
         <p className="note column-wide deals-note">
           Write what is to be the case as a formula of the options.
         </p>
+      ) : goal.where !== undefined ? (
+        <LeastChange conflict={conflict} concept={under} goal={{ where: goal.where }} />
+      ) : goal.state === conflict.statusQuo || !hasStart ? (
+        <LeastChange conflict={conflict} concept={under} goal={{ state: goal.state! }} />
       ) : (
-        <LeastChange
-          conflict={conflict}
-          concept={under}
-          goal={goal.where !== undefined ? { where: goal.where } : { state: goal.state! }}
-        />
+        <MakeHappen conflict={conflict} concept={under} state={goal.state!} />
       )}
     </div>
   );
@@ -64,20 +66,29 @@ interface Offered {
 
 /** The states that the file names, and where its deals lead. */
 function offeredIn(
-  { namedStates, statusQuo }: ShownConflict,
+  { namedStates, statusQuo, headline }: ShownConflict,
   { deals }: ShownDealGrounds,
 ): Offered[] {
   const named = namedStates.map(({ key, name }) => ({ key, name: sayName(name) }));
   const agreed = deals.flatMap(({ key, name }) => (key === undefined ? [] : [{ key, name }]));
+  // What all would prefer comes first where the headline names it, then what somebody thought of agreeing on.
+  const spoken = [...agreed, ...named].filter(({ key }) => headline.states.includes(key));
   const all = [
-    ...named,
+    ...spoken,
     ...agreed,
+    ...named,
     ...(statusQuo === undefined ? [] : [{ key: statusQuo, name: 'The status quo' }]),
   ];
   return all.filter(({ key }, k) => all.findIndex((one) => one.key === key) === k);
 }
 
-function Goal({ offered }: { readonly offered: readonly Offered[] }) {
+function Goal({
+  offered,
+  hasStart,
+}: {
+  readonly offered: readonly Offered[];
+  readonly hasStart: boolean;
+}) {
   const state = useDealSettings((settings) => settings.state);
   const where = useDealSettings((settings) => settings.where);
   const [isWriting, setIsWriting] = useState(false);
@@ -86,7 +97,7 @@ function Goal({ offered }: { readonly offered: readonly Offered[] }) {
   return (
     <>
       <label className="tool tool-field">
-        <span>What is to hold</span>
+        <span>{hasStart ? 'What is to happen' : 'What is to hold'}</span>
         <select
           value={isOwn ? OWN : asked}
           onChange={({ target: { value } }) => {

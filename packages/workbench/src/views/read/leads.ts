@@ -3,6 +3,7 @@ import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { goTo, setView } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { changeBeliefs, settleOn } from '../beliefs/belief-settings.ts';
+import { changeDeals } from '../deals/deal-settings.ts';
 import { argueWhyNot } from '../why-not/argue-why-not.ts';
 
 /** Where a question is answered at length. */
@@ -12,13 +13,13 @@ interface Lead {
   /** What one sees there. */
   readonly shows: string;
   /** What the view is to show first, before it is opened. */
-  readonly prepare?: () => void;
+  readonly prepare?: (conflict: ShownConflict) => void;
 }
 
 export const leads: Readonly<Record<FrontQuestionId, Lead>> = {
   why: { view: 'situation', shows: 'The argument, step by step' },
   'what-lasts': { view: 'outcomes', shows: 'All outcomes' },
-  'make-it-happen': { view: 'deals', shows: 'The deal, step by step' },
+  'make-it-happen': { view: 'deals', shows: 'The deal, step by step', prepare: showWay },
   'go-wrong': { view: 'beliefs', shows: 'The paths there', prepare: () => showBeliefs('fatal') },
   'whose-word': {
     view: 'beliefs',
@@ -37,7 +38,7 @@ export async function openAnswer(
 ): Promise<void> {
   if (question === 'why') return openWhy(conflict);
   const { view, prepare } = leads[question];
-  prepare?.();
+  prepare?.(conflict);
   await setView(view);
 }
 
@@ -49,6 +50,12 @@ async function openWhy({ statusQuo, headline: { states, way } }: ShownConflict):
     return goTo(statusQuo, { words: 'back to the status quo', view: 'situation' });
   }
   return argueWhyNot(statusQuo, spoken);
+}
+
+/** The state that the headline names, and what would make it happen. */
+function showWay({ headline }: ShownConflict): void {
+  const [state] = headline.states;
+  changeDeals({ tab: 'least', state, where: undefined });
 }
 
 function showBeliefs(tab: 'fatal' | 'threats'): void {
