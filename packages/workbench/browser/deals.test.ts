@@ -176,10 +176,35 @@ describe('what would make a deal hold', inBrowser, () => {
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
   });
 
+  it('is one answer with its steps first, as the front page begins it, and the search behind it', async () => {
+    const { page, complaints } = await visit.look('#/korea-2017');
+    await page.getByRole('button', { name: 'What would make it happen?' }).click();
+    const { first, second } = {
+      first: page.getByText(/can make: each prefers it to the status quo\. It would hold if/),
+      second: page.getByText(/^Two additions together make .* hold if nobody looks beyond/),
+    };
+    await first.waitFor();
+    await page.getByRole('heading', { name: 'Step by step' }).waitFor();
+    await second.waitFor();
+    await page
+      .getByText('North Korea cannot leave “tests frozen” and the United States')
+      .first()
+      .waitFor();
+    await page.getByText('What they would have to want for it to hold').click();
+    await page.getByRole('region', { name: 'The least that must change' }).waitFor();
+    await page.getByRole('combobox', { name: 'What is to happen' }).selectOption('THAAD for trade');
+    await page
+      .getByText(/is no deal that .* can make and that each/)
+      .first()
+      .waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('is asked of any state or formula', async () => {
     const { page } = await visit.open('#/chicken/deals');
     await page.getByText('this file does not say where that is').waitFor();
-    await page.getByRole('tab', { name: 'What would have to change' }).click();
+    await page.getByRole('tab', { name: 'What would make it happen' }).click();
     const least = page.getByRole('region', { name: 'The least that must change' });
     await page.getByRole('combobox', { name: 'with everybody' }).selectOption('nash');
     await page.getByRole('combobox', { name: 'What is to hold' }).selectOption('Neither swerves');

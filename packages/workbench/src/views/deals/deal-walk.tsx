@@ -1,5 +1,6 @@
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { Told } from '../../states/told.tsx';
 import type { Dealt } from './dealt.ts';
 import { GainBar } from './gain-bar.tsx';
 import { type GainScale, sayScale, scaleOf } from './gain-scale.ts';
@@ -47,11 +48,11 @@ export function scaleOfSteps(steps: readonly AfterStep[], parties: readonly numb
 
 export function StepWords({
   conflict,
-  step: { mover, words },
+  step: { mover, words, to },
   number,
 }: {
   readonly conflict: ShownConflict;
-  readonly step: Pick<WalkStep, 'mover' | 'words'>;
+  readonly step: Pick<WalkStep, 'mover' | 'words'> & Partial<Pick<WalkStep, 'to'>>;
   readonly number: number;
 }) {
   return (
@@ -66,7 +67,15 @@ export function StepWords({
           plain
           long
         />{' '}
-        {words}
+        {to === undefined ? (
+          words
+        ) : (
+          <Told
+            conflict={conflict}
+            says={[{ state: to, text: words, name: words }]}
+            view="situation"
+          />
+        )}
       </p>
     </div>
   );

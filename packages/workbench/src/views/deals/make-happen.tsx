@@ -34,7 +34,7 @@ export function MakeHappen({ conflict, state, concept }: Props) {
   return (
     <>
       <div aria-live="polite" aria-busy={!isCurrent}>
-        {way && isAnswer && <Answer conflict={conflict} way={way} onAsk={onAsk} />}
+        {way && isAnswer && <Answer conflict={conflict} way={way} state={state} onAsk={onAsk} />}
         <AskingStanding asked={found} says="Looking for a way there …" />
       </div>
       {way?.status === 'way' && isAnswer && (
@@ -50,9 +50,11 @@ export function MakeHappen({ conflict, state, concept }: Props) {
 function Answer({
   conflict,
   way,
+  state,
   onAsk,
 }: {
   readonly conflict: ShownConflict;
+  readonly state: StateKey;
   readonly way: ToldOf<'way'>;
   readonly onAsk: () => void;
 }) {
@@ -65,7 +67,7 @@ function Answer({
       </p>
     );
   }
-  return <Found conflict={conflict} way={way} onAsk={onAsk} />;
+  return <Found conflict={conflict} way={way} state={state} onAsk={onAsk} />;
 }
 
 function Dear({
@@ -87,38 +89,60 @@ function Dear({
   );
 }
 
+/** The answer in the words of the front page, its steps, and what could be added for it to hold where it does not. */
 function Found({
   conflict,
-  way,
+  way: { question, sentences, added },
+  state,
   onAsk,
 }: {
   readonly conflict: ShownConflict;
   readonly way: Way;
+  readonly state: StateKey;
   readonly onAsk: () => void;
 }) {
-  const { sentences, added } = way;
+  const { dealt, opened } = useDeal(conflict, question, state);
   return (
-    <div className="serif column above-7 large open-deal-verdict given">
-      <p>
+    <>
+      <p className="serif column above-7 large open-deal-verdict given">
         <Sentences conflict={conflict} sentences={sentences} />
       </p>
+      {dealt && opened && !('noDeal' in opened) && (
+        <DealWalk conflict={conflict} told={dealt} deal={opened} />
+      )}
       {added.status === 'dear' && <Dear {...added} onAsk={onAsk} />}
       {added.status === 'added' && (
-        <>
-          <p>
+        <section className="part" aria-labelledby="happen-added">
+          <h4 className="part-head deals-head" id="happen-added">
+            What would have to be added
+          </h4>
+          <p className="says column above-4 given">
             <Sentences conflict={conflict} sentences={added.sentences} />
           </p>
           {added.ways.length > 0 && (
-            <ul className="bulleted above-4">
+            <ul className="column above-4 happen-ways">
               {added.ways.map((says) => (
-                <li key={says}>{says}.</li>
+                <li key={says} className="given">
+                  {says}.
+                </li>
               ))}
             </ul>
           )}
-        </>
+        </section>
       )}
-    </div>
+    </>
   );
+}
+
+function useDeal(conflict: ShownConflict, { parties, bodies }: DealQuestion, target: StateKey) {
+  const asked = useMemo(() => ({ parties, bodies, target }), [parties, bodies, target]);
+  const { told } = useInquiry(conflict, 'deal', asked);
+  const dealt = useMemo(() => told && layOutDeals(conflict, told), [conflict, told]);
+  const opened = useMemo(
+    () => told && layOutOpened(conflict, told, target),
+    [conflict, told, target],
+  );
+  return { dealt, opened };
 }
 
 function Sentences({
@@ -142,20 +166,10 @@ function Behind({
   state,
   concept,
 }: Props & { readonly question: DealQuestion }) {
-  const { parties, bodies } = question;
-  const asked = useMemo(() => ({ parties, bodies, target: state }), [parties, bodies, state]);
-  const { told } = useInquiry(conflict, 'deal', asked);
-  const dealt = useMemo(() => told && layOutDeals(conflict, told), [conflict, told]);
-  const opened = useMemo(
-    () => told && layOutOpened(conflict, told, state),
-    [conflict, told, state],
-  );
+  const { opened } = useDeal(conflict, question, state);
   const isDeal = opened !== undefined && !('noDeal' in opened);
   return (
     <>
-      {dealt && opened && !('noDeal' in opened) && (
-        <DealWalk conflict={conflict} told={dealt} deal={opened} />
-      )}
       {opened && !('noDeal' in opened) && (
         <Fold says="In instalments, step by step">
           {opened.instalments.map((says) => (

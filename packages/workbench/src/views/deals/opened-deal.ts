@@ -48,8 +48,9 @@ export interface OpenedNoDeal extends NamedState {
 
 export interface WalkStep extends AfterStep {
   readonly mover: number;
-  /** What it brings about. */
+  /** What it brings about, and the state that it leads to. */
   readonly words: string;
+  readonly to: StateKey;
 }
 
 export interface AfterStep {
@@ -115,6 +116,7 @@ function dealOf(
       ...after,
       mover: positionOf(conflict, deal.steps[k]!.by),
       words: sayChanges(conflict, places[k]!, places[k + 1]!),
+      to: places[k + 1]!,
     })),
     aside: others,
     instalments: instalments.says,
