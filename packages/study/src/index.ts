@@ -213,14 +213,7 @@ export { findingOf } from './finding/finding.ts';
 export type { FindingTelling } from './finding/telling.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
-export {
-  addedOn,
-  type FrontGround,
-  type FrontQuestionId,
-  frontQuestions,
-  type WayTo,
-  wayTo,
-} from './front/index.ts';
+export * from './front/index.ts';
 export { type Headline, tellHeadline } from './headline/tell-headline.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
 export type { Conditions } from './history/conditions.ts';
