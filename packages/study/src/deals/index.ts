@@ -41,5 +41,4 @@ export {
   tellNoOthers,
 } from './tell-instalments.ts';
 export { tellClosest, tellNoDeal, tellObstacle } from './tell-no-deal.ts';
-export { tellPlan } from './tell-plan.ts';
 export { termsToAdd } from './terms-to-add.ts';

@@ -65,7 +65,7 @@ function leftToDo({ casebook }: Analysis, end: number): (cell: number, mover: nu
 }
 
 /** So many points are looked at for the instalments of a deal. */
-export const MOST_POINTS = 20_000;
+const MOST_POINTS = 20_000;
 
 interface Search {
   readonly start: number;
