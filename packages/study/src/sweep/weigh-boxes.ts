@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import { createPace, type Pace, type Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
@@ -17,19 +17,33 @@ export function countModels(boxes: readonly Box[]): bigint {
 /** What a choice counts, by itself and with all choices of its kind. */
 interface Scale {
   of(choice: Choice): bigint;
+  /** What some choices of an order count together, by positions. */
+  sum(order: DoubtedOrder, chosen: readonly number[]): bigint;
   total(order: DoubtedOrder): bigint;
   readonly worlds: bigint;
 }
 
 /** By weight. */
-function byWeight(worlds: Worlds): Scale {
-  return { of: ({ weight }) => weight, total: ({ weight }) => weight, worlds: worlds.weight };
+function byWeight(worlds: Worlds, orders: readonly DoubtedOrder[]): Scale {
+  const even = new Set(
+    orders.filter(({ choices }) => choices.every(({ weight }) => weight === 1n)),
+  );
+  return {
+    of: ({ weight }) => weight,
+    sum: (order, chosen) =>
+      even.has(order)
+        ? BigInt(chosen.length)
+        : chosen.reduce((sum, choice) => sum + order.choices[choice]!.weight, 0n),
+    total: ({ weight }) => weight,
+    worlds: worlds.weight,
+  };
 }
 
 /** Every model counts one. */
 function byNumber({ worlds }: Worlds): Scale {
   return {
     of: () => 1n,
+    sum: (_, chosen) => BigInt(chosen.length),
     total: ({ choices }) => BigInt(choices.length),
     worlds: BigInt(worlds.length),
   };
@@ -41,7 +55,7 @@ export function shareOf(
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
 ): ExactShare {
-  const scale = byWeight(worlds);
+  const scale = byWeight(worlds, orders);
   const part = boxes.reduce((sum, box) => {
     return sum + product(sumsOf(box, orders, scale), box.world.choice.weight);
   }, 0n);
@@ -57,7 +71,7 @@ function sumsOf({ choices }: Box, orders: readonly DoubtedOrder[], scale: Scale)
   return choices.map((own, dm) => {
     const order = orders[dm]!;
     if (own.length === order.choices.length) return scale.total(order);
-    return own.reduce((sum, choice) => sum + scale.of(order.choices[choice]!), 0n);
+    return scale.sum(order, own);
   });
 }
 
@@ -88,21 +102,23 @@ export function* driversOf(
 ): Steps<Driver[]> {
   const failing = traces.flatMap(({ boxes }) => boxes).filter(({ holds }) => !holds);
   const ground = { failing, orders, worlds };
-  const [weight, number] = [byWeight(worlds), byNumber(worlds)];
+  const [weight, number] = [byWeight(worlds, orders), byNumber(worlds)];
+  const pace = createPace();
   const drivers: (Driver | undefined)[] = [];
   for (const [dm, order] of orders.entries()) {
     const touched = touchedIn(dm, order, traces);
     yield WEIGHING;
-    const weighed = yield* weighOrder(dm, touched, ground, weight);
-    const counted = yield* weighOrder(dm, touched, ground, number);
+    const weighed = yield* weighOrder(dm, touched, ground, { scale: weight, pace });
+    const counted = yield* weighOrder(dm, touched, ground, { scale: number, pace });
     for (const [k, position] of touched.entries()) {
       const about = { decisionMaker: dm, inDoubt: order.inDoubt[position]! };
       drivers.push(driverOf(about, weighed[k]!, counted[k]!));
     }
   }
-  const [weighed, counted] = [weight, number].map((scale) => weighWorlds(ground, scale));
+  const weighed = yield* weighWorlds(ground, { scale: weight, pace });
+  const counted = yield* weighWorlds(ground, { scale: number, pace });
   const elsewhere = worlds.inDoubt.map((inDoubt, k) => {
-    return driverOf({ inDoubt }, weighed![k]!, counted![k]!);
+    return driverOf({ inDoubt }, weighed[k]!, counted[k]!);
   });
   return [...drivers, ...elsewhere]
     .flatMap((driver) => driver ?? [])
@@ -120,58 +136,86 @@ function driverOf(about: JudgementInDoubt, weighed: Weighed, models: Weighed): D
   return { about, changed: now, written: before, effect, models };
 }
 
-/** So many boxes are weighed between two pauses. */
-const BOXES_AT_ONCE = 4096;
+/** To add what one choice counts, in looks. */
+const LOOKS_OF_SUM = 4;
+
+/** By what is weighed, and when to pause. */
+interface Weighing {
+  readonly scale: Scale;
+  readonly pace: Pace;
+}
+
+function sizeOf({ choices }: Box): number {
+  return choices.reduce((sum, own) => sum + own.length, choices.length);
+}
 
 function* weighOrder(
   dm: number,
   touched: readonly number[],
   { failing, orders }: Ground,
-  scale: Scale,
+  { scale, pace }: Weighing,
 ): Steps<Weighed[]> {
   const { choices } = orders[dm]!;
   // For each choice what the models with it count in which the finding fails.
   const fails = choices.map(() => 0n);
-  for (const [k, box] of touched.length === 0 ? [] : failing.entries()) {
-    if (k % BOXES_AT_ONCE === 0) yield WEIGHING;
+  for (const box of touched.length === 0 ? [] : failing) {
+    if (pace.spend(LOOKS_OF_SUM * sizeOf(box))) yield WEIGHING;
     const others = sumsOf(box, orders, scale).with(dm, 1n);
     const count = product(others, scale.of(box.world.choice));
     for (const choice of box.choices[dm]!) fails[choice]! += count;
   }
-  const rest = product(orders.map(scale.total).with(dm, 1n), scale.worlds);
-  return touched.map((position) =>
-    weigh(
-      choices.map((choice, k) => ({ choice, fails: fails[k]!, all: rest })),
-      position,
-      scale,
-    ),
-  );
+  const all = product(orders.map(scale.total).with(dm, 1n), scale.worlds);
+  const counted = choices.map((choice, k) => ({ choice, fails: fails[k]!, all }));
+  return yield* weigh(counted, touched, { scale, pace });
 }
 
-function weighWorlds({ failing, orders, worlds }: Ground, scale: Scale): Weighed[] {
+function* weighWorlds(
+  { failing, orders, worlds }: Ground,
+  { scale, pace }: Weighing,
+): Steps<Weighed[]> {
   const fails = new Map(worlds.worlds.map((world) => [world, 0n]));
-  for (const box of failing) {
+  for (const box of worlds.inDoubt.length === 0 ? [] : failing) {
+    if (pace.spend(LOOKS_OF_SUM * sizeOf(box))) yield WEIGHING;
     fails.set(box.world, fails.get(box.world)! + product(sumsOf(box, orders, scale)));
   }
   const all = product(orders.map(scale.total));
   const counted = worlds.worlds.map((world) => {
     return { choice: world.choice, fails: fails.get(world)!, all };
   });
-  return worlds.inDoubt.map((_, position) => weigh(counted, position, scale));
+  return yield* weigh(counted, [...worlds.inDoubt.keys()], { scale, pace });
 }
 
-function weigh(
-  counted: readonly { readonly choice: Choice; readonly fails: bigint; readonly all: bigint }[],
-  position: number,
-  scale: Scale,
-): Weighed {
-  const sums = { changed: { fails: 0n, all: 0n }, written: { fails: 0n, all: 0n } };
+interface CountedChoice {
+  readonly choice: Choice;
+  readonly fails: bigint;
+  readonly all: bigint;
+}
+
+/** For each of some positions what counts where it is changed, and the rest of what counts. */
+function* weigh(
+  counted: readonly CountedChoice[],
+  positions: readonly number[],
+  { scale, pace }: Weighing,
+): Steps<Weighed[]> {
+  const changed = new Map(positions.map((position) => [position, { fails: 0n, all: 0n }]));
+  let [everyFails, every] = [0n, 0n];
   for (const { choice, fails, all } of counted) {
-    const sum = choice.changed.has(position) ? sums.changed : sums.written;
-    sum.fails += scale.of(choice) * fails;
-    sum.all += scale.of(choice) * all;
+    const weight = scale.of(choice);
+    const [ownFails, own] = [weight * fails, weight * all];
+    everyFails += ownFails;
+    every += own;
+    for (const position of choice.changed) {
+      const sum = changed.get(position);
+      if (sum === undefined) continue;
+      sum.fails += ownFails;
+      sum.all += own;
+    }
+    if (pace.spend(LOOKS_OF_SUM * (1 + choice.changed.size))) yield WEIGHING;
   }
-  return sums;
+  return [...changed.values()].map(({ fails, all }) => ({
+    changed: { fails, all },
+    written: { fails: everyFails - fails, all: every - all },
+  }));
 }
 
 /** The judgements about an order that could turn some comparison that its choices answer differently. */
