@@ -14,11 +14,11 @@ it('pauses while boxes of very many orders are weighed', () => {
   const read = readFinding(opened.casebook, 'stable status-quo nash');
   if ('problem' in read) throw new Error(read.problem);
   const steps = sweepFindings(opened, {
-    findings: [{ id: 'nash', finding: read.value }],
+    findings: [{ id: 'nash', finding: read.value, from: 'asked' }],
     doubts: 'swaps',
     within: 5,
     sampling: { maxTraces: 10_000, samples: 10, seed: 0 },
-    limits: {},
+    limits: { cells: 1000, states: 1000 },
   });
   let [weighed, longest, before] = [0, 0, workSpent()];
   for (const { what } of { [Symbol.iterator]: () => steps }) {
