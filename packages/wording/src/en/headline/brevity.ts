@@ -10,22 +10,29 @@ export interface Brevity {
   readonly obstacle: boolean;
   /** Whether a state is told by its name, as another outcome, only as something better, or not at all. */
   readonly state: 'named' | 'other' | 'better' | 'untold';
-  /** Whether parties are named, or only counted. */
-  readonly parties: 'named' | 'counted';
+  /** Whether those who move, stay or are kept from moving are named, or only counted. */
+  readonly movers: TellingParties;
+  /** The same of those who would prefer something, or who have to do something for it. */
+  readonly parties: TellingParties;
 }
+
+export type TellingParties = 'named' | 'counted';
 
 /** From all that there is to say down to what always fits. */
 export const LADDER: readonly Brevity[] = [
-  { obstacle: true, state: 'named', parties: 'named' },
-  { obstacle: false, state: 'named', parties: 'named' },
-  { obstacle: true, state: 'other', parties: 'named' },
-  { obstacle: false, state: 'other', parties: 'named' },
-  { obstacle: true, state: 'named', parties: 'counted' },
-  { obstacle: false, state: 'named', parties: 'counted' },
-  { obstacle: true, state: 'other', parties: 'counted' },
-  { obstacle: false, state: 'other', parties: 'counted' },
-  { obstacle: false, state: 'better', parties: 'counted' },
-  { obstacle: false, state: 'untold', parties: 'counted' },
+  { obstacle: true, state: 'named', movers: 'named', parties: 'named' },
+  { obstacle: false, state: 'named', movers: 'named', parties: 'named' },
+  { obstacle: true, state: 'other', movers: 'named', parties: 'named' },
+  { obstacle: false, state: 'other', movers: 'named', parties: 'named' },
+  { obstacle: true, state: 'named', movers: 'named', parties: 'counted' },
+  { obstacle: false, state: 'named', movers: 'named', parties: 'counted' },
+  { obstacle: false, state: 'other', movers: 'named', parties: 'counted' },
+  { obstacle: true, state: 'named', movers: 'counted', parties: 'counted' },
+  { obstacle: false, state: 'named', movers: 'counted', parties: 'counted' },
+  { obstacle: true, state: 'other', movers: 'counted', parties: 'counted' },
+  { obstacle: false, state: 'other', movers: 'counted', parties: 'counted' },
+  { obstacle: false, state: 'better', movers: 'counted', parties: 'counted' },
+  { obstacle: false, state: 'untold', movers: 'counted', parties: 'counted' },
 ];
 
 /** More words are no headline. */
@@ -43,17 +50,22 @@ export interface Saying {
   readonly brevity: Brevity;
 }
 
-export function sayParties({ lexicon, brevity }: Saying, ids: readonly string[]): Fragment[] {
-  if (brevity.parties === 'named') return partyNames(lexicon, ids);
+export function sayParties(
+  { lexicon }: Pick<Saying, 'lexicon'>,
+  ids: readonly string[],
+  told: TellingParties,
+): Fragment[] {
+  if (told === 'named') return partyNames(lexicon, ids);
   return [ids.length === 1 ? 'one party' : `${numberWord(ids.length)} parties`];
 }
 
 /** How words agree with them as they are said. */
 export function agreementOfParties(
-  { lexicon, brevity }: Saying,
+  { lexicon }: Pick<Saying, 'lexicon'>,
   ids: readonly string[],
+  told: TellingParties,
 ): Agreement {
-  const named = brevity.parties === 'named' || ids.length > 1;
+  const named = told === 'named' || ids.length > 1;
   return agreementWith(named ? lexicon : ONE_PARTY, ids);
 }
 

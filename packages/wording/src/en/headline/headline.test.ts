@@ -176,6 +176,33 @@ describe('a headline', () => {
     expect(say(words(20), words(20))).toMatch(/two parties would prefer another outcome/);
   });
 
+  it('names who moves where there is no room for the others', () => {
+    const long = (word: string) => Array.from({ length: 12 }, () => word).join(' ');
+    const said = sayHeadline(lexiconOf(['Ann', long('Bob'), 'Cat'], 'Peace'), {
+      standing: {
+        is: 'goes',
+        who: ['a'],
+        despite: 'any-replies',
+        loss: 'any',
+        late: false,
+        surely: true,
+      },
+      prospect: {
+        is: 'gain',
+        state: 's2',
+        named: true,
+        gainers: ['b', 'c'],
+        parties: 3,
+        surely: true,
+        harmless: true,
+        way: { is: 'losses', losers: { who: ['b'], worse: false } },
+      },
+    });
+    expect(textOf(said)).toBe(
+      'Ann gains by moving, whatever the replies; but two parties would prefer “Peace” and nobody would mind; one party would have to move without gaining.',
+    );
+  });
+
   it('says different things of what is different', () => {
     const brief = { is: 'stuck' } as const;
     // What parties and gainers are is told; which of them are bodies is not.

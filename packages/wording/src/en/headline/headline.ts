@@ -8,7 +8,7 @@ import { sayStanding } from './standing.ts';
 
 /**
  * What one sentence says of a conflict, in words that need no method and are at most 25: of what is too long, the
- * obstacle is left out, then what the state is called, and at last what the parties are.
+ * obstacle is left out, then what the state is called, then who would prefer it, and at last who moves.
  */
 export function sayHeadline(lexicon: Lexicon, outlook: Outlook): Fragment[] {
   let said: Fragment[] = [];

@@ -28,7 +28,7 @@ function sayNone({ surely, parties }: Extract<Prospect, { readonly is: 'none' }>
 
 /** `; were it to move, ` */
 function sayDaring(saying: Saying, { who }: Kept): Fragment[] {
-  return [`; were ${agreementOfParties(saying, who).they} to move, `];
+  return [`; were ${agreementOfParties(saying, who, saying.brevity.movers).they} to move, `];
 }
 
 /** `self-interested moves can lead to “peace”, which both prefer`. */
@@ -77,9 +77,9 @@ function forSome(gain: Gain): string {
 /** `all five`, `both`, or those who prefer it. */
 function gainersIn(saying: Saying, gain: Gain) {
   const { gainers } = gain;
-  const agreement = agreementOfParties(saying, gainers);
+  const agreement = agreementOfParties(saying, gainers, saying.brevity.parties);
   if (!isForAll(gain) || gainers.length === 1) {
-    return { who: sayParties(saying, gainers), verb: agreement.verb };
+    return { who: sayParties(saying, gainers, saying.brevity.parties), verb: agreement.verb };
   }
   const all = gainers.length === 2 ? 'both' : `all ${numberWord(gainers.length)}`;
   return { who: [all], verb: agreement.verb };
@@ -100,7 +100,7 @@ function sayObstacle(saying: Saying, way: GainWay): Fragment[] {
       const { who = [], worse = false } = way.losers ?? {};
       const each = who.length > 1 ? ' each' : '';
       const loses = who.length > 0 && worse ? 'take a loss on the way' : 'move without gaining';
-      const those = who.length > 0 ? sayParties(saying, who) : ['somebody'];
+      const those = who.length > 0 ? sayParties(saying, who, saying.brevity.parties) : ['somebody'];
       return ['; ', ...those, ` would${each} have to ${loses}`];
     }
   }

@@ -1,5 +1,6 @@
 import type { AsChosen, Goes, Kept, NoStart, Standing } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
+import type { Agreement } from '../grammar/agreement.ts';
 import { sayOf } from '../grammar/lists.ts';
 import { agreementOfParties, type Saying, sayParties } from './brevity.ts';
 
@@ -42,7 +43,13 @@ export function isStaying(standing: Standing): boolean {
     : ['stuck', 'untempted', 'ahead', 'kept', 'depends'].includes(standing.is);
 }
 
-const subject = sayParties;
+function subject(saying: Saying, who: readonly string[]): Fragment[] {
+  return sayParties(saying, who, saying.brevity.movers);
+}
+
+function agreementOf(saying: Saying, who: readonly string[]): Agreement {
+  return agreementOfParties(saying, who, saying.brevity.movers);
+}
 
 function sayNoStart({ infeasible, counts, always, ever, of, concepts }: NoStart): string {
   const start = infeasible ? 'the rules exclude the starting point; ' : '';
@@ -73,7 +80,7 @@ function sayGain(saying: Saying, who: readonly string[], auxiliary: 'could' | 'm
 function sayKept(saying: Saying, { who, by, loss, surely }: Kept): Fragment[] {
   const what = by === 'replies' ? 'the replies' : 'the others';
   const would = surely ? 'would' : 'could';
-  const { them } = agreementOfParties(saying, who);
+  const { them } = agreementOf(saying, who);
   const undone =
     loss === 'great' ? `leave ${them} far worse off` : `undo ${who.length > 1 ? 'that' : 'it'}`;
   return [...sayGain(saying, who, 'could'), `, but ${what} ${would} ${undone}`];
@@ -81,7 +88,7 @@ function sayKept(saying: Saying, { who, by, loss, surely }: Kept): Fragment[] {
 
 function sayGoes(saying: Saying, standing: Goes): Fragment[] {
   const { who, late, surely } = standing;
-  const { verb } = agreementOfParties(saying, who);
+  const { verb } = agreementOf(saying, who);
   const atLast = late ? ' in the end' : '';
   const does = hasBody(saying, who)
     ? `${surely ? 'would' : 'may'} change things`
@@ -94,7 +101,7 @@ function sayGoes(saying: Saying, standing: Goes): Fragment[] {
 function sayDespite(saying: Saying, { who, despite, loss, surely }: Goes): string {
   if (despite === 'nobody') return '';
   if (despite === 'any-replies' && surely && loss === 'any') return ', whatever the replies';
-  const { them } = agreementOfParties(saying, who);
+  const { them } = agreementOf(saying, who);
   const undone = loss === 'great' ? `leave ${them} far worse off` : 'undo that';
   if (despite === 'others') {
     return surely
@@ -111,7 +118,7 @@ function sayDepends(
   who: readonly string[],
   on: 'length' | 'reckoning',
 ): Fragment[] {
-  const { verb, they } = agreementOfParties(saying, who);
+  const { verb, they } = agreementOf(saying, who);
   const moves = hasBody(saying, who) ? verb('acts') : verb('moves');
   const what =
     on === 'length'
@@ -124,5 +131,5 @@ function sayAsChosen(saying: Saying, { stays, who, alone }: AsChosen): Fragment[
   const chosen = 'with the foresight chosen, ';
   if (stays) return [chosen, alone ? 'nobody moves alone' : 'nobody moves'];
   if (who.length === 0) return [chosen, 'the others could serve somebody better'];
-  return [chosen, ...subject(saying, who), ` ${agreementOfParties(saying, who).verb('moves')}`];
+  return [chosen, ...subject(saying, who), ` ${agreementOf(saying, who).verb('moves')}`];
 }
