@@ -31,7 +31,9 @@ export const LADDER: readonly Brevity[] = [
   { obstacle: false, state: 'named', movers: 'counted', parties: 'counted' },
   { obstacle: true, state: 'other', movers: 'counted', parties: 'counted' },
   { obstacle: false, state: 'other', movers: 'counted', parties: 'counted' },
+  { obstacle: false, state: 'better', movers: 'named', parties: 'counted' },
   { obstacle: false, state: 'better', movers: 'counted', parties: 'counted' },
+  { obstacle: false, state: 'untold', movers: 'named', parties: 'counted' },
   { obstacle: false, state: 'untold', movers: 'counted', parties: 'counted' },
 ];
 

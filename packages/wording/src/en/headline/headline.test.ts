@@ -186,6 +186,7 @@ describe('a headline', () => {
         loss: 'any',
         late: false,
         surely: true,
+        body: false,
       },
       prospect: {
         is: 'gain',
