@@ -21,19 +21,18 @@ export { readCertificate } from './json/read-certificate.ts';
 export { readEditSets } from './json/read-edit-sets.ts';
 export { readMisjudgements } from './json/read-misjudgements.ts';
 export {
+  type AnsweredAndTold,
+  answerAndTell,
+  type LoadSolver,
+  type ToldAnswer,
+} from './questions/answer-and-tell.ts';
+export {
   type Question,
   type QuestionModel,
   readInquiry,
   readQuestion,
 } from './questions/question.ts';
-export {
-  type AnsweredAndTold,
-  answerAndTell,
-  type LoadSolver,
-  type ToldAnswer,
-  tellAnswer,
-  tellShare,
-} from './questions/told.ts';
+export { tellAnswer, tellShare } from './questions/told.ts';
 export { loadShapes } from './schemas/load-shapes.ts';
 export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type * from './shapes/index.ts';
@@ -42,6 +41,7 @@ export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { sayWhyAllHeld } from './sweep/say-doubts.ts';
 export type { DataColumn, DataTable } from './tables/data-table.ts';
 export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
+export { tellingsOfFigures } from './tellings/of-figures.ts';
 export {
   type AskedBy,
   documentSteps,

@@ -1,9 +1,8 @@
 import {
   type AnsweredAndTold,
   answerAndTell,
-  type LoadSolver,
-  type Question,
-  readInquiry,
+  type Telling,
+  tellingsOfFigures,
 } from '@standoff/report';
 import type { Model } from '@standoff/study';
 import type { FigureQuestion } from '../figures/figure.ts';
@@ -15,9 +14,6 @@ export interface Answers {
   answer(question: FigureQuestion, variant: string | undefined): Promise<AnsweredAndTold>;
 }
 
-/** No figure asks what only a solver can answer. */
-const noSolver: LoadSolver = () => Promise.reject(new Error('figures ask no solver'));
-
 export function createAnswers(model: Model): Answers {
   const known = new Map<string, Promise<AnsweredAndTold>>();
   return {
@@ -25,16 +21,12 @@ export function createAnswers(model: Model): Answers {
     answer({ ask, options }, variant) {
       const all = { ...options, ...(variant !== undefined && { variant }) };
       const key = JSON.stringify([ask, all]);
+      const telling: Telling = tellingsOfFigures[ask];
+      // Not before the page has had its turn: what is asked twice is asked once.
       const told =
-        known.get(key) ?? answerAndTell({ ask: inquiryOf(ask), options: all }, model, noSolver);
+        known.get(key) ?? Promise.resolve().then(() => answerAndTell(telling, all, model));
       known.set(key, told);
       return told;
     },
   };
-}
-
-function inquiryOf(ask: string): Question['ask'] {
-  const read = readInquiry(ask);
-  if ('problem' in read) throw new RangeError(read.problem);
-  return read.value;
 }

@@ -3,7 +3,7 @@ import { createDiagnosticCollector } from '@standoff/language';
 import type { ExplanationJson } from '@standoff/report';
 import type { Answers } from '../answers/answers.ts';
 import { drawDirectives } from '../answers/drawn.ts';
-import type { ModelAsked } from '../figures/figure.ts';
+import type { FigureQuestion, ModelAsked } from '../figures/figure.ts';
 import { checkDirectives } from '../file/check-directives.ts';
 import { readBriefing } from '../file/read-briefing.ts';
 
@@ -11,7 +11,11 @@ import { readBriefing } from '../file/read-briefing.ts';
 export interface Drafting extends ModelAsked {
   readonly variant: string | undefined;
   /** The document that answers a question; undefined where the model does not answer it. */
-  ask<T extends object>(ask: string, options: object, variant?: string): Promise<T | undefined>;
+  ask<T extends object>(
+    ask: FigureQuestion['ask'],
+    options: object,
+    variant?: string,
+  ): Promise<T | undefined>;
   /** What a state is called in a briefing: the name that the model gives it, or else its id. */
   callState(id: string): Promise<string>;
   /** Whether a line of a briefing about this model has nothing wrong with it. */
@@ -29,7 +33,7 @@ export function draftingOf(
   variant: string | undefined,
   answers: Answers,
 ): Drafting {
-  async function ask<T extends object>(id: string, options: object, of = variant) {
+  async function ask<T extends object>(id: FigureQuestion['ask'], options: object, of = variant) {
     const told = await answers.answer({ ask: id, options: { ...options } }, of);
     return told.status === 'told' ? (told.document as T) : undefined;
   }

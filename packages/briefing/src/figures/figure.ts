@@ -1,11 +1,12 @@
 import type { Conflict } from '@standoff/language';
+import type { tellingsOfFigures } from '@standoff/report';
 import type { Model, Phrasebook } from '@standoff/study';
 import type { Element } from 'hast';
 import type { Directive } from '../syntax/briefing.ts';
 
 /** A question that a figure asks: the id of an inquiry, and its options as programs give them. */
 export interface FigureQuestion {
-  readonly ask: string;
+  readonly ask: keyof typeof tellingsOfFigures;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

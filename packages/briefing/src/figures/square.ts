@@ -11,7 +11,7 @@ import {
   sayWho,
   titleOfState,
 } from './drawing.ts';
-import { defineFigure, type Ground } from './figure.ts';
+import { defineFigure, type FigureQuestion, type Ground } from './figure.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';
 import { verdictProperties } from './verdict.ts';
@@ -54,12 +54,15 @@ export const square = defineFigure({
         help: 'name the start, what the first does, what the second does, and both, divided by semicolons',
       };
     }
-    const ways = SIDES.flatMap(([a, b]) => [
+    const ways = SIDES.flatMap(([a, b]): FigureQuestion[] => [
       { ask: 'evolve', options: { from: states[a], to: states[b] } },
       { ask: 'evolve', options: { from: states[b], to: states[a] } },
     ]);
     const concepts = [conceptOfFile(conflict)];
-    return [...states.map((state) => ({ ask: 'explain', options: { state, concepts } })), ...ways];
+    const each = states.map((state): FigureQuestion => {
+      return { ask: 'explain', options: { state, concepts } };
+    });
+    return [...each, ...ways];
   },
   kicker: 'Single moves',
   title(ground) {
