@@ -1,3 +1,4 @@
+import './all-words.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   isDeniable,

@@ -66,6 +66,15 @@ export {
   sayReceived,
   saySizeOf,
 } from './en/labels.ts';
+export { speakOfBeliefs } from './en/late/beliefs.ts';
+export { speakOfComparisons } from './en/late/comparisons.ts';
+export { speakOfDeals } from './en/late/deals.ts';
+export { speakOfDoubts } from './en/late/doubts.ts';
+export { speakOfEvidence } from './en/late/evidence.ts';
+export { speakOfGroups } from './en/late/groups.ts';
+export { speakOfHistory } from './en/late/history.ts';
+export { speakOfInverse } from './en/late/inverse.ts';
+export { speakOfSolver } from './en/late/solver.ts';
 export {
   foresightWords,
   ifAllThink,

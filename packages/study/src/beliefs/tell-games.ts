@@ -1,9 +1,12 @@
 import { isAtOnce, movesOfSanction, type Sanction, type StateCode } from '@standoff/engine';
 import type { Of, Proposition, World } from '@standoff/propositions';
+import { speakOfBeliefs } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { Games } from './own-games.ts';
+
+speakOfBeliefs();
 
 /** What signals have been received, and what not to know of an option means, where these are not as they are by default. */
 export function worldOfGames({ signals, hidden }: Pick<Games, 'signals' | 'hidden'>): {

@@ -1,6 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { speakOfBeliefs } from '@standoff/wording';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { ByError } from './belief-classes.ts';
@@ -8,6 +9,8 @@ import type { MisjudgedMove } from './misjudged-moves.ts';
 import type { Perceptions } from './perceive.ts';
 import { repliesOf, tellGamesHeld, worldOfGames } from './tell-games.ts';
 import { tellingCells } from './telling-states.ts';
+
+speakOfBeliefs();
 
 type PerceptionTelling = Telling<ClaimLink>;
 

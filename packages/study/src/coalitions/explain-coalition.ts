@@ -16,6 +16,7 @@ import {
 } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { speakOfGroups } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
@@ -25,6 +26,8 @@ import { tellReply, whoBrings } from '../explain/tell-moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { claimsOf } from '../words/claim-links.ts';
+
+speakOfGroups();
 
 /** Why a coalition would or would not upset a state. */
 export interface CoalitionExplanation {

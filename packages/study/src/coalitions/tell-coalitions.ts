@@ -1,7 +1,7 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
-import { unique } from '@standoff/wording';
+import { speakOfGroups, unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lossOf, movesOf } from '../evolution/tell-ways.ts';
 import { worthOf } from '../explain/in-ids.ts';
@@ -18,6 +18,8 @@ import type {
   UpsetEquilibria,
   UpsetMove,
 } from './coalition-study.ts';
+
+speakOfGroups();
 
 export type GroupTelling = Telling<ClaimLink>;
 

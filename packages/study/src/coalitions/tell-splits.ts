@@ -1,8 +1,11 @@
 import type { Of } from '@standoff/propositions';
+import { speakOfGroups } from '@standoff/wording';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { CoalitionStudy, Wedge, WedgeEffect, WedgeMeaning } from './coalition-study.ts';
 import { type GroupTelling, memberIds } from './tell-coalitions.ts';
+
+speakOfGroups();
 
 type Study = Pick<CoalitionStudy, 'casebook' | 'reading' | 'concepts' | 'start'>;
 

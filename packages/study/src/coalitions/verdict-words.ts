@@ -1,6 +1,6 @@
 import type { CellSet } from '@standoff/engine';
 import type { Of } from '@standoff/propositions';
-import { english, textOf } from '@standoff/wording';
+import { english, speakOfGroups, textOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { conditionsOf, equilibriaBy, isMixed, type ReadBy } from '../analysis/read-by.ts';
@@ -9,6 +9,8 @@ import { worldOfForesight } from '../said/world-of.ts';
 import type { CoalitionVerdicts } from './coalition-verdicts.ts';
 import { conceptOfCoalition, ownConceptOf } from './concept-of-coalition.ts';
 import { type GroupTelling, memberIds, tellLeftOut } from './tell-coalitions.ts';
+
+speakOfGroups();
 
 /** The equilibria under a condition that none of the coalitions looked at would leave. */
 export function survivingEquilibria(

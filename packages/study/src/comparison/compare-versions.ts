@@ -6,6 +6,7 @@ import {
   type OtherDifference,
 } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
+import { speakOfComparisons } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { equilibriaBy, idOfCondition, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
@@ -18,6 +19,8 @@ import type { NamedVersion } from '../model/model.ts';
 import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
 import { type AcrossModels, acrossModels } from './across-models.ts';
 import { sharesStates } from './shared-states.ts';
+
+speakOfComparisons();
 
 /** A model or a variant, and what was found in it. */
 export interface ComparedVersion extends NamedVersion {

@@ -1,11 +1,13 @@
 import type { Conflict, Difference, Judgement, JudgementStep } from '@standoff/language';
 import type { AllOf, Claim, Of, Proposition } from '@standoff/propositions';
-import { sayStatedOtherwise } from '@standoff/wording';
+import { sayStatedOtherwise, speakOfComparisons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { plainFormula } from '../said/plain-formula.ts';
 import { changedClaim, placedClaim } from '../sweep/written-claims.ts';
+
+speakOfComparisons();
 
 /** What makes a conflict judge one thing as another one does, without a full stop. */
 export function sayDifference(

@@ -1,9 +1,12 @@
 import type { Telling as AnyTelling, Detail, Of } from '@standoff/propositions';
+import { speakOfComparisons } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { conceptIds } from '../said/world-of.ts';
 import type { ModelAgreement } from './agreement.ts';
 import type { ComparedFinding, VersionsCompared } from './compare-versions.ts';
 import type { Crux, NoCrux } from './crux.ts';
+
+speakOfComparisons();
 
 type Telling = AnyTelling<never>;
 

@@ -4,11 +4,14 @@ import {
   type Of,
   type Proposition,
 } from '@standoff/propositions';
+import { speakOfComparisons } from '@standoff/wording';
 import { conceptIds } from '../said/world-of.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { propositionOf } from '../sweep/proposition-of.ts';
 import type { Crux, CruxFinding, NoCrux } from './crux.ts';
 import type { SmallestMixtures } from './smallest-mixtures.ts';
+
+speakOfComparisons();
 
 type Telling = AnyTelling<never>;
 

@@ -1,11 +1,14 @@
 import type { PathStep } from '@standoff/engine';
 import type { Of, Telling } from '@standoff/propositions';
+import { speakOfDeals } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { movesOf } from '../evolution/tell-ways.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { Deal, DealStep, Deals, Opening, Otherwise } from './deal.ts';
+
+speakOfDeals();
 
 export type DealTelling = Telling<never>;
 

@@ -1,9 +1,12 @@
 import type { Of, Proposition } from '@standoff/propositions';
+import { speakOfDeals } from '@standoff/wording';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { DealGroup, DealGroups } from './deal.ts';
 import type { DealTelling } from './tell-deal.ts';
+
+speakOfDeals();
 
 /** So many groups are told in full, and so many deals of each. */
 const GROUPS = 12;

@@ -1,10 +1,13 @@
 import type { Of } from '@standoff/propositions';
+import { speakOfDeals } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { movesOf } from '../evolution/tell-ways.ts';
 import { conceptIds } from '../said/world-of.ts';
 import type { Deal, Deals, Instalments, NoInstalments } from './deal.ts';
 import { agreedIn, type DealsOf, type DealTelling, tellTrusting } from './tell-deal.ts';
+
+speakOfDeals();
 
 /** A deal in steps of one level each; nothing of a model without options. */
 export function tellInstalments(

@@ -1,12 +1,15 @@
 import type { StateCode } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Proposition, Telling } from '@standoff/propositions';
+import { speakOfDeals } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { because } from '../explain/step.ts';
 import { tellBallots, tellVerdict } from '../votes/tell-votes.ts';
 import type { Deals, MissingStep, Obstacle, RefusedDeal } from './deal.ts';
 import type { DealsOf, DealTelling } from './tell-deal.ts';
+
+speakOfDeals();
 
 /** What a state that is no deal is about. */
 function agreedOn({ casebook, parties, from }: DealsOf, state: StateCode) {

@@ -4,6 +4,7 @@ import {
   type Of,
   type Proposition,
 } from '@standoff/propositions';
+import { speakOfEvidence } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { citedByKind } from '../claims/claim-coverage.ts';
 import { propositionOf } from '../sweep/proposition-of.ts';
@@ -20,6 +21,8 @@ import {
   turnedInDoubt,
 } from './evidence.ts';
 import type { Fate, Removal, RestingPart } from './resting-parts.ts';
+
+speakOfEvidence();
 
 type Telling = AnyTelling<never>;
 

@@ -1,9 +1,11 @@
 import type { Proposition, Telling } from '@standoff/propositions';
-import { english, textOf } from '@standoff/wording';
+import { english, speakOfGroups, textOf } from '@standoff/wording';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { conceptIds, worldOf } from '../said/world-of.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
+
+speakOfGroups();
 
 /** What is said, and what that claims. */
 export interface ProfileSentence {

@@ -1,10 +1,14 @@
 import type { StateCode } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Quoted, Telling, World } from '@standoff/propositions';
+import { speakOfBeliefs, speakOfHistory } from '@standoff/wording';
 import { repliesOf, tellJudgedBy } from '../beliefs/tell-games.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { History, JudgedStep, Moment } from './history.ts';
+
+speakOfBeliefs();
+speakOfHistory();
 
 type HistoryTelling = Telling<ClaimLink>;
 

@@ -1,5 +1,6 @@
 import { type ClaimLink, type PreferenceEntry, statementsOf } from '@standoff/language';
 import type { Proposition, Quoted, Telling } from '@standoff/propositions';
+import { speakOfHistory } from '@standoff/wording';
 import { quotedStatement } from '../said/plain-formula.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import type { ChangesOfMind } from './changes-of-mind.ts';
@@ -7,6 +8,8 @@ import { type MembersWhoTurn, MOST_MEMBERS } from './changes-of-votes.ts';
 import type { Conditions } from './conditions.ts';
 import type { History, JudgedStep, Moment } from './history.ts';
 import { worldThen } from './tell-history.ts';
+
+speakOfHistory();
 
 type HistoryTelling = Telling<ClaimLink>;
 

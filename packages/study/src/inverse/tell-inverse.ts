@@ -1,6 +1,6 @@
 import { judgementId } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
-import { sayComing, textOf } from '@standoff/wording';
+import { sayComing, speakOfBeliefs, speakOfInverse, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { entryAt } from '../judgements/order-entries.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
@@ -10,6 +10,9 @@ import { groupsAlike } from '../words/groups-alike.ts';
 import type { Inverse } from './inverse.ts';
 import type { InverseSet } from './inverse-set.ts';
 import type { Shift, Story } from './stories.ts';
+
+speakOfBeliefs();
+speakOfInverse();
 
 /** So many states that hold are named. */
 const NAMED = 3;

@@ -1,5 +1,6 @@
 import { type ClaimLink, judgementId } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { speakOfBeliefs, speakOfDoubts } from '@standoff/wording';
 import { repliesOf, tellGamesHeld, worldOfGames } from '../beliefs/tell-games.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
@@ -12,6 +13,9 @@ import type { Misjudgements } from './misjudgements.ts';
 import type { FatalStep, Story } from './stories.ts';
 import type { StoryDoubts } from './story-doubts.ts';
 import { errorAt } from './thoughts.ts';
+
+speakOfBeliefs();
+speakOfDoubts();
 
 type ErrorTelling = Telling<ClaimLink>;
 

@@ -1,6 +1,6 @@
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
-import { unique } from '@standoff/wording';
+import { speakOfBeliefs, unique } from '@standoff/wording';
 import type { MisjudgedMove } from '../beliefs/misjudged-moves.ts';
 import type { Games } from '../beliefs/own-games.ts';
 import type { Service } from '../beliefs/place-range.ts';
@@ -11,6 +11,8 @@ import { groupsAlike } from '../words/groups-alike.ts';
 import type { BestSignals } from './best-signals.ts';
 import type { SignalEffect } from './signal-effects.ts';
 import type { SignalChange, SignalStudy } from './study-signals.ts';
+
+speakOfBeliefs();
 
 type SignalTelling = Telling<ClaimLink>;
 

@@ -3,6 +3,7 @@ import { moversOf } from '@standoff/language';
 import type { Telling as AnyTelling, Of, Proposition } from '@standoff/propositions';
 import type { CoalitionAnswer, Levels, ResponsesCovered, StateAnswer } from '@standoff/symbolic';
 import type { Lexicon } from '@standoff/wording';
+import { speakOfGroups, speakOfSolver } from '@standoff/wording';
 import { createPhrasebook } from '../casebook/create-casebook.ts';
 import { statusQuoLevels } from '../query/find-levels.ts';
 import { readFormula } from '../query/read-formula.ts';
@@ -10,6 +11,9 @@ import { namesIn } from '../said/lexicon-of.ts';
 import { plainFormula } from '../said/plain-formula.ts';
 import { levelWords } from '../words/level-words.ts';
 import type { AnsweredEquilibria, AnsweredState, SolverAnswer } from './ask-solver.ts';
+
+speakOfGroups();
+speakOfSolver();
 
 type Telling = AnyTelling<never>;
 type Decided<A> = Extract<A, { readonly status: 'decided' }>;

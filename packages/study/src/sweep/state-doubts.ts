@@ -6,6 +6,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Proposition, Telling } from '@standoff/propositions';
+import { speakOfDoubts } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import {
   type DoubtGround,
@@ -17,6 +18,8 @@ import {
 import type { NamedFinding } from './finding.ts';
 import { propositionOf } from './proposition-of.ts';
 import { tellDoubt } from './tell-doubts.ts';
+
+speakOfDoubts();
 
 /** Verdicts on a state of which all that is doubted is the same. */
 export interface VerdictDoubt {

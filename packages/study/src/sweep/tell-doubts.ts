@@ -1,7 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import { judgementId } from '@standoff/language';
 import type { Claim, Of, Telling } from '@standoff/propositions';
-import { english, type Fragment, textOf } from '@standoff/wording';
+import { english, type Fragment, speakOfDoubts, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import type { Doubt, DoubtGround, FindingDoubt, HangsOn, LeftOut, ShortDoubt } from './doubt-of.ts';
@@ -11,6 +11,8 @@ import { propositionOf } from './proposition-of.ts';
 import type { JudgementInDoubt, Sweep } from './swept.ts';
 import { oneAfterTheOther } from './turning-judgements.ts';
 import { changedClaim, changedInDoubt, writtenClaim } from './written-claims.ts';
+
+speakOfDoubts();
 
 /** Of so many judgements together it is said what each is. */
 const FEW = 3;

@@ -5,12 +5,15 @@ import {
   type Of,
   type Proposition,
 } from '@standoff/propositions';
+import { speakOfDoubts } from '@standoff/wording';
 import { shareAsNumber } from './exact-share.ts';
 import { propositionOf } from './proposition-of.ts';
 import type { FailingOf, JudgementInDoubt, Sweep, SweptFinding } from './swept.ts';
 import { tellHeld, tellInDoubt } from './tell-doubts.ts';
 import { judgementOf, oneAfterTheOther } from './turning-judgements.ts';
 import { changedClaim, changedInDoubt } from './written-claims.ts';
+
+speakOfDoubts();
 
 type Telling = AnyTelling<never>;
 

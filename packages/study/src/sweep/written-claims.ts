@@ -9,6 +9,7 @@ import {
   statementsOf,
 } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
+import { speakOfDoubts } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import {
   entriesOf,
@@ -22,6 +23,8 @@ import {
 } from '../judgements/order-entries.ts';
 import { surenessOf } from './sureness.ts';
 import type { JudgementInDoubt } from './swept.ts';
+
+speakOfDoubts();
 
 /** What a file says that may be otherwise, as a proposition. */
 export type Written = Of<

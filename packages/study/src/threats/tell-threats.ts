@@ -1,6 +1,7 @@
 import type { CellSet } from '@standoff/engine';
 import type { ClaimLink, OptionLevel } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { speakOfBeliefs } from '@standoff/wording';
 import type { Games } from '../beliefs/own-games.ts';
 import { repliesOf, tellGamesHeld, tellJudgedBy, worldOfGames } from '../beliefs/tell-games.ts';
 import { tellingMembers } from '../beliefs/telling-states.ts';
@@ -15,6 +16,8 @@ import type { ThreatMatters } from './threat-matters.ts';
 import { cellsOf, countStates, endFrom, type Look, type Looks } from './threat-states.ts';
 import type { ThreatVerdict } from './threat-verdicts.ts';
 import type { ThreatsJudged } from './threats-judged.ts';
+
+speakOfBeliefs();
 
 type ThreatTelling = Telling<ClaimLink>;
 

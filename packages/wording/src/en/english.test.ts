@@ -1,3 +1,4 @@
+import '../../../../test/propositions/all-words.ts';
 import { negate, type Of, type Proposition, type Telling } from '@standoff/propositions';
 import { describe, expect, it } from 'vitest';
 import { sampleLexicon as lexicon } from '../../../../test/propositions/samples.ts';

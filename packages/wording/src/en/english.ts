@@ -7,16 +7,14 @@ import { beginParagraph, beginSentence, type Discourse, newDiscourse } from './c
 import { ask, realise, realiseApart, realiseNoun, realiseWithin } from './clause/realise.ts';
 import { sayHeadline } from './headline/headline.ts';
 import { alikeUnder, clauseOf } from './kinds/clause-of.ts';
-import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
 import { sayGround } from './names/grounds.ts';
 import { opened } from './names/opened.ts';
 import { tellParagraphs, tellPredicate } from './sentences.ts';
 
 /** English. */
-export const english: Wording<Said> = {
+export const english: Wording = {
   tag: 'en',
-  clauses,
   tell: tellParagraphs,
   predicate: tellPredicate,
   say: (lexicon, proposition, form, register, known) =>

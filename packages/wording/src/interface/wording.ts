@@ -1,7 +1,6 @@
 import type {
   Claim,
   Formula,
-  Kind,
   Mood,
   Of,
   Outlook,
@@ -45,14 +44,10 @@ export type Form =
   | 'predicate'
   | 'object';
 
-/**
- * A language. A kind without words is an error of types; a clause is data of the language, to which it applies mood and
- * polarity once.
- */
-export interface Wording<Clause> {
+/** A language. */
+export interface Wording {
   /** BCP 47: `en`. */
   readonly tag: string;
-  readonly clauses: { readonly [K in Kind]: (proposition: Of<K>, to: Wanted<Clause>) => Clause };
   /** Paragraphs of sentences that follow one another, which refer back; as many sentences as there are tellings. */
   tell<C>(
     lexicon: Lexicon,

@@ -9,7 +9,7 @@ import {
 import type { Purpose, Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { symbolsOf } from '../names/concepts.ts';
-import { clauses } from './index.ts';
+import { clauseMaker } from './known.ts';
 
 /** The clause of a proposition. */
 export function clauseOf(proposition: Proposition, to: Purpose): Said {
@@ -48,7 +48,7 @@ function ofKind<K extends Kind>(
   proposition: SimpleProposition & { readonly kind: K },
   to: Purpose,
 ): Said {
-  const make = clauses[proposition.kind] as (one: Of<K>, to: Wanted<Said>) => Said;
+  const make = clauseMaker<K>(proposition.kind);
   const said: Wanted<Said>['said'] = (claim) => clauseOf(claimed(claim), to);
   return make(proposition as Of<K>, { ...to, said });
 }

@@ -1,41 +1,65 @@
 import type { Kind } from '@standoff/propositions';
-import { additionClauses } from './additions.ts';
-import { agreementClauses } from './agreements.ts';
+import type { additionClauses } from './additions.ts';
+import type { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
-import { comparisonClauses } from './comparisons.ts';
-import { cruxClauses } from './cruxes.ts';
-import { dealClauses } from './deals.ts';
+import type { comparisonClauses } from './comparisons.ts';
+import type { cruxClauses } from './cruxes.ts';
+import type { dealClauses } from './deals.ts';
 import { destinationClauses } from './destinations.ts';
-import { doubtClauses } from './doubts.ts';
-import { evidenceClauses } from './evidence.ts';
+import type { doubtClauses } from './doubts.ts';
+import type { evidenceClauses } from './evidence.ts';
 import { factClauses } from './facts.ts';
-import { groupClauses } from './groups.ts';
-import { historyClauses } from './history.ts';
-import { inverseClauses } from './inverse.ts';
-import { jointArgumentClauses } from './joint-arguments.ts';
-import { misjudgementClauses } from './misjudgements.ts';
+import type { groupClauses } from './groups.ts';
+import type { historyClauses } from './history.ts';
+import type { inverseClauses } from './inverse.ts';
+import type { jointArgumentClauses } from './joint-arguments.ts';
+import type { misjudgementClauses } from './misjudgements.ts';
 import { moveClauses } from './moves.ts';
-import { noDealClauses } from './no-deals.ts';
+import type { noDealClauses } from './no-deals.ts';
 import { noteClauses } from './notes.ts';
-import { perceptionClauses } from './perceptions.ts';
+import type { perceptionClauses } from './perceptions.ts';
 import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
-import { signalClauses } from './signals.ts';
-import { solverClauses } from './solver.ts';
-import { splitClauses } from './splits.ts';
+import type { signalClauses } from './signals.ts';
+import type { solverClauses } from './solver.ts';
+import type { splitClauses } from './splits.ts';
 import { stateClauses } from './states.ts';
-import { sweepClauses } from './sweeps.ts';
-import { threatClauses } from './threats.ts';
+import type { sweepClauses } from './sweeps.ts';
+import type { threatClauses } from './threats.ts';
 import { verdictClauses } from './verdicts.ts';
-import { viewClauses } from './views.ts';
+import type { viewClauses } from './views.ts';
 import { voteClauses } from './votes.ts';
 import { wayClauses } from './ways.ts';
-import { writtenClauses } from './written.ts';
+import type { writtenClauses } from './written.ts';
 
-/** The clauses of all kinds. One without is an error of types. */
-export const clauses: Clauses<Kind> = {
+/** Kinds whose words are brought by whatever tells of them, so that nothing else has to load these. */
+type LateKind =
+  | keyof typeof additionClauses
+  | keyof typeof agreementClauses
+  | keyof typeof comparisonClauses
+  | keyof typeof cruxClauses
+  | keyof typeof dealClauses
+  | keyof typeof doubtClauses
+  | keyof typeof evidenceClauses
+  | keyof typeof groupClauses
+  | keyof typeof historyClauses
+  | keyof typeof inverseClauses
+  | keyof typeof jointArgumentClauses
+  | keyof typeof misjudgementClauses
+  | keyof typeof noDealClauses
+  | keyof typeof perceptionClauses
+  | keyof typeof signalClauses
+  | keyof typeof solverClauses
+  | keyof typeof splitClauses
+  | keyof typeof sweepClauses
+  | keyof typeof threatClauses
+  | keyof typeof viewClauses
+  | keyof typeof writtenClauses;
+
+/** How all other kinds are put. A kind without words is an error of types. */
+export const earlyClauses: Clauses<Exclude<Kind, LateKind>> = {
   ...stateClauses,
   ...preferenceClauses,
   ...verdictClauses,
@@ -46,27 +70,6 @@ export const clauses: Clauses<Kind> = {
   ...wayClauses,
   ...destinationClauses,
   ...voteClauses,
-  ...groupClauses,
-  ...jointArgumentClauses,
-  ...splitClauses,
-  ...dealClauses,
-  ...noDealClauses,
-  ...agreementClauses,
   ...profileClauses,
-  ...writtenClauses,
-  ...doubtClauses,
-  ...threatClauses,
-  ...viewClauses,
-  ...sweepClauses,
-  ...historyClauses,
-  ...evidenceClauses,
-  ...perceptionClauses,
-  ...comparisonClauses,
-  ...cruxClauses,
-  ...solverClauses,
-  ...signalClauses,
-  ...misjudgementClauses,
-  ...additionClauses,
-  ...inverseClauses,
   ...noteClauses,
 };

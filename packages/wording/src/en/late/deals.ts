@@ -1,0 +1,10 @@
+import { additionClauses } from '../kinds/additions.ts';
+import { agreementClauses } from '../kinds/agreements.ts';
+import { dealClauses } from '../kinds/deals.ts';
+import { alsoSay } from '../kinds/known.ts';
+import { noDealClauses } from '../kinds/no-deals.ts';
+
+/** Brings the words for deals, what makes them hold, and why there is none: called once by whatever tells of that. */
+export function speakOfDeals(): void {
+  alsoSay(additionClauses, agreementClauses, dealClauses, noDealClauses);
+}

@@ -1,0 +1,26 @@
+import {
+  speakOfBeliefs,
+  speakOfComparisons,
+  speakOfDeals,
+  speakOfDoubts,
+  speakOfEvidence,
+  speakOfGroups,
+  speakOfHistory,
+  speakOfInverse,
+  speakOfSolver,
+} from '@standoff/wording';
+
+// Samples are of all kinds, whatever tells of them.
+for (const speak of [
+  speakOfBeliefs,
+  speakOfComparisons,
+  speakOfDeals,
+  speakOfDoubts,
+  speakOfEvidence,
+  speakOfGroups,
+  speakOfHistory,
+  speakOfInverse,
+  speakOfSolver,
+]) {
+  speak();
+}
