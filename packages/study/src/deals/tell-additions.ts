@@ -1,6 +1,7 @@
 import { ignoresReplies } from '@standoff/engine';
 import { judgementId } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
+import { speakOfDeals } from '@standoff/wording';
 import type { MeansOfAddition } from '../asking/additions.ts';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
@@ -10,6 +11,8 @@ import { groupsAlike } from '../words/groups-alike.ts';
 import type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
 import type { Deals } from './deal.ts';
 import type { DealTelling } from './tell-deal.ts';
+
+speakOfDeals();
 
 /** Deals with what was looked for to be added to them. */
 export type DealsAdded = Deals & { readonly additions: AddedToDeals };
