@@ -32,7 +32,7 @@ it('tells sets with the same terms together, whoever punishes, and each change b
       – Ann can be punished by Bob or Eve where its options are not as in the deal.
       – Ann no longer wants “Ann keeps”.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places. A share of models is not a likelihood.
+    In doubt: in the order of each of Ann and Bob two neighbours may change places.
 
     … --full prints more."
   `);
@@ -94,7 +94,7 @@ it('says that no penalty is tried where nobody reckons with replies', () => {
       – Ann cannot leave “Ann gives”.
       – Ann no longer wants “Ann keeps”.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places. A share of models is not a likelihood.
+    In doubt: in the order of each of Ann and Bob two neighbours may change places.
 
     … --full prints more."
   `);
@@ -106,7 +106,7 @@ it('says first that the search was not finished, and up to where it was', () => 
 
     The search ends with single additions, not all of which were tried: there are more than 1 trace to look at. By locks alone the fewest are on “Ann gives”.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places. A share of models is not a likelihood.
+    In doubt: in the order of each of Ann and Bob two neighbours may change places.
 
     … --full prints more."
   `);

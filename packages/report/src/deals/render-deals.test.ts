@@ -26,9 +26,9 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
       – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see it through, which leaves the Twins worse off than at the status quo.
       – The Twins and Bob would leave under Nash.
       – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
-      – The verdict on “The swap”, with who prefers it, stands in 2 of 8 models; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
+      – The verdict on “The swap”, with who prefers it, stands with the orders as they are written; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
 
-    In doubt: in everybody’s order two neighbours may change places. A share of models is not a likelihood.
+    In doubt: in everybody’s order two neighbours may change places.
 
     … --full prints more."
   `);
@@ -66,7 +66,7 @@ it('says of one that carries out a deal alone that it is worse off in between', 
     "“climb: high” is a deal that Eve can make: it prefers it to the status quo. It would hold under all five concepts analysed.
       – Two steps bring it about: Eve moves to “climb: middle”, then Eve to “climb: high”. Eve is worse off in between than at the status quo, until a step of its own.
       – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
-      – The verdict on “climb: high”, with who prefers it, stands in all 8 models that the judgements in doubt allow.
+      – The verdict on “climb: high”, with who prefers it, stands also where two neighbours in an order change places.
 
     … --full prints what is in doubt, and more."
   `);
