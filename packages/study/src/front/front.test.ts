@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { runToEnd } from '@standoff/engine';
+import { millisecondsOf, runToEnd, workSpent } from '@standoff/engine';
 import { english, sayFrontQuestion, textOf } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { analyzeConflict } from '../analysis/analyze.ts';
+import { doubtingHeadline } from '../estimates/doubting.ts';
 import { tellHeadline } from '../headline/tell-headline.ts';
 import { parse } from '../model/parse.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { doubtOfHeadline, headlineClaims } from '../sweep/headline-claims.ts';
 import { type FrontGround, frontQuestions } from './index.ts';
 
 function groundOf(text: string): FrontGround {
@@ -57,7 +59,11 @@ describe('the questions of a front page', () => {
     expect(page['What would make it happen?']).toMatch(
       /^“Freeze for freeze” is a deal that North Korea and the United States can make/,
     );
-    expect(page['How sure is this?']).toMatch(/A share of models is not a likelihood\.$/);
+    expect(page['How sure is this?']).toMatch(
+      /^What the headline says stands in .* A share of models is not a likelihood\.$/,
+    );
+    // No improvement leads anywhere; with a fact that one can come to it is said under what that was asked.
+    expect(page['How could it come to “War”?']).toMatch(/about what others want or can do/);
   });
 
   it('ask of who leaves where somebody does, and of what lasts where nothing starts', () => {
@@ -85,6 +91,41 @@ status-quo: { north.road: no }
       'What would make it happen?',
       'How sure is this?',
     ]);
+  });
+
+  it('of a file that states no doubt say what turns the headline, and count no models', () => {
+    const toll = `standoff: 1
+title: A road and a toll
+decision-makers:
+  north: { options: { road: yes/no }, prefers: [road, not south.toll] }
+  south: { options: { toll: yes/no }, prefers: [north.road, toll] }
+facts: { both: north.road and south.toll }
+status-quo: { north.road: no, south.toll: no }
+`;
+    const page = frontPage(groundOf(toll));
+    expect(page['How sure is this?']).toBe(
+      'What the headline says stands with the orders as they are written; it hangs on north ranking “road” above “not toll”.',
+    );
+    expect(page['How could it come to “both”?']).toBe(
+      'If everybody expects credible replies and facts are read as in the file, it takes no error: steps that seem safe to whoever takes them lead there.',
+    );
+    // One doubt that is stated is enough to count.
+    const doubted = toll.replace(
+      '[road, not south.toll]',
+      '[road, { not: south.toll, sure: 0.7 }]',
+    );
+    expect(frontPage(groundOf(doubted))['How sure is this?']).toMatch(/ in all 4 models /);
+  });
+
+  it('announce what the doubt of a headline takes, counted in looks', () => {
+    const { analysis, outlook } = korea;
+    const before = workSpent();
+    runToEnd(doubtOfHeadline(analysis, outlook));
+    const done = millisecondsOf(workSpent() - before);
+    const claims = headlineClaims(analysis, outlook).length;
+    const { milliseconds } = doubtingHeadline(analysis.casebook, claims);
+    expect(milliseconds).toBeGreaterThan(done / 2);
+    expect(milliseconds).toBeLessThan(done * 2);
   });
 
   it('are left where an answer is announced to take more than is allowed', () => {

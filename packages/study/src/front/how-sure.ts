@@ -16,7 +16,11 @@ export const howSure: FrontQuestion = {
     if (milliseconds > most) return { status: 'dear', milliseconds };
     const doubts = yield* within(doubtOfHeadline(analysis, outlook), most);
     if (doubts === undefined) return nothingToTell;
-    if ('status' in doubts) return doubts.status === 'dear' ? doubts : nothingToTell;
+    if ('status' in doubts) {
+      return doubts.status === 'dear'
+        ? doubts
+        : told([{ says: { kind: 'notCounted', headline: true } }]);
+    }
     const doubt = doubts.findings[0]!;
     const isShare =
       doubt.status === 'known' && doubt.hangsOn.kind !== 'nothing' && !isUnstated(doubts);

@@ -109,7 +109,7 @@ test('the sentence on top says what turns the first of them', () => {
     'First to fall: if x is dropped, not: it holds, with everybody fearing any reply.',
   );
   expect(firstOf(swept([row(clause('it holds', [], '1', turnedIn(['x', 'z'])))], []))).toBe(
-    'First to fall: if x is left out and z is left out, not: it holds.',
+    'First to fall: if x is dropped and z is left out, not: it holds.',
   );
   expect(firstOf(swept([], [clause('it holds', [])]))).toBe(
     'Nothing that is in doubt turns any of this.',
@@ -123,6 +123,6 @@ test('of changes that turn it alone the one with the greatest effect is named, a
   expect(said(turnedIn(['x']))).toBe('X is dropped');
   expect(said(turnedIn(['x'], ['y']))).toBe('Y is dropped; one other change does too, each alone');
   expect(said(turnedIn(['x', 'z'], ['x', 'y']))).toBe(
-    'Only together: x is left out; z is left out (or one other such set)',
+    'Only together: x is dropped; z is left out (or one other such set)',
   );
 });

@@ -91,7 +91,12 @@ export function turnedBy({ first }: SweptRow): Turned | undefined {
   const { size, sets, count } = turningOf(first);
   const [least] = sets;
   if (size === null || least === undefined) return undefined;
-  if (size > 1) return { changes: least.map(({ says }) => says), others: count - 1 };
+  if (size > 1) {
+    const changes = least.map(({ id, says }) => {
+      return first.drivers.find(({ judgement }) => judgement.id === id)?.where ?? says;
+    });
+    return { changes, others: count - 1 };
+  }
   const ids = new Set(sets.flat().map(({ id }) => id));
   // The greatest effect comes first.
   const driver = first.drivers.find(({ judgement }) => ids.has(judgement.id));

@@ -99,6 +99,11 @@ describe('how sure the findings are', () => {
       [2, 3],
       [3, 1],
     ]);
+    // Every other doubt is harmless, and listed.
+    const { harmless, inDoubt } = swept.document;
+    const told = swept.groups.flatMap(({ drivers }) => drivers.map(({ where }) => where));
+    expect(harmless).toHaveLength(inDoubt - told.length);
+    expect(harmless.filter(({ where }) => told.includes(where))).toEqual([]);
     expect(sayBreaking(swept.rows[1]!)).toBe(
       'Two changed judgements are enough; fewer are not, all were tried.',
     );
