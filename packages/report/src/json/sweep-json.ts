@@ -66,13 +66,15 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
   };
 }
 
-/** The judgements in doubt that neither change how often a finding stands nor are among the fewest changes that turn one. */
+/** The judgements in doubt that neither change how often a finding stands nor turn one alone. */
 function harmlessToJson(sweep: Sweep): SweepJson['harmless'] {
   const { casebook } = sweep;
   const matter = new Set(
     sweep.findings.flatMap(({ drivers, breaking, mending }) => [
       ...drivers.map(({ about }) => idInDoubt(sweep, about)),
-      ...[breaking, mending].flatMap((turning) => turning?.sets.flat().map(judgementId) ?? []),
+      ...[breaking, mending].flatMap((turning) =>
+        turning?.size === 1 ? turning.sets.flat().map(judgementId) : [],
+      ),
     ]),
   );
   return judgementsInDoubt(sweep)

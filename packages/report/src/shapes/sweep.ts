@@ -191,7 +191,7 @@ export const sweepShape = z
         }),
       )
       .describe(
-        'Those of them that make no difference to the share of models in which a finding stands, and are not among the fewest changes that turn one.',
+        'Those of them that make no difference to the share of models in which a finding stands, and turn none alone.',
       ),
     orders: z
       .array(
