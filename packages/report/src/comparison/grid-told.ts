@@ -71,9 +71,9 @@ export interface DisputeTold {
 }
 
 /** What is told of a comparison in its grid. */
-type Told = Pick<ComparedInFull, 'versions' | 'findings' | 'across' | 'cruxes'>;
+type ComparisonInGrid = Pick<ComparedInFull, 'versions' | 'findings' | 'across' | 'cruxes'>;
 
-export function gridTold(compared: Told): GridTold {
+export function gridTold(compared: ComparisonInGrid): GridTold {
   const lexicon = lexiconOf(compared.across.casebook);
   const rows = gridOf(compared);
   const topics = compared.cruxes.map((crux) => topicsOf(crux, lexicon));
@@ -103,7 +103,7 @@ export function gridTold(compared: Told): GridTold {
   };
 }
 
-function readsOf(versions: Told['versions']): string {
+function readsOf(versions: ComparisonInGrid['versions']): string {
   const given = versions.filter(({ analysis }) => analysis.foresight !== undefined).length;
   const { state } = gridWords;
   return given === 0 ? state.none : given === versions.length ? state.given : state.some;
@@ -114,7 +114,11 @@ function topicsOf(crux: Crux | NoCrux, lexicon: Lexicon): string[] {
 }
 
 /** What is looked at, a named state by its name alone. */
-function aboutOf({ found, states }: Finding, { versions }: Told, lexicon: Lexicon): string {
+function aboutOf(
+  { found, states }: Finding,
+  { versions }: ComparisonInGrid,
+  lexicon: Lexicon,
+): string {
   const name =
     found.about === 'state' && versions[0]!.analysis.casebook.stateNames.get(states![0]!);
   return name ? setApart(name) : sayCompared(lexicon, subjectOf(found));
@@ -128,7 +132,7 @@ function subjectOf({ groups: _, ...subject }: Finding['found']) {
 
 function cellTold(
   { stands, under, n, changed, turns }: GridCell,
-  { versions }: Told,
+  { versions }: ComparisonInGrid,
   model: number,
   placeOf: (difference: number) => number,
 ): CellTold {

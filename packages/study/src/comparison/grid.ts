@@ -78,9 +78,9 @@ export function gridOf({ versions, findings, cruxes }: Compared): GridRow[] {
   });
 }
 
-type Found = Pick<GridCell, 'stands' | 'under' | 'n'>;
+type StandsInModel = Pick<GridCell, 'stands' | 'under' | 'n'>;
 
-function cellOf(finding: ComparedFinding, analysis: Analysis, place: number): Found {
+function cellOf(finding: ComparedFinding, analysis: Analysis, place: number): StandsInModel {
   const { found, states } = finding;
   const group = found.groups.find(({ models }) => models.includes(place))!;
   if (found.about === 'claim') {
@@ -91,7 +91,7 @@ function cellOf(finding: ComparedFinding, analysis: Analysis, place: number): Fo
   return { stands: 'counted', ...(is?.kind === 'stableCount' && { n: is.n }) };
 }
 
-function ofState(analysis: Analysis, state: StateCode): Found {
+function ofState(analysis: Analysis, state: StateCode): StandsInModel {
   const { space } = analysis.casebook;
   const cell = space.cellOf(state);
   if (cell < 0 || !space.isState(cell)) return { stands: 'no-state' };
@@ -108,8 +108,8 @@ function standsOf({ foresight, concepts }: Analysis, cell: number, held: number)
 /** Whether a model finds otherwise than the first: under other concepts, or under the foresight that each gives. */
 function differsFrom(
   { groups }: ComparedFinding,
-  first: Found,
-  cell: Found,
+  first: StandsInModel,
+  cell: StandsInModel,
   place: number,
 ): boolean {
   return first.stands !== cell.stands || !groups[0]!.includes(place);
