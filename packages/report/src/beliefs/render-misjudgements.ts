@@ -3,6 +3,7 @@ import { claimsOf, type Misjudgements, type Story, type StoryDoubts } from '@sta
 import { headings } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import {
@@ -40,7 +41,7 @@ export function renderMisjudgements(
   const { casebook } = misjudgements;
   const telling = { style, width, detail, doubts };
   const inOne = (sentences: readonly SentenceTold[]) =>
-    sentences
+    inDress(sentences, casebook, style)
       .filter((one) => isToldIn(detail, one))
       .map(({ text }) => text)
       .join(' ');
@@ -76,14 +77,15 @@ function renderStory(
 ) {
   const { errors, steps, unseen, closing } = sayStory(misjudgements, story);
   const { sets, size } = story;
+  const drawn = (some: readonly SentenceTold[]) => inDress(some, misjudgements.casebook, style);
   const title = style.strong(headings.story(number + 1, errors.predicate));
-  const walked = steps.map(({ text }, k) => paragraph(text, width, '     ', `  ${k + 1}. `));
+  const walked = drawn(steps).map(({ text }, k) => paragraph(text, width, '     ', `  ${k + 1}. `));
   if (detail === 'brief') return { text: [title, ...walked].join('\n'), claims: [] };
   const told = sets
     .slice(0, MOST_SETS[detail])
     .map((set) => bullet(`${saySet(misjudgements, set)}.`, style, width));
   const left = sets.length - told.length;
-  const closes = [...unseen, ...closing].map(({ text, claims }) =>
+  const closes = drawn([...unseen, ...closing]).map(({ text, claims }) =>
     bullet(cite(text, claims, style), style, width),
   );
   return {

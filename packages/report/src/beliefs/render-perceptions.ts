@@ -10,6 +10,7 @@ import {
 import { english, headings, textOf } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayBeliefs, sayCounts, sayPerceptionsHeld } from './perceptions-told.ts';
@@ -30,16 +31,17 @@ export function renderPerceptions(
     pictures.length === 0
       ? [paragraph(sayNoErrors(casebook), width)]
       : pictures.map(({ text, claims }) => bullet(cite(`${text}.`, claims, style), style, width));
-  const isTold = (one: SentenceTold) => isToldIn(detail, one);
+  const drawn = (some: readonly SentenceTold[]) =>
+    inDress(some, casebook, style).filter((one) => isToldIn(detail, one));
   const groups = conceptsAlike(perceptions).map((concepts) =>
     [
-      paragraph(sayCounts(perceptions, concepts).text, width),
-      ...sayBeliefs(perceptions, concepts)
-        .filter(isTold)
-        .map(({ text }) => bullet(text, style, width)),
+      ...inDress([sayCounts(perceptions, concepts)], casebook, style).map(({ text }) =>
+        paragraph(text, width),
+      ),
+      ...drawn(sayBeliefs(perceptions, concepts)).map(({ text }) => bullet(text, style, width)),
     ].join('\n'),
   );
-  const held = sayPerceptionsHeld(perceptions).filter(isTold);
+  const held = drawn(sayPerceptionsHeld(perceptions));
   const opening = style.heading(headings.perceptions);
   if (detail === 'brief') return [opening, ...groups].join('\n');
   return [

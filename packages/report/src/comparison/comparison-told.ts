@@ -10,7 +10,7 @@ import {
   tellOneApart,
   whatIsCounted,
 } from '@standoff/study';
-import { type Lexicon, sayCompared, sayFoundIn } from '@standoff/wording';
+import { type Lexicon, sayCompared, sayFoundIn, textOf } from '@standoff/wording';
 import { type SentenceTold, tellIn } from '../sentences/sentences-told.ts';
 
 /** What explains that the first model and another one find otherwise, in sentences. */
@@ -94,7 +94,8 @@ export function sayInShort({ cruxes, across }: ComparedInFull, place: number): S
   const [first] = tellCrux(crux, [0, place], 1).groups;
   if (first === undefined) return [];
   const told = sentencesApart(lexicon, [...first.about, ...first.says.slice(0, 1)]);
-  return [{ ...told[0]!, text: told.map(({ text }) => text).join(' ') }];
+  const says = told.flatMap((one, k) => (k === 0 ? one.says : [' ', ...one.says]));
+  return [{ ...told[0]!, says, text: textOf(says) }];
 }
 
 /** Sentences of which none refers to another. */

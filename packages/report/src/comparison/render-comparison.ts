@@ -6,8 +6,10 @@ import {
   sayPreferenceReading,
   sayStatedOtherwise,
 } from '@standoff/wording';
-import type { SentenceTold } from '../sentences/sentences-told.ts';
+import { type SentenceTold, textsOf } from '../sentences/sentences-told.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
 import type { ComparisonLayout } from './comparison-layout.ts';
 import {
   type ComparisonSaid,
@@ -28,11 +30,19 @@ export function renderComparison(compared: ComparedInFull, layout: ComparisonLay
   const models = versions.map(({ name }, k) => `${style.strong(String(k + 1))}  ${name}`);
   return [
     [paragraph(style.heading(versions[0]!.model.title), width), ...models].join('\n'),
-    ...said.opening.map(({ text }) => paragraph(style.strong(text), width)),
+    ...drawn(compared, said.opening, style).map((text) => paragraph(style.strong(text), width)),
     ...(detail === 'brief' ? [] : renderAll(compared, said, layout)),
     ...(reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : []),
     ...(detail === 'default' ? [style.quiet(sayFurther(false))] : []),
   ].join('\n\n');
+}
+
+function drawn(
+  { across }: ComparedInFull,
+  sentences: readonly SentenceTold[],
+  style: Style,
+): readonly string[] {
+  return textsOf(inDress(sentences, across.casebook, style));
 }
 
 function renderAll(
@@ -41,24 +51,28 @@ function renderAll(
   layout: ComparisonLayout,
 ): string[] {
   return [
-    ...renderUnder(comparisonHeadings.finds, said.found, layout),
+    ...renderUnder(comparisonHeadings.finds, compared, said.found, layout),
     ...renderGrid(compared, layout),
     ...renderDifferences(compared, layout),
     ...renderCruxes(compared, said, layout),
-    ...renderUnder(comparisonHeadings.agreement, said.agreement, layout),
+    ...renderUnder(comparisonHeadings.agreement, compared, said.agreement, layout),
     ...renderRobustness(compared, said, layout),
   ];
 }
 
 function renderUnder(
   heading: string,
+  compared: ComparedInFull,
   sentences: readonly SentenceTold[],
   { style, width, detail = 'default' }: ComparisonLayout,
 ): string[] {
   const told = sentences.filter((one) => isToldIn(detail, one));
   if (told.length === 0) return [];
   return [
-    [style.heading(heading), ...told.map(({ text }) => bullet(text, style, width))].join('\n'),
+    [
+      style.heading(heading),
+      ...drawn(compared, told, style).map((text) => bullet(text, style, width)),
+    ].join('\n'),
   ];
 }
 
@@ -100,29 +114,31 @@ function renderCruxes(
   return [
     [
       style.heading(comparisonHeadings.whyAll),
-      ...told.map(({ text }) => bullet(text, style, width)),
+      ...drawn(compared, told, style).map((text) => bullet(text, style, width)),
     ].join('\n'),
   ];
 }
 
 /** Of two models all of it, or by default what turns what the headlines rest on. */
 function renderCrux(
-  { cruxes }: ComparedInFull,
+  compared: ComparedInFull,
   { before, groups, after }: CruxSaid,
   place: number,
   { style, width, detail }: ComparisonLayout,
 ): string[] {
-  const crux = cruxes[place - 1]!;
+  const crux = compared.cruxes[place - 1]!;
   if (!('why' in crux) && crux.findings.length === 0) return [];
   const isFull = detail === 'full';
   const around = (told: readonly SentenceTold[]) =>
-    isFull || 'why' in crux ? told.map(({ text }) => paragraph(text, width)) : [];
+    isFull || 'why' in crux
+      ? drawn(compared, told, style).map((text) => paragraph(text, width))
+      : [];
   return [
     [
       style.heading(comparisonHeadings.why('1', String(place + 1))),
       ...around(before),
       ...(isFull ? groups : groups.slice(0, 1)).map(({ about, says }) =>
-        bullet([...about, ...says].map(({ text }) => text).join(' '), style, width),
+        bullet(drawn(compared, [...about, ...says], style).join(' '), style, width),
       ),
       ...around(after),
     ].join('\n'),

@@ -36,7 +36,7 @@ export function renderGrid(compared: ComparedInFull, layout: ComparisonLayout): 
         lineOf(
           [''],
           label,
-          some.map((one) => style.strong(padEnd(String(one.place + 1), one.width))),
+          some.map((one) => padEnd(style.strong(String(one.place + 1)), one.width)),
         ),
         ...rows.map((row) => renderRow(row, label, some, layout)),
       ].join('\n'),
@@ -72,8 +72,8 @@ function renderRow(
     label,
     columns.map(({ place, width }) => {
       const cell = cells[place]!;
-      const words = padEnd(wordsOf(cell, cells[0]!), width);
-      return cell.changed ? style.strong(words) : words;
+      const words = wordsOf(cell, cells[0]!);
+      return padEnd(cell.changed ? style.strong(words) : words, width);
     }),
   );
 }

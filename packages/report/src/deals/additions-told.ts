@@ -11,6 +11,7 @@ import {
 } from '@standoff/study';
 import { headings } from '@standoff/wording';
 import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 
@@ -51,12 +52,13 @@ export function renderAdditions(
   const groups = additionsAlike(found);
   const told = groups.slice(0, MOST[detail].groups);
   const left = groups.length - told.length;
-  const held = sayAdditionsHeld(found).filter((one) => isToldIn(detail, one));
+  const drawn = (some: readonly SentenceTold[]) => inDress(some, found.casebook, style);
+  const held = drawn(sayAdditionsHeld(found)).filter((one) => isToldIn(detail, one));
   return [
     ...told.map((alike) =>
       [
         paragraph(
-          sayAdditions(found, alike)
+          drawn(sayAdditions(found, alike))
             .map(({ text }) => text)
             .join(' '),
           width,

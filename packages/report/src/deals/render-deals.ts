@@ -1,8 +1,9 @@
 import { type Detail, isToldIn } from '@standoff/propositions';
 import { areAdditionsAsked, type Deal, type Deals, notFollowed, tellDoubt } from '@standoff/study';
 import { dealHeadings, sayFurther, sayMoreOf } from '@standoff/wording';
-import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
+import { type SentenceTold, tellSentences, textsOf } from '../sentences/sentences-told.ts';
 import { sayGround as sayGroundOfDoubts } from '../sweep/say-doubts.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderAdditions } from './additions-told.ts';
@@ -34,6 +35,7 @@ export function renderDeals(
   const isAlone = told.length === 1 && deals.length === 1;
   const options = { style, width, detail: isAbout ? ('brief' as const) : detail };
   const said = sayDeals(found);
+  const textsOf = drawing(found, style);
   const isOne = (isAlone && refused.length === 0) || (deals.length === 0 && refused.length === 1);
   const toldIn = (some: readonly SentenceTold[]) =>
     textsOf(some.filter((one) => isToldIn(detail, one)));
@@ -81,7 +83,9 @@ function renderHeld(
   if (detail === 'brief') return [];
   const isDoubted = detail === 'full' || !isSureOf(found, told);
   const lines = [
-    ...sayDeals(found).held.flatMap((one) => (isToldIn(detail, one) ? [one.text] : [])),
+    ...drawn(found, style, sayDeals(found).held).flatMap((one) =>
+      isToldIn(detail, one) ? [one.text] : [],
+    ),
     ...sayBodiesLeftOut(casebook, parties),
     ...(isDoubted ? sayDoubted(found, told) : []),
   ];
@@ -103,14 +107,15 @@ function renderDeal(
   const { verdict, onTrust, steps, trust, openings, leavers, rises, others, without, ...more } =
     sayDeal(found, deal);
   const isFull = detail === 'full';
+  const textsOf = drawing(found, style);
   const brief = textsOf([...verdict, ...(deal.isOnTrust ? onTrust : [])]);
   if (detail === 'brief') return [paragraph(brief, width)];
   const told = [
     textsOf([...steps, ...trust, ...(deal.isOnTrust ? [] : onTrust)]),
-    ...(isAlone ? openings.map(({ text }) => text) : []),
+    ...(isAlone ? drawn(found, style, openings).map(({ text }) => text) : []),
     ...(isAlone && isFull ? [textsOf(more.instalments)] : [textsOf(leavers)]),
     textsOf([...rises, ...others].filter((one) => isToldIn(detail, one))),
-    ...(isAlone ? without.map(({ text }) => text) : []),
+    ...(isAlone ? drawn(found, style, without).map(({ text }) => text) : []),
     ...sayDoubtOf(found, deal),
   ].filter((text) => text !== '');
   return [
@@ -119,12 +124,23 @@ function renderDeal(
       ...sayWritten(deal, width),
       ...told.map((text) => bullet(text, style, width)),
     ].join('\n'),
-    ...(isAlone && isFull ? renderBreaking(deal, more.noOthers, style, width) : []),
+    ...(isAlone && isFull
+      ? renderBreaking(deal, drawn(found, style, more.noOthers), style, width)
+      : []),
   ];
 }
 
-function textsOf(sentences: readonly SentenceTold[]): string {
-  return sentences.map(({ text }) => text).join(' ');
+function drawn(
+  { casebook }: Deals,
+  style: Style,
+  sentences: readonly SentenceTold[],
+): readonly SentenceTold[] {
+  return inDress(sentences, casebook, style);
+}
+
+/** Writes sentences one after another. */
+function drawing(found: Deals, style: Style): (sentences: readonly SentenceTold[]) => string {
+  return (sentences) => textsOf(drawn(found, style, sentences)).join(' ');
 }
 
 /** What the file says of it, and why it matters. */

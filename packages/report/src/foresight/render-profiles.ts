@@ -1,5 +1,11 @@
-import { type HoldingProfiles, sayHoldingProfiles, sayNamedState } from '@standoff/study';
+import {
+  type HoldingProfiles,
+  type ProfileWords,
+  sayHoldingProfiles,
+  sayNamedState,
+} from '@standoff/study';
 import { capitalize, sayPreferenceReading } from '@standoff/wording';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 
@@ -7,6 +13,10 @@ import type { Style } from '../text/style.ts';
 export function renderProfiles(profiles: HoldingProfiles, style: Style, width: number): string {
   const { casebook, state } = profiles;
   const { whether, movers, coalitions, unmoved } = sayHoldingProfiles(profiles);
+  const drawn = (some: readonly ProfileWords['whether'][]) =>
+    inDress(some, casebook, style).map(({ text }) => text);
+  const alone = (some: readonly ProfileWords['whether'][]) =>
+    drawn(some).map((text) => paragraph(text, width));
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
   return [
@@ -14,8 +24,8 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
     ...(casebook.reading
       ? [style.quiet(paragraph(sayPreferenceReading(casebook.reading), width))]
       : []),
-    paragraph(whether.text, width),
-    ...[...movers, ...coalitions].map(({ text }) => bullet(text, style, width)),
-    ...(unmoved === undefined ? [] : [paragraph(unmoved.text, width)]),
+    ...alone([whether]),
+    ...drawn([...movers, ...coalitions]).map((text) => bullet(text, style, width)),
+    ...alone(unmoved === undefined ? [] : [unmoved]),
   ].join('\n');
 }

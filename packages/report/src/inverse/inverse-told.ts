@@ -45,9 +45,9 @@ export function saySet(found: Inverse, set: Set): Claiming {
 }
 
 /** Which states hold then, where several were asked about. */
-export function sayHeldThen(found: Inverse, set: Set): string[] {
+export function sayHeldThen(found: Inverse, set: Set): SentenceTold[] {
   if (found.states.length === 1) return [];
-  return [tellSentences(found.casebook, [{ says: tellHeldThen(found, set) }])[0]!.text];
+  return tellSentences(found.casebook, [{ says: tellHeldThen(found, set) }]);
 }
 
 /** What the sets of a story come to. */

@@ -1,6 +1,8 @@
 import { type Detail, isToldIn } from '@standoff/propositions';
 import type { Inverse } from '@standoff/study';
 import { headings } from '@standoff/wording';
+import { type SentenceTold, textsOf } from '../sentences/sentences-told.ts';
+import { inDress } from '../text/in-dress.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import {
@@ -26,18 +28,23 @@ export function renderInverse(
   width: number,
   detail: Detail = 'default',
 ): string {
-  const held = sayInverseHeld(found)
-    .filter((one) => isToldIn(detail, one))
-    .map(({ text }) => text)
-    .join(' ');
+  const held = drawn(
+    found,
+    sayInverseHeld(found).filter((one) => isToldIn(detail, one)),
+    style,
+  );
   return [
     [
       style.heading(paragraph(headInverse(found), width)),
-      paragraph(sayChangeSets(found).text, width),
+      paragraph(drawn(found, [sayChangeSets(found)], style), width),
     ].join('\n'),
     ...sayStories(found, style, width, detail),
     ...(held === '' ? [] : [style.quiet(paragraph(held, width))]),
   ].join('\n\n');
+}
+
+function drawn({ casebook }: Inverse, some: readonly SentenceTold[], style: Style): string {
+  return textsOf(inDress(some, casebook, style)).join(' ');
 }
 
 function sayStories(found: Inverse, style: Style, width: number, detail: Detail): string[] {
@@ -45,7 +52,7 @@ function sayStories(found: Inverse, style: Style, width: number, detail: Detail)
   if (!size || detail === 'brief') return [];
   const told = firstOf(stories, MOST[detail].stories).map((story) => {
     const sets = firstOf(story.sets, MOST[detail].sets).map((set) =>
-      [`${saySet(found, set).text}.`, ...sayHeldThen(found, set)].join(' '),
+      `${saySet(found, set).text}. ${drawn(found, sayHeldThen(found, set), style)}`.trimEnd(),
     );
     if (story.sets.length === 1) return bullet(sets[0]!, style, width);
     const left = story.sets.length - sets.length;

@@ -20,6 +20,7 @@ perceptions: { a: { b: { drop: 2 } } }
 signals: { word: { by: b, to: a, says: We mean well, shows: { b: { add: not y, at: 1 } } } }
 threats: { blow: { by: a, if: b.y, then: { x: yes }, says: Or else } }
 doubts: [ { of: a.prefers, swap: neighbours } ]
+variants: { bold: { set: { decision-makers.b.prefers: [ y, a.x ] } } }
 `,
 );
 
@@ -36,10 +37,20 @@ it.each([
   'evolve --full',
   'signals --full',
   'threats --full',
+  'perceive --full',
+  'profiles --state s1',
+  'misjudge --reach a.x --full',
+  'inverse --state s1 --full',
+  'compare #bold --full',
+  'deal --parties a,b --full',
+  'deal --parties all --full',
 ])('%s draws parties in their colours, in the words that it prints without', async (command) => {
   const [inquiry = '', ...flags] = command.split(' ');
   const print = (env: Record<string, string>, columns?: number) =>
-    run([inquiry, file, ...flags], { env, ...(columns && { columns }) });
+    run([inquiry, file, ...flags.map((one) => (one.startsWith('#') ? file + one : one))], {
+      env,
+      ...(columns && { columns }),
+    });
   const [drawn, plain] = [await print({}, 100), await print({ NO_COLOR: '1' }, 100)];
   expect(drawn.stdout).toMatch(COLOURED);
   expect(stripVTControlCharacters(drawn.stdout)).toBe(plain.stdout);

@@ -1,5 +1,5 @@
 import type { Proposition, Telling } from '@standoff/propositions';
-import { english, speakOfGroups, textOf } from '@standoff/wording';
+import { english, type Fragment, speakOfGroups, textOf } from '@standoff/wording';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { conceptIds, worldOf } from '../said/world-of.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
@@ -8,8 +8,10 @@ import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './hold
 speakOfGroups();
 
 /** What is said, and what that claims. */
-export interface ProfileSentence {
+interface ProfileSentence {
   readonly text: string;
+  /** The same with what it speaks of. */
+  readonly says: readonly Fragment[];
   readonly means: readonly Proposition[];
 }
 
@@ -48,8 +50,10 @@ export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
 function sayOf({ casebook, state }: HoldingProfiles, told: readonly Telling[]): ProfileSentence {
   const known = { about: [], state: casebook.stateId(state), isOfState: true } as const;
   const sentences = english.tell(lexiconOf(casebook), [told], 'exact', known).flat();
+  const says = sentences.flatMap((one, k) => (k === 0 ? one.says : [' ', ...one.says]));
   return {
-    text: sentences.map(({ says }) => textOf(says)).join(' '),
+    text: textOf(says),
+    says,
     means: sentences.flatMap(({ means }) => means),
   };
 }

@@ -12,7 +12,7 @@ const state = (key: string, phrases: string[], consequences: string[]): ShownSta
   consequences: consequences.map(consequence),
   heldUnder: [],
   standings: [],
-  holding: { whether: { text: '', means: [] }, movers: [], coalitions: [] },
+  holding: { whether: { text: '', says: [], means: [] }, movers: [], coalitions: [] },
   foresight: {},
   changes: [],
 });

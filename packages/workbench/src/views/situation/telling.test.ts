@@ -17,7 +17,7 @@ const state = (...standings: ShownStanding[]): ShownState => ({
   consequences: [],
   heldUnder: [],
   standings,
-  holding: { whether: { text: '', means: [] }, movers: [], coalitions: [] },
+  holding: { whether: { text: '', says: [], means: [] }, movers: [], coalitions: [] },
   foresight: {},
   changes: [],
 });
