@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { runCommand } from './run-command.mjs';
 import { chromium } from './set-up-chromium.mjs';
+import { otherPrograms } from './set-up-other-browsers.mjs';
 import { postgresql } from './set-up-postgresql.mjs';
 import { valkey } from './set-up-valkey.mjs';
 
@@ -45,7 +46,7 @@ async function installPackagesOf(programs) {
  * @returns {Promise<boolean>} whether all are there now
  */
 export async function installPrograms() {
-  const wanted = missingOf([chromium, valkey, postgresql]);
+  const wanted = missingOf([chromium, valkey, postgresql, ...otherPrograms()]);
   const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (may && wanted.length > 0) await installByDebian(wanted);
   const missing = missingOf(wanted);
