@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { found, graph, twoSides } from '../../test/parse/found.ts';
+import { parseConflict } from '../parse-conflict.ts';
 
 /** A state and a deal, in a model that stands where there is no strike, with threats and tests. */
 function both(state: string, deal: string, rest = ''): string {
@@ -59,6 +60,22 @@ describe('a deal that is called as a state is', () => {
     const deals = (id: string) => `status-quo: a\ndeals: { b: { parties: [us], terms: ${id} } }\n`;
     expect(found(graph(deals('b')))).toEqual(['deal-and-state: b']);
     expect(found(graph(deals('c')))).toEqual(['deal-and-state-differ: b']);
+  });
+
+  it('is told with where each leads', () => {
+    const messages = (text: string) =>
+      parseConflict(text).diagnostics.map(({ message }) => message);
+    expect(messages(both('calm: { us.posture: talks }', `calm: { ${truce} }`))).toEqual([
+      '"calm" is a deal and a state that differ: the deal leads to them.tests = frozen, the state has them.tests = continued',
+    ]);
+    expect(messages(both('calm: { us.strike: yes }', `calm: { ${truce} }`))).toEqual([
+      '"calm" is a deal and a state that differ: the deal leads to us.strike = no, us.posture = talks and them.tests = frozen, ' +
+        'the state has us.strike = yes, us.posture = threats and them.tests = continued',
+    ]);
+    const deals = 'status-quo: a\ndeals: { b: { parties: [us], terms: c } }\n';
+    expect(messages(graph(deals))).toEqual([
+      '"b" is a deal and a state that differ: the deal leads to "c"',
+    ]);
   });
 
   it('in a variant, where only that makes them differ', () => {

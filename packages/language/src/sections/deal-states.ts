@@ -1,4 +1,5 @@
 import type { Conflict, Deal, OptionLevel, StatePattern } from '../conflict/conflict.ts';
+import { listing } from '../formula/resolution.ts';
 import type { Span } from '../source/span.ts';
 import type { Checking } from './checking.ts';
 
@@ -39,51 +40,73 @@ export function checkDealStates(
     for (const state of states) {
       const word = [deal.id, deal.name].find((one) => one === state.id || one === state.name);
       if (word === undefined) continue;
-      reportSameName(word, { deal, state, agrees: leadsTo(deal, state, statusQuo) }, checking);
+      const differ = differencesOf(deal, state, statusQuo, checking);
+      reportSameName(word, { deal, state, differ }, checking);
     }
   }
+}
+
+/** Something that a deal brings about and a state has otherwise, each as in formulas; of a graph where the deal leads. */
+interface Difference {
+  readonly deal: string;
+  readonly state?: string;
 }
 
 interface SameName {
   readonly deal: Deal;
   readonly state: CalledState;
-  readonly agrees: boolean | undefined;
+  readonly differ: readonly Difference[] | undefined;
 }
 
 function reportSameName(
   word: string,
-  { deal: { span }, state, agrees }: SameName,
+  { deal: { span }, state, differ }: SameName,
   { report }: Checking,
 ): void {
-  if (agrees === undefined) return;
+  if (differ === undefined) return;
   const related = [{ span: state.span, message: 'the state' }];
-  if (agrees)
+  if (differ.length === 0) {
     report('deal-and-state', span, `"${word}" is a deal and the state that it leads to`, {
       related,
     });
-  else {
-    report(
-      'deal-and-state-differ',
-      span,
-      `"${word}" is a deal and a state, and the deal leads to another state`,
-      {
-        related,
-      },
-    );
+    return;
   }
+  const has = differ.flatMap((one) => one.state ?? []);
+  const leads = `the deal leads to ${listing(differ.map((one) => one.deal))}`;
+  report(
+    'deal-and-state-differ',
+    span,
+    `"${word}" is a deal and a state that differ: ${leads}${has.length === 0 ? '' : `, the state has ${listing(has)}`}`,
+    { related },
+  );
 }
 
-/** Whether a deal leads to a state; undefined where it cannot be known where it leads. */
-function leadsTo(
+/** In what a deal leads elsewhere than to a state; undefined where it cannot be known where it leads. */
+function differencesOf(
   { terms }: Deal,
   { pattern }: CalledState,
   statusQuo: StatePattern | undefined,
-): boolean | undefined {
-  if ('state' in terms) return pattern.kind === 'graph' && pattern.state === terms.state;
+  checking: Checking,
+): readonly Difference[] | undefined {
+  if ('state' in terms) {
+    const agrees = pattern.kind === 'graph' && pattern.state === terms.state;
+    return agrees ? [] : [{ deal: `"${terms.state}"` }];
+  }
   if (pattern.kind !== 'levels' || statusQuo?.kind !== 'levels') return undefined;
-  return pattern.levels.every(({ option, level }) => {
-    const isOf = (one: OptionLevel) =>
-      one.option.owner === option.owner && one.option.option === option.option;
-    return (terms.find(isOf) ?? statusQuo.levels.find(isOf))?.level === level;
-  });
+  const differences: Difference[] = [];
+  for (const of of pattern.levels) {
+    const isOf = ({ option: { owner, option } }: OptionLevel) =>
+      owner === of.option.owner && option === of.option.option;
+    const reached = terms.find(isOf) ?? statusQuo.levels.find(isOf);
+    if (reached === undefined) return undefined;
+    if (reached.level === of.level) continue;
+    differences.push({ deal: inFormula(reached, checking), state: inFormula(of, checking) });
+  }
+  return differences;
+}
+
+/** `us.posture = talks` */
+function inFormula({ option: { owner, option }, level }: OptionLevel, { names }: Checking): string {
+  const levels = names.owners.known.get(owner)?.options.known.get(option)?.levels;
+  return `${owner}.${option} = ${levels?.[level]}`;
 }
