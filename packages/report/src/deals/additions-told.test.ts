@@ -32,7 +32,7 @@ it('tells sets with the same terms together, whoever punishes, and each change b
       – Ann can be punished by Bob or Eve where its options are not as in the deal.
       – Ann no longer wants “Ann keeps”.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places.
+    In doubt are the orders of Ann and Bob: two neighbours may change places in each.
 
     … --full prints more."
   `);
@@ -94,7 +94,7 @@ it('says that no penalty is tried where nobody reckons with replies', () => {
       – Ann cannot leave “Ann gives”.
       – Ann no longer wants “Ann keeps”.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places.
+    In doubt are the orders of Ann and Bob: two neighbours may change places in each.
 
     … --full prints more."
   `);
@@ -106,7 +106,7 @@ it('says first that the search was not finished, and up to where it was', () => 
 
     The search ends with single additions, not all of which were tried: there are more than 1 trace to look at. By locks alone the fewest are on “Ann gives”.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places.
+    In doubt are the orders of Ann and Bob: two neighbours may change places in each.
 
     … --full prints more."
   `);
@@ -135,7 +135,7 @@ it('says who is no party and not bound, what the file does not allow, and what i
     Guarantors are left out: the preference of "bob" names states one by one, and a further option would make others of them.
     What could be added was not looked for under Berge.
 
-    In doubt: in the order of each of Ann and Bob two neighbours may change places. A share of models is not a likelihood. In how many models verdicts under Berge stand is not reckoned.
+    In doubt are the orders of Ann and Bob: two neighbours may change places in each. A share of models is not a likelihood. In how many models verdicts under Berge stand is not reckoned.
 
     … --full prints more."
   `);

@@ -52,7 +52,7 @@ describe('how sure findings are, in words', () => {
     const text = sweepText(dance(), { doubts: 'swaps', findings: ['stable status-quo nash'] });
     expect(text).toContain(
       'The finding is the same in all 9 models.\n\n  – The status quo holds under Nash.\n\n' +
-        'In doubt: in the order of each of Ann and Bob two neighbours may change places. ' +
+        'In doubt are the orders of Ann and Bob: two neighbours may change places in each. ' +
         'Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. ' +
         'That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.',
     );
@@ -112,7 +112,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       Bob prefers “Ann: go” to the status quo.
       This stands in 16 of 24 models; it fails exactly where Bob ranks the status quo above “Ann: go”.
 
-      In doubt: in the order of each of Ann and Bob two neighbours may change places. Besides it may be that “Rain” follows. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The relation of Eve is not varied: it does not rank all states. The weights of Kim are not varied: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
+      In doubt are the orders of Ann and Bob: two neighbours may change places in each. Besides it may be that “Rain” follows. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The relation of Eve is not varied: it does not rank all states. The weights of Kim are not varied: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
     `);
   });
 
@@ -145,7 +145,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       The same in all models
         – Not everybody prefers the status quo with “Ann: go and Bob: go” to the status quo.
 
-      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, all checked; they all count alike. A share of models is not a likelihood."
+      In doubt are the orders of Ann and Bob: neighbours may change places up to three times in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, all checked; they all count alike. A share of models is not a likelihood."
     `);
   });
 
@@ -184,7 +184,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
         – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 256 of 256 drawn models, elsewhere in 113 of 244.
         – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 227 of 227 drawn models, elsewhere in 142 of 273.
 
-      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, of which 500 are drawn, by seed 0, for each finding with more than 1 trace; they all count alike. A share of models is not a likelihood."
+      In doubt are the orders of Ann and Bob: neighbours may change places up to three times in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, of which 500 are drawn, by seed 0, for each finding with more than 1 trace; they all count alike. A share of models is not a likelihood."
     `);
   });
 
@@ -254,7 +254,7 @@ sources: { book: { title: A book } }`,
           – The file says why still matters: “Each waits for the other”.
         – No improvements lead from the status quo to a state with “Ann: go or Bob: go”.
           – What the file calls both is not so.",
-        "In doubt: in the order of each of Ann and Bob two neighbours may change places. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.",
+        "In doubt are the orders of Ann and Bob: two neighbours may change places in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.",
       ]
     `);
     const all = sweepText(named, {});

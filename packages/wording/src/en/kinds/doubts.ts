@@ -74,18 +74,17 @@ export const doubtClauses: Clauses<
   },
   inDoubt({ swaps, within, lines }) {
     if (swaps.length === 0) return { verbless: ['no order is in doubt as such'] };
-    const whose: Part[] =
-      swaps === 'everybody'
-        ? ['in everybody’s order']
-        : swaps.length === 1
-          ? ['in the order of ', parties(swaps)]
-          : ['in the order of each of ', parties(swaps)];
-    const swapped =
+    const may =
       within === 1
-        ? ' two neighbours may change places'
-        : ` neighbours may change places up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
+        ? 'two neighbours may change places'
+        : `neighbours may change places up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
     const but = lines ? ', but not across a great difference' : '';
-    return { verbless: ['in doubt: ', ...whose, `${swapped}${but}`] };
+    if (swaps === 'everybody') {
+      return { verbless: [`in doubt: in everybody’s order ${may}${but}`] };
+    }
+    return swaps.length === 1
+      ? { verbless: ['in doubt: in the order of ', parties(swaps), ` ${may}${but}`] }
+      : { verbless: ['in doubt are the orders of ', parties(swaps), `: ${may} in each${but}`] };
   },
   besideInDoubt({ may = [], counts = [] }, to) {
     const claims = may.map((claim): Part[] => ['that ', clauseIn(claim, to)]);
