@@ -151,14 +151,10 @@ export {
   compareAnalyses,
   type OutcomeChange,
 } from './comparison/compare-analyses.ts';
-export {
-  type ComparedFinding,
-  type ComparedVersion,
-  compareVersions,
-  statedOtherwise,
-  statesAlike,
-  type VersionsCompared,
-} from './comparison/compare-versions.ts';
+export * from './comparison/compare-versions.ts';
+export { comparedClaims } from './comparison/compared-claims.ts';
+export type { ComparedFinding } from './comparison/compared-finding.ts';
+
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';
 export type { Departure } from './comparison/departures.ts';

@@ -113,12 +113,13 @@ function topicsOf(crux: Crux | NoCrux, lexicon: Lexicon): string[] {
   return 'why' in crux ? [] : crux.differences.map(({ dispute }) => sayDispute(lexicon, dispute));
 }
 
-/** What is looked at, a named state by its name alone. */
+/** What is looked at: a named state by its name alone, and a finding as the file says it. */
 function aboutOf(
-  { found, states }: Finding,
+  { found, states, says }: Finding,
   { versions }: ComparisonInGrid,
   lexicon: Lexicon,
 ): string {
+  if (says !== undefined) return setApart(says);
   const name =
     found.about === 'state' && versions[0]!.analysis.casebook.stateNames.get(states![0]!);
   return name ? setApart(name) : sayCompared(lexicon, subjectOf(found));

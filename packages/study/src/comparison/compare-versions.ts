@@ -17,7 +17,15 @@ import { tellHeadline } from '../headline/tell-headline.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { NamedVersion } from '../model/model.ts';
 import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
+import type { NamedFinding } from '../sweep/finding.ts';
 import { type AcrossModels, acrossModels } from './across-models.ts';
+import {
+  type ComparedFinding,
+  type FoundInModel,
+  foundByModels,
+  type Groups,
+  groupsBy,
+} from './compared-finding.ts';
 import { sharesStates } from './shared-states.ts';
 
 speakOfComparisons();
@@ -48,22 +56,11 @@ export interface ComparedJudgement {
   readonly groups: Groups;
 }
 
-/** The models that are alike in something, by their places, that of the first model first. */
-export type Groups = readonly (readonly number[])[];
-
-/** Something that is found in every model, perhaps otherwise. */
-export interface ComparedFinding {
-  readonly id: string;
-  readonly found: Of<'foundIn'>;
-  readonly differs: boolean;
-  /** Who finds the same, by their places. */
-  readonly groups: Groups;
-  /** Of a state the one that each model means. */
-  readonly states?: readonly StateCode[];
-}
-
-/** Compares two or more models with the first of them. */
-export function* compareVersions(versions: readonly ComparedVersion[]): Steps<VersionsCompared> {
+/** Compares two or more models with the first of them; findings that were compared come after the states. */
+export function* compareVersions(
+  versions: readonly ComparedVersion[],
+  claims: readonly ComparedFinding[] = [],
+): Steps<VersionsCompared> {
   const [first, ...rest] = versions as [ComparedVersion, ...ComparedVersion[]];
   const phrasebook = createPhrasebook(first.version);
   const { conflict } = first.version;
@@ -94,18 +91,27 @@ export function* compareVersions(versions: readonly ComparedVersion[]): Steps<Ve
       const models = of.flatMap((each, k) => (each === undefined ? [] : [k + 1]));
       return { kind: 'statedOtherwise', models, ...one };
     }),
-    findings: yield* findingsOf(analyses, across, shares),
+    findings: [...(yield* findingsOf(analyses, across, shares)), ...claims],
     sharesStates: shares,
     across,
   };
 }
 
-/** The states that are looked at and that a model means as the first does. */
-export function statesAlike(findings: readonly ComparedFinding[], place: number): StateCode[] {
-  return findings.flatMap(({ states }) => {
-    const [own] = states ?? [];
-    return own !== undefined && states![place] === own ? [own] : [];
-  });
+/** What two models both name, of which it is asked in any case what turns it. */
+export interface Named {
+  readonly states: readonly StateCode[];
+  readonly findings: readonly NamedFinding[];
+}
+
+/** The states that a model means as the first does, and the findings of which it can be sought what turns them. */
+export function namedAlike(findings: readonly ComparedFinding[], place: number): Named {
+  return {
+    states: findings.flatMap(({ states }) => {
+      const [own] = states ?? [];
+      return own !== undefined && states![place] === own ? [own] : [];
+    }),
+    findings: findings.flatMap(({ id, turned }) => (turned ? [{ id, finding: turned }] : [])),
+  };
 }
 
 /** What two conflicts say otherwise that no judgement says; of a status quo, which of them has none. */
@@ -146,44 +152,11 @@ function* findingsOf(
   const headlines: FoundInModel[] = [];
   for (const analysis of analyses) headlines.push({ says: (yield* tellHeadline(analysis)).text });
   return [
-    finding('headline', { about: 'headline' }, headlines),
+    foundByModels('headline', { about: 'headline' }, headlines),
     ...statusQuoFinding(analyses, across),
     ...sharedConditions(analyses).map((by) => equilibriaFinding(analyses, by, shares)),
     ...namedFindings(analyses, across),
   ];
-}
-
-type FoundInModel = Omit<Of<'foundIn'>['groups'][number], 'models'>;
-
-/** What is found in each model, by those for which it comes out the same. */
-function finding(
-  id: string,
-  subject: Of<'foundAlike'>['each'][number],
-  found: readonly FoundInModel[],
-  keys: readonly unknown[] = found.map((one) => JSON.stringify(one)),
-): ComparedFinding {
-  const groups = groupsBy(keys, (key) => key);
-  return {
-    id,
-    found: {
-      kind: 'foundIn',
-      ...subject,
-      groups: groups.map((models) => ({ models, ...found[models[0]!]! })),
-    },
-    differs: groups.length > 1,
-    groups,
-  };
-}
-
-/** The places of those for which something comes out the same. */
-function groupsBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Groups {
-  const groups = new Map<K, number[]>();
-  for (const [place, one] of all.entries()) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(place);
-    else groups.set(keyOf(one), [place]);
-  }
-  return [...groups.values()];
 }
 
 function statusQuoFinding(analyses: readonly Analysis[], across: AcrossModels): ComparedFinding[] {
@@ -217,7 +190,7 @@ function standing(
   });
   // The same is found where it holds under the same concepts, whatever states these are.
   const keys = found.map(({ is }) => JSON.stringify(is && { ...is, state: undefined }));
-  return { ...finding(id, subject, found, keys), states };
+  return { ...foundByModels(id, subject, found, keys), states };
 }
 
 function patternIn(analysis: Analysis, state: StateCode, id: string): Of<'pattern'> | undefined {
@@ -263,7 +236,7 @@ function equilibriaFinding(
   const concept = by === 'given' ? {} : { concept: by.id };
   const about = { about: shares ? 'equilibria' : 'number', ...concept } as const;
   const keys = found.map(({ is }, k) => `${(is as Of<'stableCount'>).of} ${first[k]}`);
-  return finding(`equilibria-${idOfCondition(by)}`, about, found, keys);
+  return foundByModels(`equilibria-${idOfCondition(by)}`, about, found, keys);
 }
 
 function holdingIn(analysis: Analysis, n: number, by: ReadBy): Of<'stableCount'> {

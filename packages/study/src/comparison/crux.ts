@@ -26,7 +26,7 @@ import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { acrossModels } from './across-models.ts';
-import { statedOtherwise } from './compare-versions.ts';
+import { type Named, statedOtherwise } from './compare-versions.ts';
 import { disputeOf, sayDifference } from './disputes.ts';
 import { foundAlready } from './found-already.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
@@ -101,7 +101,7 @@ export function* cruxBetween(
   /** The place of the second among all that are compared. */
   place = 1,
   /** What is asked about in any case, beside what the headlines rest on. */
-  named: readonly StateCode[] = [],
+  named: Named = { states: [], findings: [] },
 ): Steps<Crux | NoCrux> {
   if (!sharesStates(first.analysis.casebook, second.analysis.casebook)) {
     return { why: 'other-states' };
@@ -187,25 +187,30 @@ function* askedOf(
   first: Analysis,
   second: Analysis,
   across: Casebook,
-  named: readonly StateCode[],
+  named: Named,
 ): Steps<{ readonly findings: readonly NamedFinding[]; readonly further: number }> {
   const findings = new Map<string, NamedFinding>();
   for (const asked of [...headlineFindings(first), ...headlineFindings(second)]) {
-    const key = keyOf(asked.finding);
+    const key = keyOfFinding(asked.finding);
     if (!findings.has(key)) findings.set(key, asked);
+  }
+  for (const one of named.findings) {
+    if (!findings.has(keyOfFinding(one.finding))) findings.set(keyOfFinding(one.finding), one);
   }
   let further = 0;
   for (const concept of sharedConditions([first, second])) {
     if (concept === 'given' || !judgesImprovements(concept)) continue;
-    for (const state of named.filter(apartIn(first, second, concept)).slice(0, MOST_STATES)) {
+    for (const state of named.states
+      .filter(apartIn(first, second, concept))
+      .slice(0, MOST_STATES)) {
       const one = stableState(across, state, concept);
-      if (!findings.has(keyOf(one.finding))) findings.set(keyOf(one.finding), one);
+      if (!findings.has(keyOfFinding(one.finding))) findings.set(keyOfFinding(one.finding), one);
     }
     const asked = statesAskedOf([...findings.values()], concept);
     const only = yield* apartFrom([first, second], concept, asked, across);
     const other = yield* apartFrom([second, first], concept, asked, across);
     for (const each of [...only.told, ...other.told].slice(0, MOST_STATES)) {
-      findings.set(keyOf(each.finding), each);
+      findings.set(keyOfFinding(each.finding), each);
     }
     further += Math.max(0, only.count + other.count - MOST_STATES);
   }
@@ -213,7 +218,7 @@ function* askedOf(
 }
 
 /** The same for findings that say the same. States may be too many for numbers of JSON. */
-function keyOf(finding: NamedFinding['finding']): string {
+export function keyOfFinding(finding: NamedFinding['finding']): string {
   return JSON.stringify(finding, (key, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
     return key === 'concept' ? (value as Concept).id : value;

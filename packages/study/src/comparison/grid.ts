@@ -3,8 +3,9 @@ import { claimed } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { conceptIds } from '../said/world-of.ts';
-import type { ComparedFinding, VersionsCompared } from './compare-versions.ts';
-import type { Crux, NoCrux } from './crux.ts';
+import type { VersionsCompared } from './compare-versions.ts';
+import type { ComparedFinding } from './compared-finding.ts';
+import { type Crux, keyOfFinding, type NoCrux } from './crux.ts';
 import type { SmallestMixtures } from './smallest-mixtures.ts';
 
 /**
@@ -116,13 +117,15 @@ function differsFrom(
 }
 
 function turnsOf(
-  { id, states, found }: ComparedFinding,
+  { states, turned }: ComparedFinding,
   crux: Crux | NoCrux | undefined,
   place: number,
 ): Turn[] {
   if (crux === undefined || 'why' in crux) return [];
-  if (found.about === 'claim') {
-    return crux.findings.filter((one) => one.id === id).map(({ into }) => ({ under: [], into }));
+  if (turned !== undefined) {
+    const key = keyOfFinding(turned);
+    const of = crux.findings.filter(({ finding }) => keyOfFinding(finding) === key);
+    return of.map(({ into }) => ({ under: [], into }));
   }
   // Where the two mean different states by it, nothing that is judged of one turns it.
   const [state] = states ?? [];

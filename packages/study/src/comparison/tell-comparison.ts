@@ -3,7 +3,8 @@ import { speakOfComparisons } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { conceptIds } from '../said/world-of.ts';
 import type { ModelAgreement } from './agreement.ts';
-import type { ComparedFinding, VersionsCompared } from './compare-versions.ts';
+import type { VersionsCompared } from './compare-versions.ts';
+import type { ComparedFinding } from './compared-finding.ts';
 import type { Crux, NoCrux } from './crux.ts';
 
 speakOfComparisons();
@@ -43,7 +44,7 @@ export function tellComparison(
 
 /** Of several models it takes too many words to tell by default what each finds of each thing. */
 function detailOf(id: string, models: number): Detail {
-  if (id === 'headline' || id.startsWith('claim-')) return 'default';
+  if (id === 'headline') return 'default';
   return models === 2 && id === 'status-quo' ? 'default' : 'full';
 }
 

@@ -7,16 +7,20 @@ import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
+import { findings } from '../asking/sweeps.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { agreementAmong, type ModelAgreement } from '../comparison/agreement.ts';
 import {
   type ComparedVersion,
   compareVersions,
-  statesAlike,
+  namedAlike,
   type VersionsCompared,
 } from '../comparison/compare-versions.ts';
+import { comparedClaims } from '../comparison/compared-claims.ts';
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
 import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
-import { analysing, nothing, times } from '../estimates/costs.ts';
+import { analysing, nothing, times, together } from '../estimates/costs.ts';
+import { costOfDeciding } from '../estimates/deciding.ts';
 import { refusedConcepts } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
@@ -41,6 +45,8 @@ export const compare = defineInquiry({
   options: {
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts),
+    /** Findings that are compared, such as `stable status-quo seq`, or names of such; when left out those that the first model names. */
+    findings: optional(findings, { otherwise: 'those that the first model names' }),
     ...preferencesRead,
     ...limits,
   },
@@ -60,7 +66,11 @@ export const compare = defineInquiry({
       const { chosen } = chooseConcepts(options.concepts, version.compiled.model);
       const analysed = yield* analyzeConflict(version, {
         ...options,
-        ahead: (casebook) => times(pieces - k - 1, analysing({ casebook, concepts: chosen })),
+        ahead: (casebook) =>
+          together(
+            times(pieces - k - 1, analysing({ casebook, concepts: chosen })),
+            times(setting.versions.length, decidingAll(casebook, asked.findings)),
+          ),
         ...known.helpFor(name),
       });
       if (analysed.status === 'too-large') return analysed;
@@ -70,12 +80,14 @@ export const compare = defineInquiry({
       const cost = left(compared.length);
       yield { what: 'comparing', passes: compared.length, share: 0, cost };
     }
-    const told = yield* compareVersions(compared);
+    const claims = yield* comparedClaims(compared, asked.findings);
+    if ('problem' in claims) return refuse(claims);
+    const told = yield* compareVersions(compared, claims);
     yield { what: 'comparing', passes: compared.length, share: 0 };
     const [first, ...others] = compared;
     const cruxes: (Crux | NoCrux)[] = [];
     for (const [k, other] of others.entries()) {
-      const named = statesAlike(told.findings, k + 1);
+      const named = namedAlike(told.findings, k + 1);
       cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked), k + 1, named));
       const cost = left(compared.length + cruxes.length);
       yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
@@ -85,3 +97,11 @@ export const compare = defineInquiry({
     return { ...told, cruxes, ...(agreement && { agreement }), ...(robustness && { robustness }) };
   },
 });
+
+/** To decide the findings that are asked for, or that the file names, in one model. */
+function decidingAll(casebook: Casebook, texts: readonly string[] | undefined): Cost {
+  const named = casebook.conflict.findings;
+  const asked = texts?.map((text) => named.find(({ id }) => id === text)?.finding ?? text);
+  const all = asked ?? named.map(({ finding }) => finding);
+  return together(...all.map((text) => costOfDeciding(casebook, text)));
+}

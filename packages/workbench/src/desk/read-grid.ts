@@ -4,11 +4,12 @@ import {
   type ComparedFinding,
   type ComparedVersion,
   type Crux,
+  comparedClaims,
   compareVersions,
   cruxBetween,
   lexiconOf,
   type NoCrux,
-  statesAlike,
+  namedAlike,
   type VersionsCompared,
 } from '@standoff/study';
 import { sayDispute } from '@standoff/wording';
@@ -29,7 +30,8 @@ export function* readGrid(
   }));
   const order = [base, ...versions.keys()].filter((place, k, all) => all.indexOf(place) === k);
   const inOrder = order.map((place) => versions[place]!);
-  const compared = yield* compareVersions(inOrder);
+  const claims = yield* comparedClaims(inOrder, undefined);
+  const compared = yield* compareVersions(inOrder, 'problem' in claims ? [] : claims);
   const cruxes = areSought ? yield* cruxesFrom(inOrder, compared) : [];
   const told = gridTold({ ...compared, cruxes });
   // What is told in the order of the comparison stands in the columns of the file.
@@ -56,7 +58,7 @@ function* cruxesFrom(
 ): Steps<(Crux | NoCrux)[]> {
   const cruxes: (Crux | NoCrux)[] = [];
   for (const [k, other] of others.entries()) {
-    const named = statesAlike(findings, k + 1);
+    const named = namedAlike(findings, k + 1);
     cruxes.push(yield* cruxBetween(first!, other, defaultLimits, k + 1, named));
   }
   return cruxes;
