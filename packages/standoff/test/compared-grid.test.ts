@@ -1,10 +1,11 @@
+import type { StateCode } from '@standoff/engine';
 import { type Conflict, differencesBetween } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
 import { compare, parse } from '../src/index.ts';
 import { pairs } from './cruxes/random-pairs.ts';
-import { analysisOf } from './sweeps/every-model.ts';
+import { type AskedFinding, analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many pairs in a default run. */
@@ -15,8 +16,11 @@ const concepts = ['nash', 'seq'] as const;
 type Compared = Extract<ReturnType<typeof compare>, { readonly format: unknown }>;
 type Cell = NonNullable<Compared['findings'][number]['cells']>[number];
 
-function compared(models: Parameters<typeof compare>[0]): Compared {
-  const told = compare(models, { concepts: [...concepts] });
+function compared(models: Parameters<typeof compare>[0], findings?: readonly string[]): Compared {
+  const told = compare(models, {
+    concepts: [...concepts],
+    ...(findings && { findings: [...findings] }),
+  });
   if (!('format' in told)) throw new Error(told.status);
   return told;
 }
@@ -38,11 +42,53 @@ function standing(held: readonly string[] | undefined): string {
   return held.length === concepts.length ? 'holds' : 'holds-under-some';
 }
 
-/** Puts what turns a cell into the first conflict, and counts how often that was done. */
+/** Findings by their words, with how each is held against the analysis of a conflict. */
+function asksOf(conflict: Conflict): ReadonlyMap<string, AskedFinding> {
+  const { casebook } = analysisOf(conflict, 'seq');
+  const { space, statusQuo } = casebook;
+  const state = space.codeOf(space.cellAt(space.stateCount - 1));
+  const id = casebook.stateId(state);
+  return new Map<string, AskedFinding>([
+    [`stable ${id} seq`, { kind: 'stable', state, concept: 'seq' }],
+    [`unreached ${id}`, { kind: 'unreached', state }],
+    [`prefers a ${id} status-quo`, { kind: 'prefers', who: 0, better: state, worse: statusQuo! }],
+  ]);
+}
+
+/** Holds what is said of findings against each conflict by itself, and counts how often one was turned. */
+function expectClaims(conflicts: readonly [Conflict, Conflict], told: Compared): number {
+  const asks = [...asksOf(conflicts[0])];
+  const isFound = (conflict: Conflict, asked: AskedFinding) =>
+    isSo(analysisOf(conflict, 'seq'), asked);
+  const turned = asks.map(([words, asked]) => {
+    const cells = told.findings.find(({ id }) => id === `claim-${words}`)!.cells!;
+    for (const [k, { stands }] of cells.entries()) {
+      // A state that cannot be there is none of which something could be asked.
+      const { space } = analysisOf(conflicts[k]!, 'seq').casebook;
+      const isThere = space.isState(space.cellOf(stateOf(asked)));
+      const so = isFound(conflicts[k]!, asked) ? 'so' : 'not-so';
+      expect(stands).toBe(isThere ? so : 'not-asked');
+    }
+    expect(cells[1]!.changed).toBe(cells[0]!.stands !== cells[1]!.stands);
+    return expectTurned(conflicts, told, cells[1]!, (mixed) => {
+      expect(isFound(mixed, asked)).toBe(isFound(conflicts[1], asked));
+    });
+  });
+  return turned.reduce((sum, n) => sum + n, 0);
+}
+
+function stateOf(asked: AskedFinding): StateCode {
+  if (asked.kind === 'prefers') return asked.better;
+  if (asked.kind === 'stable' || asked.kind === 'unreached') return asked.state;
+  throw new Error(asked.kind);
+}
+
+/** Puts what turns a cell into the first conflict, looks whether it then is as in the second, and counts how often that was done. */
 function expectTurned(
   [first, second]: readonly [Conflict, Conflict],
   { disputes, cruxes }: Compared,
   { turns }: Cell,
+  look: (mixed: Conflict, under: readonly string[]) => void,
 ): number {
   const differences = differencesBetween(first, second)!;
   const topics = cruxes[0]!.differences.map(({ topic }) => topic);
@@ -52,9 +98,10 @@ function expectTurned(
   for (const { under, sets } of turns) {
     for (const says of sets.map((set) => set.map((place) => disputes[place]!.says))) {
       if (!says.every(isOne)) continue;
-      const then = literally(differences.mixed('first', (at) => says.includes(topics[at]!)));
-      const wanted = literally(second);
-      for (const id of under) expect(then?.includes(id)).toBe(wanted?.includes(id));
+      look(
+        differences.mixed('first', (at) => says.includes(topics[at]!)),
+        under,
+      );
       turned++;
     }
   }
@@ -63,6 +110,7 @@ function expectTurned(
 
 test('a cell of the grid says what holds in its model, and what turns it makes the first model find the same', () => {
   let turned = 0;
+  let claims = 0;
   fc.assert(
     fc.property(pairs, (pair) => {
       const models = [pair.first, pair.second].flatMap(
@@ -70,7 +118,10 @@ test('a cell of the grid says what holds in its model, and what turns it makes t
       );
       const conflicts = models.map(({ base }) => base.conflict);
       if (conflicts.length < 2 || conflicts[0]!.statusQuo === undefined) return;
-      const told = compared(models);
+      const both = [conflicts[0]!, conflicts[1]!] as const;
+      const canAsk = both.every((one) => analysisOf(one, 'seq').casebook.statusQuo !== undefined);
+      const told = compared(models, canAsk ? [...asksOf(both[0]).keys()] : undefined);
+      if (canAsk) claims += expectClaims(both, told);
       const row = told.findings.find(({ id }) => id === 'status-quo')?.cells;
       if (row === undefined) return;
       const held = conflicts.map(literally);
@@ -79,11 +130,16 @@ test('a cell of the grid says what holds in its model, and what turns it makes t
       if (!isGiven) expect(row.map(({ stands }) => stands)).toEqual(held.map(standing));
       const isApart = JSON.stringify(held[0]) !== JSON.stringify(held[1]);
       expect(row.map(({ changed }) => changed)).toEqual([false, isApart]);
-      turned += expectTurned([conflicts[0]!, conflicts[1]!], told, row[1]!);
+      const wanted = literally(both[1]);
+      turned += expectTurned(both, told, row[1]!, (mixed, under) => {
+        const then = literally(mixed);
+        for (const id of under) expect(then?.includes(id)).toBe(wanted?.includes(id));
+      });
     }),
     { numRuns: RUNS },
   );
   expect(turned).toBeGreaterThan(0);
+  expect(claims).toBeGreaterThan(0);
 });
 
 const arms = parse(`
@@ -128,4 +184,41 @@ test('a grid has the status quo once, no finding in a sentence, and marks for wh
   ]);
   expect(disputes.map(({ mark }) => mark)).toEqual(['a', 'b'].slice(0, disputes.length));
   expect(disputes.every(({ in: each }) => each[1] && !each[0])).toBe(true);
+});
+
+const shouting = (infeasible: string) =>
+  parse(`
+standoff: 1
+title: Two who may arm
+decision-makers:
+  north: { options: { arm: yes/no }, prefers: [not south.arm, arm] }
+  south: { options: { arm: yes/no, shout: yes/no }, prefers: [not north.arm, arm] }
+status-quo: { north.arm: no, south.arm: no, south.shout: no }
+infeasible: [${infeasible}]
+findings:
+  calm: { finding: stable status-quo seq, says: The calm lasts }
+  tempted: { finding: prefers north s6 s5 }
+`).model!;
+
+test('findings are read in each model by itself, and the number of a state is that of the first', () => {
+  // What is s6 in the first is s5 in the second, in which two states are not possible.
+  const models = [shouting(''), shouting('(north.arm) and (south.arm)')];
+  const standingOf = (findings?: readonly string[]) =>
+    compared(models, findings).findings.flatMap(({ id, cells }) =>
+      id.startsWith('claim-') ? [[id, cells?.map(({ stands }) => stands)]] : [],
+    );
+  const tempted = ['so', 'so'];
+  expect(standingOf()).toEqual([
+    ['claim-calm', ['so', 'not-so']],
+    ['claim-tempted', tempted],
+  ]);
+  // By its name, by its words, and of a state that is not possible in the second.
+  expect(standingOf(['tempted', 'prefers  north s6 s5', 'prefers north s4 s3'])).toEqual([
+    ['claim-tempted', tempted],
+    ['claim-prefers north s6 s5', tempted],
+    ['claim-prefers north s4 s3', ['so', 'not-asked']],
+  ]);
+  expect(() => standingOf(['peace'])).toThrow(
+    'no finding is called peace; there are calm, tempted',
+  );
 });

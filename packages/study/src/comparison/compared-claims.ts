@@ -1,6 +1,7 @@
 import type { Steps } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
 import type { Problem } from '@standoff/wording';
+import type { Casebook } from '../casebook/casebook.ts';
 import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../decide/asked-findings.ts';
 import { decide } from '../decide/decide.ts';
 import { findingOf } from '../decide/finding-of.ts';
@@ -8,6 +9,8 @@ import { isDecidedEach, type NamedFinding } from '../sweep/finding.ts';
 import { readProposition } from '../written/read-proposition.ts';
 import type { ComparedVersion } from './compare-versions.ts';
 import { type ComparedFinding, type FoundInModel, foundByModels } from './compared-finding.ts';
+import { keyOfFinding } from './crux.ts';
+import { sharesStates } from './shared-states.ts';
 
 /** A finding that is compared: what it is called, its words, and what the file says that it comes to. */
 interface AskedClaim {
@@ -27,26 +30,46 @@ export function* comparedClaims(
 ): Steps<readonly ComparedFinding[] | Problem> {
   const asked = claimsAsked(versions[0]!, texts);
   if ('problem' in asked) return asked;
+  const casebooks = readersOf(versions);
   const findings: ComparedFinding[] = [];
   for (const { id, text, says } of asked.value) {
-    const read = versions.map(({ analysis }) => readProposition(analysis.casebook, text));
-    const [claim] = read.flatMap((one) => ('problem' in one ? [] : [one.value]));
+    const claims = casebooks.map((casebook) => {
+      const read = readProposition(casebook, text);
+      return 'problem' in read ? undefined : read.value;
+    });
     const found: FoundInModel[] = [];
-    for (const [place, one] of read.entries()) {
-      const so = 'problem' in one ? undefined : yield* isSoIn(versions[place]!, one.value);
+    for (const [place, claim] of claims.entries()) {
+      const so = claim && (yield* isSoIn(versions[place]!, claim));
       found.push(so === undefined ? {} : { so });
     }
-    const turned = findingToTurn(
-      versions,
-      read.map((one) => ('problem' in one ? undefined : one.value)),
-    );
+    const turned = findingToTurn(versions, claims);
     findings.push({
-      ...foundByModels(`claim-${id}`, { about: 'claim', claim: claim! }, found),
+      ...foundByModels(`claim-${id}`, { about: 'claim', claim: claims[0]! }, found),
       ...(says !== undefined && { says }),
       ...(turned && { turned }),
     });
   }
   return findings;
+}
+
+/** Casebooks in which the number of a state, such as `s3`, is that of the first model: others count other states as possible. */
+function readersOf(versions: readonly ComparedVersion[]): Casebook[] {
+  const [first, ...others] = versions.map(({ analysis }) => analysis.casebook);
+  return [
+    first!,
+    ...others.map((casebook): Casebook => {
+      if (casebook.conflict.graphStates.length > 0) return casebook;
+      const areShared = sharesStates(first!, casebook);
+      return {
+        ...casebook,
+        stateWithId(id) {
+          const state = areShared ? first!.stateWithId(id) : undefined;
+          const cell = state === undefined ? -1 : casebook.space.cellOf(state);
+          return cell >= 0 && casebook.space.isState(cell) ? state : undefined;
+        },
+      };
+    }),
+  ];
 }
 
 function claimsAsked(
@@ -90,12 +113,15 @@ function* isSoIn({ analysis }: ComparedVersion, claim: Proposition): Steps<boole
 
 /** What a crux can be sought of: a finding that means the same in all, and that single comparisons settle. */
 function findingToTurn(
-  [first]: readonly ComparedVersion[],
+  versions: readonly ComparedVersion[],
   claims: readonly (Proposition | undefined)[],
 ): NamedFinding['finding'] | undefined {
-  const [claim] = claims;
-  if (claim === undefined) return undefined;
-  if (claims.some((one) => JSON.stringify(one) !== JSON.stringify(claim))) return undefined;
-  const read = findingOf(first!.analysis.casebook, claim);
-  return 'problem' in read || isDecidedEach(read.value) ? undefined : read.value;
+  const findings = claims.flatMap((claim, place) => {
+    const read = claim && findingOf(versions[place]!.analysis.casebook, claim);
+    return read === undefined || 'problem' in read ? [] : [read.value];
+  });
+  const [finding] = findings;
+  if (finding === undefined || findings.length < versions.length) return undefined;
+  if (findings.some(isDecidedEach)) return undefined;
+  return new Set(findings.map(keyOfFinding)).size === 1 ? finding : undefined;
 }
