@@ -13,7 +13,7 @@ describe('the variants of a file side by side', inBrowser, () => {
     const grid = page.getByRole('table', { name: 'What holds in each' });
     const cell = (row: string, column: number) =>
       grid.getByRole('row').filter({ hasText: row }).getByRole('cell').nth(column);
-    // Terms of the method stay behind it, and so does what is the same in all.
+    // Findings of the file come last. Terms of the method stay behind it, and so does what is the same in all.
     await cell('Freeze for freeze', 3).getByText('no, otherwise, by c').waitFor();
     await expect(cell('Freeze for freeze', 1).innerText()).resolves.toBe('holds');
     await expect(grid.getByRole('rowheader').allInnerTexts()).resolves.toEqual([
@@ -24,6 +24,10 @@ describe('the variants of a file side by side', inBrowser, () => {
       'Freeze without THAAD',
       'THAAD for trade',
       'Peace without the weapons',
+      'The balance lasts',
+      'The trade would last',
+      "Nobody's interest leads to war",
+      'THAAD for trade would not last',
     ]);
     const turns = page.getByRole('region', { name: 'What turns it' });
     await turns.getByText('Whether North Korea wants “tests frozen if Sanctions').waitFor();
