@@ -1,8 +1,8 @@
 import type { World } from '@standoff/propositions';
-import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Wanted } from '../../interface/wording.ts';
 import type { Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
-import { foresightWords, sayUnder, symbolOf, symbolsOf } from '../names/concepts.ts';
+import { foresightWords, sayHeldAlone, sayUnder, symbolOf, symbolsOf } from '../names/concepts.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
@@ -99,7 +99,7 @@ export const argumentClauses: Clauses<
         ? []
         : exactlyOf === undefined
           ? [' under ', ...symbolsOf(under.map(lexicon.concept)), ' as well']
-          : [' ', ...underThese(lexicon, under, exactlyOf)];
+          : [' ', ...underThese(to, who, { under, analysed: exactlyOf })];
     return {
       ...foresightFrame(world?.foresight, to),
       subject: parties(who),
@@ -120,13 +120,18 @@ function leaving(from: string): Part[] {
 
 /** Of those that leave it is said under which concepts; that they stay under the others is not said over. */
 function underThese(
-  lexicon: Lexicon,
-  under: readonly string[],
-  analysed: readonly string[],
+  { lexicon, register }: Pick<Wanted, 'lexicon' | 'register'>,
+  who: readonly string[],
+  told: { readonly under: readonly string[]; readonly analysed: readonly string[] },
 ): Part[] {
-  const held = under.map(lexicon.concept);
-  return under.length === analysed.length
-    ? sayUnder({ held, analysed: analysed.map(lexicon.concept), of: 'all', register: 'exact' })
+  const held = told.under.map(lexicon.concept);
+  const analysed = told.analysed.map(lexicon.concept);
+  if (register === 'plain') {
+    const of = { one: agreementWith(lexicon, who), mood: 'would' } as const;
+    return sayHeldAlone({ held, analysed, of, register });
+  }
+  return held.length === analysed.length
+    ? sayUnder({ held, analysed, of: 'all', register })
     : ['under ', ...symbolsOf(held)];
 }
 
