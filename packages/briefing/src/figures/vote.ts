@@ -127,7 +127,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return k < 0 ? 0 : a[k]! - b[k]!;
 }
 
-/** What is so as long as no draft is adopted. */
+/** From which situation drafts start: what is so as long as none is adopted. */
 function sayNow({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJson): string {
   const options = conflict.bodies.find((one) => one.id === id)?.options ?? [];
   const phrases = options.flatMap((option) =>
@@ -135,7 +135,9 @@ function sayNow({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJs
       .filter((level) => level.id === values[`${id}.${option.id}`])
       .map(({ phrase }) => phrase),
   );
-  return phrases.length === 0 ? '' : `Without one it stays at: ${listOf(phrases)}.`;
+  return phrases.length === 0
+    ? ''
+    : `Drafts start from the status quo. Without one it stays at: ${listOf(phrases)}.`;
 }
 
 function drawDraftName(draft: DraftVoteJson): Element {

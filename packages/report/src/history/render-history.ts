@@ -50,9 +50,10 @@ export function renderHistory(
     .map((text) => bullet(text, style, width));
   const opening = [
     style.heading(headings.timeline),
-    paragraph(inOne(draw(found), detail), width),
+    paragraph(inOne(draw([...found, ...held.filter(isOfSituations)]), detail), width),
   ].join('\n');
   if (detail === 'brief') return opening;
+  const fixed = [inOne(draw(held.filter((one) => !isOfSituations(one))), detail)].filter(Boolean);
   const shown = told.filter((_, k) => isShown(moments[k]!));
   const others = told.filter((_, k) => !isShown(moments[k]!) && isStep(moments[k]!));
   const cited = claimsOf(gatherLinks(shown.flatMap(({ claims }) => claims)));
@@ -65,9 +66,14 @@ export function renderHistory(
       others.map(({ line }) => line),
     ),
     ...section(style.heading(headings.stepsSay), lines),
-    style.quiet(paragraph(inOne(draw(held), detail), width)),
+    ...fixed.map((text) => style.quiet(paragraph(text, width))),
     ...section(style.heading(headings.claims), claims),
   ].join('\n\n');
+}
+
+/** Whether it says from which situation the timeline starts, or where it ends. */
+function isOfSituations({ means }: SentenceTold): boolean {
+  return means.some(({ kind }) => kind === 'startedAt' || kind === 'endsAt');
 }
 
 function section(heading: string, lines: readonly string[]): string[] {

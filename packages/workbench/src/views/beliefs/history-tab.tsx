@@ -45,7 +45,7 @@ export function HistoryTab({ conflict, grounds }: BeliefProps) {
         <>
           <History conflict={conflict} told={told} />
           <HeldFixed>
-            {told.document.held.join(' ')}{' '}
+            {fixedIn(told.document).join(' ')}{' '}
             <ManualLink place={places.history} about="a timeline against its model" />
           </HeldFixed>
         </>
@@ -61,13 +61,16 @@ function History({
   readonly conflict: ShownConflict;
   readonly told: HistoryTold;
 }) {
-  const { events, conditions, found } = told.document;
+  const { events, conditions, found, notes } = told.document;
   const wanted = useBeliefSettings((settings) => settings.event);
   const at = Math.min(wanted ?? mostTelling(told), events.length - 1);
   return (
     <>
       <p className="serif column above-9 fatal-found given">
         <UnbrokenDates text={found} />
+      </p>
+      <p className="note column above-3 given">
+        {notes.filter(isOfSituations).map(({ text }) => `${text} `)}
       </p>
       <HistoryLine conflict={conflict} told={told} at={at} />
       {conditions.length > 0 && (
@@ -94,6 +97,19 @@ function History({
       )}
     </>
   );
+}
+
+type Note = HistoryTold['document']['notes'][number];
+
+/** Whether it says from which situation the timeline starts, or where it ends. */
+function isOfSituations({ means }: Note): boolean {
+  return means.some(({ kind }) => kind === 'startedAt' || kind === 'endsAt');
+}
+
+/** What is held fixed besides. */
+function fixedIn({ held, notes }: HistoryTold['document']): readonly string[] {
+  const shown = notes.filter(isOfSituations).map(({ text }) => text);
+  return held.filter((text) => !shown.includes(text));
 }
 
 /** The first event that the model does not expect, or the first that somebody did. */
