@@ -4,7 +4,9 @@ import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import type { Deal } from './deal.ts';
 import { explainDeals } from './explain-deals.ts';
 import { findDeals } from './find-deals.ts';
+import { instalmentsOf } from './instalments.ts';
 import { changesOfDeal, plannedSteps } from './planned-steps.ts';
+import { tellInstalments } from './tell-instalments.ts';
 
 const pipeline = `
 standoff: 1
@@ -74,4 +76,18 @@ test('a step that limits forbid where it stands is told', () => {
   const { analysis, found } = agreed();
   const plan = [[{ option: 1, level: 2 }], [{ option: 1, level: 1 }]];
   expect(plannedSteps(analysis, found, plan)).toEqual({ status: 'impossible', at: 1 });
+});
+
+test('instalments are looked for as far as the bound goes, and beyond it that is said', () => {
+  const { analysis, found, deal } = agreed();
+  const [start, end] = [deal.steps[0]!.from, deal.steps.at(-1)!.to];
+  const within = (most: number) =>
+    runToEnd(instalmentsOf(analysis, start, end, found.parties, most));
+  const all = deal.explained!.instalments;
+  const enough = [...Array(50).keys()].find((most) => within(most).status === 'found')!;
+  expect(within(enough)).toEqual(all);
+  expect(within(enough + 1)).toEqual(all);
+  const none = within(enough - 1);
+  expect(none).toEqual({ status: 'none', why: 'too-many' });
+  expect(tellInstalments(found, deal, none)).toEqual([{ says: { kind: 'instalmentsNotSought' } }]);
 });
