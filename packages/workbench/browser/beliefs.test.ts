@@ -128,7 +128,7 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByText(/so no error about what others want or can do leads there/).waitFor();
     await page.getByText('Proved:').waitFor();
     await page.getByRole('button', { name: 'Let facts be misread too' }).click();
-    await page.getByText(/^One error is enough: either of two would do/).waitFor();
+    await page.getByText(/^Either of two errors is enough by itself/).waitFor();
     await page.getByRole('heading', { name: 'The story: one or two errors about facts' }).waitFor();
     await page
       .getByText('The United States takes “War” to be the case whatever happens.')
@@ -138,7 +138,7 @@ describe('how it could come to war', inBrowser, () => {
 
   it('is told as a story that is walked step by step, by keys', async () => {
     const { page } = await visit.look(hawkish);
-    await page.getByText(/^One error is enough: any one of 13 would do/).waitFor();
+    await page.getByText(/^Any one of 13 errors is enough by itself/).waitFor();
     const thinks = page.getByRole('region', { name: 'What the United States thinks' });
     await thinks.getByText('Nobody has a credible answer to that.').waitFor();
     const so = page.getByRole('region', { name: 'What is so' });
@@ -217,7 +217,7 @@ describe('how it could come to war', inBrowser, () => {
     // One thing was done, so it is undone at once.
     await page.keyboard.press('Control+z');
     await page.getByText('Read as the variant hawkish-washington').waitFor();
-    await page.getByText(/^One error is enough: any one of 13 would do/).waitFor();
+    await page.getByText(/^Any one of 13 errors is enough by itself/).waitFor();
     await expect(page.getByRole('button', { name: /^Undo/ }).isDisabled()).resolves.toBe(true);
   });
 
@@ -310,7 +310,7 @@ describe('the history', inBrowser, () => {
       .first()
       .waitFor();
     await page
-      .getByText(/four as the model expects, those of 2017-08-01 and 2017-08-05 not/)
+      .getByText(/four as the model expects, two \(2017-08-01 and 2017-08-05\) not/)
       .waitFor();
     const talks = page.getByRole('region', { name: '2017-08-01 Tillerson offers talks' });
     await talks.getByText(/^The United States moves to “Washington talks”, a step down/).waitFor();

@@ -30,7 +30,7 @@ describe('what parties could agree on', inBrowser, () => {
     ]);
     const deal = page.getByRole('region', { name: 'Freeze for freeze', exact: true });
     await deal.getByText('It can be entered only on trust').waitFor();
-    await deal.getByText(/^North Korea has to trust the United States: until then/).waitFor();
+    await deal.getByText(/^North Korea has to trust the United States: on the way/).waitFor();
     const steps = deal.getByRole('region', { name: 'Step by step' });
     const first = steps.getByRole('listitem').first();
     await first.getByText('falls by 12 places').waitFor();
@@ -103,7 +103,7 @@ describe('instalments by hand', inBrowser, () => {
     await expect.poll(() => steps.count()).toBe(3);
     const [first, last] = [steps.first(), steps.last()];
     await first.getByText('falls by 12 places').waitFor();
-    const trust = (who: string) => page.getByText(`${who}: until then`).first();
+    const trust = (who: string) => page.getByText(`${who}: on the way`).first();
     await trust('North Korea has to trust the United States').waitFor();
     await page.getByRole('button', { name: 'Later: tests frozen' }).click();
     await first.getByText('Washington talks').waitFor();

@@ -10,7 +10,7 @@ export const nameCodes = {
   'name-clash': { severity: 'error' },
   'deal-and-state-differ': {
     severity: 'error',
-    help: 'call one of them otherwise, or let both lead to the same state',
+    help: 'rename one of them, or give both the same levels',
   },
   'deal-and-state': {
     severity: 'note',

@@ -112,9 +112,9 @@ const nothingInDoubt = defineProposition({
 
 const orderHeld = defineProposition({
   kind: 'orderHeld',
-  about: 'Why the order of somebody is held as written though its swaps are in doubt.',
+  about: 'Why the orders of some are held as written though their swaps are in doubt.',
   members: {
-    who: aMover,
+    who: listOf(aMover),
     why: oneOf('facts', 'states', 'no-places', 'rounding'),
     /** The most states of which sums are put in order. */
     most: aNumber,

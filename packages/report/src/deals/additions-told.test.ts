@@ -27,7 +27,7 @@ it('tells sets with the same terms together, whoever punishes, and each change b
   expect(told(swap, { additions: 1, concept: 'gmr' })).toMatchInlineSnapshot(`
     "“Ann gives and Bob gives” is a deal that Ann and Bob can make: each prefers it to the status quo. It would hold under none of the five concepts analysed. It can be entered only on trust.
 
-    One addition makes “Ann gives and Bob gives” hold under GMR: any one of four would do.
+    Any one of four additions makes “Ann gives and Bob gives” hold under GMR.
       – Ann cannot leave “Ann gives”.
       – Ann can be punished by Bob or Eve where its options are not as in the deal.
       – Ann no longer wants “Ann keeps”.
@@ -90,7 +90,7 @@ it('says that no penalty is tried where nobody reckons with replies', () => {
   expect(told(swap, { additions: 1, concept: 'nash' })).toMatchInlineSnapshot(`
     "“Ann gives and Bob gives” is a deal that Ann and Bob can make: each prefers it to the status quo. It would hold under none of the five concepts analysed. It can be entered only on trust.
 
-    One addition makes “Ann gives and Bob gives” hold under Nash: either of two would do.
+    Either of two additions makes “Ann gives and Bob gives” hold under Nash.
       – Ann cannot leave “Ann gives”.
       – Ann no longer wants “Ann keeps”.
 
@@ -104,7 +104,7 @@ it('says first that the search was not finished, and up to where it was', () => 
   expect(told(swap, { additions: 2, concept: 'gmr', maxTraces: 1 })).toMatchInlineSnapshot(`
     "“Ann gives and Bob gives” is a deal that Ann and Bob can make: each prefers it to the status quo. It would hold under none of the five concepts analysed. It can be entered only on trust.
 
-    The search ends with single additions, not all of which were tried: there are more than 1 trace to look at. By locks alone the fewest are on “Ann gives”.
+    The search ends with single additions, not all of which were tried: there are more than 1 trace to look at. With locks alone, the fewest that are enough are on “Ann gives”.
 
     In doubt are the orders of Ann and Bob: two neighbours may change places in each.
 

@@ -22,7 +22,7 @@ const told = (
 it('says of a deal of the file who has to trust whom before how it is carried out', () => {
   expect(told({ deal: 'swap' })).toMatchInlineSnapshot(`
     "“The swap” is a deal that the Twins and Bob can make: each prefers it to the status quo. It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. It can be entered only on trust.
-      – Two steps bring it about: the Twins move to “The Twins: give”, then Bob to “Bob: give”. The Twins have to trust Bob: until then they are worse off than at the status quo, at worst by one place in their order.
+      – Two steps bring it about: the Twins move to “The Twins: give”, then Bob to “Bob: give”. The Twins have to trust Bob: on the way they are worse off than at the status quo, at worst by one place in their order.
       – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see it through, which leaves the Twins worse off than at the status quo.
       – The Twins and Bob would leave under Nash.
       – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
@@ -238,7 +238,7 @@ it('tells the deals of all groups', () => {
 
     Each of these deals would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.
 
-    Two groups have none: in each somebody would gain by nothing that they can bring about.
+    Two groups have none: in each some member would gain by nothing that they can bring about.
 
     … --full prints more."
   `);
@@ -260,10 +260,10 @@ status-quo: { ann.pull: yes, bob.pull: no }
     .replace('[ ann.pull ]', '[ ann.pull and not pull ]')
     .replace('pull: yes, bob', 'pull: no, bob');
   expect(told({ parties: 'all' }, each, 'full')).toContain(
-    'Each would gain by something that they can bring about, but not by the same: Ann and Bob.',
+    'Each would gain by something that they can bring about, but not all by the same: Ann and Bob.',
   );
   expect(told({ parties: 'all' }, each)).toContain(
-    'One group has none: each member would gain by something that they can bring about, but not by the same.',
+    'One group has none: each member would gain by something that they can bring about, but not all by the same.',
   );
 });
 

@@ -42,7 +42,7 @@ status-quo: { ann.go: no }
 describe('what hangs on claims, in words', () => {
   it('is told before how the findings stand, what is dropped and what is held', () => {
     expect(evidenceText(fair())).toMatchInlineSnapshot(`
-      "Of two claims that are cited, one would turn a finding by being wrong: open; one more would only with some of what would then be in doubt: rain.
+      "Of two claims cited, one would turn a finding if wrong: open; one more would only with some of what would then be in doubt: rain.
 
         [open] The fair opens on Sunday
         – “Fun” is never the case; then the status quo holds under Nash, GMR, SMR, SEQ and SSEQ, not everybody prefers “Ann goes” to the status quo, “Ann goes” does not hold under Nash, GMR, SMR, SEQ or SSEQ and no improvements lead from the status quo to “Ann goes”.

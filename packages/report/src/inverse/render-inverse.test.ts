@@ -29,7 +29,7 @@ function told(options: Readonly<Record<string, unknown>>, text = game): string {
 
 it('tells how few changes are enough, and then what may change and what is held', () => {
   expect(told({ state: 's1', concept: 'nash' })).toMatchInlineSnapshot(`
-    "What would have to change: the status quo holds under Nash
+    "What would have to change so that the status quo holds under Nash
     No set of up to two changes is enough: all were tried.
 
     Up to two changes together are tried, the fewest first, until some are enough; in a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two neighbours in the ranking of Bob change places, also across the line to what is greatly worse. Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants; no statement is added, and none says something else. What Eve wants is given by weights, numbers or pairs, and no change of these is tried. Preferences are taken in the general reading, and each acts alone."
@@ -38,8 +38,8 @@ it('tells how few changes are enough, and then what may change and what is held'
 
 it('names the states that hold of several, and says so where nothing has to change', () => {
   expect(told({ where: 'ann.go', concept: 'nash', of: ['ann'] })).toMatchInlineSnapshot(`
-    "What would have to change: one of four states with “Ann: go” holds under Nash
-    This is so as written: “Ann: go and watch” holds.
+    "What would have to change so that one of four states with “Ann: go” holds under Nash
+    Nothing has to change: “Ann: go and watch” holds as written.
 
     Up to two changes together are tried, the fewest first, until some are enough; in a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse. Held as written: options, rules, facts, how bodies vote, what everybody knows and what Bob and Eve want; no statement is added, and none says something else. Preferences are taken in the general reading, and each acts alone."
   `);
@@ -47,7 +47,7 @@ it('names the states that hold of several, and says so where nothing has to chan
 
 it('says that no set is enough, and how far was looked', () => {
   expect(told({ state: 's1', concept: 'nash', of: ['eve'] })).toMatchInlineSnapshot(`
-    "What would have to change: the status quo holds under Nash
+    "What would have to change so that the status quo holds under Nash
     This is not so as written.
 
     No preference may change. Held as written: options, rules, facts, how bodies vote, what everybody knows and what Ann, Bob and Eve want; no statement is added, and none says something else. What Eve wants is given by weights, numbers or pairs, and no change of these is tried. Preferences are taken in the general reading, and each acts alone."
@@ -121,8 +121,8 @@ status-quo: { ann.go: no, bob.go: no }
   const paragraphs = told({ state: 's1', concept: 'nash' }, text).split('\n\n');
   expect(paragraphs.at(-1)).toContain('or the other one of two alternatives is taken.');
   expect(paragraphs.slice(0, -1).join('\n\n')).toMatchInlineSnapshot(`
-    "What would have to change: the status quo holds under Nash
-    One change is enough: any one of three would do.
+    "What would have to change so that the status quo holds under Nash
+    Any one of three changes is enough by itself.
 
       – Ann cares less about “Ann: go”, in any of two ways:
         – Ann no longer wants “Ann: go”.

@@ -250,10 +250,10 @@ sources: { book: { title: A book } }`,
     expect(text.split('\n\n').slice(1)).toMatchInlineSnapshot(`
       [
         "  – The status quo holds under Nash.
-          – The file calls this still: “Nobody moves”.
+          – The file calls this “still”: “Nobody moves”.
           – The file says why still matters: “Each waits for the other”.
         – No improvements lead from the status quo to a state with “Ann: go or Bob: go”.
-          – What the file calls both is not so.",
+          – The file calls the opposite of this “both”.",
         "In doubt are the orders of Ann and Bob: two neighbours may change places in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.",
       ]
     `);
@@ -261,7 +261,7 @@ sources: { book: { title: A book } }`,
     expect(all).toContain('– The status quo holds under GMR, SMR, SEQ and SSEQ.');
     expect(all.match(/The status quo holds under Nash/g)).toHaveLength(1);
     expect(sweepText(named, { findings: ['status-quo-nash', 'still'] })).toContain(
-      'The file calls this still',
+      'The file calls this “still”',
     );
     expect(() => sweepText(named, { findings: ['stil'] })).toThrow(
       'no finding is called stil; did you mean still?',
@@ -271,7 +271,7 @@ sources: { book: { title: A book } }`,
       /^status-quo.*$/m,
       '',
     );
-    expect(sweepText(unasked, {})).toContain('– The file calls this first.');
+    expect(sweepText(unasked, {})).toContain('– The file calls this “first”.');
     expect(() =>
       sweepText(dance().replace(/^status-quo.*$/m, ''), { findings: ['still'] }),
     ).toThrow('no finding is called still: the file names none');
@@ -295,8 +295,8 @@ sources: { book: { title: A book } }`,
   stays: { finding: unreached ann.go, says: Ann never goes }`,
     );
     const text = sweepText(named, { doubts: 'swaps', within: 0, findings: ['goes', 'stays'] });
-    expect(text).toContain('– What the file calls goes, “Ann goes in the end”, is not so.');
-    expect(text).toContain('– The file calls this stays: “Ann never goes”.');
+    expect(text).toContain('– The file calls the opposite of this “goes”: “Ann goes in the end”.');
+    expect(text).toContain('– The file calls this “stays”: “Ann never goes”.');
   });
 
   it('says of coalitions whether they would leave together, and how that is read', () => {

@@ -56,7 +56,7 @@ describe('the history of a conflict in which somebody sees another wrongly', () 
       'South moves to “not patrol”, together with North, which it likes better',
     );
     expect(text).toMatch(
-      /Five events change something: two .*, one together, to the gain of all who took part, those of 2002 and 2003 not\. One decision changes nothing: as the model expects\./,
+      /Five events change something: two .*, one together, to the gain of all who took part, two \(2002 and 2003\) not\. One decision changes nothing, as the model expects\./,
     );
   });
 });
@@ -93,7 +93,7 @@ describe('the history of a conflict that its model does not expect', () => {
       'What the lords prefer is not given by statements, so that no change of it is looked for.',
     );
     expect(text).toContain(
-      'The court adopts “reform”, which by what its members prefer would not pass',
+      'The court adopts “reform”, which, by what its members prefer, would not pass',
     );
     expect(text).toContain('It would pass if the king wanted it and the town wanted it.');
   });
@@ -147,7 +147,7 @@ timeline:
       'North moves to “North threatens”, a step down for it, because it wants “North waits”. It takes “dry” never to be the case.',
     );
     expect(text).toContain(
-      'As North reads the facts, nothing that it is said to want speaks for it; with the facts as they are “Pressure” speaks for it; one further wish would do.',
+      'As North reads the facts, nothing that it is said to want speaks for it; with the facts as they are “Pressure” speaks for it; one further wish would explain it.',
     );
     expect(text).not.toContain('Nothing that North is said to want speaks for it');
   });

@@ -30,8 +30,9 @@ export const why: FrontQuestion = {
     const alone = tellGoingAlone(casebook, casebook.statusQuo!, path);
     if (alone.length > 0) return told(alone);
     const { ways } = tellDestination(found.result, destination);
-    const way = ways.find(({ says }) => 'kind' in says && says.kind === 'way');
-    return told([way ?? ways[0]!]);
+    // The way speaks of such moves as were told of before it.
+    const way = ways.filter(({ says: { kind } }) => kind === 'leastLosses' || kind === 'way');
+    return told(way.length > 0 ? way : ways.slice(0, 1));
   },
 };
 

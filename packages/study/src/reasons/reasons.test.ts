@@ -101,7 +101,7 @@ sources: { s: { title: S } }
 claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', ')} }
 `);
     const reason = reasonFor(other, 0, other.stateWithId('s4')!, other.stateWithId('s3')!);
-    expect(reason.words).toBe('a sum of 5 against 7, with “War” (-3) and with “x” (+1)');
+    expect(reason.words).toBe('5 points against 7: -3 for “War” and +1 for “x”');
     expect(claimsOf(reason.claims)).toEqual(['c3', 'c1', 'c5']);
     expect(reason.consequences.map((one) => sayConsequenceOf(other, one))).toEqual([
       'War, because “x” and “y”',
@@ -117,12 +117,12 @@ claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', 
     [
       'a sum of weights, with what counts in one of the two only',
       'weights: { x: 1, y: 0.5, x or not x: 7 }',
-      'a sum of 7.5 against 7, with “y” (+0.5)',
+      '7.5 points against 7: +0.5 for “y”',
     ],
     [
       'what weighs most, in its words, and how much else there is',
       'weights: [{ of: not y, weight: -2, says: Silence }, { of: y, weight: 9 }, { of: y or x, weight: 1 }, { of: not x and not y, weight: -1 }, { of: y and not x, weight: -4, says: Y without X }, { of: x, weight: 50 }, { of: y, weight: 0 }]',
-      'a sum of 6 against -3, with “y” (+9), with “Y without X” (-4), without “Silence” (-2) and 2 more',
+      '6 points against -3: +9 for “y”, -4 for “Y without X”, no -2 for “Silence” and 2 more',
     ],
     ['a value', 'utility: { s1: 0, s2: 1, s3: 2, s4: 3 }', 'a value of 2 against a value of 0'],
     [

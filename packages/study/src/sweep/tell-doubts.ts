@@ -152,11 +152,10 @@ export function tellGround(
 
 /** Why swaps of orders of states are left out. */
 export function tellHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): Telling<never>[] {
-  return casebook.decisionMakers.flatMap(({ id }): Telling<never>[] => {
-    const why = held.get(id);
-    return why === undefined
-      ? []
-      : [{ says: { kind: 'orderHeld', who: id, why, most: MOST_SUMMED } }];
+  const causes = new Set(casebook.decisionMakers.flatMap(({ id }) => held.get(id) ?? []));
+  return [...causes].map((why): Telling<never> => {
+    const who = casebook.decisionMakers.map(({ id }) => id).filter((id) => held.get(id) === why);
+    return { says: { kind: 'orderHeld', who, why, most: MOST_SUMMED } };
   });
 }
 

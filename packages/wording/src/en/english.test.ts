@@ -169,6 +169,22 @@ describe('a paragraph', () => {
     );
   });
 
+  it('names a draft from which things started before it speaks of *it*', () => {
+    const what = { words: 'Resolution 2375' };
+    const adopted: Proposition = {
+      kind: 'adopted',
+      body: 'un',
+      from: 's4',
+      before: 's1',
+      on: '2017-09-11',
+      what,
+    };
+    const fails: Proposition = { kind: 'passes', body: 'un', from: 's4', draft: 's1', so: false };
+    expect(tell([{ says: adopted }, { says: fails, mood: 'would' }])).toMatch(
+      /before that started from the status quo\. “no embargo” would fail\.$/,
+    );
+  });
+
   it('tells places once', () => {
     const stake: Of<'stake'> = {
       kind: 'stake',

@@ -31,7 +31,7 @@ export const headings = {
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',
   claims: 'Claims',
-  wouldHaveToChange: (goal: string) => `What would have to change: ${goal}`,
+  wouldHaveToChange: (goal: string) => `What would have to change so that ${goal}`,
   inWays: (story: string, ways: number) => `${story}, in any of ${inWords(ways, 'way')}`,
   changesLeft: (left: number) => `And ${count(left)} more; --json lists all.`,
   errorsTo: (words: string, wish: 'avoid' | 'reach') =>

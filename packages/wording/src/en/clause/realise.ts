@@ -238,7 +238,8 @@ function sayDraft(
   discourse: Discourse,
   { id, from }: Extract<Mention, { readonly mention: 'draft' }>,
 ): Fragment {
-  const isKnown = discourse.state?.id === id;
+  // What things started from is in mind as a state, but is not the draft that is spoken of.
+  const isKnown = discourse.state?.id === id && discourse.state.wasSubject;
   discourse.state = { id, wasSubject: true };
   return isKnown ? { ref: 'state', id, text: 'it' } : changeName(discourse.lexicon, from, id);
 }

@@ -50,6 +50,12 @@ export function sayOf(number: number, all: number, one = 'state'): string {
   return `${numberWord(number)} of ${numberWord(all)} ${one}s`;
 }
 
+/** One, or any of so many each of which will do: `one change`, `either of two changes`, `any one of five changes`. */
+export function anyOf(n: number, one: string, many = `${one}s`): string {
+  if (n === 1) return `one ${one}`;
+  return n === 2 ? `either of two ${many}` : `any one of ${numberWord(n)} ${many}`;
+}
+
 /** The same items, each once. */
 export function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];

@@ -2,7 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Register } from '../../interface/wording.ts';
 import type { Mention, Part } from '../clause/clause.ts';
-import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { anyOf, count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { ifAllThink, symbolsOf } from '../names/concepts.ts';
 import { agreementWith, listFragments, optionNamed, stateName } from '../names/names.ts';
@@ -32,13 +32,8 @@ export const additionClauses: Clauses<AdditionKind> = {
       return { subject: words(none), verb: 'makes', rest: [...what, ': all were tried'] };
     }
     if (size === 1) {
-      const others =
-        n === 1
-          ? ', and no other by itself does'
-          : n === 2
-            ? ': either of two would do'
-            : `: any one of ${numberWord(n)} would do`;
-      return { subject: words('one addition'), verb: 'makes', rest: [...what, others] };
+      const others = n === 1 ? ', and no other by itself does' : '';
+      return { subject: words(anyOf(n, 'addition')), verb: 'makes', rest: [...what, others] };
     }
     const such = n === 1 ? 'is' : 'are';
     return {
@@ -66,8 +61,8 @@ export const additionClauses: Clauses<AdditionKind> = {
     const left = n - sets.length;
     const more = left > 0 ? [inWords(left, 'other set')] : [];
     return {
-      frame: { words: ['by locks alone'], comma: false },
-      subject: words('the fewest', true),
+      frame: { words: ['with locks alone'], comma: true },
+      subject: words('the fewest that are enough', true),
       verb: 'is',
       rest: [` on ${listOf([...phrases, ...more], 'or on')}`],
     };

@@ -105,8 +105,8 @@ export const agreementClauses: Clauses<
   groupsUnable({ asked, n, apart, unwilling }) {
     const what = byWhat(asked);
     const shares = [
-      [apart, `each member would gain by something ${what}, but not by the same`],
-      [unwilling, `somebody would gain by nothing${apart > 0 ? '' : ` ${what}`}`],
+      [apart, `each member would gain by something ${what}, but not all by the same`],
+      [unwilling, `some member would gain by nothing${apart > 0 ? '' : ` ${what}`}`],
       [n - apart - unwilling, `the members can bring about nothing${asked ? ' of it' : ''}`],
     ] as const;
     const told = shares
@@ -140,7 +140,7 @@ export const agreementClauses: Clauses<
       : {
           subject: words('each'),
           ...gains,
-          rest: [` by something ${what}, but not by the same`, ...told],
+          rest: [` by something ${what}, but not all by the same`, ...told],
         };
   },
   bodiesLeftOut: ({ bodies }, { lexicon }) => ({

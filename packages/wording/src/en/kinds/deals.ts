@@ -64,7 +64,7 @@ export const dealClauses: Clauses<
       rest: [
         ' to trust ',
         ...partyNames(lexicon, others),
-        `: until then ${they} ${verb('is')} worse off than at`,
+        `: on the way ${they} ${verb('is')} worse off than at`,
         ...start(lexicon, from),
         fall,
       ],

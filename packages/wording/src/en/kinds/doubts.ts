@@ -115,12 +115,10 @@ export const doubtClauses: Clauses<
   }),
   orderHeld(proposition) {
     const { who, why } = proposition;
-    const isRelation = why === 'no-places';
+    const several = why !== 'no-places' || who.length > 1;
+    const noun = why !== 'no-places' ? 'weights' : several ? 'relations' : 'relation';
     return {
-      subject: words(
-        [`the ${isRelation ? 'relation' : 'weights'} of `, parties([who])],
-        !isRelation,
-      ),
+      subject: words([`the ${noun} of `, parties(who)], several),
       verb: 'is',
       rest: [` not varied: ${sayWhyHeld(proposition)}`],
     };
@@ -261,14 +259,14 @@ const IN_DOUBT = {
   limit: ['limit of moves', 'limits of moves'],
 } as const;
 
-function sayWhyHeld({ why, most }: Of<'orderHeld'>): string {
+function sayWhyHeld({ who, why, most }: Of<'orderHeld'>): string {
   switch (why) {
     case 'facts':
       return 'they, or which states are feasible, hang on facts in doubt';
     case 'states':
       return `there are more than ${most} states`;
     case 'no-places':
-      return 'it does not rank all states';
+      return who.length > 1 ? 'they do not rank all states' : 'it does not rank all states';
     case 'rounding':
       return 'by rounding, their sums do not say which differences are great ones';
   }

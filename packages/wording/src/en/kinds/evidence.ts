@@ -39,8 +39,7 @@ export const evidenceClauses: Clauses<
     // Ids say nothing to who has not met the claims.
     const named = (claims: readonly string[]) =>
       register === 'plain' || claims.length === 0 ? [] : [': ', ...claimIds(claims)];
-    const all =
-      of === 1 ? 'the one claim that is cited' : `${numberWord(of)} claims that are cited`;
+    const all = of === 1 ? 'the one claim cited' : `${numberWord(of)} claims cited`;
     const first = alone.length === 0 ? 'none' : numberWord(alone.length);
     const others =
       withDoubts.length === 0
@@ -51,7 +50,7 @@ export const evidenceClauses: Clauses<
           ];
     return {
       verbless: [
-        `of ${all}, ${first} would turn a finding by being wrong`,
+        `of ${all}, ${first} would ${alone.length > 1 ? 'each ' : ''}turn a finding if wrong`,
         ...named(alone),
         ...others,
       ],

@@ -36,7 +36,8 @@ export const historyClauses: Clauses<HistoryKind> = {
   stepsCount({ of, n, expected, joint, not }) {
     if (of === 'changes' && n === 0) return { verbless: ['no event changes anything'] };
     const [one, many] = COUNTED[of];
-    return { verbless: [`${inWords(n, one, many)}: ${sayShares(n, expected, joint, not)}`] };
+    const shares = sayShares(n, expected, joint, not);
+    return { verbless: [`${inWords(n, one, many)}${expected === n ? ',' : ':'} ${shares}`] };
   },
   startedAt({ levels }, { lexicon }) {
     const isOpened = levels.some(({ because }) => because === 'opening');
@@ -220,7 +221,7 @@ export const historyClauses: Clauses<HistoryKind> = {
           'nothing that ',
           whom,
           ` ${verb('is')} said to want speaks for it`,
-          `${inTruth}; one further wish would do`,
+          `${inTruth}; one further wish would explain it`,
         ],
       };
     }
@@ -302,10 +303,10 @@ const ASSUMED = [
   ['stood-already', 'already as its first event sets it, since nothing leads there'],
 ] as const;
 
-/** `four as the model expects, those of 2017-08-01 and 2017-08-05 not`. */
+/** `four as the model expects, two (2017-08-01 and 2017-08-05) not`. */
 function sayShares(n: number, expected: number, joint: number, not: readonly string[]): string {
   if (expected === n) return 'as the model expects';
-  const dates = `${not.length === 1 ? 'that' : 'those'} of ${listOf([...not])} not`;
+  const dates = `${numberWord(not.length)} (${listOf([...not])}) not`;
   return [
     ...(expected > 0 ? [`${numberWord(expected)} as the model expects`] : []),
     ...(joint > 0 ? [`${numberWord(joint)} together, to the gain of all who took part`] : []),
@@ -332,7 +333,7 @@ function sayWorth(lexicon: Lexicon, who: string, worth: NonNullable<Of<'took'>['
   const { they, them, verb } = agreementWith(lexicon, [who]);
   const { order, greatly = false } = worth;
   if (lexicon.party(who).isBody === true) {
-    return order === 'better' ? '' : ', which by what its members prefer would not pass';
+    return order === 'better' ? '' : ', which, by what its members prefer, would not pass';
   }
   switch (order) {
     case 'better':

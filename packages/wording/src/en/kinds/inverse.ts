@@ -4,7 +4,7 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { newDiscourse } from '../clause/discourse.ts';
 import { sayParts } from '../clause/realise.ts';
-import { count, inWords, numberWord } from '../grammar/lists.ts';
+import { anyOf, count, inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { symbolOf } from '../names/concepts.ts';
 import { quotation, sayEntry } from '../names/entries.ts';
@@ -30,27 +30,23 @@ export const inverseClauses: Clauses<InverseKind> = {
       return { subject: words(none), verb: 'is', rest: [' enough: all were tried'] };
     }
     if (size === 1) {
-      const others =
-        n === 1
-          ? ', and no other by itself'
-          : n === 2
-            ? ': either of two would do'
-            : `: any one of ${numberWord(n)} would do`;
-      return { subject: words('one change'), verb: 'is', rest: [` enough${others}`] };
+      const rest = n === 1 ? ' enough, and no other is by itself' : ' enough by itself';
+      return { subject: words(anyOf(n, 'change')), verb: 'is', rest: [rest] };
     }
     return {
-      subject: words(`${numberWord(size)} changes together`, true),
-      verb: 'is',
+      subject: words('it'),
+      verb: 'takes',
       rest: [
-        ` enough, and fewer are not; there ${n === 1 ? 'is' : 'are'} ${inWords(n, 'such set')}`,
+        ` ${numberWord(size)} changes together; ${n === 1 ? 'only one such set' : anyOf(n, 'such set')} is enough`,
       ],
     };
   },
   heldAsWritten({ goal, n, such }, { lexicon }) {
     if (n === 0) return { subject: words('this'), verb: 'is', rest: [' not so as written'] };
     const which =
-      goal.of === 1 ? [] : [': ', ...named(lexicon, n, such), n === 1 ? ' holds' : ' hold'];
-    return { subject: words('this'), verb: 'is', rest: [' so as written', ...which] };
+      goal.of === 1 ? ['it holds'] : [...named(lexicon, n, such), n === 1 ? ' holds' : ' hold'];
+    const rest: Part[] = [' to change: ', ...which, ' as written'];
+    return { subject: words('nothing'), verb: 'has', rest };
   },
   heldThen: ({ goal, n, such }, { lexicon }) => ({
     verbless:

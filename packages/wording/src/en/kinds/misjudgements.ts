@@ -2,7 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { ConceptName } from '../../interface/lexicon.ts';
 import type { Register } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
-import { inWords, numberWord } from '../grammar/lists.ts';
+import { anyOf, inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { ifAllThink, symbolsOf } from '../names/concepts.ts';
 import { sayQuoted } from '../names/formulas.ts';
@@ -38,7 +38,7 @@ export const misjudgementClauses: Clauses<MisjudgementKind> = {
     verbless: [
       n === 0
         ? 'nobody has a move from the status quo that it likes better'
-        : `improvements lead from the status quo to ${inWords(n, 'other state')}, and it is so in none of them`,
+        : `improvements lead from the status quo to ${inWords(n, 'other state')}, and ${n === 1 ? 'there it does not' : 'in none of them does it'} come to this`,
       ', so no error about what others want or can do leads there',
     ],
   }),
@@ -154,24 +154,21 @@ function sayWithoutErrors({ n, already, given }: Of<'errorSets'>): Said {
       };
 }
 
-function sayOthers(n: number): string {
-  if (n === 1) return ', and no other by itself';
-  return n === 2 ? ': either of two would do' : `: any one of ${numberWord(n)} would do`;
-}
-
 /** How few errors are enough. */
 function sayFewest(size: number, n: number, about: string): Said {
   if (size === 1) {
     return {
-      subject: words(`one error${about}`),
+      subject: words(anyOf(n, `error${about}`, `errors${about}`)),
       verb: 'is',
-      rest: [` enough${sayOthers(n)}`],
+      rest: [n === 1 ? ' enough, and no other is by itself' : ' enough by itself'],
     };
   }
   return {
-    subject: words(`${numberWord(size)} errors${about} together`, true),
-    verb: 'is',
-    rest: [` enough, and fewer are not; there ${n === 1 ? 'is' : 'are'} ${inWords(n, 'such set')}`],
+    subject: words('it'),
+    verb: 'takes',
+    rest: [
+      ` ${numberWord(size)} errors${about} together; ${n === 1 ? 'only one such set' : anyOf(n, 'such set')} is enough`,
+    ],
   };
 }
 

@@ -220,7 +220,7 @@ export const reasonClauses: Clauses<
     const frame: Frame = { words: [every], comma: false };
     if (lexicon.party(who).isBody) {
       const { subject, modal, verb } = carried(who);
-      return { frame, subject, modal, verb, rest: [' carried the end as well'] };
+      return { frame, subject, modal, verb, rest: [' carried the outcome as well'] };
     }
     const unsure = orUnknown ? ', or would not know' : '';
     const [how, so] = greatOnly ? ['greatly worse', false] : ['better', true];
@@ -230,7 +230,9 @@ export const reasonClauses: Clauses<
   answerEnd({ who, from, at, which, after: _, replies: __, ...worth }, { lexicon }) {
     const isBody = lexicon.party(who).isBody === true;
     const subject =
-      which === 'worst' && !isBody ? words(['the worst for ', them(who)]) : words('one end');
+      which === 'worst' && !isBody
+        ? words(['the worst for ', them(who)])
+        : words('one such outcome');
     const still = worth.order === 'better' ? 'still ' : '';
     const order = isBody ? '' : `, ${still}${orderWords(worth)}`;
     return { subject, modal: 'would', verb: 'is', rest: [' ', endFrom(from, at), order] };

@@ -138,16 +138,9 @@ export const sweepClauses: Clauses<
   },
   namedInFile({ name, says, fails }, { lexicon }) {
     const told = says === undefined ? undefined : ownWords(lexicon, says);
-    if (fails) {
-      const which = told === undefined ? '' : `, ${told},`;
-      return {
-        subject: words(`what the file calls ${name}${which}`),
-        verb: 'is',
-        rest: [' not so'],
-      };
-    }
     const rest = told === undefined ? '' : `: ${told}`;
-    return { subject: words('the file'), verb: 'calls', rest: [` this ${name}${rest}`] };
+    const what = fails ? 'the opposite of this' : 'this';
+    return { subject: words('the file'), verb: 'calls', rest: [` ${what} ${quote(name)}${rest}`] };
   },
   matters: ({ name, why }, { lexicon }) => ({
     subject: words('the file'),

@@ -163,7 +163,7 @@ export const threatClauses: Clauses<ThreatKind> = {
     const told = parts.filter(([n]) => n > 0);
     const [only] = told;
     if (told.length === 1) {
-      const which = all === 1 ? `the ${as}` : `all ${inWords(all, as)}`;
+      const which = all === 1 ? `the ${as}` : all === 2 ? `both ${as}s` : `all ${inWords(all, as)}`;
       return { subject: words(which, all > 1), verb: 'is', rest: [` ${only![1]}`] };
     }
     const said = told.map(([n, how], k) => {
@@ -258,7 +258,7 @@ const WHERE_OF_THREATS: Readonly<
     subject: words('it'),
     modal: 'could',
     verb: 'is',
-    rest: [as === 'threat' ? ' carried out, at no gain' : ' kept, at a loss'],
+    rest: [as === 'threat' ? ' carried out, but without gain' : ' kept, but at a loss'],
   }),
 };
 

@@ -60,7 +60,7 @@ export const voteClauses: Clauses<
         ? []
         : n === 1
           ? [': ', ...names[0]!]
-          : [`; furthest along the levels ${several ? 'go' : 'goes'} `, ...fewOf(names)];
+          : ['; ', ...fewOf(names), ` ${several ? 'go' : 'goes'} furthest along the levels`];
     return { subject: words(which, n > 1), modal: 'would', verb: 'passes', rest: told };
   },
   adopted: ({ body, from, before, on, what }, { lexicon }) => ({

@@ -85,10 +85,10 @@ function saySums(
   const [one, other] = numbersApart(first, second);
   const told = entries.map(({ text, weight, in: where, chances }) => {
     const signed = weight > 0 ? `+${weight}` : `${weight}`;
-    const beside = [signed, ...sayChances(lexicon, chances, register)].join('; ');
-    return `${where === 'first' ? 'with' : 'without'} ${quote(sayQuoted(lexicon, text))} (${beside})`;
+    const beside = inBrackets(sayChances(lexicon, chances, register));
+    return `${where === 'first' ? '' : 'no '}${signed} for ${quote(sayQuoted(lexicon, text))}${beside}`;
   });
-  return `a sum of ${one} against ${other}, ${fewOf(told, FEW)}`;
+  return `${one} ${one === '1' ? 'point' : 'points'} against ${other}: ${fewOf(told, FEW)}`;
 }
 
 type Vote = NonNullable<Ground['vote']>;
