@@ -1,3 +1,4 @@
+import { listOf } from '@standoff/wording';
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { capitalize } from '../../words/capitalize.ts';
@@ -21,7 +22,7 @@ export function DealName({
   readonly onOpen?: () => void;
 }) {
   const own = phrases.filter((phrase) => !common.includes(phrase));
-  const words = own.length === 0 ? 'nothing more' : listed(own);
+  const words = own.length === 0 ? 'nothing more' : listOf(own);
   return (
     <>
       <button
@@ -63,13 +64,6 @@ export function DealName({
       </span>
     </>
   );
-}
-
-const joined = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
-
-/** `tests frozen, Washington talks and exercises suspended`. */
-export function listed(phrases: readonly string[]): string {
-  return joined.format(phrases).replace(/, and /, ' and ');
 }
 
 /** What all of some deals change; nothing is said of one alone. */

@@ -1,7 +1,8 @@
+import { listOf } from '@standoff/wording';
 import { Button } from 'react-aria-components';
 import { useMedia } from '../../design/use-media.ts';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
-import { commonIn, listed } from './deal-name.tsx';
+import { commonIn } from './deal-name.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import type { DealRow, Dealt } from './dealt.ts';
 import { FrontierList } from './frontier-list.tsx';
@@ -46,7 +47,7 @@ export function FrontierPicture({
       </p>
       {common.length > 0 && (
         <p className="says above-7 column-wide given">
-          <strong>All of these:</strong> {listed(common)}. Beside that:
+          <strong>All of these:</strong> {listOf(common)}. Beside that:
         </p>
       )}
       <Picture
