@@ -22,6 +22,14 @@ const light = /** @type {const} */ (['light']);
 /** @type {readonly Picture[]} */
 const pictures = [
   {
+    name: 'front-page',
+    hash: '#/korea-2017',
+    width: 1280,
+    height: 1180,
+    themes: light,
+    ready: answered,
+  },
+  {
     name: 'situation',
     hash: '#/korea-2017/situation?look=seq',
     width: 1280,
@@ -76,14 +84,22 @@ const pictures = [
   },
   {
     name: 'how-sure',
-    hash: '#/korea-2017/how-sure?doubts=swaps&within=3',
+    hash: '#/korea-2017/how-sure',
     width: 1280,
-    height: 1240,
+    height: 1000,
     themes: light,
     async ready(page) {
-      await page.locator('.doubt-table').waitFor();
-      await page.getByRole('button', { name: /^Turns it alone: China/ }).click();
+      await page.locator('.doubt-finding').first().waitFor();
+      await page.getByText('Here it falls').waitFor();
     },
+  },
+  {
+    name: 'compare',
+    hash: '#/korea-2017/compare',
+    width: 1280,
+    height: 1000,
+    themes: light,
+    ready: (page) => page.getByText('What each assumes, and finds').waitFor(),
   },
   {
     name: 'deals',
@@ -109,13 +125,20 @@ const pictures = [
   },
   {
     name: 'phone',
-    hash: '#/korea-2017/situation',
+    hash: '#/korea-2017',
     width: 390,
     height: 844,
     themes: light,
-    ready: (page) => page.locator('.finding-first').waitFor(),
+    ready: (page) => page.locator('.way-there li').last().waitFor(),
   },
 ];
+
+/** The cards in sight have their answers. */
+async function answered(/** @type {Page} */ page) {
+  await page.locator('.read-card').last().scrollIntoViewIfNeeded();
+  await page.locator('.read-card[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.evaluate('scrollTo(0, 0)');
+}
 
 const executablePath = findChromium() ?? '';
 if (executablePath === '') throw new Error('this needs Chromium: apt-get install chromium');
