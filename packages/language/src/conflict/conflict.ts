@@ -130,7 +130,10 @@ export interface ForbiddenMoveRule extends Grounded {
   /** A decision maker or a body. */
   readonly by: string;
   readonly from: Formula;
+  /** True where the file says only what moves may not change. */
   readonly to: Formula;
+  /** Options of it: moves are forbidden that change one of these; without them, all moves from the one to the other. */
+  readonly keeps?: readonly OptionReference[];
 }
 
 export interface GraphState {

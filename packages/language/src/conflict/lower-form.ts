@@ -1,4 +1,6 @@
 import type { ForbiddenMove, GraphForm, Model, NodeIndex, OptionForm } from '@standoff/engine';
+import type { Formula, OptionReference } from '../formula/formula.ts';
+import type { Span } from '../source/span.ts';
 import { type Axis, moversOf } from './axes.ts';
 import type { Conflict } from './conflict.ts';
 import { type Lowering, lowerFormula } from './lower-formula.ts';
@@ -35,10 +37,37 @@ function lowerAxis({ owner, option: { levels, moves } }: Axis): OptionForm['opti
 
 function lowerForbiddenMoves(conflict: Conflict, lowering: Lowering): ForbiddenMove[] {
   const movers = moversOf(conflict);
-  return conflict.forbiddenMoves.map(({ by, from, to }) => ({
-    mover: movers.findIndex(({ id }) => id === by),
-    from: lowerFormula(lowering, from),
-    to: lowerFormula(lowering, to),
+  const { builder } = lowering;
+  return conflict.forbiddenMoves.flatMap((rule) => {
+    const mover = movers.findIndex(({ id }) => id === rule.by);
+    const from = lowerFormula(lowering, rule.from);
+    const to = lowerFormula(lowering, rule.to);
+    if (rule.keeps === undefined) return [{ mover, from, to }];
+    // A move changes an option that goes from one of its levels to no such state.
+    return rule.keeps.flatMap((option) =>
+      levelsOf(conflict, option, rule.span).map((level) => {
+        const isAt = lowerFormula(lowering, level);
+        return {
+          mover,
+          from: builder.and([from, isAt]),
+          to: builder.and([to, builder.not(isAt)]),
+        };
+      }),
+    );
+  });
+}
+
+/** That an option is at its first level, at its second, and so on. */
+function levelsOf(conflict: Conflict, option: OptionReference, span: Span): Formula[] {
+  const owner = moversOf(conflict).find(({ id }) => id === option.owner);
+  const { levels = [] } = owner?.options.find(({ id }) => id === option.option) ?? {};
+  return levels.map((_, level) => ({
+    kind: 'comparison',
+    option,
+    operator: '=',
+    level,
+    bare: false,
+    span,
   }));
 }
 

@@ -1,12 +1,14 @@
 import type { ForbiddenMoveRule } from '../conflict/conflict.ts';
 import { formula } from '../shapes/formula.ts';
-import { list, readable } from '../shapes/list.ts';
+import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import type { ValueOf } from '../shapes/shape.ts';
 import { type Checking, checkFormula, checkMover, unknownOwner } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { checkOwnOption } from './observed.ts';
+import { optionName } from './option-levels.ts';
 import { neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
@@ -14,15 +16,22 @@ const rule = mapping(
   {
     by: required(reference('a decision maker or body'), 'whose moves are forbidden'),
     from: required(formula, 'in which states they are forbidden'),
-    to: required(formula, 'which states they may not lead to'),
+    to: optional(formula, 'which states they may not lead to; with "keeps" alone any'),
+    keeps: optional(
+      oneOrMore(optionName, 'options', { atLeast: 1 }),
+      'options of it that they may not change: one, or several as a list',
+    ),
     because: optional(claimReferences, becauseAbout),
   },
-  { expects: 'a rule with "by", "from" and "to"' },
+  {
+    expects: 'a rule with "by", "from" and "to" or "keeps"',
+    choices: [{ keys: ['to', 'keeps'], required: true, together: true }],
+  },
 );
 
 export const forbiddenMoves = section(
   list(rule, { of: 'rules' }),
-  'Moves that cannot be made although the options allow them: from any state where "from" holds to any state where "to" holds.',
+  'Moves that cannot be made although the options allow them: from any state where "from" holds to any state where "to" holds; with "keeps" those of them that change one of these options.',
   {
     form: 'options',
     entry: 'the forbidden move, number',
@@ -31,19 +40,23 @@ export const forbiddenMoves = section(
       refers('#.by', 'owner'),
       refers('#.from', 'formula'),
       refers('#.to', 'formula'),
-    ),
+    ).concat(refers('#.keeps', 'option'), refers('#.keeps.#', 'option')),
     owner: '#.by',
     grounds: (conflict) => conflict.forbiddenMoves.map(rulePart),
   },
 );
 
 function rulePart(rule: ForbiddenMoveRule): GroundedPart {
-  const { from, to } = rule;
+  const { from, to, keeps } = rule;
+  const isAnywhere = keeps !== undefined && to.kind === 'constant' && to.value;
   return {
     ...groundsOf(rule),
     kind: 'rule',
-    words: ({ formula: say }) => `No move from “${say(from)}” to “${say(to)}”`,
-    formulas: [from, to],
+    words: ({ formula: say, options }) => {
+      const changing = keeps === undefined ? '' : ` that changes ${options(keeps)}`;
+      return `No move from “${say(from)}”${isAnywhere ? '' : ` to “${say(to)}”`}${changing}`;
+    },
+    formulas: isAnywhere ? [from] : [from, to],
   };
 }
 
@@ -55,8 +68,16 @@ export function checkForbiddenMoves(
     const by = checkMover(fields.by, checking);
     const owner = fields.by?.text ?? unknownOwner;
     const from = checkFormula(fields.from, owner, checking);
-    const to = checkFormula(fields.to, owner, checking);
+    const to = fields.to
+      ? checkFormula(fields.to, owner, checking)
+      : ({ kind: 'constant', value: true, span } as const);
     const because = checkClaims(fields.because, checking);
-    return by && from && to ? [{ by, from, to, because, span }] : [];
+    const keeps =
+      fields.by && by
+        ? readable(fields.keeps).flatMap((name) => checkOwnOption(name, fields.by!, checking))
+        : [];
+    if (!by || !from || !to || (fields.keeps && keeps.length === 0)) return [];
+    const kept = keeps.map((option) => ({ owner: by, option }));
+    return [{ by, from, to, ...(fields.keeps && { keeps: kept }), because, span }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Conflict, Grounded, Option, PreferenceEntry } from '../conflict/conflict.ts';
-import type { Formula } from '../formula/formula.ts';
+import type { Formula, OptionReference } from '../formula/formula.ts';
 
 /** A part of a model that can cite claims. */
 export interface GroundedPart extends Grounded {
@@ -18,6 +18,8 @@ export interface GroundedPart extends Grounded {
 /** Puts what a model says in the words of whoever shows it. */
 export interface Speaker {
   formula(formula: Formula): string;
+  /** Options by their names, any of them. */
+  options(options: readonly OptionReference[]): string;
   /** A place in an order of statements, as it opens a sentence. */
   entry(entry: PreferenceEntry): string;
   /** A text of our own as it opens a sentence. */

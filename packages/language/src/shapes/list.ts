@@ -33,8 +33,12 @@ export function list<T>(item: Shape<T>, options: ListOptions): Shape<readonly (T
 }
 
 /** A list, or a single entry for a list of one. */
-export function oneOrMore<T>(item: Shape<T>, of: string): Shape<readonly (T | undefined)[]> {
-  const many = list(item, { of });
+export function oneOrMore<T>(
+  item: Shape<T>,
+  of: string,
+  { atLeast = 0 } = {},
+): Shape<readonly (T | undefined)[]> {
+  const many = list(item, { of, ...(atLeast > 0 && { atLeast }) });
   const one: Shape<readonly (T | undefined)[]> = {
     expects: item.expects,
     read: (node, reporting) => {

@@ -46,7 +46,13 @@ function warnOfOptions(base: Conflict, conflicts: readonly Conflict[], report: R
     if (known) known.push(atom);
     else comparisons.set(name, [atom]);
   }
+  const kept = new Set(
+    conflicts.flatMap(({ forbiddenMoves }) =>
+      forbiddenMoves.flatMap(({ keeps = [] }) => keeps.map((one) => `${one.owner}.${one.option}`)),
+    ),
+  );
   for (const option of [...base.decisionMakers, ...base.bodies].flatMap(({ options }) => options)) {
+    if (kept.has(`${option.owner}.${option.id}`)) continue;
     warnOfOption(option, comparisons.get(`${option.owner}.${option.id}`) ?? [], report);
   }
 }

@@ -28,7 +28,7 @@ infeasible:
   - a.x and c.z
   - { when: a.x and b.y and c.z, ${because()} }
 states: { calm: { a.x: no, b.y: no, c.z: no } }
-forbidden-moves: [{ by: a, from: x, to: not x, ${because()} }]
+forbidden-moves: [{ by: a, from: x, to: not x, ${because()} }, { by: b, from: war, keeps: [y], ${because()} }]
 status-quo: { a.x: no, b.y: no, c.z: no, ${because()} }
 bodies:
   council:

@@ -3,12 +3,13 @@ import {
   type edits,
   type GroundedPart,
   groundedParts,
+  type OptionReference,
   type PreferenceEntry,
   type Span,
   type Speaker,
   statementsOf,
 } from '@standoff/language';
-import { capitalize, joiners, listOf, proseName } from '@standoff/wording';
+import { capitalize, joiners, listOf, proseName, setApart } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula, sayStatement } from '../words/formula-words.ts';
@@ -55,10 +56,20 @@ function inWords(
 function speakerOf(casebook: Casebook): Speaker {
   return {
     formula: (formula) => sayFormula(casebook, formula),
+    options: (options) =>
+      listOf(
+        options.map((one) => nameOfOption(casebook, one)),
+        'or',
+      ),
     entry: (entry) => capitalize(sayEntry(casebook, entry)),
     opening: capitalize,
     name: proseName,
   };
+}
+
+function nameOfOption({ options }: Casebook, { owner, option }: OptionReference): string {
+  const found = options.find((one) => one.option.owner === owner && one.option.id === option);
+  return setApart(found?.option.name ?? option);
 }
 
 function sayEntry(casebook: Casebook, entry: PreferenceEntry): string {
