@@ -39,6 +39,10 @@ describe('the front page', inBrowser, () => {
     await next.getByRole('button', { name: 'All questions' }).click();
     await questions.getByRole('button', { name: 'Why doesn’t it happen?' }).click();
     await page.getByRole('region', { name: 'Why not another state?' }).waitFor();
+    await next.getByRole('button', { name: 'All questions' }).click();
+    // A view that was not open yet shows what the question asks.
+    await questions.getByRole('button', { name: 'How could it come to “War”?' }).click();
+    await page.getByRole('tab', { name: 'War', selected: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 
