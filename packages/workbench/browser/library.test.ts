@@ -43,6 +43,11 @@ describe('the list of conflicts', inBrowser, () => {
     const rows = bundled(page).getByRole('listitem');
     expect(await rows.count()).toBe(6);
     expect(await bundled(page).locator('.small-map').count()).toBe(6);
+    // Where nobody gains by moving first, lines at the status quo, on the left, lead to it.
+    const heads = rows.first().locator('.small-map-head');
+    const ends = await heads.evaluateAll((all) => all.map((one) => one.getAttribute('d')!));
+    expect(ends.filter((d) => Number.parseFloat(d.slice(1)) < 20).length).toBeGreaterThan(0);
+    expect(ends.length).toBe(await rows.first().locator('.small-map-arc').count());
     await rows.first().getByText('Nobody gains by moving first').waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('euphrates');
     await expect.poll(() => rows.count()).toBe(1);

@@ -44,7 +44,7 @@ export default function LibraryPage() {
       </div>
       <p className="note column library-legend">
         The small maps: on the left the status quo, then what one move leads to, then two and so on.
-        A full dot holds under some concept; a line is an improvement, in the colour of whoever
+        A full dot holds under some concept; an arrow is an improvement, in the colour of whoever
         makes it.
       </p>
       <YourConflicts query={query} />

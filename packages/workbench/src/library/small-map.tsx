@@ -7,6 +7,8 @@ const HEIGHT = 72;
 /** Room for lines that are bent aside. */
 const MARGIN = { x: 14, y: 7 };
 const RADIUS = 3.2;
+/** Length and width of the head of a line. */
+const HEAD = 5;
 
 interface Place {
   readonly x: number;
@@ -18,14 +20,15 @@ export function SmallMap({ map }: { readonly map: Drawn }) {
   const places = placesOf(map);
   return (
     <svg className="block full small-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      {map.arcs.map(({ from, to, mover }) => (
-        <path
-          key={`${from} ${to} ${mover}`}
-          className="small-map-arc"
-          style={colourOf(mover)}
-          d={curve(places.get(from)!, places.get(to)!)}
-        />
-      ))}
+      {map.arcs.map(({ from, to, mover }) => {
+        const [start, end] = [places.get(from)!, places.get(to)!];
+        return (
+          <g key={`${from} ${to} ${mover}`} style={colourOf(mover)}>
+            <path className="small-map-arc" d={curve(start, end)} />
+            <path className="small-map-head" d={head(start, end)} />
+          </g>
+        );
+      })}
       {map.layers.flat().map(({ id, holds }) => {
         const { x, y } = places.get(id)!;
         return (
@@ -67,11 +70,35 @@ function placesOf({ layers, arcs }: Drawn): ReadonlyMap<string, Place> {
 
 /** Lines within a layer, and back, are bent aside. */
 function curve(from: Place, to: Place): string {
-  const middle = (from.x + to.x) / 2;
-  if (from.x === to.x) {
-    const aside = from.x + (to.y > from.y ? 12 : -12);
-    return `M${from.x} ${from.y}C${aside} ${from.y} ${aside} ${to.y} ${to.x} ${to.y}`;
-  }
-  const bend = to.x < from.x ? 8 : 0;
-  return `M${from.x} ${from.y}C${middle} ${from.y + bend} ${middle} ${to.y + bend} ${to.x} ${to.y}`;
+  const [leaves, arrives] = controls(from, to);
+  return `M${from.x} ${from.y}C${leaves.x} ${leaves.y} ${arrives.x} ${arrives.y} ${to.x} ${to.y}`;
 }
+
+/** Where a line heads as it leaves, and where it comes from as it arrives. */
+function controls(from: Place, to: Place): readonly [Place, Place] {
+  if (from.x === to.x) {
+    const x = from.x + (to.y > from.y ? 12 : -12);
+    return [
+      { x, y: from.y },
+      { x, y: to.y },
+    ];
+  }
+  const x = (from.x + to.x) / 2;
+  const bend = to.x < from.x ? 8 : 0;
+  return [
+    { x, y: from.y + bend },
+    { x, y: to.y + bend },
+  ];
+}
+
+/** A head at the end of the line, clear of the dot, so that one sees which way it leads. */
+function head(from: Place, to: Place): string {
+  const [, arrives] = controls(from, to);
+  const length = Math.hypot(to.x - arrives.x, to.y - arrives.y);
+  const [ahead, down] = [(to.x - arrives.x) / length, (to.y - arrives.y) / length];
+  const at = (back: number, aside: number) =>
+    `${round(to.x - back * ahead - aside * down)} ${round(to.y - back * down + aside * ahead)}`;
+  return `M${at(RADIUS, 0)}L${at(RADIUS + HEAD, HEAD / 2)}L${at(RADIUS + HEAD, -HEAD / 2)}Z`;
+}
+
+const round = (value: number) => Number(value.toFixed(1));
