@@ -99,6 +99,16 @@ describe('the views', inBrowser, () => {
     await all.getByRole('button', { name: /^Preferences/ }).click();
     await page.waitForFunction(() => location.hash.includes('/preferences'));
     await views.getByRole('button', { name: 'Build' }).waitFor();
+    // Also the last view of a room is seen in the row, where it is the current one.
+    const last = await visit.open('#/korea-2017/deals', { viewport: { width: 390, height: 844 } });
+    const row = last.page.locator('.rooms');
+    const current = row.getByRole('button', { name: 'Deals' });
+    await current.waitFor();
+    const end = async (one: typeof row) => {
+      const { x, width } = (await one.boundingBox())!;
+      return x + width;
+    };
+    await expect.poll(async () => (await end(current)) - (await end(row))).toBeLessThanOrEqual(1);
     // Masthead and finding leave four fifths of the screen to the view.
     const finding = page.getByRole('region', { name: 'Finding' });
     const { y: top, height } = (await finding.boundingBox())!;

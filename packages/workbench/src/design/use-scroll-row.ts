@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * For a row (`scroll-row`) that scrolls sideways where it does not fit: an end beyond which it goes on
- * fades, and the current one of its entries (`data-entry`) is brought into sight.
+ * fades, and the current one of its entries (`data-entry`) is brought into sight, anew where others come in.
  */
 export function useScrollRow<Row extends HTMLElement>(current: string): RefObject<Row | null> {
   const ref = useRef<Row>(null);
@@ -21,8 +21,15 @@ export function useScrollRow<Row extends HTMLElement>(current: string): RefObjec
   }, []);
   useEffect(() => {
     const row = ref.current;
-    const entry = row?.querySelector<HTMLElement>(`[data-entry="${current}"]`);
-    if (row && entry) bringIntoSight(row, entry);
+    if (row === null) return;
+    const show = () => {
+      const entry = row.querySelector<HTMLElement>(`[data-entry="${current}"]`);
+      if (entry) bringIntoSight(row, entry);
+    };
+    show();
+    const entered = new MutationObserver(show);
+    entered.observe(row, { childList: true, subtree: true });
+    return () => entered.disconnect();
   }, [current]);
   return ref;
 }

@@ -1,5 +1,6 @@
 import { Fragment, useId } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useScrollRow } from '../design/use-scroll-row.ts';
 import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { openOverlay } from '../page/overlay.ts';
@@ -15,12 +16,13 @@ export function Navigation() {
   const current = viewOf(useWorkspace((workspace) => workspace.view));
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const rooms = roomsFor(conflict);
+  const row = useScrollRow<HTMLUListElement>(current.id);
   const isAlone = rooms.find((room) => isIn(room, current))?.views.length === 1;
   return (
     <>
       <nav className="line views" aria-label="Views">
         {isAlone && <ShortRooms rooms={rooms} current={current} />}
-        <ul className={`line rooms${isAlone ? ' rooms-long' : ''}`}>
+        <ul className={`line scroll-row rooms${isAlone ? ' rooms-long' : ''}`} ref={row}>
           {rooms.map((room) => (
             <RoomOfViews key={room.id} room={room} current={current} />
           ))}
@@ -88,7 +90,7 @@ function RoomOfViews({ room, current }: { readonly room: Room; readonly current:
       </span>
       <ul className="line room-views" aria-labelledby={title}>
         {room.views.map((view) => (
-          <li key={view.id}>
+          <li key={view.id} data-entry={view.id}>
             <ViewLink view={view} isCurrent={view.id === current.id} />
           </li>
         ))}
