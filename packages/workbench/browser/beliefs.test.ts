@@ -350,7 +350,7 @@ describe('the history', inBrowser, () => {
     await page.getByText('The path stands out:').waitFor();
     await page.locator('.map-path-moves').getByText('supplies squeezed').waitFor();
     await page.goBack();
-    await page.getByRole('button', { name: /^The situation after/ }).click();
+    await page.getByRole('button', { name: /^The state after/ }).click();
     await page.waitForFunction(() => location.hash.includes('/situation'));
   });
 

@@ -53,7 +53,7 @@ describe('what some could do together', inBrowser, () => {
     });
     await line.click();
     const panel = page.getByRole('complementary', { name: 'What was chosen on the map' });
-    await panel.getByText(/nothing that others could do deters them\./).waitFor();
+    await panel.getByText(/nothing that others could do deters them\./i).waitFor();
     await panel.getByText(/^N. Korea likes it better: “The halt of the exercises/).waitFor();
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.getByRole('button', { name: /^N. Korea \+ US: joint moves of/ }).click();
@@ -63,7 +63,7 @@ describe('what some could do together', inBrowser, () => {
     const { hash } = new URL(page.url());
     const again = await visit.open(hash, { colorScheme: 'dark' });
     const shown = again.page.getByRole('button', { name: /^N. Korea \+ US: joint moves of/ });
-    await again.page.getByText(/nothing that others could do deters them\./).waitFor();
+    await again.page.getByText(/nothing that others could do deters them\./i).waitFor();
     await expect(shown.getAttribute('aria-pressed')).resolves.toBe('false');
     await shown.click();
     await again.page.getByRole('button', { name: 'As a list' }).click();

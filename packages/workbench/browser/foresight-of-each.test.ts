@@ -18,7 +18,7 @@ describe('the foresight of each', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
-    await page.getByText('It holds with everybody expecting credible replies (SEQ).').waitFor();
+    await page.getByText('It holds with everybody expecting credible replies.').waitFor();
     const table = await openReading(page, 'Foresight of each');
     await table.getByText('This is what the file says.').waitFor();
     await table.getByText('China stays under all five concepts analysed.').waitFor();
@@ -99,6 +99,7 @@ describe('the foresight of each', inBrowser, () => {
 
   it('is asked of a state in words, and of one beside its reasons', async () => {
     const { page } = await visit.look(`${frozen}&look=seq,us:nash`);
+    await page.getByRole('button', { name: 'Show the method' }).click();
     await page.getByText('Under which foresight of each would it hold?').click();
     await page
       .getByText(

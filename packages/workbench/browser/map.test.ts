@@ -33,7 +33,7 @@ describe('the map', inBrowser, () => {
     await page
       .getByText(/^North Korea moves to “tests frozen”, a step down for it, then/)
       .waitFor();
-    await page.getByRole('button', { name: 'Open in the situation' }).click();
+    await page.getByRole('button', { name: 'Open in State' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
   });
 

@@ -127,7 +127,7 @@ describe('print', inBrowser, () => {
     const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('3');
     await page.getByRole('button', { name: /^Open war\. / }).click();
-    await page.getByRole('button', { name: 'Open in the situation' }).click();
+    await page.getByRole('button', { name: 'Open in State' }).click();
     await page.locator('.print-state', { hasText: 'The way to “Open war”' }).waitFor({
       state: 'attached',
     });

@@ -151,7 +151,7 @@ describe('preferences', inBrowser, () => {
       .getByText(/no outcome is better for all\.$/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'See it in the situation' }).first().click();
+    await page.getByRole('button', { name: 'See it in State' }).first().click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByText('It does not hold').waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();

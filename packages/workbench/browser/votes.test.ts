@@ -43,7 +43,7 @@ describe('the vote of an institution', inBrowser, () => {
     const again = await visit.open(new URL(page.url()).hash);
     await again.page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
     await page.getByRole('button', { name: 'Adopt it: see what follows →' }).click();
-    await page.getByText('The status quo, s356').waitFor();
+    await page.getByText('It holds').waitFor();
     await page.locator('.trail').getByText('Council').waitFor();
     await page.getByText('stays: no draft would pass.').waitFor();
   });

@@ -43,12 +43,12 @@ export function MomentSituation({
       <p className="row above-5 moment-ways">
         {isChange && before && (
           <Button className="text-button given" onPress={() => void goToState(before)}>
-            The situation before: {titleOf(before, conflict)}
+            The state before: {titleOf(before, conflict)}
           </Button>
         )}
         {after && (
           <Button className="text-button given" onPress={() => void goToState(after)}>
-            {isChange ? 'The situation after: ' : 'The situation then: '}
+            {isChange ? 'The state after: ' : 'The state then: '}
             {titleOf(after, conflict)}
           </Button>
         )}

@@ -27,7 +27,7 @@ export function FindingStep() {
       ))}
       <div className="row middle new-entry-row finding-ways">
         <Button className="plain-button" onPress={() => void setView('situation')}>
-          Try moves in the situation
+          Try moves in State
         </Button>
         <Button className="quiet-button" onPress={() => void setView('model')}>
           Read the file

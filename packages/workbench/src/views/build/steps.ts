@@ -40,7 +40,7 @@ export const steps: readonly Step[] = [
     id: 'now',
     name: 'How things stand',
     heading: 'How do things stand now?',
-    lead: 'The situation from which everybody moves.',
+    lead: 'The state from which everybody moves.',
     state: ({ statusQuo }) => (Object.keys(statusQuo).length === 0 ? 'open' : 'given'),
   },
   {

@@ -18,6 +18,7 @@ import { positionsOf } from '../../document/coalition-choices.ts';
 import { conceptForCoalition } from '../../document/look.ts';
 import { otherReading } from '../../document/preference-reading.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useMethod } from '../../page/method.ts';
 import { INLINE } from '../../page/why-place.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
@@ -235,7 +236,7 @@ function CoalitionItem({
               move={move}
               to={keys[move.to.id]!}
               concept={concept}
-              brief={k > 0 && sameReasons(move, moves[k - 1]!)}
+              brief={k > 0 && sameReasons(move, moves[k - 1]!, concept)}
             />
           </li>
         ))}
@@ -244,10 +245,14 @@ function CoalitionItem({
   );
 }
 
-/** Whether two joint moves read the same but for where they lead. */
-function sameReasons(one: JointMove, other: JointMove): boolean {
-  const reasons = ({ members, othersSay, undeterred }: JointMove) =>
-    JSON.stringify([members.map(({ places: _, ...stake }) => stake), othersSay, undeterred]);
+/** Whether two joint moves read the same but for where they lead: other concepts are not told of. */
+function sameReasons(one: JointMove, other: JointMove, { id }: ShownConcept): boolean {
+  const reasons = ({ members, othersSay, undeterred, joined }: JointMove) =>
+    JSON.stringify([
+      members.map(({ places: _, ...stake }) => stake),
+      othersSay,
+      undeterred.includes(id) || joined.find(({ concepts }) => concepts.includes(id))?.coalition,
+    ]);
   return reasons(one) === reasons(other);
 }
 
@@ -294,6 +299,7 @@ function JointMoveButton({
   const { says: words } = move;
   const { name } = move.to;
   const claims = uniqueLinks(move.members.flatMap(linksOf));
+  const showsMethod = useMethod((method) => method.isShown);
   return (
     <div className="improvement">
       <Button
@@ -307,7 +313,7 @@ function JointMoveButton({
         </span>
         {!brief && <Reasons conflict={conflict} move={move} concept={concept} />}
       </Button>
-      {!brief && <ClaimReferences claims={claims} />}
+      {!brief && showsMethod && <ClaimReferences claims={claims} />}
     </div>
   );
 }
@@ -323,6 +329,7 @@ function Reasons({
   readonly concept: ShownConcept;
 }) {
   const { members, othersSay } = move;
+  const showsMethod = useMethod((method) => method.isShown);
   return (
     <>
       {members.map(({ decisionMaker, order, greatly, because }) => (
@@ -336,7 +343,9 @@ function Reasons({
           {because === undefined ? '' : `: ${because}`}
         </span>
       ))}
-      <span className="note block improvement-reason">{sayDeterred(conflict, move, concept)}</span>
+      <span className="note block improvement-reason">
+        {sayDeterred(conflict, move, concept, showsMethod)}
+      </span>
       {othersSay !== undefined && (
         <span className="note block improvement-reason">{othersSay}</span>
       )}
@@ -349,10 +358,12 @@ function sayDeterred(
   conflict: ShownConflict,
   { coalition, undeterred, joined }: JointMove,
   { id, symbol }: ShownConcept,
+  showsMethod: boolean,
 ): string {
-  if (undeterred.includes(id)) return `Under ${symbol} nothing that others could do deters them.`;
+  const so = (what: string) => (showsMethod ? `Under ${symbol} ${what}` : capitalize(what));
+  if (undeterred.includes(id)) return so('nothing that others could do deters them.');
   const helper = joined.find(({ concepts }) => concepts.includes(id));
-  const deterred = `Under ${symbol} what others could do deters them`;
+  const deterred = so('what others could do deters them');
   if (helper === undefined) return `${deterred}.`;
   const added = helper.coalition.filter((member) => !coalition.includes(member));
   return `${deterred}; with ${sayNames(conflict, positionsOf(conflict, added))} on their side nothing would.`;

@@ -61,7 +61,7 @@ export function StateSide({
           className="plain-button"
           onPress={() => void goTo(state.key, { words: title, view: 'situation' })}
         >
-          Open in the situation
+          Open in State
         </Button>
         {state.key !== map.from && (
           <Button className="plain-button" onPress={() => onStart(state.key)}>

@@ -86,7 +86,7 @@ function Assigning({
             {conflict.namedStates.length > 0
               ? 'These are the states that the file names.'
               : 'The file names no states.'}{' '}
-            To add another one, look at it in the situation and come back.
+            To add another one, look at it in State and come back.
           </p>
         </fieldset>
         <fieldset>

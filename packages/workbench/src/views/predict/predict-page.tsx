@@ -117,8 +117,8 @@ function HiddenView({ name }: { readonly name: string }) {
     <section className="predict-hidden">
       <h2>“{name}” is hidden for now</h2>
       <p>
-        It tells who would stay, or follows from it. The situation asks the questions; the sources
-        and the model are open.
+        It tells who would stay, or follows from it. State asks the questions; the sources and the
+        file are open.
       </p>
     </section>
   );

@@ -121,7 +121,7 @@ function ChangedOutcome({
           </Button>
         )}
         <Button className="text-button" onPress={() => void look()}>
-          {kept ? 'See it in the situation' : 'Keep it and see the situation'}
+          {kept ? 'See it in State' : 'Keep it and see it in State'}
         </Button>
       </div>
       {open && first && <Argument state={key} departure={first} concept={concept} />}

@@ -1,7 +1,7 @@
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { showMethod, useMethod } from '../../page/method.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
 import { QuestionCard } from './question-card.tsx';
 import './read.css';
 
@@ -27,17 +27,9 @@ function Questions({ conflict }: { readonly conflict: ShownConflict }) {
 
 /** Terms of the method come after everything that needs none. */
 function Method() {
-  const isShown = useMethod((method) => method.isShown);
   return (
     <p className="note read-method">
-      <button
-        type="button"
-        className="link touch"
-        aria-pressed={isShown}
-        onClick={() => showMethod(!isShown)}
-      >
-        {isShown ? 'Hide the method' : 'Show the method'}
-      </button>
+      <MethodSwitch />
       {': how the parties are read, the finding at length, the terms of the field.'}
     </p>
   );

@@ -20,6 +20,8 @@ import { ask, goTo, setForesight } from '../../document/actions.ts';
 import { conceptFor } from '../../document/look.ts';
 import { otherReading } from '../../document/preference-reading.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useMethod } from '../../page/method.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
 import { INLINE } from '../../page/why-place.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { VoteLink } from '../../states/vote-link.tsx';
@@ -52,10 +54,13 @@ export function StatePanel({ conflict, state }: Props) {
   const upset = leavingTogether(chosen, concept.id);
   const alone = state.heldUnder.includes(concept.id);
   const holds = alone && upset.length === 0;
+  const showsMethod = useMethod((method) => method.isShown);
   return (
     <section className="state" aria-labelledby="state-title">
       <p className="eyebrow">
-        {state.key === conflict.statusQuo ? `The status quo, ${state.id}` : `State ${state.id}`}
+        {state.key === conflict.statusQuo
+          ? `The status quo${showsMethod ? `, ${state.id}` : ''}`
+          : `State${showsMethod ? ` ${state.id}` : ''}`}
       </p>
       <h2
         id="state-title"
@@ -81,7 +86,7 @@ export function StatePanel({ conflict, state }: Props) {
                 ? 'It is stable only against single parties'
                 : 'It does not hold'}
           </strong>{' '}
-          {sayForWhom(concept)} {state.foresight[concept.id]}{' '}
+          {sayForWhom(concept, showsMethod)} {state.foresight[concept.id]}{' '}
           {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}{' '}
           <AskSentence
             text={sayVerdict(titleOf(state, conflict), alone, concept)}
@@ -102,26 +107,33 @@ export function StatePanel({ conflict, state }: Props) {
           lines={3}
         />
       )}
-      <ConceptMarks
-        concepts={conflict.concepts}
-        under={state.heldUnder}
-        partly={{
-          under: state.heldUnder.filter((id) => leavingTogether(chosen, id).length > 0),
-          says: 'stable only against single parties',
-        }}
-        says={['is an equilibrium', 'is not an equilibrium']}
-        label="Equilibrium under"
-        chosen={foresight}
-        onChoose={(id) => void setForesight(id)}
-      />
-      <HoldingForesight state={{ holding: chosen?.holding ?? state.holding }} />
-      <button
-        type="button"
-        className="text-button state-ask"
-        onClick={() => document.getElementById(RIVAL_PICKER)?.focus()}
-      >
-        Why not another state?
-      </button>
+      {showsMethod && (
+        <>
+          <ConceptMarks
+            concepts={conflict.concepts}
+            under={state.heldUnder}
+            partly={{
+              under: state.heldUnder.filter((id) => leavingTogether(chosen, id).length > 0),
+              says: 'stable only against single parties',
+            }}
+            says={['is an equilibrium', 'is not an equilibrium']}
+            label="Equilibrium under"
+            chosen={foresight}
+            onChoose={(id) => void setForesight(id)}
+          />
+          <HoldingForesight state={{ holding: chosen?.holding ?? state.holding }} />
+        </>
+      )}
+      <p className="small row state-ask">
+        <button
+          type="button"
+          className="link touch"
+          onClick={() => document.getElementById(RIVAL_PICKER)?.focus()}
+        >
+          Why not another state?
+        </button>
+        <MethodSwitch />
+      </p>
       <Consequences key={`consequences ${state.key}`} state={state} news={news} />
       <h3 className="eyebrow">Who would stay, who would move</h3>
       <ul className="ruled above-4 standings">
@@ -148,8 +160,9 @@ function sayVerdict(title: string, holds: boolean, { symbol }: ShownConcept): st
 }
 
 /** The end of the sentence on whether it holds: how far everybody looks, and which replies count. */
-function sayForWhom({ id, symbol, words }: ShownConcept): string {
-  return id === GIVEN ? 'with the foresight of each.' : `with everybody ${words} (${symbol}).`;
+function sayForWhom({ id, symbol, words }: ShownConcept, showsMethod: boolean): string {
+  if (id === GIVEN) return 'with the foresight of each.';
+  return `with everybody ${words}${showsMethod ? ` (${symbol})` : ''}.`;
 }
 
 /** Who of them that is. */

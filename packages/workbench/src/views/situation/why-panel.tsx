@@ -16,6 +16,7 @@ import {
 import { ask, desk, setForesight, setForesightOf } from '../../document/actions.ts';
 import { conceptFor } from '../../document/look.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useMethod } from '../../page/method.ts';
 import { INLINE } from '../../page/why-place.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { VoteLink } from '../../states/vote-link.tsx';
@@ -118,6 +119,8 @@ function Verdicts({
   const { staysUnder, moves } = state.standings[position]!;
   const { name } = conflict.decisionMakers[position]!;
   const concept = conceptFor(conflict, foresight, position);
+  const showsMethod = useMethod((method) => method.isShown);
+  if (!showsMethod) return null;
   // Without a move the same is the case under every concept that asks for one's own.
   if (moves === 0 && !concept.aboutOthers) return null;
   const choose = (id: ConceptId) => {

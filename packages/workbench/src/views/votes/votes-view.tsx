@@ -309,7 +309,7 @@ function GoThere({
   return (
     <p className="above-9">
       <Button className={passes ? 'strong-button' : 'plain-button'} onPress={() => void go()}>
-        {passes ? 'Adopt it: see what follows →' : 'See the situation as if it had passed'}
+        {passes ? 'Adopt it: see what follows →' : 'See the state as if it had passed'}
       </Button>
     </p>
   );
