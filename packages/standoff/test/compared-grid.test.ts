@@ -1,5 +1,6 @@
-import type { StateCode } from '@standoff/engine';
-import { type Conflict, differencesBetween } from '@standoff/language';
+import { defaultLimits, feasibleCodes, runToEnd, type StateCode } from '@standoff/engine';
+import { type Conflict, differencesBetween, toModel } from '@standoff/language';
+import { type Analysis, analyzeConflict, type CompiledCase, cruxBetween } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
@@ -221,4 +222,69 @@ test('findings are read in each model by itself, and the number of a state is th
   expect(() => standingOf(['peace'])).toThrow(
     'no finding is called peace; there are calm, tempted',
   );
+});
+
+/** Drawn conflicts with a foresight for each of the two who are in all. */
+function withForesight(conflict: Conflict, a: string, b: string): CompiledCase {
+  const foresight = [
+    { decisionMaker: 'a', concept: a },
+    { decisionMaker: 'b', concept: b },
+  ];
+  return compileConflict({ ...conflict, foresight });
+}
+
+function compileConflict(conflict: Conflict): CompiledCase {
+  return { conflict, compiled: toModel(conflict, (model) => feasibleCodes(model)).compiled! };
+}
+
+function analysed(version: CompiledCase): Analysis {
+  const result = runToEnd(analyzeConflict(version, { concepts: [...concepts] }));
+  if (result.status !== 'analysed') throw new Error(result.status);
+  return result.analysis;
+}
+
+test('what turns a state under the foresight that each gives is each of the smallest sets that does', () => {
+  let turned = 0;
+  const looks = fc.constantFrom(...concepts);
+  fc.assert(
+    fc.property(pairs, looks, looks, looks, (pair, a, b, c) => {
+      const conflicts = [pair.first, pair.second].flatMap(
+        (one) => parse(doubtfulText(one)).model?.base.conflict ?? [],
+      );
+      if (conflicts.length < 2) return;
+      const [first, second] = [
+        withForesight(conflicts[0]!, a, b),
+        withForesight(conflicts[1]!, c, b),
+      ];
+      const differences = differencesBetween(first.conflict, second.conflict)!;
+      const number = differences.all.length;
+      if (number > 5) return;
+      const sides = [first, second].map((version) => ({ version, analysis: analysed(version) }));
+      const { space } = sides[0]!.analysis.casebook;
+      const states = Array.from({ length: space.stateCount }, (_, k) =>
+        space.codeOf(space.cellAt(k)),
+      );
+      const named = { states: states.slice(0, 4), findings: [] };
+      const crux = runToEnd(cruxBetween(sides[0]!, sides[1]!, defaultLimits, 1, named));
+      if ('why' in crux) throw new Error(crux.why);
+      const holds = ({ casebook, foresight }: Analysis, state: StateCode) =>
+        foresight!.equilibria.has(casebook.space.cellOf(state));
+      for (const { state, into } of crux.asGiven) {
+        const sets = Array.from({ length: 2 ** number }, (_, mask) =>
+          Array.from({ length: number }, (_, at) => at).filter((at) => (mask >> at) & 1),
+        );
+        const wanted = holds(sides[1]!.analysis, state);
+        const enough = sets.filter((set) => {
+          const mixed = differences.mixed('first', (at) => set.includes(at));
+          return holds(analysed(compileConflict(mixed)), state) === wanted;
+        });
+        const size = Math.min(...enough.map((set) => set.length));
+        const smallest = enough.filter((set) => set.length === size).map((set) => set.join());
+        expect(into.sets.map((set) => set.join()).sort()).toEqual(smallest.sort());
+        turned += smallest.length;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(turned).toBeGreaterThan(0);
 });

@@ -165,7 +165,8 @@ function turnTold({ under, into }: Turn, placeOf: (difference: number) => number
 /** What turns it under the foresight given, or else under most concepts; that there is more is marked as well. */
 function markOf(turns: readonly TurnTold[], given: readonly string[]): string {
   const found = turns.filter(({ sets }) => sets.length > 0);
-  const isGiven = ({ under }: TurnTold) => given.some((id) => under.includes(id));
+  const isGiven = ({ under }: TurnTold) =>
+    under.length === 0 || given.some((id) => under.includes(id));
   const [first, ...more] = found.toSorted(
     (a, b) => Number(isGiven(b)) - Number(isGiven(a)) || b.under.length - a.under.length,
   );

@@ -150,7 +150,11 @@ const cellShape = z
     turns: z
       .array(
         z.strictObject({
-          under: z.array(z.string()).describe('Of a state, ids of the concepts of which it is so.'),
+          under: z
+            .array(z.string())
+            .describe(
+              'Of a state, ids of the concepts of which it is so; none where it is so under the foresight that each gives.',
+            ),
           sets: z
             .array(z.array(countShape))
             .describe('All smallest sets, as places among the disputes from 0; none if none does.'),

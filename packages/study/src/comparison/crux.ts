@@ -27,6 +27,7 @@ import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { acrossModels } from './across-models.ts';
 import { type Named, statedOtherwise } from './compare-versions.ts';
+import { type CruxAsGiven, cruxesAsGiven } from './crux-as-given.ts';
 import { disputeOf, sayDifference } from './disputes.ts';
 import { foundAlready } from './found-already.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
@@ -40,6 +41,8 @@ export interface Crux {
   readonly held: readonly Omit<Of<'statedOtherwise'>, 'kind' | 'models'>[];
   /** Those in which they differ, those of the headlines first. */
   readonly findings: readonly CruxFinding[];
+  /** Of the states named, those that hold in one of the two only under the foresight that each gives, where not all look alike. */
+  readonly asGiven: readonly CruxAsGiven[];
   /** How many states that hold in one of the two only were not looked at. */
   readonly furtherFindings: number;
   /** Under what no crux is sought: concepts that do not go by single comparisons, or what is given. */
@@ -124,12 +127,23 @@ export function* cruxBetween(
   if (isFar && open.length > 0) return { why: 'too-long' };
   const findings = yield* withinBound(cruxesOf(open, grounds, differences.all.length), MOST_LOOKS);
   if (findings === BEYOND) return { why: 'too-long' };
-  const shared = sharedConditions([first.analysis, second.analysis]);
+  const analyses = [first.analysis, second.analysis] as const;
+  const states = isFar ? [] : named.states.slice(0, MOST_STATES);
+  const given = yield* withinBound(
+    cruxesAsGiven(analyses, grounds.first, differences, states, MOST),
+    MOST_LOOKS,
+  );
+  const asGiven = given === BEYOND ? [] : given;
+  const shared = sharedConditions(analyses);
   return {
     casebook,
-    differences: tellDifferences(casebook, differences, findings),
+    differences: tellDifferences(casebook, differences, [
+      ...findings.flatMap(({ into, back }) => [into, back]),
+      ...asGiven.map(({ into }) => into),
+    ]),
     held: heldIn(first.version.conflict, second.version.conflict),
     findings,
+    asGiven,
     furtherFindings: asked.further,
     without: shared.flatMap((by) => (by !== 'given' && judgesImprovements(by) ? [] : [by])),
   };
@@ -280,9 +294,9 @@ const COMPARING = { what: doing.comparingHolding, passes: 0, share: 0 };
 function tellDifferences(
   casebook: Casebook,
   differences: Differences,
-  findings: readonly CruxFinding[],
+  mixtures: readonly SmallestMixtures[],
 ): CruxDifference[] {
-  const needed = new Set(findings.flatMap(({ into, back }) => [...into.sets, ...back.sets].flat()));
+  const needed = new Set(mixtures.flatMap(({ sets }) => sets.flat()));
   const plain = differences.mixed('first', () => false);
   const whole = differences.mixed('second', () => true);
   return differences.all.map((difference, at) => {

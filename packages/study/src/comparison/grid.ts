@@ -38,7 +38,7 @@ export interface GridCell {
 
 /** What turns a finding, or under some concepts whether a state holds. */
 export interface Turn {
-  /** Ids of the concepts; of a finding none. */
+  /** Ids of the concepts; none of a finding, and of a state under the foresight that each model gives. */
   readonly under: readonly string[];
   /** Its sets are places among the differences of this model and the first. */
   readonly into: SmallestMixtures;
@@ -130,6 +130,7 @@ function turnsOf(
   // Where the two mean different states by it, nothing that is judged of one turns it.
   const [state] = states ?? [];
   if (state === undefined || states![place] !== state) return [];
+  const given = crux.asGiven.filter((one) => one.state === state);
   const turns = new Map<string, Turn>();
   for (const { finding, into } of crux.findings) {
     if (finding.kind !== 'stable' || finding.who !== undefined || finding.state !== state) continue;
@@ -137,5 +138,5 @@ function turnsOf(
     const under = [...(turns.get(key)?.under ?? []), finding.concept.id];
     turns.set(key, { under, into });
   }
-  return [...turns.values()];
+  return [...given.map(({ into }) => ({ under: [], into })), ...turns.values()];
 }

@@ -3,11 +3,14 @@ import {
   compareStates,
   createSpaceSteps,
   feasibleCodes,
+  isStableIn,
   type Limits,
   type Model,
+  moversIn,
   type Preference,
   readStates,
   type Space,
+  type StateCode,
   type Steps,
 } from '@standoff/engine';
 import {
@@ -22,11 +25,18 @@ import type { Finding } from '../sweep/finding.ts';
 import { holdsIn } from '../sweep/holds-in.ts';
 import { type PlayedWorld, play } from '../sweep/play.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
+import type { GivenConcepts } from './crux-as-given.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */
 export interface MixedGround {
   /** What a finding is where some differences are as in the second conflict and the others as in the first. */
   judge(finding: Finding, taken: ReadonlySet<number>): Steps<MixedVerdict>;
+  /** Whether a state holds there with each mover read under the concept that the mixture gives for it. */
+  judgeAsGiven(
+    state: StateCode,
+    given: readonly GivenConcepts[],
+    taken: ReadonlySet<number>,
+  ): Steps<MixedVerdict>;
 }
 
 export interface MixedVerdict {
@@ -101,18 +111,34 @@ export function openGround(
     const played = play({ space, model }, start, ask);
     return { space, played, cellsWhere: rememberCells(compiled, space) };
   }
+  function* looked(
+    taken: ReadonlySet<number>,
+    look: (world: MixedWorld) => Steps<boolean>,
+  ): Steps<MixedVerdict> {
+    const world = yield* worldOf(taken);
+    if (world === undefined) return { holds: undefined, restsOn: new Set(always) };
+    asking.arrangements = orders.map((order, dm) => {
+      const places = partAt[dm]!;
+      return order?.arrange((part) => taken.has(places[part]!.at));
+    });
+    asking.restsOn = new Set(always);
+    const holds = yield* look(world);
+    return { holds, restsOn: asking.restsOn };
+  }
   return {
-    *judge(finding, taken) {
-      const world = yield* worldOf(taken);
-      if (world === undefined) return { holds: undefined, restsOn: new Set(always) };
-      asking.arrangements = orders.map((order, dm) => {
-        const places = partAt[dm]!;
-        return order?.arrange((part) => taken.has(places[part]!.at));
-      });
-      asking.restsOn = new Set(always);
-      const holds = yield* holdsIn(finding, world.played, world);
-      return { holds, restsOn: asking.restsOn };
-    },
+    judge: (finding, taken) => looked(taken, (world) => holdsIn(finding, world.played, world)),
+    judgeAsGiven: (state, given, taken) =>
+      looked(taken, function* ({ space, played }) {
+        const cell = space.cellOf(state);
+        if (cell < 0) return false;
+        for (const mover of moversIn(played, undefined)) {
+          const { first, second, at } = given[mover]!;
+          if (at !== undefined) asking.restsOn.add(at);
+          const concept = at !== undefined && taken.has(at) ? second : first;
+          if (!(yield* isStableIn(played, mover, cell, concept))) return false;
+        }
+        return true;
+      }),
   };
 }
 

@@ -54,6 +54,7 @@ function crux(
     })),
     held: [],
     findings: [finding],
+    asGiven: [],
     furtherFindings: 0,
     without: [],
     casebook,
