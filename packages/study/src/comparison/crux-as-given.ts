@@ -1,20 +1,13 @@
-import { type Concept, judgesImprovements, type StateCode, type Steps } from '@standoff/engine';
+import { judgesImprovements, type StateCode, type Steps } from '@standoff/engine';
 import type { Differences } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { MixedGround } from './mixed-ground.ts';
+import type { GivenConcepts, MixedGround } from './mixed-ground.ts';
 import { type MostMixtures, type SmallestMixtures, smallestMixtures } from './smallest-mixtures.ts';
 
 /** What of the second model turns whether a state holds in the first, each under the foresight that it gives. */
 export interface CruxAsGiven {
   readonly state: StateCode;
   readonly into: SmallestMixtures;
-}
-
-/** The concept of somebody in each of two models; the place of the difference where it is not the same. */
-export interface GivenConcepts {
-  readonly first: Concept;
-  readonly second: Concept;
-  readonly at?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   type Ask,
+  type Concept,
   compareStates,
   createSpaceSteps,
   feasibleCodes,
@@ -25,7 +26,6 @@ import type { Finding } from '../sweep/finding.ts';
 import { holdsIn } from '../sweep/holds-in.ts';
 import { type PlayedWorld, play } from '../sweep/play.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
-import type { GivenConcepts } from './crux-as-given.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */
 export interface MixedGround {
@@ -37,6 +37,13 @@ export interface MixedGround {
     given: readonly GivenConcepts[],
     taken: ReadonlySet<number>,
   ): Steps<MixedVerdict>;
+}
+
+/** The concept of somebody in each of two models; the place of the difference where it is not the same. */
+export interface GivenConcepts {
+  readonly first: Concept;
+  readonly second: Concept;
+  readonly at?: number;
 }
 
 export interface MixedVerdict {
