@@ -89,7 +89,7 @@ const pictures = [
     height: 1000,
     themes: light,
     async ready(page) {
-      await page.locator('.doubt-finding').first().waitFor();
+      await page.getByRole('heading', { name: /^First to fall/ }).waitFor();
       await page.getByText('Here it falls').waitFor();
     },
   },

@@ -1,6 +1,9 @@
 import type { StateCode } from '@standoff/engine';
 import type { Of } from '@standoff/propositions';
+import { speakOfComparisons } from '@standoff/wording';
 import type { NamedFinding } from '../sweep/finding.ts';
+
+speakOfComparisons();
 
 /** The models that are alike in something, by their places, that of the first model first. */
 export type Groups = readonly (readonly number[])[];

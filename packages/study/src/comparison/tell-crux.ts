@@ -141,10 +141,13 @@ function toldOf(findings: readonly CruxFinding[], most: number) {
     isOfState(finding) ? `${finding.state} ${holds}` : undefined;
   const states = [...new Set(findings.flatMap((one) => keyOf(one) ?? []))];
   const shown = states.slice(0, most);
+  // Where one is to stand for all it is a state; the grid of all models has the others.
+  const tellsOthers = most > 1 || shown.length === 0;
   return {
-    told: findings.filter(
-      (one) => shown.includes(keyOf(one) ?? shown[0] ?? '') || keyOf(one) === undefined,
-    ),
+    told: findings.filter((one) => {
+      const key = keyOf(one);
+      return key === undefined ? tellsOthers : shown.includes(key);
+    }),
     further: states.length - shown.length,
   };
 }

@@ -45,9 +45,10 @@ export function keepInAddress<S extends { readonly origin: string }>(
   // What was set before the view was opened, as by a question that leads to it, is told; it is not taken back.
   const { own, conflict, origin } = useWorkspace.getState();
   const isSet = conflict !== undefined && store.getState().origin === origin;
-  if (!isSet || own[view] !== undefined) return follow();
-  followed = write(store.getState(), conflict);
-  if (!isSame(followed, none)) sayOwn(view, followed);
+  if (isSet && own[view] === undefined) {
+    followed = write(store.getState(), conflict);
+    if (!isSame(followed, none)) sayOwn(view, followed);
+  } else follow();
 }
 
 function isSame(one: OwnWords, other: OwnWords): boolean {
