@@ -20,6 +20,7 @@ const REACHED_BY = new Set([
   '@electric-sql/pglite',
   'bullmq',
   'ioredis',
+  'scripts/set-up-other-browsers.mjs',
   'scripts/start-postgresql.mjs',
   'scripts/start-valkey.mjs',
 ]);

@@ -162,7 +162,7 @@ describe('what would make a deal hold', inBrowser, () => {
       .getByText('“THAAD for trade” is no deal that China and South Korea can make and that each')
       .waitFor();
     const make = page.getByRole('region', { name: 'What would make it a deal that holds' });
-    await make.getByText(/^One addition makes .* a deal that holds under/).waitFor();
+    await make.getByText(/^Any one of six additions makes .* a deal that holds under/).waitFor();
     await make
       .getByRole('button', { name: 'Try it: South Korea no longer wants “THAAD deployed if' })
       .click();
@@ -208,7 +208,7 @@ describe('what would make a deal hold', inBrowser, () => {
     const least = page.getByRole('region', { name: 'The least that must change' });
     await page.getByRole('combobox', { name: 'with everybody' }).selectOption('nash');
     await page.getByRole('combobox', { name: 'What is to hold' }).selectOption('Neither swerves');
-    await least.getByText(/^Two changes together are enough, and fewer are not/).waitFor();
+    await least.getByText(/^It takes two changes together/).waitFor();
     await page
       .getByRole('combobox', { name: 'What is to hold' })
       .selectOption('Any state in which …');

@@ -67,7 +67,7 @@ describe('the foresight of each', inBrowser, () => {
     await readingSentence(page)
       .getByText('everybody looks ever farther ahead; L2 is analysed besides')
       .waitFor();
-    await page.getByText('It holds with everybody looking ever farther ahead (NM).').waitFor();
+    await page.getByText('It holds with everybody looking ever farther ahead.').waitFor();
     await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
     await page.reload();
     await page.getByText('First driver stays, looking ever farther ahead.').waitFor();

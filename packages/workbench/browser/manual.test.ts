@@ -12,6 +12,7 @@ describe('the manual', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
     // Where things stand nobody is tempted, so that no concept is explained.
     await page.getByRole('button', { name: 'See it' }).click();
+    await page.getByRole('button', { name: 'Show the method' }).click();
     const why = page.getByRole('region', { name: 'Why', exact: true });
     const [manual] = await Promise.all([
       page.waitForEvent('popup'),

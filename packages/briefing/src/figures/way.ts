@@ -153,7 +153,7 @@ function lexiconIn(answers: readonly object[]): EvolutionJson['lexicon'] {
 const WORTH = {
   worse: 'a loss',
   equal: 'no gain and no loss',
-  incomparable: 'not to be compared with staying,',
+  incomparable: 'not comparable with staying,',
   unknown: 'not known to be a gain',
   better: 'a gain',
 } as const;

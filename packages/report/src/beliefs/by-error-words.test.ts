@@ -49,7 +49,7 @@ test('a move that is simply a loss does not seem safe, but a gain', () => {
   const { perceptions, concept } = seen('misread: { south: { clash: yes } }', ['nash']);
   const told = sayBeliefs(perceptions, [concept]).map(({ text }) => text);
   expect(told.join('\n')).toMatch(
-    /^\d moves? seems? a gain and (is|are) none: .*moves to “patrol”\.$/m,
+    /^\d moves? seems? a gain and (is|are) none: .*misjudges its move from .* to “patrol”\.$/m,
   );
   expect(told.join(' ')).not.toContain('safe');
 });

@@ -28,7 +28,7 @@ ${more}`);
 it('a threat that no move carries out is told as such', () => {
   const text = tell('if: y = low, then: { y: high }');
   expect(text).toContain('“Or walls” (wall): not credible');
-  expect(text).toContain('There it cannot be carried out, since no move leads there.');
+  expect(text).toContain('There it cannot be carried out, since no move does so.');
   expect(text).toContain('Everybody sees that as it is.');
 });
 

@@ -23,7 +23,7 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
   expect(told({ deal: 'swap' })).toMatchInlineSnapshot(`
     "“The swap” is a deal that the Twins and Bob can make: each prefers it to the status quo. It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. It can be entered only on trust.
       – Two steps bring it about: the Twins move to “The Twins: give”, then Bob to “Bob: give”. The Twins have to trust Bob: on the way they are worse off than at the status quo, at worst by one place in their order.
-      – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see it through, which leaves the Twins worse off than at the status quo.
+      – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see the deal through; stopping there leaves the Twins worse off than at the status quo.
       – The Twins and Bob would leave under Nash.
       – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
       – The verdict on “The swap”, with who prefers it, stands with the orders as they are written; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
@@ -217,7 +217,7 @@ status-quo: { upper.water: none, lower.work: none }
     'Asked about alone, a deal is told with what each step lets others do, and what could come about otherwise.',
   );
   expect(text).toContain(
-    'With the numbers of the file taken as amounts of gain, “water: some and work: some” has the greatest product of gains (Nash) and the greatest smallest share of what each could gain (Kalai and Smorodinsky).',
+    'With the numbers of the file taken as amounts of gain, “water: some and work: some” has the greatest product of gains (the bargaining solution of Nash) and the greatest smallest share of what each could gain (Kalai and Smorodinsky).',
   );
   const target = 'upper.water = half and lower.work = much';
   expect(told({ parties: ['upper', 'lower'], target }, well, 'full')).toContain(

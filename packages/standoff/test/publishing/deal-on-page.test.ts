@@ -94,6 +94,8 @@ it('a deal is told in an order of steps that is followed through, where one has 
 
 it('the page says who would rather stop, as the command does', async () => {
   const { deal, command } = await told(trade);
-  expect(deal.worth[1]).toBe('Bob would rather stop there than see it through.');
+  expect(deal.worth[1]).toBe(
+    'Bob would rather stop there than see the deal through; stopping there leaves Ann worse off than at the status quo.',
+  );
   expect(command).toContain(`Once Ann has moved to “Ann: give”, ${deal.worth[1]?.slice(0, -1)}`);
 });

@@ -94,15 +94,18 @@ export const dealClauses: Clauses<
   },
   breaksOff(proposition, { lexicon }) {
     const { who, after, to, worse, from } = proposition;
-    const what: Part[] =
-      to === after.to
-        ? [' rather stop there']
-        : [' rather bring about ', changeName(lexicon, after.to, to)];
+    const stops = to === after.to;
+    const what: Part[] = stops
+      ? [' rather stop there']
+      : [' rather bring about ', changeName(lexicon, after.to, to)];
+    const whereTo: Part[] = stops ? ['stopping there'] : [changeName(lexicon, after.to, to)];
+    const leaving: Part[] =
+      worse.length === 0 ? [] : ['; ', ...whereTo, ' leaves', ...worseOff(lexicon, worse, from)];
     return {
       frame: once(lexicon, after),
       subject: named([who]),
       verb: 'would',
-      rest: [...what, ' than see it through', ...leavesWorse(lexicon, worse, from)],
+      rest: [...what, ' than see the deal through', ...leaving],
     };
   },
   interferes({ who, after, to, worse, from }, { lexicon }) {
@@ -196,8 +199,12 @@ function once(lexicon: Lexicon, { who, from, to }: Of<'breaksOff'>['after']) {
 
 function leavesWorse(lexicon: Lexicon, worse: readonly string[], from: string): Part[] {
   if (worse.length === 0) return [];
+  return [', which leaves', ...worseOff(lexicon, worse, from)];
+}
+
+function worseOff(lexicon: Lexicon, worse: readonly string[], from: string): Part[] {
   const whom: Mention = { mention: 'parties', ids: worse };
-  return [', which leaves ', whom, ' worse off than at', ...start(lexicon, from)];
+  return [' ', whom, ' worse off than at', ...start(lexicon, from)];
 }
 
 /** `“X”, against which Northland gains and Southland loses` */

@@ -65,7 +65,7 @@ export const groupClauses: Clauses<
     const all = under.length === among.length && among.length > 1;
     const symbols: Part[] = all || under.length === 0 ? [] : [' under ', ...named(lexicon, under)];
     return {
-      subject: words(under.length === 0 ? 'no coalition' : 'some coalition'),
+      subject: words(under.length === 0 ? 'no coalition' : 'at least one coalition'),
       modal: 'would',
       verb: 'leaves',
       rest: [

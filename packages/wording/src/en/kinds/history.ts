@@ -294,7 +294,7 @@ const UNJUDGED = {
 
 const COUNTED = {
   changes: ['event changes something', 'events change something'],
-  decisions: ['decision changes nothing', 'decisions change nothing'],
+  decisions: ['decision to change nothing', 'decisions to change nothing'],
 } as const;
 
 const ASSUMED = [

@@ -184,7 +184,7 @@ function sayErrorSets(proposition: Of<'errorSets'>, register: Register): Said {
     return {
       subject: words(`${inWords(n, 'more set', 'more sets')} of ${upTo}`, n > 1),
       verb: 'leads',
-      rest: [' there, each of them needed'],
+      rest: [' there, none with an error more than it needs'],
     };
   }
   const isOther = least > 1;

@@ -140,7 +140,7 @@ export const noDealClauses: Clauses<
       subject: words(first!),
       verb: 'has',
       rest: [
-        ' the greatest product of gains (Nash)',
+        ' the greatest product of gains (the bargaining solution of Nash)',
         ...other,
         ' the greatest smallest share of what each could gain (Kalai and Smorodinsky)',
       ],

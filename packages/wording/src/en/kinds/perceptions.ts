@@ -84,22 +84,25 @@ export const perceptionClauses: Clauses<PerceptionKind> = {
     return { verbless: [text] };
   },
   moveMisjudged({ who, from, to, safe, replies }, { lexicon }) {
-    const { verb } = agreementWith(lexicon, [who]);
-    const sees =
-      replies.length === 0
-        ? []
-        : [
-            safe === 'as-seen'
-              ? ` and ${verb('does')} not foresee that `
-              : ` and ${verb('fears')} that `,
-            ...sayReplies(lexicon, replies),
-          ];
-    return {
-      frame: { words: [...fromState(from)].slice(1), comma: false },
-      subject: parties([who]),
-      verb: 'moves',
-      rest: [' to ', change(from, to), ...sees],
-    };
+    const { verb, their } = agreementWith(lexicon, [who]);
+    const subject = parties([who]);
+    const move: Part[] = [...fromState(from), ' to ', change(from, to)];
+    if (replies.length === 0)
+      return { subject, verb: 'misjudges', rest: [` ${their} move`, ...move] };
+    const replying = sayReplies(lexicon, replies);
+    return safe === 'as-seen'
+      ? {
+          frame: { words: ['moving', ...move], comma: true },
+          subject,
+          verb: 'does',
+          rest: [' not foresee that ', ...replying],
+        }
+      : {
+          subject,
+          modal: 'could',
+          verb: 'moves',
+          rest: [' safely', ...move, `, but ${verb('fears')} that `, ...replying],
+        };
   },
   restsOnError(proposition, { lexicon }) {
     const { who, effect } = proposition;

@@ -341,7 +341,7 @@ function howItDeters(worth: Worth, enough: string): string {
   if (worth.degreeOpen) {
     return ` ${orderWords(worth)} than staying; which of the two is not known${enough}`;
   }
-  if (worth.order === 'incomparable') return ` not to be compared with staying${enough}`;
+  if (worth.order === 'incomparable') return ` not comparable with staying${enough}`;
   if (worth.order !== 'worse') return ' no better than staying';
   return ` ${orderWords(worth)} than staying`;
 }

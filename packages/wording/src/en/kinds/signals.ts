@@ -183,10 +183,10 @@ export const signalClauses: Clauses<SignalKind> = {
 };
 
 const MOVES = {
-  foreseen: ['that is not safe no longer seems so', 'that are not safe no longer seem so'],
-  found: ['that is safe comes to seem so', 'that are safe come to seem so'],
-  surprises: ['that is not safe comes to seem so', 'that are not safe come to seem so'],
-  missed: ['that is safe no longer seems so', 'that are safe no longer seem so'],
+  foreseen: ['that is not safe no longer seems safe', 'that are not safe no longer seem safe'],
+  found: ['that is safe comes to seem safe', 'that are safe come to seem safe'],
+  surprises: ['that is not safe comes to seem safe', 'that are not safe come to seem safe'],
+  missed: ['that is safe no longer seems safe', 'that are safe no longer seem safe'],
 } as const;
 
 function underThese(lexicon: Lexicon, under: readonly string[]): Frame {

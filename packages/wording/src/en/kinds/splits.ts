@@ -74,13 +74,13 @@ export const splitClauses: Clauses<
     return { subject: parties(who), verb: verdict, rest: [' by that'] };
   },
   splitSame: ({ alliance, under }, { lexicon }) => ({
+    frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false },
     subject: words('the same states', true),
     verb: 'holds',
     rest: [
       ' whether ',
       { mention: 'same', ids: alliance, form: 'they' },
-      ' stand together or not under ',
-      ...symbolsOf(under.map(lexicon.concept)),
+      ' stand together or are split',
     ],
   }),
   splitHolds({ under, intact, split, more, less }, { lexicon }) {

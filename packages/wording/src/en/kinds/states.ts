@@ -37,7 +37,9 @@ export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove' | 'idle'> =
   },
   canMove({ who, from, so }, { lexicon }) {
     const where: Part[] =
-      from === undefined ? [' anywhere'] : [' ', { mention: 'state', id: from, as: 'from' }];
+      from === undefined
+        ? [so ? ' somewhere' : ' anywhere']
+        : [' ', { mention: 'state', id: from, as: 'from' }];
     if (who === 'somebody') {
       return {
         subject: words('somebody'),

@@ -250,7 +250,7 @@ const WHERE_OF_THREATS: Readonly<
       modal: 'can',
       verb: 'is',
       so: false,
-      rest: [as === 'threat' ? ' carried out' : ' kept', ', since no move leads there'],
+      rest: [as === 'threat' ? ' carried out' : ' kept', ', since no move does so'],
     };
   },
   unwanted: ({ as, n, of }): Clause => ({

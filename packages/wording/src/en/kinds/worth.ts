@@ -13,7 +13,7 @@ export function orderWords({ order, greatly, degreeOpen }: Worth): string {
     case 'equal':
       return 'neither better nor worse';
     case 'incomparable':
-      return 'not to be compared';
+      return 'not comparable';
     case 'unknown':
       return 'not known to be better or worse';
     default:
@@ -22,9 +22,9 @@ export function orderWords({ order, greatly, degreeOpen }: Worth): string {
   }
 }
 
-/** `worse for it than staying`, `not to be compared with staying`. */
+/** `worse for it than staying`, `not comparable with staying`. */
 export function besideStaying(worth: Worth, who: string): Part[] {
-  if (worth.order === 'incomparable') return ['not to be compared with staying'];
+  if (worth.order === 'incomparable') return ['not comparable with staying'];
   return [`${orderWords(worth)} for `, them(who), ' than staying'];
 }
 

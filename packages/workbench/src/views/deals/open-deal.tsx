@@ -50,7 +50,7 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
               void goTo(found.key, { words: found.name ?? found.words, view: 'situation' })
             }
           >
-            See the situation then
+            See the state then
           </button>
           {'noDeal' in found || isKept ? (
             named && <span className="note column-wide deals-note">It is a deal of the file.</span>

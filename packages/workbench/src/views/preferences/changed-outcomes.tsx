@@ -121,7 +121,7 @@ function ChangedOutcome({
           </Button>
         )}
         <Button className="text-button" onPress={() => void look()}>
-          {kept ? 'See it in State' : 'Keep it and see it in State'}
+          {kept ? 'See it in State' : 'Keep it and see the state'}
         </Button>
       </div>
       {open && first && <Argument state={key} departure={first} concept={concept} />}

@@ -81,7 +81,7 @@ function sayWorth(order: Order, greatly: boolean): string {
     case 'equal':
       return 'no gain and no loss';
     case 'incomparable':
-      return 'not to be compared with staying';
+      return 'not comparable with staying';
     case 'unknown':
       return 'whether it gains is not known';
   }

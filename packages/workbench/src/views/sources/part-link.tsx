@@ -21,9 +21,9 @@ function sayKind({ kind }: ShownPart): string {
 const views: Readonly<Record<string, { readonly id: string; readonly name: string }>> = {
   statement: { id: 'preferences', name: 'Preferences' },
   preference: { id: 'preferences', name: 'Preferences' },
-  option: { id: 'situation', name: 'Situation' },
-  'decision-maker': { id: 'situation', name: 'Situation' },
-  'status-quo': { id: 'situation', name: 'Situation' },
+  option: { id: 'situation', name: 'State' },
+  'decision-maker': { id: 'situation', name: 'State' },
+  'status-quo': { id: 'situation', name: 'State' },
 };
 
 /** A part of the model: whose it is, what kind, its words, and the way to where it is shown. */
