@@ -56,7 +56,7 @@ describe('the history of a conflict in which somebody sees another wrongly', () 
       'South moves to “not patrol”, together with North, which it likes better',
     );
     expect(text).toMatch(
-      /Five events change something: two .*, one together, to the gain of all who took part, two \(2002 and 2003\) not\. One decision changes nothing, as the model expects\./,
+      /Five events change something: two .*, one together, to the gain of all who took part, two \(2002 and 2003\) not\. One decision to change nothing, as the model expects\./,
     );
   });
 });
