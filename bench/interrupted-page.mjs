@@ -8,6 +8,9 @@ import { findChromium } from '../scripts/set-up-chromium.mjs';
 /** For so long it is watched once it stands still, for whatever goes on unseen. */
 const AFTER_MILLISECONDS = 1500;
 
+/** A page that has shown no Stop by then has answered already. */
+const MOST_MILLISECONDS = 20_000;
+
 /** Questions of the page that take long, and where they are asked. @type {readonly (readonly [asked: string, view: string])[]} */
 const questions = [
   ['misjudge', 'beliefs?tab=fatal'],
@@ -53,7 +56,9 @@ export async function interruptPage(text, moment) {
       page.setDefaultTimeout(120_000);
       const address = addressOf(text, view).replace('?edit', '&edit');
       await page.goto(`${server.address}${address}`);
-      await page.getByRole('button', { name: 'Stop' }).waitFor();
+      const stop = page.getByRole('button', { name: 'Stop' });
+      // What is answered at once never shows it.
+      await Promise.race([stop.waitFor(), sleep(MOST_MILLISECONDS)]);
       await page.waitForTimeout(moment);
       /** @type {number | undefined} */
       const took = await page.evaluate(PRESS_STOP);
