@@ -97,7 +97,9 @@ function writeBreaches(folder: string): void {
 
 // To read all of them is what check:structure does, which fails where it sees none.
 test('the checker sees the modules of this repository', async () => {
-  const { modules, imports } = await readStructure(root, ['packages/symbolic/src', 'scripts']);
+  // Two packages that import little else.
+  const folders = ['packages/propositions/src', 'packages/queue/src'];
+  const { modules, imports } = await readStructure(root, folders);
   expect(modules).toBeGreaterThan(50);
   expect(imports).toBeGreaterThan(100);
 });

@@ -4,7 +4,7 @@ import { isQuick } from '../../../test/draws.ts';
 import { parse, sweep } from '../src/index.ts';
 
 /** By so many seeds models are drawn. */
-const SEEDS = 100;
+const SEEDS = 60;
 
 const { model } = parse(`
 standoff: 1
@@ -35,7 +35,7 @@ function ask(options: object) {
 }
 
 test.skipIf(isQuick)(
-  'in some 95 of 100 seeds the interval of drawn models covers the share of all',
+  'in some 95 per cent of seeds the interval of drawn models covers the share of all',
   () => {
     const shares = ask({}).map(({ share }) => share);
     expect(Math.min(...shares)).toBeLessThan(0.1);
