@@ -2,6 +2,7 @@ import type { Kind, Of } from '@standoff/propositions';
 import { placeOf } from './literal-coalitions.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
+import { isAgreedMove } from './vote-oracles.ts';
 
 export type DealKind = Extract<
   Kind,
@@ -41,7 +42,7 @@ export const reachedBy = (
   for (const s of reached) {
     for (const who of parties) {
       if (!mayMove(who, s)) continue;
-      for (const t of w.states) if (w.isMove(w.who(who), s, t)) reached.add(t);
+      for (const t of w.states) if (isAgreedMove(w, parties, who, s, t)) reached.add(t);
     }
   }
   return reached;
@@ -69,11 +70,10 @@ const bestInstead = (w: LiteralWorld, carried: Carried, place: number, who: stri
   const [at, next] = [w.at(moves[place]!.to), moves[place + 1]!];
   const m = w.who(who);
   const own = w.game.moves(m, at).filter((t) => !w.isBody(m) || w.isMove(m, at, t));
-  const candidates = parties.includes(who)
-    ? [at, ...own.filter((t) => who !== next.who || t !== w.at(next.to))].filter((t) =>
-        w.game.prefers(m, t, w.at(deal)),
-      )
-    : own.filter((t) => w.isImprovement(m, at, t) && exposedIn(w, carried, t).length > 0);
+  const instead = own.filter((t) => who !== next.who || t !== w.at(next.to));
+  const candidates = deciding(w, parties).includes(who)
+    ? [at, ...instead].filter((t) => w.game.prefers(m, t, w.at(deal)))
+    : instead.filter((t) => w.isImprovement(m, at, t) && exposedIn(w, carried, t).length > 0);
   return candidates.filter((t) => !candidates.some((other) => w.game.prefers(m, other, t)));
 };
 
@@ -113,7 +113,7 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
     moves.every(
       (move, k) =>
         parties.includes(move.who) &&
-        w.isMove(w.who(move.who), w.at(move.from), w.at(move.to)) &&
+        isAgreedMove(w, parties, move.who, w.at(move.from), w.at(move.to)) &&
         (k === 0 || moves[k - 1]!.to === move.from),
     ),
   onTrust({ so, ...agreed }, w) {
@@ -152,8 +152,8 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
       steps.every(({ exposed }) => exposed.length === 0) && (secure ? !isSome(true) : isSome(false))
     );
   },
-  breaksOff: (one, w) => one.parties.includes(one.who) && isInstead(w, one),
-  interferes: (one, w) => !one.parties.includes(one.who) && isInstead(w, one),
+  breaksOff: (one, w) => deciding(w, one.parties).includes(one.who) && isInstead(w, one),
+  interferes: (one, w) => !deciding(w, one.parties).includes(one.who) && isInstead(w, one),
   without({ parties, from, deal, under, n, dealToo, best, more }, w) {
     const own = parties.map(w.who);
     const d = w.at(deal);

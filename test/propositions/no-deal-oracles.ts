@@ -5,6 +5,7 @@ import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { factHolds } from './oracles-of-arguments.ts';
+import { isAgreedMove } from './vote-oracles.ts';
 
 export type NoDealKind = Extract<
   Kind,
@@ -41,8 +42,13 @@ const leftTo = (w: LiteralWorld, who: string, s: number, end: number) => {
 };
 
 /** Whether a move brings one option of somebody one level nearer to what is agreed. */
-const isNearer = (w: LiteralWorld, who: string, from: number, to: number, end: number) =>
-  w.isMove(w.who(who), from, to) &&
+const isNearer = (
+  w: LiteralWorld,
+  parties: readonly string[],
+  who: string,
+  [from, to, end]: readonly [from: number, to: number, end: number],
+) =>
+  isAgreedMove(w, parties, who, from, to) &&
   differing(w, from, to).length === 1 &&
   leftTo(w, who, to, end) === leftTo(w, who, from, end) - 1;
 
@@ -58,7 +64,7 @@ const hasInstalments = (w: LiteralWorld, { parties, from, deal }: Of<'noInstalme
     const turn = parties.filter((who) => !moved.includes(who) && leftTo(w, who, s, end) > 0);
     if (turn.length === 0) return moved.length > 0 && leads(s, []);
     return turn.some((who) =>
-      w.states.some((t) => isNearer(w, who, s, t, end) && leads(t, [...moved, who])),
+      w.states.some((t) => isNearer(w, parties, who, [s, t, end]) && leads(t, [...moved, who])),
     );
   };
   return leads(w.at(from), []);
@@ -130,7 +136,7 @@ export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
       moves.every(
         (move, k) =>
           parties.includes(move.who) &&
-          isNearer(w, move.who, w.at(move.from), w.at(move.to), w.at(deal)) &&
+          isNearer(w, parties, move.who, [w.at(move.from), w.at(move.to), w.at(deal)]) &&
           (k === 0 || moves[k - 1]!.to === move.from),
       ) &&
       rounds.every((round) => new Set(round.map(({ who }) => who)).size === round.length)

@@ -372,6 +372,10 @@ export const samples: Samples = {
     { who: 'everybody', state: 's2', under: [], among: ['nash'] },
   ],
   passes: [{ body: 'un', from: 's1', draft: 's4', so: true }],
+  passesAsAgreed: [
+    { ...put, agreed: ['us', 'fr'], so: true },
+    { ...put, agreed: ['us'], so: false },
+  ],
   votesNeeded: [
     { body: 'un', n: 9, of: 15 },
     { body: 'un', n: 1, of: 3 },
@@ -416,6 +420,7 @@ export const samples: Samples = {
   pivotal: [
     { ...put, who: ['us', 'nk'], given: [], votes: ['yes', 'abstain'], passes: false },
     { ...put, who: [], given: ['fr'], votes: ['no', 'absent'], passes: true },
+    { ...put, agreed: ['us', 'fr'], who: ['nk'], given: [], votes: ['abstain'], passes: false },
     {
       ...put,
       who: ['us'],

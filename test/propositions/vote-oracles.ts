@@ -6,11 +6,17 @@ import type { LiteralWorld } from './literal-world.ts';
  * which, option by option.
  */
 type Cast = 'yes' | 'no' | 'abstain' | 'absent';
-type Put = { readonly body: string; readonly from: string; readonly draft: string };
+type Put = {
+  readonly body: string;
+  readonly from: string;
+  readonly draft: string;
+  readonly agreed?: readonly string[] | undefined;
+};
 
-const castOn = (w: LiteralWorld, { body, from, draft }: Put, id: string): Cast => {
+const castOn = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put, id: string): Cast => {
   const { vote, yields = false } = w.body(body).members.find((one) => one.id === id)!;
   if (vote !== undefined) return vote;
+  if (agreed.includes(id)) return 'yes';
   const [m, s, t] = [w.who(id), w.at(from), w.at(draft)];
   if (w.game.prefers(m, t, s)) return 'yes';
   if (!w.game.prefers(m, s, t)) return 'abstain';
@@ -31,8 +37,10 @@ const carries = (w: LiteralWorld, body: string, cast: ReadonlyMap<string, Cast>)
   return yes >= votesNeeded && !vetoes.some((id) => cast.get(id) === 'no');
 };
 
-const wanting = (w: LiteralWorld, { body, from, draft }: Put) =>
-  (w.body(body).sponsors ?? []).filter((id) => w.game.prefers(w.who(id), w.at(draft), w.at(from)));
+const wanting = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put) =>
+  (w.body(body).sponsors ?? []).filter(
+    (id) => agreed.includes(id) || w.game.prefers(w.who(id), w.at(draft), w.at(from)),
+  );
 
 const isProposed = (w: LiteralWorld, put: Put) =>
   w.body(put.body).sponsors === undefined || wanting(w, put).length > 0;
@@ -62,6 +70,19 @@ const draftsOf = (w: LiteralWorld, body: string, from: string) => {
     .filter((s) => s !== w.at(from))
     .filter((s) => w.levels(s).every(([option, level], k) => may(option, start[k]![1], level)))
     .map(w.named);
+};
+
+/** A move of a party to a deal; of a body that takes part a draft that passes if its members among the parties vote for it. */
+export const isAgreedMove = (
+  w: LiteralWorld,
+  parties: readonly string[],
+  who: string,
+  from: number,
+  to: number,
+): boolean => {
+  if (!w.isBody(w.who(who))) return w.game.moves(w.who(who), from).includes(to);
+  const put = { body: who, from: w.named(from), draft: w.named(to), agreed: parties };
+  return draftsOf(w, who, put.from).includes(put.draft) && isPassing(w, put);
 };
 
 /** Whether the levels of a state lie between those of two others, itself possibly one of these. */
@@ -102,6 +123,7 @@ const isTurned = (w: LiteralWorld, first: Put, draft: string, turned: Turned) =>
 
 type VoteKind =
   | 'passes'
+  | 'passesAsAgreed'
   | 'votesNeeded'
   | 'draftsPass'
   | 'adopted'
@@ -118,6 +140,8 @@ export const voteOracles: {
   readonly [K in VoteKind]: (proposition: Of<K>, world: LiteralWorld) => boolean;
 } = {
   passes: ({ so, ...put }, w) =>
+    (draftsOf(w, put.body, put.from).includes(put.draft) && isPassing(w, put)) === so,
+  passesAsAgreed: ({ so, ...put }, w) =>
     (draftsOf(w, put.body, put.from).includes(put.draft) && isPassing(w, put)) === so,
   votesNeeded: ({ body, n, of }, w) =>
     w.body(body).votesNeeded === n && w.body(body).members.length === of,

@@ -164,6 +164,7 @@ export {
 } from './run/steps.ts';
 export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
+export { asAgreed, ruleAsAgreed } from './situation/as-agreed.ts';
 export { forbidMoves } from './situation/forbid-moves.ts';
 export { readSituation } from './situation/read-situation.ts';
 export { rearrangedSituation } from './situation/rearranged-situation.ts';

@@ -56,7 +56,8 @@ const closestToDeal = defineProposition({
 
 const votesInDeals = defineProposition({
   kind: 'votesInDeals',
-  about: 'Members of bodies vote by their own wishes on each step, also on one that is agreed on.',
+  about:
+    'Parties vote for what they agreed on, and other members of bodies by their own wishes on each step.',
   members: {},
   ...apart,
   sort: 'note',

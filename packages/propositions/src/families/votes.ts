@@ -12,9 +12,13 @@ import {
   oneOf,
   together,
 } from '../define/members.ts';
+import { someMembers } from './joint.ts';
 
 /** A draft that is put to a body at a state. */
 const put = { body: aBody, from: aState, draft: aState } as const;
+
+/** The same, where some who agreed on it vote for it, whether or not they like it, and propose it if they may. */
+const putAsAgreed = { ...put, agreed: maybe(someMembers) } as const;
 
 const aVote = oneOf('yes', 'no', 'abstain', 'absent');
 
@@ -38,6 +42,17 @@ const passes = defineProposition({
     'passes-from {from} {body} {draft}',
   ],
   decided: 'exactly',
+});
+
+const passesAsAgreed = defineProposition({
+  kind: 'passesAsAgreed',
+  about:
+    'A draft, put to a body at a state, passes if those who agreed on it vote for it, and propose it if they may, and all others vote as they would.',
+  members: { ...put, agreed: someMembers },
+  deniable: true,
+  denied: 'It fails even so.',
+  standalone: false,
+  decided: 'not',
 });
 
 const votesNeeded = defineProposition({
@@ -72,9 +87,9 @@ const adopted = defineProposition({
 const tally = defineProposition({
   kind: 'tally',
   about:
-    'So many members of a body would be for a draft, against it, abstain and be absent, and these would veto it; whether somebody who may propose it wants it, and whether it passes.',
+    'So many members of a body would be for a draft, against it, abstain and be absent, and these would veto it; whether somebody who may propose it wants it, and whether it passes. Who *agreed* on it is for it.',
   members: {
-    ...put,
+    ...putAsAgreed,
     yes: aNumber,
     no: aNumber,
     abstain: aNumber,
@@ -126,9 +141,9 @@ const proposes = defineProposition({
 const pivotal = defineProposition({
   kind: 'pivotal',
   about:
-    'Each of some members of a body would alone turn the result of a draft by any of these votes, all others voting as they do; the votes of those who are *given* are given by the file.',
+    'Each of some members of a body would alone turn the result of a draft by any of these votes, all others voting as they do, and for it who *agreed* on it; the votes of those who are *given* are given by the file.',
   members: {
-    ...put,
+    ...putAsAgreed,
     who: listOf(aMover),
     given: listOf(aMover),
     votes: listOf(aVote),
@@ -171,6 +186,7 @@ const weakenedElse = defineProposition({
 
 export const voteKinds = {
   passes,
+  passesAsAgreed,
   votesNeeded,
   draftsPass,
   adopted,

@@ -15,9 +15,34 @@ deals:
   swap: { name: Swap, parties: [ann, bert], terms: { ann.pay: yes, treaty.signed: yes } }
 `;
 
-it('says which step fails, because of whom, and how sure that wish is', () => {
-  expect(told({ deal: 'swap' }, treaty)).toBe(
-    '“Swap” is no deal that Ann, Bert and the treaty can make and that each prefers to the status quo: they cannot bring it about by themselves. No state in their reach differs from “Swap” in fewer options than “money paid”. “a treaty” would fail: 1 for, 1 against, too few. Bert likes it less, because it wants “no treaty” (60 % sure). Members of bodies vote by their own wishes on each step, also on one that is agreed on.',
+it('is a deal through a body where the parties vote for what they would not want by itself', () => {
+  expect(told({ deal: 'swap' }, treaty)).toContain(
+    '“Swap” is a deal that Ann, Bert and the treaty can make: each prefers it to the status quo.',
+  );
+});
+
+/** The same where a third member votes, who is no party. */
+function withGil(adopts: string, gil = 'prefers: [{ not: treaty.signed, sure: 0.6 }]'): string {
+  return treaty
+    .replace('  eve:', `  gil: { name: Gil, ${gil} }\n  eve:`)
+    .replace('members: [ann, bert], adopts: 2 votes', `members: [ann, bert, gil], ${adopts}`);
+}
+
+it('says which step fails, whose vote outside the deal stops it, and how sure that wish is', () => {
+  expect(told({ deal: 'swap' }, withGil('adopts: 3 votes'))).toBe(
+    '“Swap” is no deal that Ann, Bert and the treaty can make and that each prefers to the status quo: they cannot bring it about by themselves. No state in their reach differs from “Swap” in fewer options than “money paid”. Even with the votes of Ann and Bert, “a treaty” would fail: 2 for, 1 against, too few. Gil likes it less, because it wants “no treaty” (60 % sure). With the votes of Ann and Bert, it would pass if Gil voted yes. Parties vote for what they agreed on, and other members of bodies by their own wishes on each step.',
+  );
+  expect(told({ deal: 'swap' }, withGil('adopts: "2 votes, no veto by gil"'))).toContain(
+    'Even with the votes of Ann and Bert, “a treaty” would fail: 2 for, 1 against; Gil vetoes it. Gil likes it less, because it wants “no treaty” (60 % sure). With the votes of Ann and Bert, it would pass if Gil voted yes, abstained or were absent.',
+  );
+  expect(told({ deal: 'swap' }, withGil('adopts: 2 votes'))).toContain('“Swap” is a deal');
+});
+
+it('takes a party for a sponsor of what it agreed on', () => {
+  const sponsored = (by: string) => withGil(`adopts: 2 votes, sponsors: [${by}]`);
+  expect(told({ deal: 'swap' }, sponsored('bert'))).toContain('“Swap” is a deal');
+  expect(told({ deal: 'swap' }, sponsored('gil'))).toContain(
+    'Even with the votes of Ann and Bert, “a treaty” would fail',
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { cellWith, idsOf, type Table, type Target, targetsOf, worseIn } from './table.ts';
+import { agreedTargetsOf, cellWith, idsOf, type Table, type Target, worseIn } from './table.ts';
 
 type Cost = readonly [rounds: number, steps: number];
 
@@ -12,7 +12,7 @@ function cheapest(table: Table, end: number): Cost | undefined {
   const isDone = (cell: number, party: number) =>
     levelsOf(cell).every((level, k) => owners[k] !== party || level === agreed[k]);
   const steps = (cell: number, party: number) =>
-    targetsOf(table, party, cell).filter((to) => {
+    agreedTargetsOf(table, party, cell).filter((to) => {
       const [before, after] = [levelsOf(cell), levelsOf(to)];
       const changed = after.flatMap((level, k) => (level === before[k] ? [] : [k]));
       const nearer = (k: number) =>

@@ -1,5 +1,14 @@
 import { expect } from 'vitest';
-import { cellWith, idsOf, likes, type Table, type Target, targetsOf, worseIn } from './table.ts';
+import {
+  agreedTargetsOf,
+  cellWith,
+  idsOf,
+  likes,
+  type Table,
+  type Target,
+  targetsOf,
+  worseIn,
+} from './table.ts';
 
 /** How often somebody has to wait for another while worse off, at least, on any way to each cell. */
 export function fewestWaits(table: Table): Map<number, number> {
@@ -10,7 +19,7 @@ export function fewestWaits(table: Table): Map<number, number> {
       const worse = cell === table.start ? [] : worseIn(table, cell);
       for (const mover of table.parties) {
         const then = waits + worse.filter((one) => one !== mover).length;
-        for (const to of targetsOf(table, mover, cell)) {
+        for (const to of agreedTargetsOf(table, mover, cell)) {
           if ((fewest.get(to) ?? Number.POSITIVE_INFINITY) <= then) continue;
           fewest.set(to, then);
           changed = true;
@@ -32,7 +41,7 @@ export function fewestBreakings(
 ): number {
   const from = (at: number, left: number, toBear: number): number => {
     const ways = table.parties.flatMap((mover) =>
-      targetsOf(table, mover, at).map((to) => ({ mover, to })),
+      agreedTargetsOf(table, mover, at).map((to) => ({ mover, to })),
     );
     const counts = ways.map((next) => {
       const broken = at === table.start ? 0 : breakingOff(table, at, next, end).length;
@@ -110,6 +119,5 @@ function openingsFor(table: Table, mover: number, at: number, end: number): numb
   if (table.deciders.includes(mover)) {
     return [at, ...targets].filter((to) => likes(table, mover, to, end));
   }
-  if (table.parties.includes(mover)) return [];
   return targets.filter((to) => likes(table, mover, to, at) && worseIn(table, to).length > 0);
 }

@@ -30,11 +30,39 @@ export function worseIn(table: Table, cell: number): number[] {
 }
 
 /** Where the parties can move from a cell. */
-export function next({ analysis: { situation }, parties }: Table, cell: number): number[] {
-  return parties.flatMap((mover) => {
-    const targets: number[] = [];
-    situation.space.movers[mover]!.forEachTarget(cell, (to) => targets.push(to));
-    return targets;
+export function next(table: Table, cell: number): number[] {
+  return table.parties.flatMap((mover) => agreedTargetsOf(table, mover, cell));
+}
+
+/**
+ * Where a party can move from a cell; of a body that takes part all that enough of its members are for, those who are parties
+ * whether they like it or not.
+ */
+export function agreedTargetsOf(table: Table, mover: number, cell: number): number[] {
+  const { analysis, deciders } = table;
+  const { casebook } = analysis;
+  const body = casebook.conflict.bodies.find(({ id }) => id === casebook.movers[mover]!.id);
+  if (body === undefined) return targetsOf(table, mover, cell);
+  const drafts: number[] = [];
+  casebook.space.movers[mover]!.forEachTarget(cell, (to) => drafts.push(to));
+  const position = (id: string) => casebook.movers.findIndex((one) => one.id === id);
+  const isParty = (id: string) => deciders.includes(position(id));
+  return drafts.filter((to) => {
+    const wants = (id: string) => isParty(id) || likes(table, position(id), to, cell);
+    const loses = (id: string, yields: boolean) => {
+      const [is, was] = [to, cell].map((one) => casebook.space.codeOf(one));
+      const { order, greatly } = casebook.compare(position(id), was!, is!);
+      return !isParty(id) && order === 'better' && (!yields || greatly);
+    };
+    const yes = body.members.filter(({ id, vote }) => (vote ? vote === 'yes' : wants(id)));
+    const no = body.members.filter(({ id, vote, yields = false }) =>
+      vote ? vote === 'no' : loses(id, yields),
+    );
+    return (
+      (body.sponsors === undefined || body.sponsors.some(wants)) &&
+      yes.length >= body.votesNeeded &&
+      !no.some(({ id }) => body.vetoes.includes(id))
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import { createPace, prefers, type Situation, type StateCode, type Steps } from 
 import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import { agreedBy } from './as-agreed.ts';
 import { placesGained } from './beside-start.ts';
 import type { DealGroup, DealGroups, Sought } from './deal.ts';
 import { weakestOf } from './find-deals.ts';
@@ -30,7 +31,9 @@ export function* findDealsOfGroups(
   const groups: DealGroup[] = [];
   for (const [k, deciders] of all.entries()) {
     yield { what: doing.seekingDeals, passes: k, share: k / all.length };
-    const reached = yield* reachedBy(situation, start, [...deciders, ...bodies]);
+    const parties = [...deciders, ...bodies];
+    const { agreed } = agreedBy(analysis, parties);
+    const reached = yield* reachedBy(agreed, start, parties);
     const asked = [...reached].filter(
       (cell) => sought === undefined || sought.states.has(space.codeOf(cell)),
     );

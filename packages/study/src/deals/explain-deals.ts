@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
 import { explainState } from '../explain/explain.ts';
+import { type AsAgreed, agreedBy } from './as-agreed.ts';
 import { besideStart } from './beside-start.ts';
 import type {
   Deal,
@@ -23,8 +24,9 @@ const EXPLAINED = 10;
  */
 export function* explainDeals(analysis: Analysis, found: Deals): Steps<Deals> {
   const deals = [...found.deals];
+  const acting = agreedBy(analysis, found.parties);
   for (const [k, deal] of deals.slice(0, EXPLAINED).entries()) {
-    deals[k] = { ...deal, explained: yield* explained(analysis, found, deal) };
+    deals[k] = { ...deal, explained: yield* explained(analysis, acting, found, deal) };
   }
   const refused = found.refused && [...found.refused];
   for (const [k, one] of (refused ?? []).slice(0, EXPLAINED).entries()) {
@@ -33,11 +35,16 @@ export function* explainDeals(analysis: Analysis, found: Deals): Steps<Deals> {
   return { ...found, deals, ...(refused && { refused }) };
 }
 
-function* explained(analysis: Analysis, found: Deals, deal: Deal): Steps<DealExplained> {
+function* explained(
+  analysis: Analysis,
+  acting: AsAgreed,
+  found: Deals,
+  deal: Deal,
+): Steps<DealExplained> {
   const start = analysis.casebook.space.cellOf(found.from);
   return {
     ...(yield* temptationsIn(analysis, deal)),
-    instalments: yield* instalmentsIn(analysis, found, deal),
+    instalments: yield* instalmentsIn(acting, found, deal),
     after: deal.steps.map(({ to }) => besideStart(analysis, start, to)),
   };
 }
@@ -56,9 +63,9 @@ function* refusedExplained(
   };
 }
 
-function instalmentsIn(analysis: Analysis, { from, parties }: Deals, { state }: Deal) {
-  const { space } = analysis.casebook;
-  return instalmentsOf(analysis, space.cellOf(from), space.cellOf(state), parties);
+function instalmentsIn(acting: AsAgreed, { from, parties }: Deals, { state }: Deal) {
+  const { space } = acting.casebook;
+  return instalmentsOf(acting, space.cellOf(from), space.cellOf(state), parties);
 }
 
 /** Who has an improvement from a state, or would leave it for another reason, and why it leaves or stays. */

@@ -7,6 +7,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { reasonFor } from '../reasons/reasons.ts';
+import { agreedBy } from './as-agreed.ts';
 import { placesGained } from './beside-start.ts';
 import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal, Sought } from './deal.ts';
@@ -29,7 +30,8 @@ export interface DealQuery {
 
 /**
  * The states that some parties can bring about from a start by their own moves, and that each of them prefers to
- * it: nobody else moves, so that all other options stay as they are. A party may take several steps in a row.
+ * it: nobody else moves, so that all other options stay as they are. A party may take several steps in a row. A body that
+ * takes part adopts what its members carry if the parties among them vote for it; whether it prefers the end is not asked.
  */
 export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const { casebook, situation, concepts } = analysis;
@@ -37,7 +39,8 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const { space } = casebook;
   const start = space.cellOf(from);
   const deciders = parties.filter((party) => !isBody(casebook, party));
-  const found = yield* stepsFrom(situation, start, parties, deciders);
+  const { agreed } = agreedBy(analysis, parties);
+  const found = yield* stepsFrom(agreed, start, parties, deciders);
   const targets = found.cells.filter(
     (cell) =>
       (sought === undefined || sought.states.has(space.codeOf(cell))) &&
@@ -46,7 +49,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !parties.includes(dm));
   const frontier = frontierOf(situation, deciders, targets);
   const way = onTheWay(analysis, start, parties);
-  const freely = yield* withoutTrust(situation, start, parties, way.exposedIn);
+  const freely = yield* withoutTrust(agreed, start, parties, way.exposedIn);
   const without = yield* withoutDeal(analysis, start, deciders);
   const written = writtenDeals(casebook, deciders);
   const dealAt = (cell: number): Deal => {

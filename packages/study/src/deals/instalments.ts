@@ -1,7 +1,7 @@
 import { createPace, type PathStep, type Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
-import type { Analysis } from '../analysis/analysis.ts';
 import { isBody } from '../casebook/moves.ts';
+import type { AsAgreed } from './as-agreed.ts';
 import type { Instalments, NoInstalments } from './deal.ts';
 import { onTheWay } from './openings.ts';
 import { trustOn } from './trust.ts';
@@ -22,21 +22,21 @@ interface Point {
  * fewest losses after single steps. Where more than so many points would have to be looked at, none is looked for.
  */
 export function* instalmentsOf(
-  analysis: Analysis,
+  acting: AsAgreed,
   start: number,
   end: number,
   parties: readonly number[],
   most = MOST_POINTS,
 ): Steps<Instalments | NoInstalments> {
-  const { casebook, situation } = analysis;
+  const { casebook, situation } = acting;
   if (casebook.space.representation === 'graph') return { status: 'none', why: 'no-options' };
-  const left = leftToDo(analysis, end);
+  const left = leftToDo(acting, end);
   if (Math.max(...parties.map((party) => left(start, party))) < 2) {
     return { status: 'none', why: 'one-step-each' };
   }
-  const way = onTheWay(analysis, start, parties);
+  const way = onTheWay(acting, start, parties);
   const losses = (cell: number) => way.exposedIn(cell).length;
-  const path = yield* cheapestWay(analysis, { start, end, parties, most }, losses);
+  const path = yield* cheapestWay(acting, { start, end, parties, most }, losses);
   if (path === 'too-many') return { status: 'none', why: 'too-many' };
   if (path === undefined) return { status: 'none', why: 'not-possible' };
   const steps = way.look(path);
@@ -51,7 +51,10 @@ export function* instalmentsOf(
 }
 
 /** How many levels the options of a mover are away from those agreed. */
-function leftToDo({ casebook }: Analysis, end: number): (cell: number, mover: number) => number {
+function leftToDo(
+  { casebook }: Pick<AsAgreed, 'casebook'>,
+  end: number,
+): (cell: number, mover: number) => number {
   const { space, states, options } = casebook;
   const agreed = states.levels(space.codeOf(end));
   return (cell, mover) =>
@@ -77,13 +80,13 @@ interface Search {
 
 /** All steps are of one level, so that after as many of them everything is as far: points are gone through by these. */
 function* cheapestWay(
-  analysis: Analysis,
+  acting: AsAgreed,
   { start, end, parties, most }: Search,
   lossesIn: (cell: number) => number,
 ): Steps<PathStep[] | undefined | 'too-many'> {
   const pace = createPace();
   let seen = 0;
-  const left = leftToDo(analysis, end);
+  const left = leftToDo(acting, end);
   const total = parties.reduce((sum, party) => sum + left(start, party), 0);
   let points = new Map<string, Point>([
     ['', { cell: start, moved: new Set<number>(), cost: [0, 0] }],
@@ -108,7 +111,7 @@ function* cheapestWay(
   function goingOn(point: Point): Point[] {
     const movers = parties.filter((party) => !point.moved.has(party));
     return movers
-      .flatMap((mover) => stepsNearer(analysis, point.cell, end, mover))
+      .flatMap((mover) => stepsNearer(acting, point.cell, end, mover))
       .map((step) => {
         const moved = new Set([...point.moved, step.mover]);
         const isRound = parties.every((party) => moved.has(party) || left(step.to, party) === 0);
@@ -143,10 +146,10 @@ function isLess(
 
 /**
  * The moves that bring one option of a mover one level nearer to what is agreed, and change nothing else; of a body
- * drafts that carry.
+ * drafts that carry with the votes of the parties.
  */
 function stepsNearer(
-  { casebook, situation }: Analysis,
+  { casebook, agreed: { space: moves } }: AsAgreed,
   from: number,
   end: number,
   mover: number,
@@ -154,7 +157,7 @@ function stepsNearer(
   const { space, states } = casebook;
   const [levels, agreed] = [from, end].map((cell) => states.levels(space.codeOf(cell)));
   const steps: PathStep[] = [];
-  situation.space.movers[mover]!.forEachTarget(from, (to) => {
+  moves.movers[mover]!.forEachTarget(from, (to) => {
     const changed = states
       .levels(space.codeOf(to))
       .flatMap((level, k) => (level === levels![k] ? [] : [{ level, k }]));

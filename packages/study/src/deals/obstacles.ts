@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { ruleAsAgreed, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { seatOf, takeVote } from '../votes/take-vote.ts';
@@ -30,7 +30,7 @@ export function obstacleTo(
   }
   const nearest = nearestTo(casebook, [from, ...reached], state);
   const missing = differingMovers(casebook, nearest, state).map((mover) =>
-    missingStep(casebook, mover, nearest, state),
+    missingStep(casebook, { mover, parties }, nearest, state),
   );
   return { kind: 'steps', nearest, missing };
 }
@@ -87,7 +87,7 @@ function levelsOf(
 /** The step of one that would bring its options to where they are in a state. */
 function missingStep(
   casebook: Casebook,
-  mover: number,
+  { mover, parties }: { readonly mover: number; readonly parties: readonly number[] },
   from: StateCode,
   state: StateCode,
 ): MissingStep {
@@ -99,7 +99,8 @@ function missingStep(
   const to = casebook.withLevels(from, own);
   if (to === undefined) return { ...step, why: 'infeasible' };
   if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'limits' };
-  return isBody(casebook, mover)
-    ? { ...step, why: 'vote', from, vote: takeVote(casebook, seatOf(casebook, mover), from, to) }
-    : { ...step, why: 'limits' };
+  if (!isBody(casebook, mover)) return { ...step, why: 'limits' };
+  const seat = seatOf(casebook, mover);
+  const agreed = { ...seat, rule: ruleAsAgreed(seat.rule, parties) };
+  return { ...step, why: 'vote', from, vote: takeVote(casebook, agreed, from, to) };
 }

@@ -28,20 +28,20 @@ export function onTheWay(
     [at, ...targetsOf(analysis, mover, at).filter((to) => mover !== by || to !== next)].filter(
       (to) => prefers(orders[mover]!, to, end),
     );
+  /** What somebody who does not act as agreed could gain by, at the cost of a party; of a body as its members wish. */
+  const interferingIn = (mover: number, { mover: by, from: at, to: next }: PathStep) =>
+    targetsOf(analysis, mover, at).filter(
+      (to) =>
+        (mover !== by || to !== next) &&
+        isImprovement(situation, { mover, from: at, to }) &&
+        exposedIn(to).length > 0,
+    );
   const openingsOf = (next: PathStep, end: number) =>
     casebook.movers.flatMap((_, mover): Opening[] => {
-      const isParty = parties.includes(mover);
-      if (isParty && !deciders.includes(mover)) return [];
-      const at = next.from;
-      const to = isParty
-        ? bestOf(analysis, mover, ratherThan(mover, next, end))
-        : bestOf(
-            analysis,
-            mover,
-            targetsOf(analysis, mover, at).filter(
-              (to) => isImprovement(situation, { mover, from: at, to }) && exposedIn(to).length > 0,
-            ),
-          );
+      const can = deciders.includes(mover)
+        ? ratherThan(mover, next, end)
+        : interferingIn(mover, next);
+      const to = bestOf(analysis, mover, can);
       return to === undefined ? [] : [{ mover, to, exposed: exposedIn(to) }];
     });
   return {

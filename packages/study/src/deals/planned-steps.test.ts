@@ -1,6 +1,7 @@
 import { runToEnd } from '@standoff/engine';
 import { expect, test } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { agreedBy } from './as-agreed.ts';
 import type { Deal } from './deal.ts';
 import { explainDeals } from './explain-deals.ts';
 import { findDeals } from './find-deals.ts';
@@ -82,7 +83,7 @@ test('instalments are looked for as far as the bound goes, and beyond it that is
   const { analysis, found, deal } = agreed();
   const [start, end] = [deal.steps[0]!.from, deal.steps.at(-1)!.to];
   const within = (most: number) =>
-    runToEnd(instalmentsOf(analysis, start, end, found.parties, most));
+    runToEnd(instalmentsOf(agreedBy(analysis, found.parties), start, end, found.parties, most));
   const all = deal.explained!.instalments;
   const enough = [...Array(50).keys()].find((most) => within(most).status === 'found')!;
   expect(within(enough)).toEqual(all);

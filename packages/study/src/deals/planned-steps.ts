@@ -2,6 +2,7 @@ import { codeOf, type PathStep, type StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { type AsAgreed, agreedBy } from './as-agreed.ts';
 import { type BesideStart, besideStart } from './beside-start.ts';
 import type { Deal, DealExplained, DealStep, Deals, Trust } from './deal.ts';
 import { onTheWay } from './openings.ts';
@@ -52,14 +53,15 @@ export function plannedSteps(
   plan: readonly (readonly PlannedChange[])[],
 ): PlannedSteps {
   const { casebook, situation } = analysis;
+  const acting = agreedBy(analysis, parties);
   const start = casebook.space.cellOf(from);
   const path: PathStep[] = [];
   for (const [at, changes] of plan.entries()) {
-    const step = stepOf(analysis, path.at(-1)?.to ?? start, changes);
+    const step = stepOf(acting, path.at(-1)?.to ?? start, changes);
     if (step === undefined) return { status: 'impossible', at };
     path.push(step);
   }
-  const steps = onTheWay(analysis, start, parties).look(path);
+  const steps = onTheWay(acting, start, parties).look(path);
   const deciders = parties.filter((party) => !isBody(casebook, party));
   const after = steps.map(({ to }) => besideStart(analysis, start, to));
   return { status: 'possible', steps, after, trust: trustOn(situation, start, steps, deciders) };
@@ -67,7 +69,7 @@ export function plannedSteps(
 
 /** One move; undefined where it cannot be made. */
 function stepOf(
-  { casebook, situation }: Analysis,
+  { casebook, agreed }: AsAgreed,
   from: number,
   changes: readonly PlannedChange[],
 ): PathStep | undefined {
@@ -81,7 +83,7 @@ function stepOf(
   const code: StateCode = codeOf(model.form, levels);
   const to = states.isState(code) ? space.cellOf(code) : -1;
   let isPossible = false;
-  situation.space.movers[mover]!.forEachTarget(from, (target) => {
+  agreed.space.movers[mover]!.forEachTarget(from, (target) => {
     isPossible ||= target === to;
   });
   return isPossible ? { mover, from, to } : undefined;

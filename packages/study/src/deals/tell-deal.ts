@@ -116,9 +116,10 @@ export function tellOpening(
 ): DealTelling {
   const { casebook, parties } = found;
   const { space, stateId, movers } = casebook;
+  const isBreaking = parties.includes(mover) && !isBody(casebook, mover);
   return {
     says: {
-      kind: parties.includes(mover) ? 'breaksOff' : 'interferes',
+      kind: isBreaking ? 'breaksOff' : 'interferes',
       ...agreedIn(found, steps),
       after: movesOf(casebook, [step])[0]!,
       who: movers[mover]!.id,

@@ -1,11 +1,11 @@
 import type { StateCode } from '@standoff/engine';
-import type { ClaimLink } from '@standoff/language';
+import type { Body, ClaimLink } from '@standoff/language';
 import type { Proposition, Telling } from '@standoff/propositions';
 import { speakOfDeals } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { because } from '../explain/step.ts';
-import { tellBallots, tellVerdict } from '../votes/tell-votes.ts';
+import { type Put, tellBallots, tellPivots, tellVerdict } from '../votes/tell-votes.ts';
 import type { Deals, MissingStep, Obstacle, RefusedDeal } from './deal.ts';
 import type { DealsOf, DealTelling } from './tell-deal.ts';
 
@@ -89,7 +89,7 @@ export function tellObstacle(
 const FEW = 3;
 
 function tellMissing(
-  { casebook }: DealsOf,
+  { casebook, parties }: DealsOf,
   nearest: StateCode,
   step: MissingStep,
 ): Telling<ClaimLink>[] {
@@ -100,8 +100,18 @@ function tellMissing(
   }
   const { from, vote } = step;
   const body = casebook.conflict.bodies[mover - casebook.decisionMakers.length]!;
-  const put = { casebook, body, from };
-  const against = vote.ballots.filter((one) => one.vote !== 'yes' && one.reason !== undefined);
-  const told = against.slice(0, FEW).map((one) => tellBallots(put, vote, [one]));
-  return [tellVerdict(put, vote), ...told];
+  const voting = memberIds(casebook, parties).filter((id) => mayVote(body, id));
+  const put: Put = { casebook, body, from, ...(voting.length > 0 && { agreed: voting }) };
+  const isAlone = (member: number) => vote.pivotal.some((one) => one.member === member);
+  const against = vote.ballots
+    .map((one, member) => ({ one, first: isAlone(member) }))
+    .filter(({ one }) => one.vote !== 'yes' && one.reason !== undefined)
+    .sort((a, b) => Number(b.first) - Number(a.first));
+  const told = against.slice(0, FEW).map(({ one }) => tellBallots(put, vote, [one]));
+  return [tellVerdict(put, vote), ...told, ...tellPivots(put, vote)];
+}
+
+/** Whether somebody votes in a body by what it wants, or may propose drafts to it. */
+function mayVote({ members, sponsors = [] }: Body, id: string): boolean {
+  return members.some((one) => one.id === id && one.vote === undefined) || sponsors.includes(id);
 }

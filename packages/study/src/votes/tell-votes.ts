@@ -9,7 +9,10 @@ import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
 type VoteTelling = Telling<ClaimLink>;
 
 /** Where drafts of a body start. */
-export type Put = Pick<BodyVotes, 'casebook' | 'body' | 'from'>;
+export interface Put extends Pick<BodyVotes, 'casebook' | 'body' | 'from'> {
+  /** Who votes for the drafts as agreed on, by id; left out where nobody does. */
+  readonly agreed?: readonly string[];
+}
 type Taken = Omit<DraftVote, 'dilutions'>;
 
 /** What becomes of the drafts of a body, by which rule, and what it adopted before. */
@@ -92,10 +95,21 @@ export function tellDraft(votes: BodyVotes, vote: DraftVote): DraftTold {
 
 /** `“full oil embargo” would fail: 13 for, 2 against; China and Russia veto it.` */
 export function tellVerdict(votes: Put, vote: Taken): VoteTelling {
-  const put = putOf(votes, vote);
+  const put = putAsAgreed(votes, vote);
+  const { agreed, ...alone } = put;
   const tally: Of<'tally'> = { kind: 'tally', ...put, ...groundOfVote(vote).vote! };
-  const says: Proposition = { kind: 'passes', ...put, so: vote.passes };
+  const says: Proposition =
+    agreed === undefined
+      ? { kind: 'passes', ...alone, so: vote.passes }
+      : { kind: 'passesAsAgreed', ...alone, agreed, so: vote.passes };
   return { says, mood: 'would', joined: [{ by: 'so', told: { says: tally } }] };
+}
+
+function putAsAgreed(
+  votes: Put,
+  vote: Pick<DraftVote, 'draft'>,
+): ReturnType<typeof putOf> & Pick<Put, 'agreed'> {
+  return { ...putOf(votes, vote), ...(votes.agreed && { agreed: votes.agreed }) };
 }
 
 function putOf({ casebook, body, from }: Put, { draft }: Pick<DraftVote, 'draft'>) {
@@ -157,7 +171,7 @@ function tellProposed(votes: BodyVotes, vote: DraftVote): VoteTelling[] {
 }
 
 /** Who could turn the result, those together who could do so alike. */
-function tellPivots(votes: BodyVotes, vote: DraftVote): VoteTelling[] {
+export function tellPivots(votes: Put, vote: Taken): VoteTelling[] {
   const { ballots, pivotal, passes } = vote;
   return groupsAlike(pivotal, ({ otherwise }) => otherwise.join()).map((some) => {
     const those = some.map(({ member }) => ballots[member]!);
@@ -167,7 +181,7 @@ function tellPivots(votes: BodyVotes, vote: DraftVote): VoteTelling[] {
     return {
       says: {
         kind: 'pivotal',
-        ...putOf(votes, vote),
+        ...putAsAgreed(votes, vote),
         who: idsOf(false),
         given: idsOf(true),
         votes: otherwise,

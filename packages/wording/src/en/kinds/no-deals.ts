@@ -74,9 +74,11 @@ export const noDealClauses: Clauses<
     ],
   }),
   votesInDeals: () => ({
-    subject: words('members of bodies', true),
+    subject: words('parties', true),
     verb: 'votes',
-    rest: [' by their own wishes on each step, also on one that is agreed on'],
+    rest: [
+      ' for what they agreed on, and other members of bodies by their own wishes on each step',
+    ],
   }),
   inInstalments({ rounds }, { lexicon }) {
     const told = rounds.map((round) =>

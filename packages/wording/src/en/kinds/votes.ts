@@ -2,7 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Clause, Mention, Part } from '../clause/clause.ts';
+import type { Clause, Frame, Mention, Part } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { sayVote } from '../names/grounds.ts';
@@ -15,6 +15,7 @@ const FEW_FURTHEST = 5;
 
 export const voteClauses: Clauses<
   | 'passes'
+  | 'passesAsAgreed'
   | 'votesNeeded'
   | 'draftsPass'
   | 'adopted'
@@ -38,6 +39,14 @@ export const voteClauses: Clauses<
       so,
     };
   },
+  passesAsAgreed: ({ from, draft, agreed, so }, { lexicon }) => ({
+    ...withVotesOf(lexicon, agreed, so ? '' : 'even '),
+    subject: draftOf(from, draft),
+    modal: 'would',
+    verb: so ? 'passes' : 'fails',
+    rest: [],
+    so: true,
+  }),
   votesNeeded: ({ n, of }) => ({
     subject: words(`${counted(n, 'vote')} of ${of}`, n !== 1),
     verb: 'is',
@@ -91,12 +100,13 @@ export const voteClauses: Clauses<
     verb: 'is',
     rest: [' proposed by ', parties(who)],
   }),
-  pivotal({ from, draft, who, given: others, votes, passes }, { lexicon }) {
+  pivotal({ from, draft, who, given: others, votes, passes, agreed }, { lexicon }) {
     const cast = listOf(
       votes.map((vote) => CAST[vote]),
       'or',
     );
     return {
+      ...withVotesOf(lexicon, agreed),
       subject: draftOf(from, draft),
       modal: 'would',
       verb: passes ? 'fails' : 'passes',
@@ -133,6 +143,18 @@ export const voteClauses: Clauses<
 
 function draftOf(from: string, id: string): Mention {
   return { mention: 'draft', id, from };
+}
+
+/** `even with the votes of North Korea and the United States,` */
+function withVotesOf(
+  lexicon: Lexicon,
+  agreed: readonly string[] | undefined,
+  even = '',
+): { readonly frame?: Frame } {
+  if (agreed === undefined) return {};
+  const votes = agreed.length === 1 ? 'vote' : 'votes';
+  const words = [`${even}with the ${votes} of `, ...partyNames(lexicon, agreed)];
+  return { frame: { words, comma: true } };
 }
 
 function noneOf(of: number): string {
