@@ -8,7 +8,7 @@ import { completeFormula } from './complete-formula.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { type CompletionItem, levelsOf, ofKind, optionsFor } from './items.ts';
 import type { KnownFile } from './known-file.ts';
-import type { NamedEntries } from './named-entries.ts';
+import type { NamedEntries, NamedEntry } from './named-entries.ts';
 import { fieldsOf, schemasAt } from './schema-place.ts';
 
 /** What may be written at a place. */
@@ -87,11 +87,31 @@ function itemsFor(
       return first ? optionsFor(entries, owner) : [];
     case 'level-of-key':
       return first ? levelsOf(entries, `${meaning.at(-1)}`, owner) : [];
+    case 'statement':
+      return first ? ofKind(entries, 'statement', ({ thing }) => isOwn(thing, owner)) : [];
+    case 'file-path':
+      return first ? pathsOfItems(entries) : [];
     case 'level-move':
       return levelsOf(entries, `${meaning[3]}`, owner);
     default:
       return [];
   }
+}
+
+function isOwn(thing: NamedEntry['thing'], owner: string | undefined): boolean {
+  return 'owner' in thing && thing.owner === owner;
+}
+
+/** The places of what has an id in a list, as paths write them. */
+function pathsOfItems(entries: NamedEntries): CompletionItem[] {
+  return [...entries.values()].flatMap(({ thing, says, path }): CompletionItem[] => {
+    if (!['statement', 'rule', 'forbidden-move'].includes(thing.kind)) return [];
+    const label = [...path.slice(0, -1), thing.id].join('.');
+    // Inside a group a place by number stands in between.
+    return path.slice(0, -1).some((step) => typeof step === 'number')
+      ? []
+      : [{ label, kind: thing.kind, says }];
+  });
 }
 
 /** What a finding may begin with, and how it goes on. */

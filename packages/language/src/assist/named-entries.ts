@@ -1,3 +1,4 @@
+import { itemIdOf } from '../document/list-items.ts';
 import type { DocumentNode, MappingNode } from '../document/node.ts';
 import { nodeAt, type Path } from '../edits/core/content.ts';
 import { keysAt } from '../edits/references/file-names.ts';
@@ -31,8 +32,65 @@ export function namedEntries(root: MappingNode): NamedEntries {
     ...simpleIn(root, 'deals', 'deal', ['name', 'says']),
     ...simpleIn(root, 'claims', 'claim', ['says']),
     ...simpleIn(root, 'sources', 'source', ['title']),
+    ...itemsIn(root, ['infeasible']).map(({ id, ...entry }) => ({
+      ...entry,
+      thing: { kind: 'rule', id } as const,
+    })),
+    ...itemsIn(root, ['forbidden-moves']).map(({ id, ...entry }) => ({
+      ...entry,
+      thing: { kind: 'forbidden-move', id } as const,
+    })),
+    ...statementsIn(root),
   ];
   return new Map(entries.map((entry) => [nameOf(entry.thing), entry]));
+}
+
+/** Statements and weights with ids: those of views first, so that a decision maker's own are known where both have one. */
+function statementsIn(root: MappingNode): NamedEntry[] {
+  const seen = keysAt(root, ['perceptions']).flatMap((viewer) =>
+    keysAt(root, ['perceptions', viewer]).flatMap((of) => {
+      const inside = ['perceptions', viewer, of, 'perceptions'];
+      const thoughts = keysAt(root, inside).map((one) => [one, [...inside, one]] as const);
+      return [[of, ['perceptions', viewer, of]] as const, ...thoughts];
+    }),
+  );
+  const shown = keysAt(root, ['signals']).flatMap((signal) => {
+    const inside = ['signals', signal, 'shows'];
+    return keysAt(root, inside).map((of) => [of, [...inside, of]] as const);
+  });
+  const owners = keysAt(root, ['decision-makers']);
+  const own = owners.map((id) => [id, ['decision-makers', id]] as const);
+  return [...seen, ...shown, ...own].flatMap(([owner, path]) => {
+    const position = owners.indexOf(owner);
+    return ['add', 'prefers', 'weights'].flatMap((key) =>
+      itemsIn(root, [...path, key]).map(({ id, ...entry }) => ({
+        ...entry,
+        thing: { kind: 'statement', owner, id } as const,
+        ...(position >= 0 && { owner: position }),
+      })),
+    );
+  });
+}
+
+/** The entries with ids of the list at a path, or the one that stands there alone, and those that stand together in them. */
+function itemsIn(
+  root: MappingNode,
+  path: Path,
+): (Pick<NamedEntry, 'label' | 'says' | 'path'> & { readonly id: string })[] {
+  const node = nodeAt(root, path);
+  const items =
+    node?.kind === 'list' ? node.items.map((item, at) => ({ item, path: [...path, at] })) : [];
+  return (node?.kind === 'mapping' ? [{ item: node, path }] : items).flatMap(
+    ({ item, path: place }) => {
+      const id = itemIdOf(item);
+      const members = ['equally', 'or-else'].flatMap((key) => {
+        return nodeAt(root, [...place, key])?.kind === 'list' ? itemsIn(root, [...place, key]) : [];
+      });
+      if (id === undefined) return members;
+      const says = textAt(root, [...place, 'says']) ?? summary(item, 'id') ?? id;
+      return [{ id, label: id, says, path: place }, ...members];
+    },
+  );
 }
 
 function ownersIn(root: MappingNode, section: 'decision-makers' | 'bodies'): NamedEntry[] {
@@ -108,10 +166,10 @@ function simpleIn(
 }
 
 /** `{ dprk.tests: frozen }` as `dprk.tests: frozen`. */
-function summary(node: DocumentNode | undefined): string | undefined {
+function summary(node: DocumentNode | undefined, without?: string): string | undefined {
   if (node?.kind !== 'mapping') return undefined;
   const parts = node.entries.flatMap(({ key, value }) =>
-    value.kind === 'text' ? [`${key.text}: ${value.text}`] : [],
+    value.kind === 'text' && key.text !== without ? [`${key.text}: ${value.text}`] : [],
   );
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -35,12 +35,16 @@ export type SeenChange = AddedStatement | DroppedStatement;
 export interface AddedStatement {
   readonly kind: 'add';
   readonly place: number;
+  /** The id of the statement before which it comes, where the file says it so: the place follows it. */
+  readonly named?: string;
   readonly statement: PreferenceEntry;
 }
 
 export interface DroppedStatement {
   readonly kind: 'drop';
   readonly place: number;
+  /** Its id, where the file says it so: the place follows it. */
+  readonly named?: string;
   /** Which one, from 1, of those that stand together at the place; all of them when not given. */
   readonly member?: number;
 }

@@ -1,7 +1,7 @@
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import type { MisreadFact, Perception, Signal } from './beliefs.ts';
-import type { Grounded } from './grounded.ts';
+import type { Grounded, Identified } from './grounded.ts';
 import type { Preference, StateReference } from './preference.ts';
 
 export type * from './beliefs.ts';
@@ -121,12 +121,12 @@ export interface Fact extends Grounded {
   readonly chance: number;
 }
 
-export interface Rule extends Grounded {
+export interface Rule extends Identified {
   readonly when: Formula;
   readonly says?: string;
 }
 
-export interface ForbiddenMoveRule extends Grounded {
+export interface ForbiddenMoveRule extends Identified {
   /** A decision maker or a body. */
   readonly by: string;
   readonly from: Formula;
@@ -212,6 +212,8 @@ export interface Deal extends Grounded {
 export interface Doubt extends Grounded {
   /** Path in the file, for example `['china', 'prefers']`. */
   readonly of: readonly string[];
+  /** The id of the statement that the path leads to, where the file says it so: the place follows it. */
+  readonly named?: string;
   readonly how:
     | { readonly kind: 'swap-neighbours' }
     | { readonly kind: 'drop' }

@@ -6,6 +6,11 @@ export interface Grounded {
   readonly because: readonly ClaimLink[];
 }
 
+/** An entry of a list that may have an id, by which the file speaks of it wherever it stands. */
+export interface Identified extends Grounded {
+  readonly itemId?: string;
+}
+
 /** How a claim bears what cites it: it says just that, a part of it, or no more than suggests it. */
 export type Grade = 'says' | 'part' | 'suggests';
 

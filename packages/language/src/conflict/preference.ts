@@ -1,6 +1,6 @@
 import type { Formula } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
-import type { Grounded } from './grounded.ts';
+import type { Identified } from './grounded.ts';
 
 export type Preference =
   | { readonly kind: 'none'; readonly span: Span }
@@ -20,10 +20,10 @@ export interface PrioritizedPreference {
 /** One place in the order of statements. */
 export type PreferenceEntry =
   | Statement
-  | ({ readonly kind: 'equally'; readonly statements: readonly Statement[] } & Grounded)
-  | ({ readonly kind: 'or-else'; readonly alternatives: readonly Statement[] } & Grounded);
+  | ({ readonly kind: 'equally'; readonly statements: readonly Statement[] } & Identified)
+  | ({ readonly kind: 'or-else'; readonly alternatives: readonly Statement[] } & Identified);
 
-export interface Statement extends Grounded {
+export interface Statement extends Identified {
   readonly kind: 'statement';
   readonly mode: 'want' | 'not' | 'never' | 'must';
   readonly formula: Formula;
@@ -58,7 +58,7 @@ export interface WeightsPreference {
 }
 
 /** What counts where its formula holds, and how much. */
-export interface WeightTerm extends Grounded {
+export interface WeightTerm extends Identified {
   readonly formula: Formula;
   readonly weight: number;
   readonly says?: string;

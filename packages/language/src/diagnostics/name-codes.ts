@@ -54,13 +54,14 @@ export const nameCodes = {
     help: 'write keys of the file with points between them, such as decision-makers.us.prefers',
   },
   'unknown-place': { severity: 'error' },
+  'place-by-number': { severity: 'warning' },
 } as const satisfies Record<string, CodeDescription>;
 
 export const nameMeanings: Meanings<typeof nameCodes> = {
   'invalid-id': {
     title: 'A word cannot be an id',
     explanation:
-      'An id consists of the ASCII letters, digits, `_` and `-`, and neither begins nor ends with `-`. Ids stand in formulas and addresses; what is shown to readers is up to `name:`, which takes any script.',
+      'An id consists of the ASCII letters, digits, `_` and `-`, and neither begins nor ends with `-`. That of a statement, a weight or a rule is no number, since a number means a place. Ids stand in formulas and addresses; what is shown to readers is up to `name:`, which takes any script.',
   },
   'reserved-word': {
     title: 'An id has a meaning already',
@@ -85,7 +86,7 @@ export const nameMeanings: Meanings<typeof nameCodes> = {
   'repeated-entry': {
     title: 'Something stands in a list twice',
     explanation:
-      'In lists of levels, states, moves, parties, members and claims everything stands once.',
+      'In lists of levels, states, moves, parties, members and claims everything stands once, and so does each id of a statement, a weight or a rule in its list.',
   },
   'unknown-claim': {
     title: 'No claim has this id',
@@ -126,10 +127,16 @@ export const nameMeanings: Meanings<typeof nameCodes> = {
   'unknown-path': {
     title: 'A path leads nowhere',
     explanation:
-      'A path names keys of the file one after the other, with points between them, and places of lists by number, counted from 1: `decision-makers.us.prefers.2`. Only its last key may be new, and only in a variant.',
+      'A path names keys of the file one after the other, with points between them, and entries of lists by their id, or by number, counted from 1: `decision-makers.us.prefers.2`. Only its last key may be new, and only in a variant.',
   },
   'unknown-place': {
     title: 'An order of statements has no such place',
-    explanation: 'Places count from 1, the most important statement first.',
+    explanation:
+      'Places count from 1, the most important statement first. A statement with an id may be named by it, where it is in the order that is changed.',
+  },
+  'place-by-number': {
+    title: 'Something that has an id is named by its number',
+    explanation:
+      'A number means a place. When a statement or rule is added before it or taken out, the number goes on to mean the place, where another one stands then. An id goes with what has it.',
   },
 };

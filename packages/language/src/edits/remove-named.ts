@@ -119,11 +119,26 @@ const sections = {
 } as const;
 
 function definitionPath({ root }: Draft, thing: NamedThing): Path | undefined {
+  if (isItem(thing)) return itemPath(root, thing);
   const paths = possiblePaths(thing);
   return paths.find((path) => nodeAt(root, path) !== undefined);
 }
 
-function possiblePaths(thing: NamedThing): Path[] {
+/** The entry of a list that has the id. */
+function itemPath(root: MappingNode, thing: NamedThing): Path | undefined {
+  const given = findReferences(root).find(
+    ({ name, gives, item }) => gives && name === nameOf(thing) && item[0] !== 'variants',
+  );
+  return given?.item.slice(0, -1);
+}
+
+type Item = Extract<NamedThing, { readonly kind: 'statement' | 'rule' | 'forbidden-move' }>;
+
+function isItem(thing: NamedThing): thing is Item {
+  return ['statement', 'rule', 'forbidden-move'].includes(thing.kind);
+}
+
+function possiblePaths(thing: Exclude<NamedThing, Item>): Path[] {
   switch (thing.kind) {
     case 'option':
       return ['decision-makers', 'bodies'].map((section) => [

@@ -22,6 +22,8 @@ export type StatementMode = 'want' | 'not' | 'never' | 'must';
 const modes: readonly StatementMode[] = ['want', 'not', 'never', 'must'];
 
 export interface NewStatement {
+  /** By which other parts of the file may speak of it. */
+  readonly id?: string;
   readonly mode: StatementMode;
   readonly formula: string;
   readonly if?: string;
@@ -71,6 +73,7 @@ export function statementContent({
   ...rest
 }: NewStatement): Content {
   return entriesOf({
+    id: rest.id,
     [mode]: formula,
     if: rest.if,
     unless: rest.unless,

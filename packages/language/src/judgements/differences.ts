@@ -1,5 +1,7 @@
 import type { Conflict, DecisionMaker, Fact, Option, Preference } from '../conflict/conflict.ts';
 import { factIds, orderFacts } from '../sections/fact-order.ts';
+import { followNames } from './core/follow-names.ts';
+import { isRefused } from './core/refusal.ts';
 import { isSame, type Say, sayIn } from './core/say-part.ts';
 import { levelsOf } from './judgements-between.ts';
 import { asPreference, type PartedOrder, partOrders } from './parted-order.ts';
@@ -54,7 +56,7 @@ export function differencesBetween(first: Conflict, second: Conflict): Differenc
     const taken = (fits: (difference: Difference) => boolean): Conflict =>
       all.some((one, at) => fits(one) && isTaken(at)) ? second : first;
     const base = sides[ground];
-    return {
+    return withNamesFollowed({
       ...base,
       decisionMakers: base.decisionMakers.map((one, k) => {
         const { id } = one;
@@ -75,7 +77,7 @@ export function differencesBetween(first: Conflict, second: Conflict): Differenc
       foresight: mixForesight(base, (id) =>
         taken((each) => each.kind === 'foresight' && each.of === id),
       ),
-    };
+    });
   };
   return {
     all,
@@ -89,6 +91,14 @@ export function differencesBetween(first: Conflict, second: Conflict): Differenc
       ),
     pooled: (ground, isTaken) => mix(ground, isTaken, (_, { pool }) => pool),
   };
+}
+
+/** What is named of orders goes on to mean it where it is there, and stays at its place otherwise. */
+function withNamesFollowed(mixed: Conflict): Conflict {
+  return mixed.decisionMakers.reduce((conflict, { id }) => {
+    const followed = followNames(conflict, id);
+    return isRefused(followed) ? conflict : followed;
+  }, mixed);
 }
 
 function partPreference(

@@ -36,18 +36,18 @@ describe('JSON that is no judgement', () => {
       [{ kind: 'drop', of: 'upper' }],
       '1',
       'the key "place" is missing',
-      'place: the place of the statement, from 1',
+      'place: the place of the statement, from 1, or its id',
     ],
     [
       [{ kind: 'drop', of: 'upper', place: 0 }],
       '1.place',
-      'a place in the order, counted from 1 is expected here, and this is 0',
+      'a place in the order, counted from 1, or the id of its statement is expected here, and this is 0',
       undefined,
     ],
     [
       [{ kind: 'drop', of: 'upper', place: '1' }],
       '1.place',
-      'a place in the order, counted from 1 is expected here, and this is 1 in quotes',
+      'a place in the order, counted from 1, or the id of its statement is expected here, and this is 1 in quotes',
       undefined,
     ],
     [

@@ -5,7 +5,7 @@ import { choice, suggestion } from '../formula/resolution.ts';
 import { type JsonSchema, reportKind } from '../shapes/shape.ts';
 import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
-import { judgementId } from './apply-judgement.ts';
+import { applyJudgement, judgementId } from './apply-judgement.ts';
 import { namesOfConflict } from './core/conflict-names.ts';
 import { type Json, jsonObject } from './core/entry-json.ts';
 import type { Judgement } from './core/judgement.ts';
@@ -50,22 +50,33 @@ export function readJudgements(conflict: Conflict, data: unknown): ReadJudgement
     if (found.length < limits.diagnostics) found.push({ span, message, ...(help && { help }) });
   };
   const { root, placeOf } = readJsonNode(data, report);
+  const judgements: Judgement[] = [];
   const reading: JudgementChecking = {
     conflict,
     names: namesOfConflict(conflict),
+    soFar: () => appliedTo(conflict, judgements),
     report,
     isFull: () => found.length >= limits.diagnostics,
   };
   if (root.kind !== 'list') reportKind(root, 'a list of judgements', reading);
   const nodes = root.kind === 'list' ? root.items : [];
-  const judgements = nodes.map((node) => readOne(node, reading));
-  if (found.length === 0) {
-    return { status: 'read', judgements: judgements.filter((one) => one !== undefined) };
+  for (const node of nodes) {
+    const judgement = readOne(node, reading);
+    if (judgement) judgements.push(judgement);
   }
+  if (found.length === 0) return { status: 'read', judgements };
   return {
     status: 'faulty',
     problems: found.map(({ span, ...problem }) => ({ at: placeOf(span), ...problem })),
   };
+}
+
+/** The conflict with those judgements applied that apply. */
+function appliedTo(conflict: Conflict, judgements: readonly Judgement[]): Conflict {
+  return judgements.reduce((changed, judgement) => {
+    const outcome = applyJudgement(changed, judgement);
+    return outcome.status === 'applied' ? outcome.conflict : changed;
+  }, conflict);
 }
 
 function readOne(node: DocumentNode, reading: JudgementChecking): Judgement | undefined {

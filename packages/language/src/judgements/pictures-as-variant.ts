@@ -4,9 +4,9 @@ import { readDocument } from '../document/read-document.ts';
 import { type Content, entriesOf, nodeAt } from '../edits/core/content.ts';
 import type { EditOutcome } from '../edits/core/outcome.ts';
 import { addVariant } from '../edits/variants.ts';
-import { contentOfJson, createWriter } from './core/entry-json.ts';
+import { contentOfJson } from './core/entry-json.ts';
 import { misreadingJson } from './core/misreadings.ts';
-import { viewJson } from './core/view-text.ts';
+import { createViewWriter, viewJson } from './core/view-text.ts';
 
 /** A variant in which some see the conflict as they do in another one. */
 export interface PicturesKept {
@@ -25,7 +25,7 @@ export function addPicturesAsVariant(text: string, kept: PicturesKept): EditOutc
   const known = new Set<Perception | MisreadFact>([...before.perceptions, ...before.misread]);
   const views = after.perceptions.map((one) => {
     const { observer, observed, ...seen } = one;
-    const said = viewJson(observed, seen, (owner) => createWriter(after, owner));
+    const said = viewJson(observed, seen, createViewWriter(after, observer));
     return { observer, key: observed, said: contentOfJson(said), isNew: !known.has(one) };
   });
   const misread = after.misread.map((one) => ({

@@ -1,9 +1,11 @@
 import { shorten } from '../document/node.ts';
 import { listing, suggestion } from '../formula/resolution.ts';
+import { readable } from '../shapes/list.ts';
 import type { Path } from '../shapes/path.ts';
 import type { Word } from '../shapes/shape.ts';
 import { type Checking, lookUp } from './checking.ts';
 import type { WrittenDecisionMaker, WrittenDecisionMakers } from './decision-makers.ts';
+import { warnOfNumber } from './item-id.ts';
 
 /** A judgement in the file that a doubt is about. */
 export interface DoubtTarget {
@@ -12,6 +14,8 @@ export interface DoubtTarget {
   readonly what: string;
   /** Without a leading `decision-makers`. */
   readonly path: readonly string[];
+  /** The id of a statement that the path names. */
+  readonly named?: string;
 }
 
 /** What the path leads to; a path that leads nowhere is reported. */
@@ -81,11 +85,22 @@ function findStatement(
   checking: Checking,
 ): DoubtTarget | undefined {
   if (!place) return { kind: 'statements', what: 'an order of statements', path };
-  const count = value.fields.prefers?.length ?? Number.POSITIVE_INFINITY;
-  const number = Number(place.text);
-  const exists = /^[1-9]\d*$/.test(place.text) && number <= count;
-  if (!exists || more[0]) return reportPath(more[0] ?? place, [`1 to ${count}`], checking);
-  return { kind: 'statement', what: 'a statement', path: [...path, place.text] };
+  const { prefers } = value.fields;
+  const count = prefers?.length ?? Number.POSITIVE_INFINITY;
+  const ids = prefers?.map((one) => one?.id?.text) ?? [];
+  const isNumber = /^[1-9]\d*$/.test(place.text);
+  const number = isNumber ? Number(place.text) : ids.indexOf(place.text) + 1;
+  const exists = number >= 1 && number <= count;
+  if (!exists || more[0]) {
+    return reportPath(more[0] ?? place, [`1 to ${count}`, ...readable(ids)], checking);
+  }
+  if (isNumber) warnOfNumber(place, number, ids, checking.report);
+  return {
+    kind: 'statement',
+    what: 'a statement',
+    path: [...path, `${number}`],
+    ...(!isNumber && { named: place.text }),
+  };
 }
 
 function reportPath(word: Word, known: readonly string[], { report }: Checking): undefined {

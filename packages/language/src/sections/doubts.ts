@@ -95,7 +95,8 @@ function checkDoubt(
   const how = howOf(value, kind);
   checkFit(value, kind, target, checking);
   if (how?.kind === 'one-of') checkValues(readable(fields['one-of']), target, checking);
-  return how ? [{ of: target.path, how, because, span }] : [];
+  const { path: of, named } = target;
+  return how ? [{ of, ...(named !== undefined && { named }), how, because, span }] : [];
 }
 
 function howOf({ fields }: WrittenDoubt, kind: Kind): Doubt['how'] | undefined {

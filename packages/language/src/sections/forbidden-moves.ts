@@ -4,16 +4,18 @@ import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import type { ValueOf } from '../shapes/shape.ts';
-import { type Checking, checkFormula, checkMover, unknownOwner } from './checking.ts';
+import { type Checking, checkFormula, checkMover, present, unknownOwner } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { checkItemIds, idField } from './item-id.ts';
 import { checkOwnOption } from './observed.ts';
 import { optionName } from './option-levels.ts';
-import { neededBy, refers } from './reference-rules.ts';
+import { gives, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const rule = mapping(
   {
+    id: idField,
     by: required(reference('a decision maker or body'), 'whose moves are forbidden'),
     from: required(formula, 'in which states they are forbidden'),
     to: optional(formula, 'which states they may not lead to; with "keeps" alone any'),
@@ -40,7 +42,11 @@ export const forbiddenMoves = section(
       refers('#.by', 'owner'),
       refers('#.from', 'formula'),
       refers('#.to', 'formula'),
-    ).concat(refers('#.keeps', 'option'), refers('#.keeps.#', 'option')),
+    ).concat(
+      refers('#.keeps', 'option'),
+      refers('#.keeps.#', 'option'),
+      gives('#.id', 'forbidden-move'),
+    ),
     owner: '#.by',
     grounds: (conflict) => conflict.forbiddenMoves.map(rulePart),
   },
@@ -64,7 +70,12 @@ export function checkForbiddenMoves(
   written: ValueOf<typeof forbiddenMoves.shape> | undefined,
   checking: Checking,
 ): ForbiddenMoveRule[] {
-  return readable(written).flatMap(({ fields, span }) => {
+  const rules = readable(written);
+  checkItemIds(
+    rules.map(({ fields }) => fields.id),
+    checking,
+  );
+  return rules.flatMap(({ fields, span }) => {
     const by = checkMover(fields.by, checking);
     const owner = fields.by?.text ?? unknownOwner;
     const from = checkFormula(fields.from, owner, checking);
@@ -78,6 +89,7 @@ export function checkForbiddenMoves(
         : [];
     if (!by || !from || !to || (fields.keeps && keeps.length === 0)) return [];
     const kept = keeps.map((option) => ({ owner: by, option }));
-    return [{ by, from, to, ...(fields.keeps && { keeps: kept }), because, span }];
+    const item = present({ itemId: fields.id?.text });
+    return [{ ...item, by, from, to, ...(fields.keeps && { keeps: kept }), because, span }];
   });
 }

@@ -3,7 +3,7 @@ import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
-import { mapped, type ValueOf } from '../shapes/shape.ts';
+import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
@@ -14,11 +14,13 @@ import {
   type WrittenLink,
 } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
-import { neededBy, refers } from './reference-rules.ts';
+import { checkItemIds, idField } from './item-id.ts';
+import { gives, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 export interface WrittenRule {
   readonly span: Span;
+  readonly id?: Word;
   readonly when: WrittenFormula | undefined;
   readonly says?: string;
   readonly because: readonly WrittenLink[];
@@ -29,6 +31,7 @@ const shorthand = mapped(formula, (when, { span }): WrittenRule => ({ span, when
 const full = mapped(
   mapping(
     {
+      id: idField,
       when: required(formula, 'which states cannot be: those where this holds'),
       says: optional(text, 'why, in words'),
       because: optional(claimReferences, becauseAbout),
@@ -38,7 +41,7 @@ const full = mapped(
   ({ fields, span }): WrittenRule => ({
     span,
     when: fields.when,
-    ...present({ says: fields.says }),
+    ...present({ id: fields.id, says: fields.says }),
     because: fields.because ?? [],
   }),
 );
@@ -51,7 +54,9 @@ export const infeasible = section(
   {
     form: 'options',
     entry: 'what cannot be, number',
-    references: neededBy('#', refers('#', 'formula'), refers('#.when', 'formula')),
+    references: neededBy('#', refers('#', 'formula'), refers('#.when', 'formula')).concat(
+      gives('#.id', 'rule'),
+    ),
     grounds: ({ infeasible: rules }) => rules.map(rulePart),
   },
 );
@@ -71,9 +76,17 @@ export function checkInfeasible(
   written: ValueOf<typeof infeasible.shape> | undefined,
   checking: Checking,
 ): Rule[] {
-  return readable(written).flatMap((rule) => {
+  const rules = readable(written);
+  checkItemIds(
+    rules.map(({ id }) => id),
+    checking,
+  );
+  return rules.flatMap((rule) => {
     const when = checkFormula(rule.when, undefined, checking);
     const because = checkClaims(rule.because, checking);
-    return when ? [{ when, ...present({ says: rule.says }), because, span: rule.span }] : [];
+    const item = present({ itemId: rule.id?.text });
+    return when
+      ? [{ ...item, when, ...present({ says: rule.says }), because, span: rule.span }]
+      : [];
   });
 }

@@ -21,14 +21,23 @@ import { checkConcept, concept } from './foresight.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkOwnOption, isSeenBody } from './observed.ts';
 import { optionName } from './option-levels.ts';
+import type { OrderIds } from './place.ts';
 import {
   checkPreference,
   preferenceChoice,
   preferenceFields,
   preferenceKeys,
 } from './preference.ts';
-import { checkEdits, editFields, editOrder, type Order, writtenOrder } from './preference-edits.ts';
-import { keyRefers, preferenceReferences, refers, statementReferences } from './reference-rules.ts';
+import {
+  checkEdits,
+  editFields,
+  editOrder,
+  idsOf,
+  type Order,
+  warnOfNumbers,
+  writtenOrder,
+} from './preference-edits.ts';
+import { editReferences, keyRefers, preferenceReferences, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const seenFields = {
@@ -92,8 +101,7 @@ function seenReferences(at: string) {
   return [
     keyRefers(at, 'owner'),
     ...preferenceReferences(at),
-    ...statementReferences(`${at}.add`, at),
-    ...statementReferences(`${at}.add.#`),
+    ...editReferences(at),
     refers(`${at}.hides.#`, 'option'),
   ];
 }
@@ -159,7 +167,10 @@ export function checkPerceptions(
   );
   const checked = views.flatMap(({ observer, entry }) => {
     const known = observers.get(observer);
-    return known === undefined ? [] : checkPerception(known, entry, checking);
+    const own = idsOf(orders.get(entry.id.text) ?? 'unread');
+    const seenIds = (observed: string) => idsOf(seen(observer.text, observed));
+    warnOfViewNumbers(entry, own, seenIds, checking);
+    return known === undefined ? [] : checkPerception(known, entry, { own, seenIds }, checking);
   });
   for (const { observer, entry } of views) {
     checkForesightSeen(entry.value, asSeenBy(observer.text, checked, movers), checking);
@@ -213,23 +224,48 @@ function checkOrder({ id, value }: NamedValue<WrittenSeen>, own: Order, checking
   return replaced ? writtenOrder(value) : editOrder(value, own, id.text, checking);
 }
 
-/** A view, without whether its places are those of an order. */
+/** The ids of the statements in the orders that a view is about. */
+export interface ViewedIds {
+  /** In the order of the observed. */
+  readonly own: OrderIds;
+  /** In the orders that the observer sees. */
+  readonly seenIds: (observed: string) => OrderIds;
+}
+
+/** A view, without whether the numbers of its places are those of an order. */
 export function checkPerception(
   observer: string,
   entry: NamedValue<WrittenPerception>,
+  { own, seenIds }: ViewedIds,
   checking: Checking,
 ): Perception[] {
   const { id, value } = entry;
   const written = value?.fields.perceptions;
-  const thoughts = (written?.entries ?? []).flatMap((each) => checkSeen(id.text, each, checking));
-  return checkSeen(observer, entry, checking).map((one) => {
+  const thoughts = (written?.entries ?? []).flatMap((each) =>
+    checkSeen(id.text, each, seenIds(each.id.text), checking),
+  );
+  return checkSeen(observer, entry, own, checking).map((one) => {
     return thoughts.length > 0 ? { ...one, perceptions: thoughts } : one;
   });
+}
+
+function warnOfViewNumbers(
+  { value }: NamedValue<WrittenPerception>,
+  own: OrderIds,
+  seenIds: ViewedIds['seenIds'],
+  checking: Checking,
+): void {
+  if (!value) return;
+  warnOfNumbers(value, own, checking);
+  for (const thought of value.fields.perceptions?.entries ?? []) {
+    if (thought.value) warnOfNumbers(thought.value, seenIds(thought.id.text), checking);
+  }
 }
 
 function checkSeen(
   observer: string,
   { id, value }: NamedValue<WrittenSeen>,
+  ids: OrderIds,
   checking: Checking,
 ): Perception[] {
   const observed = checkMover(id, checking);
@@ -244,7 +280,7 @@ function checkSeen(
   checkContent(id, value, checking);
   const of = isSeenBody(id, value.keys, 'hides, foresight', checking)
     ? { edits: [] }
-    : checkSeenOrder(id, value, checking);
+    : checkSeenOrder(id, value, ids, checking);
   const hides = readable(fields.hides).flatMap((name) => checkOwnOption(name, id, checking));
   const because = checkClaims(fields.because, checking);
   if (observed === undefined || !of) return [];
@@ -257,10 +293,11 @@ function checkSeen(
 function checkSeenOrder(
   id: Word,
   value: WrittenSeen,
+  ids: OrderIds,
   checking: Checking,
 ): Pick<Perception, 'preference' | 'edits'> | undefined {
   const preference = checkPreference(value, id.text, id.span, checking);
-  const edits = checkEdits(value, id.text, checking);
+  const edits = checkEdits(value, id.text, ids, checking);
   if (!preference) return undefined;
   return { ...present({ preference: preference.kind === 'none' ? undefined : preference }), edits };
 }

@@ -1,17 +1,20 @@
 import type { SeenChange } from '../conflict/conflict.ts';
+import { listing, suggestion } from '../formula/resolution.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { type Mapped, optional } from '../shapes/mapping.ts';
 import { mapped } from '../shapes/shape.ts';
 import { limits } from '../source/limits.ts';
 import type { Checking } from './checking.ts';
-import { type Place, place } from './place.ts';
+import { reportRepeatedId, warnOfNumber } from './item-id.ts';
+import { type NamedPlace, numberOf, type OrderIds, type Place, place } from './place.ts';
 import { preferenceKeys, type WrittenPreference } from './preference.ts';
 import {
   addition,
   checkAddedDegree,
   checkEntry,
   entry,
+  idsIn,
   type WrittenAddition,
   type WrittenEntry,
 } from './statements.ts';
@@ -44,11 +47,11 @@ export const editFields = {
   ),
   at: optional(
     place,
-    'the place of the added statement, counted from 1 after anything is dropped; without it the statement comes first',
+    'the place of the added statement, counted from 1 after anything is dropped, or the id of the statement before which it comes; without it the statement comes first',
   ),
   drop: optional(
     oneOrMore(place, 'places'),
-    'the places of the statements that are taken out, counted from 1 in the order as it was',
+    'the statements that are taken out: their ids, or their places, counted from 1 in the order as it was',
   ),
 };
 
@@ -67,6 +70,48 @@ export function writtenOrder(preference: WrittenPreference | undefined): Order {
   return key === 'prefers' ? (preference.fields.prefers ?? 'unread') : 'other';
 }
 
+/** The ids that names among the places of an order are looked up in. */
+export function idsOf(order: Order): OrderIds {
+  return typeof order === 'string' ? undefined : order.map((one) => one?.id?.text);
+}
+
+/** A place by number, and the id that the file names it by, if it does. */
+interface EditPlace {
+  readonly place: number;
+  readonly named?: string;
+}
+
+/** Which places edits are about. */
+interface EditPlaces {
+  /** From the last to the first. */
+  readonly drops: readonly EditPlace[];
+  /** In each case in the order that the additions before have left; undefined where no statement has the name. */
+  readonly adds: readonly (EditPlace | undefined)[];
+}
+
+/** `tell` is told of names that no statement has in an order that is known. */
+function editPlaces(
+  fields: WrittenEdits['fields'],
+  ids: OrderIds,
+  tell: (place: NamedPlace, among: NonNullable<OrderIds>) => void,
+): EditPlaces {
+  const placeOf = (at: Place, among: OrderIds): EditPlace | undefined => {
+    const number = numberOf(at, among);
+    if (number === undefined && among && at.kind === 'name') tell(at, among);
+    if (number === undefined) return undefined;
+    return { place: number, ...(at.kind === 'name' && { named: at.name }) };
+  };
+  const written = readable(fields.drop).flatMap((part) => placeOf(part, ids) ?? []);
+  const dropped = new Map(written.map((one) => [one.place, one]));
+  let left = ids?.filter((_, index) => !dropped.has(index + 1));
+  const adds = readable(additionsOf(fields)).map(({ statement, at }) => {
+    const found = at ? placeOf(at, left) : { place: 1 };
+    left = left?.toSpliced((found?.place ?? 1) - 1, 0, statement.id?.text);
+    return found;
+  });
+  return { drops: [...dropped.values()].sort((a, b) => b.place - a.place), adds };
+}
+
 /**
  * The edits one after the other: statements are dropped from the last to the first, so that places
  * keep their meaning, then others are added, each in the order that the one before it left.
@@ -74,19 +119,55 @@ export function writtenOrder(preference: WrittenPreference | undefined): Order {
 export function checkEdits(
   { fields, keys }: WrittenEdits,
   owner: string,
+  ids: OrderIds,
   checking: Checking,
 ): SeenChange[] {
   checkPlaceBeside(fields.add, keys, checking);
-  const dropped = new Set(readable(fields.drop).map((part) => part.number));
-  const drops = [...dropped].sort((a, b) => b - a);
-  const edits: SeenChange[] = drops.map((number) => ({ kind: 'drop', place: number }));
-  const added = readable(additionsOf(fields)).flatMap(
-    ({ statement: written, at }): SeenChange[] => {
-      const statement = checkEntry(written, owner, checking);
-      return statement ? [{ kind: 'add', place: at?.number ?? 1, statement }] : [];
-    },
+  const { drops, adds } = editPlaces(fields, ids, (place, among) =>
+    reportUnknownName(place, among, owner, checking.report),
   );
+  const edits: SeenChange[] = drops.map((one) => ({ kind: 'drop', ...one }));
+  const added = readable(additionsOf(fields)).flatMap(({ statement: written }, k): SeenChange[] => {
+    const statement = checkEntry(written, owner, checking);
+    const place = adds[k];
+    return statement && place ? [{ kind: 'add', ...place, statement }] : [];
+  });
   return [...edits, ...added];
+}
+
+/** Whether the names of places stand for the same numbers in two orders, of which something is known. */
+export function arePlacesAlike(
+  { fields }: WrittenEdits,
+  ids: NonNullable<OrderIds>,
+  others: NonNullable<OrderIds>,
+): boolean {
+  const [one, other] = [ids, others].map((each) => editPlaces(fields, each, () => {}));
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+export function reportUnknownName(
+  { name, span }: NamedPlace,
+  ids: readonly (string | undefined)[],
+  owner: string,
+  report: Checking['report'],
+): void {
+  const known = readable(ids);
+  const message = `no statement of ${owner} has the id "${name}" here`;
+  report('unknown-place', span, message, {
+    ...(suggestion(span, name, known) ?? {
+      help:
+        known.length > 0
+          ? `there are ${listing(known)}`
+          : 'give the statement an id, or write the number of its place',
+    }),
+  });
+}
+
+/** Warns of places that are taken out by number although what stands there has an id. */
+export function warnOfNumbers({ fields }: WrittenEdits, ids: OrderIds, { report }: Checking): void {
+  for (const one of readable(fields.drop)) {
+    if (one.kind === 'number' && ids) warnOfNumber(one, one.number, ids, report);
+  }
 }
 
 /** `at` stands beside one added statement. */
@@ -122,7 +203,10 @@ function additionsOf({
     : add.additions.map((one) => one && { ...one, at });
 }
 
-/** The order after the edits. Places that it does not have are reported, and broken rules of degree. */
+/**
+ * The order after the edits. Numbers of places that it does not have are reported, broken rules of degree, and ids that
+ * are taken.
+ */
 export function editOrder(
   written: WrittenEdits,
   order: Order,
@@ -139,16 +223,33 @@ export function editOrder(
   }
   const drops = readable(fields.drop);
   checkPlaces(drops, order.length, owner, checking);
-  const after = order.filter((_, index) => !drops.some(({ number }) => number === index + 1));
+  const dropped = new Set(drops.map((one) => numberOf(one, idsOf(order))));
+  const after = order.filter((_, index) => !dropped.has(index + 1));
   for (const one of additionsOf(fields)) {
     // Where the places after one that could not be read are is not known.
     if (!one) return 'unread';
     if (one.at) checkPlaces([one.at], after.length + 1, owner, checking);
-    const index = (one.at?.number ?? 1) - 1;
-    checkAddedDegree(after, index, one.statement, checking);
-    after.splice(index, 0, one.statement);
+    const number = one.at ? numberOf(one.at, idsOf(after)) : 1;
+    if (number === undefined) return 'unread';
+    checkAddedDegree(after, number - 1, one.statement, checking);
+    checkAddedIds(after, one.statement, checking);
+    after.splice(number - 1, 0, one.statement);
   }
   return after;
+}
+
+function checkAddedIds(
+  order: readonly (WrittenEntry | undefined)[],
+  added: WrittenEntry,
+  { report }: Checking,
+): void {
+  const words = idsIn([added]);
+  if (words.length === 0) return;
+  const taken = new Map(idsIn(order).map((word) => [word.text, word]));
+  for (const word of words) {
+    const before = taken.get(word.text);
+    if (before) reportRepeatedId(word, before, report);
+  }
 }
 
 function checkPlaces(
@@ -157,9 +258,10 @@ function checkPlaces(
   owner: string,
   { report }: Checking,
 ): void {
-  for (const { number, span } of places.filter((part) => part.number > last)) {
-    const message = `there is no place ${number} among the statements of ${owner}`;
-    report('unknown-place', span, message, {
+  for (const one of places) {
+    if (one.kind === 'name' || one.number <= last) continue;
+    const message = `there is no place ${one.number} among the statements of ${owner}`;
+    report('unknown-place', one.span, message, {
       help: last === 0 ? 'leave it out: there are no statements' : `the last place is ${last}`,
     });
   }

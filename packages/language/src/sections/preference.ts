@@ -4,9 +4,10 @@ import { type Mapped, optional } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, present } from './checking.ts';
+import { checkItemIds } from './item-id.ts';
 import { checkRanking, ranking } from './ranking.ts';
 import { checkPairs, statePair, unknownPairs } from './state-references.ts';
-import { checkDegreeOrder, checkEntry, entry, type WrittenEntry } from './statements.ts';
+import { checkDegreeOrder, checkEntry, entry, idsIn, type WrittenEntry } from './statements.ts';
 import { checkUtility, utility } from './utility.ts';
 import { checkWeights, weights } from './weights.ts';
 
@@ -94,6 +95,7 @@ function checkPrefers(
   checking: Checking,
 ): PreferenceEntry[] {
   checkDegreeOrder(written, checking);
+  checkItemIds(idsIn(written), checking);
   return readable(written).flatMap((part) => checkEntry(part, owner, checking) ?? []);
 }
 

@@ -8,6 +8,9 @@ export type ReferenceRole =
   | 'signal'
   | 'deal'
   | 'finding'
+  | 'statement'
+  | 'rule'
+  | 'forbidden-move'
   | 'state-pair'
   | 'locator'
   | 'owner'
@@ -74,12 +77,14 @@ export function optionReferences(at: string): ReferenceRule[] {
 }
 
 /** One place in an order of statements; `item` is the part that means nothing without it. */
-export function statementReferences(at: string, item: string = at): ReferenceRule[] {
+function statementReferences(at: string, item: string = at): ReferenceRule[] {
   return [
+    gives(`${at}.id`, 'statement'),
     ...formulasOfStatement(at, item),
-    ...[`${at}.equally.#`, `${at}.or-else.#`].flatMap((member) =>
-      formulasOfStatement(member, member),
-    ),
+    ...[`${at}.equally.#`, `${at}.or-else.#`].flatMap((member) => [
+      gives(`${member}.id`, 'statement'),
+      ...formulasOfStatement(member, member),
+    ]),
   ];
 }
 
@@ -87,6 +92,18 @@ function formulasOfStatement(at: string, item: string): ReferenceRule[] {
   const keys = ['want', 'not', 'never', 'must', 'if', 'unless'];
   const places = [at, ...keys.map((key) => `${at}.${key}`)];
   return neededBy(item, ...places.map((place) => refers(place, 'formula')));
+}
+
+/** Statements that are added to an order or dropped from it. */
+export function editReferences(at: string): ReferenceRule[] {
+  return [
+    ...statementReferences(`${at}.add`, at),
+    ...statementReferences(`${at}.add.#`),
+    refers(`${at}.at`, 'statement'),
+    ...neededBy(`${at}.add.#`, refers(`${at}.add.#.at`, 'statement')),
+    refers(`${at}.drop`, 'statement'),
+    refers(`${at}.drop.#`, 'statement'),
+  ];
 }
 
 /** What is preferred, in any of the ways to say so. */
@@ -97,6 +114,7 @@ export function preferenceReferences(at: string): ReferenceRule[] {
     refers(`${at}.ranking.#.#`, 'state'),
     ...neededBy(`${at}.weights.*`, keyRefers(`${at}.weights.*`, 'formula')),
     ...neededBy(`${at}.weights.#`, refers(`${at}.weights.#.of`, 'formula')),
+    gives(`${at}.weights.#.id`, 'statement'),
     keyRefers(`${at}.utility.*`, 'state'),
     refers(`${at}.relation.#`, 'state-pair'),
     refers(`${at}.unknown.#`, 'state-pair'),

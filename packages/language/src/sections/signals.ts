@@ -19,8 +19,16 @@ import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkOwnOption, isSeenBody } from './observed.ts';
 import { optionName } from './option-levels.ts';
 import type { SeenOrders } from './perceptions.ts';
-import { checkEdits, editFields, editOrder } from './preference-edits.ts';
-import { keyGives, keyRefers, neededBy, refers, statementReferences } from './reference-rules.ts';
+import {
+  arePlacesAlike,
+  checkEdits,
+  editFields,
+  editOrder,
+  idsOf,
+  type Order,
+  warnOfNumbers,
+} from './preference-edits.ts';
+import { editReferences, keyGives, keyRefers, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const shown = mapping(
@@ -70,8 +78,7 @@ export const signals = section(
       ...neededBy('*', refers('*.by', 'owner'), refers('*.to', 'owner')),
       refers('*.to.#', 'owner'),
       keyRefers('*.shows.*', 'owner'),
-      ...statementReferences('*.shows.*.add', '*.shows.*'),
-      ...statementReferences('*.shows.*.add.#'),
+      ...editReferences('*.shows.*'),
       refers('*.shows.*.reveals.#', 'option'),
       refers('*.corrects', 'fact'),
       refers('*.corrects.#', 'fact'),
@@ -155,13 +162,52 @@ function checkShown(
     });
   }
   const isBody = isSeenBody(id, value.keys, 'reveals', checking);
-  const edits = isBody ? [] : checkEdits(value, id.text, checking);
+  const orders = isBody || about === undefined ? [] : ordersShown(about, receivers, seen);
+  const edits = isBody
+    ? []
+    : checkEdits(value, id.text, idsOf(orders[0]?.order ?? 'unread'), checking);
   const reveals = readable(value.fields.reveals).flatMap((name) =>
     checkOwnOption(name, id, checking),
   );
   if (about === undefined) return [];
-  for (const receiver of isBody ? [] : receivers) {
-    if (receiver !== about) editOrder(value, seen(receiver, about), about, checking);
-  }
+  for (const { order } of orders) editOrder(value, order, about, checking);
+  checkSamePlaces(value, id, orders, checking);
   return [{ about, edits, reveals }];
+}
+
+interface ShownOrder {
+  readonly receiver: string;
+  readonly order: Order;
+}
+
+/** What the receivers of a signal see, each but the one who is shown. */
+function ordersShown(
+  about: string,
+  receivers: readonly string[],
+  seen: SeenOrders,
+): readonly ShownOrder[] {
+  return receivers
+    .filter((receiver) => receiver !== about)
+    .map((receiver) => ({ receiver, order: seen(receiver, about) }));
+}
+
+/** A name of a place means the same number to all who receive the signal. */
+function checkSamePlaces(
+  value: WrittenShown,
+  id: Word,
+  [first, ...others]: readonly ShownOrder[],
+  checking: Checking,
+): void {
+  const ids = first && idsOf(first.order);
+  if (!ids) return;
+  warnOfNumbers(value, ids, checking);
+  const other = others.find(({ order }) => {
+    const seenIds = idsOf(order);
+    return seenIds && !arePlacesAlike(value, ids, seenIds);
+  });
+  if (!other) return;
+  const message = `what is named here stands at another place of the order of ${id.text} as ${other.receiver} sees it than as ${first.receiver} does`;
+  checking.report('unknown-place', id.span, message, {
+    help: 'write a signal to each of them',
+  });
 }

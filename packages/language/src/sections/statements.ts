@@ -12,7 +12,7 @@ import {
   required,
 } from '../shapes/mapping.ts';
 import { certainty } from '../shapes/scalars.ts';
-import { defined, mapped, type Shape } from '../shapes/shape.ts';
+import { defined, mapped, type Shape, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
@@ -22,6 +22,7 @@ import {
   claimReferences,
   type WrittenLink,
 } from './claim-references.ts';
+import { idField } from './item-id.ts';
 import { type Place, place } from './place.ts';
 
 export type WrittenEntry = WrittenStatement | WrittenGroup;
@@ -29,6 +30,7 @@ export type WrittenEntry = WrittenStatement | WrittenGroup;
 export interface WrittenStatement {
   readonly kind: 'statement';
   readonly span: Span;
+  readonly id?: Word;
   readonly mode: Statement['mode'];
   readonly formula?: WrittenFormula;
   readonly if?: WrittenFormula;
@@ -41,6 +43,7 @@ export interface WrittenStatement {
 export interface WrittenGroup {
   readonly kind: 'equally' | 'or-else';
   readonly span: Span;
+  readonly id?: Word;
   readonly statements: readonly (WrittenStatement | undefined)[];
   readonly because: readonly WrittenLink[];
 }
@@ -60,6 +63,7 @@ const shorthand = mapped(
 );
 
 const statementFields = {
+  id: idField,
   want: optional(formula, 'what is wanted to be the case'),
   not: optional(formula, 'what is wanted not to be the case'),
   must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
@@ -80,6 +84,7 @@ function statementOf({ fields, keys, span }: Mapped<typeof statementFields>): Wr
   const mode = modes.find((word) => keys.has(word)) ?? 'want';
   const { because = [], sure = 1 } = fields;
   const parts = {
+    id: fields.id,
     formula: fields[mode],
     if: fields.if,
     unless: fields.unless,
@@ -97,6 +102,7 @@ const statement: Shape<WrittenStatement> = defined(
 );
 
 const equallyFields = {
+  id: idField,
   equally: required(
     list(statement, { of: 'statements', atLeast: 2 }),
     'statements of equal rank, compared by how many of them hold',
@@ -107,11 +113,12 @@ const equallyFields = {
 const equallyOptions = { expects: 'statements of equal rank' };
 
 function equallyOf({ fields, span }: Mapped<typeof equallyFields>): WrittenGroup {
-  const { equally: statements = [], because = [] } = fields;
-  return { kind: 'equally', span, statements, because };
+  const { id, equally: statements = [], because = [] } = fields;
+  return { kind: 'equally', span, ...present({ id }), statements, because };
 }
 
 const orElseFields = {
+  id: idField,
   'or-else': required(
     list(statement, { of: 'statements', atLeast: 2, atMost: 2 }),
     'two statements of which it is not known which one is right',
@@ -122,8 +129,8 @@ const orElseFields = {
 const orElseOptions = { expects: 'two alternative statements' };
 
 function orElseOf({ fields, span }: Mapped<typeof orElseFields>): WrittenGroup {
-  const { 'or-else': statements = [], because = [] } = fields;
-  return { kind: 'or-else', span, statements, because };
+  const { id, 'or-else': statements = [], because = [] } = fields;
+  return { kind: 'or-else', span, ...present({ id }), statements, because };
 }
 
 const equally = mapped(mapping(equallyFields, equallyOptions), equallyOf);
@@ -144,7 +151,7 @@ export interface WrittenAddition {
 const placeFields = {
   at: optional(
     place,
-    'its place, counted from 1 in the order that those before it left; without it it comes first',
+    'its place, counted from 1 in the order that those before it left, or the id of the statement before which it comes; without it it comes first',
   ),
 };
 
@@ -194,10 +201,10 @@ export function checkEntry(
   const parts = readable(written.statements);
   const checked = parts.flatMap((part) => checkStatement(part, owner, checking) ?? []);
   reportMixedDegrees(parts, checking);
-  const { span } = written;
+  const beside = { ...present({ itemId: written.id?.text }), because, span: written.span };
   return written.kind === 'equally'
-    ? { kind: 'equally', statements: checked, because, span }
-    : { kind: 'or-else', alternatives: checked, because, span };
+    ? { kind: 'equally', statements: checked, ...beside }
+    : { kind: 'or-else', alternatives: checked, ...beside };
 }
 
 function reportMixedDegrees(parts: readonly WrittenStatement[], { report }: Checking): void {
@@ -225,6 +232,7 @@ function checkStatement(
   const { mode, sure, span } = written;
   return {
     kind: 'statement',
+    ...present({ itemId: written.id?.text }),
     mode,
     formula: body,
     ...present({ if: condition, unless: exception, says: written.says }),
@@ -232,6 +240,14 @@ function checkStatement(
     because,
     span,
   };
+}
+
+/** The ids of entries and of the statements that stand together in them. */
+export function idsIn(entries: readonly (WrittenEntry | undefined)[]): Word[] {
+  return readable(entries).flatMap((one) => [
+    ...(one.id ? [one.id] : []),
+    ...(one.kind === 'statement' ? [] : idsIn(one.statements)),
+  ]);
 }
 
 const degreeOrder = 'never and must come before all other statements';

@@ -5,7 +5,7 @@ import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts'
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
-import { mapped, type Reporting, reportKind, type Shape } from '../shapes/shape.ts';
+import { mapped, type Reporting, reportKind, type Shape, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
@@ -16,9 +16,11 @@ import {
   claimReferences,
   type WrittenLink,
 } from './claim-references.ts';
+import { checkItemIds, idField } from './item-id.ts';
 
 export interface WrittenTerm {
   readonly span: Span;
+  readonly id?: Word;
   readonly formula: WrittenFormula | undefined;
   readonly weight: number | undefined;
   readonly because: readonly WrittenLink[];
@@ -30,6 +32,7 @@ const weight = number({ expects: 'a number' });
 const term = mapped(
   mapping(
     {
+      id: idField,
       of: required(formula, 'what counts when it is the case'),
       weight: required(weight, 'how much it counts'),
       because: optional(claimReferences, becauseAbout),
@@ -42,7 +45,7 @@ const term = mapped(
     formula: fields.of,
     weight: fields.weight,
     because: fields.because ?? [],
-    ...present({ says: fields.says }),
+    ...present({ id: fields.id, says: fields.says }),
   }),
 );
 
@@ -92,11 +95,16 @@ export function checkWeights(
   owner: string,
   checking: Checking,
 ): WeightsPreference['terms'] {
+  checkItemIds(
+    written.map(({ id }) => id),
+    checking,
+  );
   return written.flatMap((part) => {
     const body = checkFormula(part.formula, owner, checking);
     const because = checkClaims(part.because, checking);
     const { weight: counts, says, span } = part;
     if (!body || counts === undefined) return [];
-    return [{ formula: body, weight: counts, ...present({ says }), because, span }];
+    const item = present({ itemId: part.id?.text });
+    return [{ ...item, formula: body, weight: counts, ...present({ says }), because, span }];
   });
 }

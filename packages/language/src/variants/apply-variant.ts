@@ -1,15 +1,19 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import { idEntryOf, itemIdOf, positionOf } from '../document/list-items.ts';
 import {
   type DocumentNode,
   describeNode,
   type Entry,
+  type ListNode,
   type MappingNode,
   shorten,
 } from '../document/node.ts';
 import { listing, suggestion } from '../formula/resolution.ts';
+import { warnOfNumber } from '../sections/item-id.ts';
 import type { Setting } from '../sections/variants.ts';
 import type { Word } from '../shapes/shape.ts';
 import { plainText } from '../source/scalar-text.ts';
+import type { Span } from '../source/span.ts';
 
 /** Keys of the file that say something about the file itself. */
 const fixedKeys = ['standoff', 'variants'];
@@ -43,11 +47,14 @@ function setIn(
   if (!first) return value;
   if (node.kind === 'mapping') return setInMapping(node, words, value, report);
   if (node.kind === 'list') {
-    const place = /^[1-9]\d*$/.test(first.text) ? Number(first.text) : 0;
-    const item = node.items[place - 1];
-    if (!item) return reportPlace(first, node.items.length, node, report);
+    const at = positionOf(node, first.text);
+    const item = node.items[at];
+    if (!item) return reportPlace(first, node, report);
+    const isNumber = /^\d+$/.test(first.text);
+    if (isNumber) warnOfNumber(first, at + 1, node.items.map(itemIdOf), report);
     const changed = setIn(item, rest, value, report);
-    return { ...node, items: replaceItem(node.items, place - 1, changed) };
+    const kept = rest.length === 0 && !isNumber ? withId(changed, item) : changed;
+    return { ...node, items: replaceItem(node.items, at, kept) };
   }
   if (node.kind === 'refused') return node;
   report('unknown-path', first.span, `nothing called "${shorten(first.text)}" is here`, {
@@ -65,9 +72,26 @@ function replaceItem(
   return value.kind === 'nothing' ? items.toSpliced(index, 1) : items.with(index, value);
 }
 
-function reportPlace(word: Word, count: number, node: DocumentNode, report: Report): DocumentNode {
+/** What is set at an id goes on to have it. */
+function withId(value: DocumentNode, item: DocumentNode): DocumentNode {
+  const id = idEntryOf(item);
+  if (!id || item.kind !== 'mapping' || idEntryOf(value)) return value;
+  if (value.kind === 'mapping') return { ...value, entries: [id, ...value.entries] };
+  const keys = item.entries.map(({ key }) => key.text);
+  // A formula alone is something wanted, or what cannot be.
+  if (value.kind !== 'text' || keys.includes('of') || keys.includes('by')) return value;
+  const key = keyNode(keys.includes('when') ? 'when' : 'want', value.span);
+  return { kind: 'mapping', entries: [id, { key, value }], span: value.span, braces: true };
+}
+
+function reportPlace(word: Word, node: ListNode, report: Report): DocumentNode {
+  const count = node.items.length;
+  const ids = node.items.flatMap((item) => itemIdOf(item) ?? []);
+  const places = count === 0 ? 'the list is empty' : `its places are 1 to ${count}`;
   report('unknown-path', word.span, `"${shorten(word.text)}" is no place of this list`, {
-    help: count === 0 ? 'the list is empty' : `its places are 1 to ${count}`,
+    ...(suggestion(word.span, word.text, ids) ?? {
+      help: ids.length === 0 ? places : `${places}, and it has the ids ${listing(ids)}`,
+    }),
   });
   return node;
 }
@@ -123,13 +147,12 @@ function addEntry(
     return node;
   }
   if (value.kind === 'nothing') return node;
-  const key = keyNode(words);
+  const span = { start: first.span.start, end: words.at(-1)?.span.end ?? first.span.end };
+  const key = keyNode(joined(words), span);
   return { ...node, entries: [...node.entries, { key, value }] };
 }
 
-function keyNode(words: readonly Word[]): Entry['key'] {
-  const text = joined(words);
-  const span = { start: words[0]?.span.start ?? 0, end: words.at(-1)?.span.end ?? 0 };
+function keyNode(text: string, span: Span): Entry['key'] {
   return { kind: 'text', text, span, plain: true, content: () => plainText(text, span.start) };
 }
 

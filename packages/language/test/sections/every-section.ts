@@ -5,14 +5,20 @@ export function everySection(): string {
     claims.push(`c${claims.length + 1}`);
     return `because: c${claims.length}`;
   };
-  const statement = (own: string) => `{ want: ${own}, if: b.y, unless: war, ${because()} }`;
+  let items = 0;
+  const id = () => {
+    items += 1;
+    return `id: item-${items}`;
+  };
+  const statement = (own: string) =>
+    `{ ${id()}, want: ${own}, if: b.y, unless: war, ${because()} }`;
   const group = (key: string, own: string) =>
-    `{ ${key}: [${statement(own)}, ${statement(own)}], ${because()} }`;
+    `{ ${id()}, ${key}: [${statement(own)}, ${statement(own)}], ${because()} }`;
   const prefers = (own: string) =>
     `[${statement(own)}, ${group('equally', own)}, ${group('or-else', own)}]`;
   const added = (own: string) =>
     `[${own}, { want: ${own}, if: b.y, unless: war, at: 1, ${because()} }, ${group('equally', own)}, ${group('or-else', own)}]`;
-  const weights = (own: string) => `[{ of: ${own}, weight: 2, ${because()}, says: W }]`;
+  const weights = (own: string) => `[{ ${id()}, of: ${own}, weight: 2, ${because()}, says: W }]`;
   const shows = (added: string) =>
     `{ by: a, to: b, says: S, shows: { c: { add: ${added} } }, ${because()} }`;
   const option = () => `{ levels: yes/no, ${because()} }`;
@@ -26,9 +32,9 @@ facts:
   peace: { when: not a.x, ${because()} }
 infeasible:
   - a.x and c.z
-  - { when: a.x and b.y and c.z, ${because()} }
+  - { ${id()}, when: a.x and b.y and c.z, ${because()} }
 states: { calm: { a.x: no, b.y: no, c.z: no } }
-forbidden-moves: [{ by: a, from: x, to: not x, ${because()} }, { by: b, from: war, keeps: [y], ${because()} }]
+forbidden-moves: [{ ${id()}, by: a, from: x, to: not x, ${because()} }, { by: b, from: war, keeps: [y], ${because()} }]
 status-quo: { a.x: no, b.y: no, c.z: no, ${because()} }
 bodies:
   council:
@@ -72,7 +78,7 @@ signals:
   six: { by: b, to: a, says: S, corrects: war, ${because()} }
 threats: { t: { by: a, if: b.y and not x, then: { x: yes }, ${because()} } }
 deals: { d: { parties: [a, b], terms: { a.x: no, b.y: no }, ${because()} } }
-doubts: [{ of: a.prefers.1, drop: yes, ${because()} }]
+doubts: [{ of: a.prefers.item-1, drop: yes, ${because()} }]
 findings:
   f: { finding: stable (calm and not war) nash a, says: S, why: W, ${because()} }
   g: { finding: not prefers b calm d }

@@ -35,7 +35,20 @@ function addSection(draft: Draft, path: Path, value: Content): Step {
 
 /** The customary order of keys inside the entries of a file. */
 export const keyOrder: readonly string[] = [
-  ...['when', 'want', 'not', 'must', 'never', 'if', 'unless', 'sure', 'title', 'name', 'short'],
+  ...[
+    'id',
+    'when',
+    'want',
+    'not',
+    'must',
+    'never',
+    'if',
+    'unless',
+    'sure',
+    'title',
+    'name',
+    'short',
+  ],
   ...['about', 'levels', 'moves', 'options'],
   ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown', 'chance'],
   ...['parties', 'proposed-by', 'terms', 'finding', 'at', 'because', 'says', 'why', 'set'],

@@ -1,5 +1,6 @@
 import type { Grade } from '../../conflict/conflict.ts';
 import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts';
+import { isItemId } from '../../sections/item-id.ts';
 import type { ReferenceRule } from '../../sections/reference-rules.ts';
 import type { Path } from '../core/content.ts';
 import { type FileNames, fileNames } from './file-names.ts';
@@ -7,7 +8,7 @@ import { namesInFinding } from './names-in-finding.ts';
 import { namesInPath, resolvePath } from './names-in-path.ts';
 import { ownerAt } from './owner-at.ts';
 import { type FoundName, namesInFormula, wordsOf } from './read-names.ts';
-import { levelName, optionName, ownerName, type Reference } from './reference.ts';
+import { levelName, optionName, ownerName, type Reference, statementName } from './reference.ts';
 import { removableItem } from './removable-item.ts';
 import { rulesAt } from './rules-at.ts';
 
@@ -55,6 +56,11 @@ function walkNode(walk: Walk, node: DocumentNode, part: Part): void {
 
 function inside({ path, meaning }: Part, step: string | number): Part {
   return { path: [...path, step], meaning: [...meaning, step] };
+}
+
+/** A statement by its id; a number is a place. */
+function namesOfStatement({ text, span }: TextNode, owner: string | undefined): FoundName[] {
+  return owner === undefined || !isItemId(text) ? [] : [{ name: statementName(owner, text), span }];
 }
 
 /** Whether a variant sets something here. */
@@ -137,6 +143,8 @@ function namesFor(
         name: ownerName(word.text),
         span: word.span,
       }));
+    case 'statement':
+      return namesOfStatement(node, owner);
     case 'file-path':
       return namesInPath(node, names);
     default:

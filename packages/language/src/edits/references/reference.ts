@@ -16,6 +16,10 @@ export type NamedThing =
       readonly id: string;
     }
   | { readonly kind: 'option'; readonly owner: string; readonly id: string }
+  /** A statement or weight in what the owner wants, or is taken to want. */
+  | { readonly kind: 'statement'; readonly owner: string; readonly id: string }
+  /** An entry under `infeasible` or `forbidden-moves` that has an id. */
+  | { readonly kind: 'rule' | 'forbidden-move'; readonly id: string }
   | {
       readonly kind: 'level';
       readonly owner: string;
@@ -42,6 +46,8 @@ export function nameOf(thing: NamedThing): string {
       return ownerName(thing.id);
     case 'option':
       return optionName(thing.owner, thing.id);
+    case 'statement':
+      return statementName(thing.owner, thing.id);
     case 'level':
       return levelName(thing.owner, thing.option, thing.id);
     default:
@@ -55,6 +61,11 @@ export function ownerName(id: string): string {
 
 export function optionName(owner: string, id: string): string {
   return `option ${owner}.${id}`;
+}
+
+/** Ids of statements are known by whose order they are in, whoever sees it so. */
+export function statementName(owner: string, id: string): string {
+  return `statement ${owner}.${id}`;
 }
 
 export function levelName(owner: string, option: string, id: string): string {

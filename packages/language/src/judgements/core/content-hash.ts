@@ -26,7 +26,10 @@ function isList(content: Json): content is readonly Json[] {
   return Array.isArray(content);
 }
 
-/** Plain data without its places in the text. */
+/** Plain data without its places in the text, and without ids by which the file speaks of entries of its lists. */
 export function withoutSpans(part: unknown): Json {
-  return JSON.parse(JSON.stringify(part, (key, inner) => (key === 'span' ? undefined : inner)));
+  const beside = ['span', 'itemId', 'named'];
+  return JSON.parse(
+    JSON.stringify(part, (key, inner) => (beside.includes(key) ? undefined : inner)),
+  );
 }

@@ -58,8 +58,9 @@ export function createWriter(conflict: Conflict, owner?: string): Writer {
 }
 
 function statementJson(statement: Statement, formula: (part: Formula) => string): Json {
-  const { mode, if: condition, unless, sure, because, says } = statement;
+  const { itemId, mode, if: condition, unless, sure, because, says } = statement;
   return jsonObject({
+    id: itemId,
     [mode]: formula(statement.formula),
     if: condition && formula(condition),
     unless: unless && formula(unless),
@@ -75,11 +76,13 @@ function entryJson(entry: PreferenceEntry, statement: (part: Statement) => Json)
       return statement(entry);
     case 'equally':
       return jsonObject({
+        id: entry.itemId,
         equally: entry.statements.map(statement),
         because: reasons(entry.because),
       });
     case 'or-else':
       return jsonObject({
+        id: entry.itemId,
         'or-else': entry.alternatives.map(statement),
         because: reasons(entry.because),
       });
@@ -111,8 +114,8 @@ function preferenceJson(
       return { ranking, ...unknownJson(unknown) };
     }
     case 'weights': {
-      const weights = preference.terms.map(({ formula: of, weight, because, says }) =>
-        jsonObject({ of: formula(of), weight, because: reasons(because), says }),
+      const weights = preference.terms.map(({ itemId, formula: of, weight, because, says }) =>
+        jsonObject({ id: itemId, of: formula(of), weight, because: reasons(because), says }),
       );
       return { weights, greatly: preference.greatGap, ...unknownJson(preference.unknown) };
     }

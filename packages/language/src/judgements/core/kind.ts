@@ -15,6 +15,8 @@ import type { RefusedJudgement } from './refusal.ts';
 /** What is read against: the names of the conflict, and where new statements are said to stand. */
 export interface JudgementChecking extends Reporting, Checking {
   readonly conflict: Conflict;
+  /** The conflict with the judgements before this one applied, to whose orders names of places belong. */
+  readonly soFar: () => Conflict;
 }
 
 interface AnyKind {

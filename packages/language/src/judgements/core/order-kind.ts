@@ -1,12 +1,15 @@
 import type { Conflict, Preference } from '../../conflict/conflict.ts';
 import { type EditOutcome, refused } from '../../edits/core/outcome.ts';
 import type { OrderOwner } from '../../edits/statement-place.ts';
+import { numberOf, type Place, placeOf } from '../../sections/place.ts';
+import { reportUnknownName } from '../../sections/preference-edits.ts';
 import { type Fields, type Mapped, optional } from '../../shapes/mapping.ts';
 import { number } from '../../shapes/scalars.ts';
 import type { Word } from '../../shapes/shape.ts';
 import type { Span } from '../../source/span.ts';
 import { createWriter, type JsonFields, type Writer } from './entry-json.ts';
 import { findDecisionMaker } from './find.ts';
+import { followNames, idsOfPreference } from './follow-names.ts';
 import type { OrderChange, Whose } from './judgement.ts';
 import {
   defineKind,
@@ -27,7 +30,7 @@ interface OrderKind<C extends OrderChange, F extends Fields> {
   readonly kind: C['kind'];
   readonly about: string;
   readonly fields: F;
-  read(fields: Mapped<F>['fields'], reading: OrderChecking): C | undefined;
+  read(fields: Numbered<F>, reading: OrderChecking): C | undefined;
   write(change: C, writer: Writer): JsonFields;
   change(ordered: Ordered, change: C): Preference | RefusedJudgement;
   /** What undoes it, by the preference to which it applies. */
@@ -36,6 +39,13 @@ interface OrderKind<C extends OrderChange, F extends Fields> {
   /** Changes the text where the order is written out, by the preference as it was. */
   edit(text: string, whose: OrderOwner, change: C, context: EditContext): EditOutcome;
 }
+
+/** What was read, with the numbers of places that may have been written by name. */
+type Numbered<F extends Fields> = {
+  readonly [K in keyof F]: NumberOf<Mapped<F>['fields'][K]>;
+};
+
+type NumberOf<T> = T extends Place ? number : T;
 
 interface EditContext {
   readonly preference: Preference;
@@ -49,12 +59,17 @@ export interface OrderChecking extends JudgementChecking {
   readonly place: Span;
 }
 
-/** A place of an order in the JSON of a judgement. */
+/** A place of a list in the JSON of a judgement. */
 export const placeNumber = number({
   expects: 'a place in the order, counted from 1',
   least: 1,
   whole: true,
 });
+
+/** A place of an order of statements or states: its number, or the id of the statement that stands there. */
+export const orderPlace = placeOf(
+  'a place in the order, counted from 1, or the id of its statement',
+);
 
 /** A judgement about an order: of a decision maker, or as a viewer takes it to be. */
 export function defineOrderKind<C extends OrderChange, F extends Fields>(
@@ -68,9 +83,13 @@ export function defineOrderKind<C extends OrderChange, F extends Fields>(
     read(fields, reading, span) {
       const { of, viewer } = fields as Partial<Record<string, Word>>;
       if (of === undefined) return undefined;
-      const place = placeOfOrder(reading.conflict, of.text) ?? span;
+      const place = spanOfOrder(reading.conflict, of.text) ?? span;
       const who = { owner: of.text, ...(viewer && { viewer: viewer.text }) };
-      const change = order.read(fields as Mapped<F>['fields'], { ...reading, ...who, place });
+      const change = order.read(numbered(fields, who, reading) as Numbered<F>, {
+        ...reading,
+        ...who,
+        place,
+      });
       return change && { ...change, of: of.text, ...(viewer && { viewer: viewer.text }) };
     },
     write: (judgement, conflict) => ({
@@ -83,7 +102,8 @@ export function defineOrderKind<C extends OrderChange, F extends Fields>(
       if (isRefused(ordered)) return ordered;
       const preference = order.change(ordered, judgement);
       if (isRefused(preference)) return preference;
-      const changed = withPreference(conflict, judgement, preference);
+      const replaced = withPreference(conflict, judgement, preference);
+      const changed = isRefused(replaced) ? replaced : followNames(replaced, judgement.of);
       return isRefused(changed) ? changed : (placesStillMean(changed, judgement.of) ?? changed);
     },
     invert(conflict, judgement) {
@@ -113,6 +133,34 @@ export function defineOrderKind<C extends OrderChange, F extends Fields>(
       return order.edit(text, whose, judgement, { preference: ordered.preference, writer });
     },
   });
+}
+
+/** The fields with places by number that are written by name. */
+function numbered(
+  fields: Mapped<Fields>['fields'],
+  { owner: of, viewer }: Pick<OrderChecking, 'owner' | 'viewer'>,
+  { soFar, report }: JudgementChecking,
+): Mapped<Fields>['fields'] {
+  const numberIn = (value: unknown): unknown => {
+    if (!isPlace(value)) return value;
+    if (value.kind === 'number') return value.number;
+    const ids = idsOfOrder(soFar(), { of, ...(viewer !== undefined && { viewer }) });
+    const found = numberOf(value, ids);
+    if (found === undefined) reportUnknownName(value, ids, of, report);
+    return found;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, numberIn(value)]));
+}
+
+function isPlace(value: unknown): value is Place {
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : '';
+  return kind === 'number' || kind === 'name';
+}
+
+/** The ids of the statements of an order, place by place; none where it has no statements. */
+export function idsOfOrder(conflict: Conflict, whose: Whose): readonly (string | undefined)[] {
+  const ordered = orderOf(conflict, whose);
+  return isRefused(ordered) ? [] : idsOfPreference(ordered.preference);
 }
 
 /** The order that a judgement is about. */
@@ -149,7 +197,7 @@ function doubtsOfUtility({ doubts }: Conflict, of: string): Conflict['doubts'] {
     : doubts;
 }
 
-function placeOfOrder({ decisionMakers }: Conflict, of: string): Span | undefined {
+function spanOfOrder({ decisionMakers }: Conflict, of: string): Span | undefined {
   return decisionMakers.find(({ id }) => id === of)?.preference.span;
 }
 

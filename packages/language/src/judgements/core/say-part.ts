@@ -2,8 +2,8 @@ import type { Conflict } from '../../conflict/conflict.ts';
 import type { Formula } from '../../formula/formula.ts';
 import { createWriter } from './entry-json.ts';
 
-/** Words and claims that stand beside what is said, and do not alter it. */
-const BESIDE = ['span', 'because', 'says', 'name', 'about'];
+/** Words, claims and names that stand beside what is said, and do not alter it. */
+const BESIDE = ['span', 'because', 'says', 'name', 'about', 'itemId', 'named'];
 
 /** Whether two parts say the same. */
 export function isSame(one: unknown, other: unknown): boolean {

@@ -5,7 +5,7 @@ import { optional, required } from '../../shapes/mapping.ts';
 import { contentHash, withoutSpans } from '../core/content-hash.ts';
 import { countGreat, isGreat } from '../core/degrees.ts';
 import { contentOfJson } from '../core/entry-json.ts';
-import { defineOrderKind, type OrderChecking, orderOf, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, type OrderChecking, orderOf, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, inserted, statementsIn } from '../core/ordered.ts';
 import { placedAt } from '../core/placed-at.ts';
 import { isRefused } from '../core/refusal.ts';
@@ -19,7 +19,10 @@ export const add = defineOrderKind({
   kind: 'add',
   about: 'a statement is added to the order',
   fields: {
-    place: optional(placeNumber, 'where it stands, from 1; last of its degree without it'),
+    place: optional(
+      orderPlace,
+      'where it stands, from 1, or the id of the statement before which it comes; last of its degree without it',
+    ),
     statement: statementField,
   },
   read({ place, statement }, reading): AddedStatement | undefined {

@@ -1,7 +1,7 @@
 import { takeAlternative } from '../../edits/statement-entries.ts';
 import { required } from '../../shapes/mapping.ts';
 import type { OtherAlternative } from '../core/judgement.ts';
-import { defineOrderKind, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, entryAt } from '../core/ordered.ts';
 import { isRefused, refuse } from '../core/refusal.ts';
 
@@ -9,7 +9,7 @@ export const alternative = defineOrderKind({
   kind: 'alternative',
   about: 'of two alternative statements the other one is taken: they change places',
   fields: {
-    place: required(placeNumber, 'the place of the two under "or-else", from 1'),
+    place: required(orderPlace, 'the place of the two under "or-else", from 1, or its id'),
   },
   read: ({ place }): OtherAlternative | undefined =>
     place === undefined ? undefined : { kind: 'alternative', place },

@@ -5,7 +5,7 @@ import { required } from '../../shapes/mapping.ts';
 import { flag } from '../../shapes/scalars.ts';
 import { countGreat, isGreat } from '../core/degrees.ts';
 import type { Degree, Move, OrderChange } from '../core/judgement.ts';
-import { defineOrderKind, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, entryAt, moved, noPlace } from '../core/ordered.ts';
 import { isRefused, type RefusedJudgement, refuse } from '../core/refusal.ts';
 
@@ -14,7 +14,10 @@ export const degree = defineOrderKind({
   about:
     'the breach of a statement is greatly worse, or it is not; of a ranking, the gap after a place',
   fields: {
-    place: required(placeNumber, 'the place of the statement, or that before the gap, from 1'),
+    place: required(
+      orderPlace,
+      'the place of the statement, or that before the gap, from 1, or its id',
+    ),
     greatly: required(flag, 'whether the breach is greatly worse, or the gap a great one'),
   },
   read: ({ place, greatly }): Degree | undefined =>

@@ -2,7 +2,7 @@ import type { DroppedStatement } from '../../conflict/conflict.ts';
 import { removeStatement } from '../../edits/statements.ts';
 import { required } from '../../shapes/mapping.ts';
 import type { OrderChange } from '../core/judgement.ts';
-import { defineOrderKind, memberField, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, memberField, orderPlace } from '../core/order-kind.ts';
 import { changeStatements } from '../core/ordered.ts';
 import { withoutStatement } from '../core/without-statement.ts';
 
@@ -10,7 +10,7 @@ export const drop = defineOrderKind({
   kind: 'drop',
   about: 'a statement is taken out of the order',
   fields: {
-    place: required(placeNumber, 'the place of the statement, from 1'),
+    place: required(orderPlace, 'the place of the statement, from 1, or its id'),
     member: memberField,
   },
   read: ({ place, member }): DroppedStatement | undefined =>

@@ -3,15 +3,18 @@ import { optional, required } from '../../shapes/mapping.ts';
 import { flag } from '../../shapes/scalars.ts';
 import { isGreat } from '../core/degrees.ts';
 import type { Move } from '../core/judgement.ts';
-import { defineOrderKind, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, moved } from '../core/ordered.ts';
 
 export const move = defineOrderKind({
   kind: 'move',
   about: 'a statement stands at another place of the order',
   fields: {
-    place: required(placeNumber, 'the place of the statement, from 1'),
-    to: required(placeNumber, 'the place where it stands afterwards'),
+    place: required(orderPlace, 'the place of the statement, from 1, or its id'),
+    to: required(
+      orderPlace,
+      'the place where it stands afterwards, or the id of what stands there',
+    ),
     greatly: optional(
       flag,
       'whether its breach is greatly worse then, if it crosses the line between the two degrees',

@@ -1,9 +1,10 @@
+import type { PreferenceEntry } from '../../conflict/conflict.ts';
 import { replaceEntry } from '../../edits/statement-entries.ts';
 import { required } from '../../shapes/mapping.ts';
 import { isGreat } from '../core/degrees.ts';
 import { contentOfJson } from '../core/entry-json.ts';
 import type { RestatedStatement } from '../core/judgement.ts';
-import { defineOrderKind, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, entryAt, wrongDegree } from '../core/ordered.ts';
 import { isRefused, refuse } from '../core/refusal.ts';
 import { hashOfEntry, readEntry, statementField } from './add.ts';
@@ -12,7 +13,7 @@ export const restate = defineOrderKind({
   kind: 'restate',
   about: 'what stands at a place of the order says something else, in the same degree',
   fields: {
-    place: required(placeNumber, 'the place of the statement, from 1'),
+    place: required(orderPlace, 'the place of the statement, from 1, or its id'),
     statement: statementField,
   },
   read({ place, statement }, reading): RestatedStatement | undefined {
@@ -31,7 +32,7 @@ export const restate = defineOrderKind({
       }
       return hashOfEntry(entry) === hashOfEntry(statement)
         ? refuse('nothing-changes', `place ${place} of "${ordered.of}" says that already`)
-        : entries.with(place - 1, statement);
+        : entries.with(place - 1, calledAs(entry, statement));
     }),
   invert(preference, change): RestatedStatement {
     const { place } = change;
@@ -39,6 +40,16 @@ export const restate = defineOrderKind({
     return before ? { ...change, statement: before } : change;
   },
   id: ({ place, statement }) => `${place}=${hashOfEntry(statement)}`,
-  edit: (text, whose, { place, statement }, { writer }) =>
-    replaceEntry(text, { ...whose, place, content: contentOfJson(writer.entry(statement)) }),
+  edit(text, whose, { place, statement }, { preference, writer }) {
+    const before = preference.kind === 'prioritized' ? preference.statements[place - 1] : undefined;
+    const called = before ? calledAs(before, statement) : statement;
+    return replaceEntry(text, { ...whose, place, content: contentOfJson(writer.entry(called)) });
+  },
 });
+
+/** What says something else goes on to have its id, by which others speak of it. */
+function calledAs({ itemId }: PreferenceEntry, statement: PreferenceEntry): PreferenceEntry {
+  return itemId === undefined || statement.itemId !== undefined
+    ? statement
+    : { ...statement, itemId };
+}

@@ -4,7 +4,7 @@ import { changeStatement } from '../../edits/statements.ts';
 import { required } from '../../shapes/mapping.ts';
 import { certainty } from '../../shapes/scalars.ts';
 import type { StatementSureness } from '../core/judgement.ts';
-import { defineOrderKind, memberField, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, memberField, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, entryAt } from '../core/ordered.ts';
 import { isRefused, type RefusedJudgement, refuse } from '../core/refusal.ts';
 
@@ -12,7 +12,7 @@ export const sure = defineOrderKind({
   kind: 'sure',
   about: 'how sure it is that a statement stands: from one half on it is taken to',
   fields: {
-    place: required(placeNumber, 'the place of the statement, from 1'),
+    place: required(orderPlace, 'the place of the statement, from 1, or its id'),
     member: memberField,
     value: required(certainty, 'a number from 0 to 1'),
   },

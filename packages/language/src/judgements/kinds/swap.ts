@@ -8,7 +8,7 @@ import { optional, required } from '../../shapes/mapping.ts';
 import { flag } from '../../shapes/scalars.ts';
 import { contentOfJson } from '../core/entry-json.ts';
 import type { Swap } from '../core/judgement.ts';
-import { defineOrderKind, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, orderPlace } from '../core/order-kind.ts';
 import { changeStatements, moved, noPlace, type Ordered } from '../core/ordered.ts';
 import { isRefused, type RefusedJudgement, refuse } from '../core/refusal.ts';
 import { swapPairs, swapRanked, swapValues } from '../core/swapped-states.ts';
@@ -17,7 +17,7 @@ export const swap = defineOrderKind({
   kind: 'swap',
   about: 'two statements, or two places of states, that follow one another change places',
   fields: {
-    place: required(placeNumber, 'the place of the first of the two, from 1'),
+    place: required(orderPlace, 'the place of the first of the two, from 1, or its id'),
     across: optional(
       flag,
       'of a ranking or a utility: yes even where a great gap lies between the two, which stays where it is',

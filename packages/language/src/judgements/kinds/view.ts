@@ -1,17 +1,23 @@
 import type { DocumentNode } from '../../document/node.ts';
-import { checkForesightSeen, checkPerception, perception } from '../../sections/perceptions.ts';
+import {
+  checkForesightSeen,
+  checkPerception,
+  perception,
+  type ViewedIds,
+} from '../../sections/perceptions.ts';
 import { optional, required } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
 import type { Shape, ValueOf } from '../../shapes/shape.ts';
 import { contentHash, withoutSpans } from '../core/content-hash.ts';
 import { createWriter } from '../core/entry-json.ts';
+import { followNames } from '../core/follow-names.ts';
 import type { Seen, View } from '../core/judgement.ts';
 import { defineKind, nowhere } from '../core/kind.ts';
-import { placeNumber } from '../core/order-kind.ts';
+import { idsOfOrder, placeNumber } from '../core/order-kind.ts';
 import { placedAt } from '../core/placed-at.ts';
 import { placesStillMean, viewStillMeans } from '../core/places-still-mean.ts';
-import { refuse } from '../core/refusal.ts';
-import { editView, viewJson } from '../core/view-text.ts';
+import { isRefused, refuse } from '../core/refusal.ts';
+import { createViewWriter, editView, viewJson } from '../core/view-text.ts';
 import { noSuchView, perceptionOf, viewAsIs, withView } from '../core/views.ts';
 
 type WrittenView = ValueOf<typeof perception>;
@@ -41,7 +47,12 @@ export const view = defineKind({
     const head = { kind: 'view' as const, viewer: viewer.text, of: of.text };
     const where = place === undefined ? {} : { place };
     if (!as.written) return { ...head, ...where };
-    const [checked] = checkPerception(viewer.text, { id: of, value: as.written }, reading);
+    const soFar = reading.soFar();
+    const ids: ViewedIds = {
+      own: idsOfOrder(soFar, { of: of.text }),
+      seenIds: (other) => idsOfOrder(soFar, { of: other, viewer: viewer.text }),
+    };
+    const [checked] = checkPerception(viewer.text, { id: of, value: as.written }, ids, reading);
     checkForesightSeen(as.written, reading.conflict, reading);
     if (!checked) return undefined;
     const { observer: _, observed: __, ...said } = checked;
@@ -51,7 +62,13 @@ export const view = defineKind({
   write: ({ viewer, of, as, place }, conflict) => ({
     viewer,
     of,
-    as: as ? viewJson(of, as, () => createWriter(conflict)) : null,
+    as: as
+      ? viewJson(
+          of,
+          as,
+          createViewWriter(conflict, viewer, () => createWriter(conflict)),
+        )
+      : null,
     place,
   }),
   apply(conflict, judgement) {
@@ -61,7 +78,8 @@ export const view = defineKind({
     if (hashOfView(judgement.as) === hashOfView(viewAsIs(conflict, viewer, of).as)) {
       return refuse('nothing-changes', `that is how "${viewer}" sees "${of}" already`);
     }
-    const changed = withView(conflict, judgement);
+    const changed = followNames(withView(conflict, judgement), of);
+    if (isRefused(changed)) return changed;
     return viewStillMeans(changed, viewer, of) ?? placesStillMean(changed, of) ?? changed;
   },
   invert: (conflict, { viewer, of }) => viewAsIs(conflict, viewer, of),

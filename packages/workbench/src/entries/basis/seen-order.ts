@@ -1,6 +1,7 @@
 import type { Sketch } from '@standoff/language';
 import { additionsIn, orderWith } from './additions.ts';
 import { type Content, isList, isSame, textsOf, valuesOf } from './content.ts';
+import { numberedPlaces } from './named-places.ts';
 import { decisionMakerOf } from './people.ts';
 
 const preferenceKeys = ['prefers', 'ranking', 'weights', 'utility', 'relation'];
@@ -41,9 +42,11 @@ function orderSeenBy(
   const values = valuesOf(seen.content);
   if (isList(values['prefers'])) return values['prefers'];
   if (preferenceKeys.some((key) => values[key] !== undefined)) return undefined;
-  const drops = textsOf(values['drop']).map(Number);
-  const left = order?.filter((_, at) => !drops.includes(at + 1));
-  return left && orderWith(left, additionsIn(values));
+  if (order === undefined) return undefined;
+  const numbered = numberedPlaces(values, order);
+  const drops = textsOf(numbered['drop']).map(Number);
+  const left = order.filter((_, at) => !drops.includes(at + 1));
+  return orderWith(left, additionsIn(numbered));
 }
 
 /** The statements of somebody as the observer sees them, of whom one may be the observer. */

@@ -1,7 +1,8 @@
 import { doubtsThatFit, type Sketch } from '@standoff/language';
 import { type Content, isBlank, textOf, textsOf, type Values } from '../basis/content.ts';
 import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
-import { sayStatement } from '../basis/people.ts';
+import { idOfItem } from '../basis/named-places.ts';
+import { decisionMakerOf, sayStatement } from '../basis/people.ts';
 import { Check, Choose, toggled } from './simple-fields.tsx';
 
 type TargetKind = keyof typeof doubtsThatFit;
@@ -32,7 +33,7 @@ function doubtTargets(sketch: Sketch): DoubtTarget[] {
       ...(prefers.length > 1 ? [order as DoubtTarget] : []),
       ...prefers.map(
         (statement, at): DoubtTarget => ({
-          path: `${id}.prefers.${at + 1}`,
+          path: `${id}.prefers.${idOfItem(statement) ?? at + 1}`,
           kind: 'statement',
           words: `that ${name} wants “${sayStatement(sketch, statement, id)}”`,
         }),
@@ -72,7 +73,12 @@ export function targetAt(sketch: Sketch, path: string): DoubtTarget | undefined 
     .replace(/^decision-makers\./, '')
     .replace('.options.', '.')
     .replace(/^(facts\.[^.]+)\.chance$/, '$1');
-  return doubtTargets(sketch).find((target) => target.path === short);
+  const named = short.replace(/^([^.]+)\.prefers\.(\d+)$/, (whole, id: string, place: string) => {
+    const statement = decisionMakerOf(sketch, id)?.prefers[Number(place) - 1];
+    const name = idOfItem(statement);
+    return name === undefined ? whole : `${id}.prefers.${name}`;
+  });
+  return doubtTargets(sketch).find((target) => target.path === named);
 }
 
 const kindWords: Readonly<Record<DoubtKind, string>> = {

@@ -9,6 +9,7 @@ import {
 } from '../basis/additions.ts';
 import { type Content, oneOrMore, textsOf, type Values } from '../basis/content.ts';
 import type { EntryContext } from '../basis/entry-kind.ts';
+import { namedPlaces, numberedPlaces } from '../basis/named-places.ts';
 import { nameOf, sayStatement } from '../basis/people.ts';
 import { Check, Choose, toggled } from './simple-fields.tsx';
 import { StatementBuilder, showsStatement } from './statement-field.tsx';
@@ -23,7 +24,17 @@ interface OrderChangeProps {
 }
 
 /** What is seen of what somebody wants: statements that are not seen, and some that are thought to be there. */
-export function OrderChange(props: OrderChangeProps) {
+export function OrderChange({ set, ...given }: OrderChangeProps) {
+  const values = numberedPlaces(given.values, given.order);
+  const write = (changes: Values) => {
+    const { drop, add, at } = namedPlaces({ ...values, ...changes }, given.order);
+    set({ drop, add, at });
+  };
+  return <NumberedChange {...given} values={values} set={write} />;
+}
+
+/** The same with all places by number. */
+function NumberedChange(props: OrderChangeProps) {
   const { context, about, order, values, set } = props;
   const { sketch } = context;
   const dropped = textsOf(values['drop']);
@@ -166,11 +177,12 @@ export function showsOrderChange(
   { sketch }: EntryContext,
   about: string,
   order: readonly Content[] | undefined,
-  values: Values,
+  said: Values,
 ): boolean {
+  if (order === undefined) return false;
+  const values = numberedPlaces(said, order);
   const drops = textsOf(values['drop']);
   const additions = additionsIn(values);
-  if (order === undefined) return false;
   const areThere = drops.every((place) => Number(place) >= 1 && Number(place) <= order.length);
   return (
     areThere &&

@@ -29,7 +29,7 @@ interface Parts {
 }
 
 /** What a statement may say that the form shows and does not change. */
-const kept = ['unless', 'sure', 'says', 'because'];
+const kept = ['id', 'unless', 'sure', 'says', 'because'];
 
 /** A statement that the form can show; undefined where it says more than that. */
 function partsOf(sketch: Sketch, content: Content, owner: string): Parts | undefined {
@@ -56,7 +56,13 @@ export function showsStatement(sketch: Sketch, content: Content, owner: string):
 function written({ mode, formula, only, more }: Parts): Content | undefined {
   if (formula === '') return undefined;
   if (mode === 'want' && only === '' && Object.keys(more).length === 0) return formula;
-  return entriesOf({ [mode]: formula, if: only === '' ? undefined : only, ...more });
+  const { id, ...others } = more;
+  return entriesOf({
+    id,
+    [mode]: formula,
+    if: only === '' ? undefined : only,
+    ...others,
+  });
 }
 
 /** Something that somebody is thought to want. */

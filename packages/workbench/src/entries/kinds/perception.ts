@@ -1,6 +1,7 @@
 import { additionsIn } from '../basis/additions.ts';
 import { isBlank, textOf, textsOf, type Values, valuesOf } from '../basis/content.ts';
 import type { EntryContext, EntryKind, Field, Problem } from '../basis/entry-kind.ts';
+import { numberedPlaces } from '../basis/named-places.ts';
 import { decisionMakerOf, listed, nameOf, sayOptions, sayStatement } from '../basis/people.ts';
 import { isOrderOf } from '../fields/view-fields.tsx';
 import { because, faultOfSecond, faultOfSure, sure, two } from './because.ts';
@@ -120,7 +121,7 @@ function faultOfThoughts(values: Values, { sketch }: EntryContext): Problem | un
 function sayView(values: Values, { sketch, concepts }: EntryContext): string {
   const [observer, observed] = [textOf(values['@observer']), textOf(values['@observed'])];
   const statements = decisionMakerOf(sketch, observed)?.prefers ?? [];
-  const drops = textsOf(values['drop']).map((place) => {
+  const drops = textsOf(numberedPlaces(values, statements)['drop']).map((place) => {
     const statement = statements[Number(place) - 1];
     return statement === undefined ? place : `“${sayStatement(sketch, statement, observed)}”`;
   });
