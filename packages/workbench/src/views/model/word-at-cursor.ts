@@ -98,6 +98,9 @@ const kinds: Readonly<Record<assist.Description['kind'], string>> = {
   deal: 'deal',
   claim: 'claim',
   source: 'source',
+  statement: 'statement',
+  rule: 'rule',
+  'forbidden-move': 'forbidden move',
   key: 'key of the file',
 };
 
