@@ -142,7 +142,17 @@ export {
   turnsBefore,
 } from './preference/turning-places.ts';
 export { doubtIn, type Unknown, unknownIn } from './preference/unknown-pairs.ts';
-export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
+export {
+  type Compared,
+  holdsOfVotes,
+  isCarried,
+  prefersByVote,
+  rulesFor,
+  type Tally,
+  tallyOf,
+  voteOf,
+} from './preference/voting.ts';
+export { countsYesOnly } from './preference/voting-order.ts';
 export { canBeRead } from './readings/can-be-read.ts';
 export type { Reading, ReadingId } from './readings/define-reading.ts';
 export { findReading, readings } from './readings/index.ts';
@@ -184,6 +194,7 @@ export {
   type SpaceResult,
 } from './space/create-space.ts';
 export { feasibleCodes } from './space/feasible-codes.ts';
+export { levelsByCell } from './space/levels-by-cell.ts';
 export { occurrenceOf } from './space/occurrence.ts';
 export type { Space } from './space/space.ts';
 export { crewSize } from './tasks/crew-size.ts';

@@ -16,6 +16,7 @@ import { concepts } from '../src/concepts/index.ts';
 import type { Model, OptionForm, Preference } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { defaultLimits } from '../src/space/create-space.ts';
+import { conflictWithAgreements } from './agreement-arbitrary.ts';
 import { analysed, chosenSpace, folding, situationFor, stableStates } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
@@ -24,7 +25,12 @@ import { oracles } from './oracles/index.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const anyConflict = fc.oneof(optionConflict(), graphConflict(), conflictWithBodies());
+const anyConflict = fc.oneof(
+  optionConflict(),
+  graphConflict(),
+  conflictWithBodies(),
+  conflictWithAgreements(),
+);
 const readings = coalitionReadings.map(({ id }) => id);
 const anyReading = fc.constantFrom(...readings);
 

@@ -7,7 +7,7 @@ import { readPlainly } from '../src/certificates/plain-reading.ts';
 import type { Member, Model, Vote, VotingPreference } from '../src/model/model.ts';
 import { prefers } from '../src/orders/order.ts';
 import { compareStates } from '../src/preference/compare.ts';
-import { isCarried, tallyOf, voteOf } from '../src/preference/voting.ts';
+import { isCarried, voteOf } from '../src/preference/voting.ts';
 import { analysed, situationFor, sparseSpace, stableStates } from './analysed.ts';
 import { smallConflicts } from './conflict-arbitrary.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -19,7 +19,7 @@ function fixed(count: number, vote: Vote, veto = false): Member[] {
 function result(votesNeeded: number, members: readonly Member[]) {
   const votes = members.map((member) => (member.kind === 'fixed' ? member.vote : 'abstain'));
   const rule: VotingPreference = { kind: 'voting', members, votesNeeded };
-  return isCarried(rule, tallyOf(members, votes));
+  return isCarried([rule], members, votes);
 }
 
 /** The five permanent members of the Security Council by their votes, then the others by number. */
@@ -85,6 +85,7 @@ describe('a sincere member', () => {
   const value = (states: readonly number[], gap: number) => ({
     prefers: (_: number, a: number, b: number) => states[a]! > states[b]!,
     greatlyPrefers: (_: number, a: number, b: number) => states[a]! - states[b]! >= gap,
+    levelOf: () => 0,
   });
   const member = (yields: boolean): Member => ({
     kind: 'sincere',

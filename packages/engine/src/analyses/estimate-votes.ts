@@ -1,5 +1,6 @@
 import { isRanked, type Model, type Preference } from '../model/model.ts';
 import { canBeWritten } from '../operators/stability-by-regions.ts';
+import { countsYesOnly } from '../preference/voting-order.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
 import type { Space } from '../space/space.ts';
 
@@ -50,6 +51,7 @@ export function regionTime(
   rule: Voting,
   response: 'any' | 'improving',
 ): number | undefined {
+  if (!countsYesOnly(rule)) return undefined;
   const sincere = rule.members.flatMap((one) => (one.kind === 'sincere' ? [one] : []));
   const others = movesOf.reduce((sum, moves, mover) => (mover === body ? sum : sum + moves), 0);
   const responders = [...movesOf.keys()].filter((k) => k !== body && space.movers[k]!.canMove);

@@ -138,7 +138,9 @@ function* seatAsBefore(
  */
 function isJudgedAlike(space: Space, body: number, before: Order, order: Order): boolean {
   if (!space.small || before.kind === 'ranked' || order.kind === 'ranked') return false;
-  const [voters, votersBefore] = [votersOf(order.voting!()), votersOf(before.voting!())];
+  const [seats, seatsBefore] = [order.voting?.(), before.voting?.()];
+  if (seats === undefined || seatsBefore === undefined) return false;
+  const [voters, votersBefore] = [votersOf(seats), votersOf(seatsBefore)];
   return voters.every((voter, k) => {
     const same = votersBefore[k];
     if (voter === undefined || voter === same) return voter !== undefined;

@@ -1,6 +1,7 @@
 import type { NodeIndex } from '../model/circuit.ts';
 import type { Model, OwnPreference, Tier, WeightsPreference } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
+import { levelsOf } from '../model/state-reader.ts';
 import { passes } from './plain-votes.ts';
 
 export type Holds = (node: NodeIndex, state: StateCode) => boolean;
@@ -17,12 +18,14 @@ export interface Comparisons {
  * Preferences read pair by pair. Said once more and on purpose not taken from the orders that analyses
  * use.
  */
-export function comparisons({ preferences }: Model, holds: Holds): Comparisons {
+export function comparisons({ preferences, form }: Model, holds: Holds): Comparisons {
+  const levelAt = (option: number, state: StateCode) =>
+    form.kind === 'graph' ? 0 : levelsOf(form, state)[option]!;
   const compare: Compare[] = [];
   const greatly: Compare[] = [];
   for (const preference of preferences) {
     if (preference.kind === 'voting') {
-      compare.push((draft, state) => passes(preference, compare, greatly, draft, state));
+      compare.push((draft, state) => passes(preference, levelAt, compare, greatly, draft, state));
     } else {
       compare.push(comparison(preference, holds));
       greatly.push(greatComparison(preference, holds));

@@ -1,5 +1,12 @@
 import type { NodeIndex } from '../model/circuit.ts';
-import type { ForbiddenMove, GraphForm, Model, OptionForm, OptionMoves } from '../model/model.ts';
+import {
+  type ForbiddenMove,
+  type GraphForm,
+  type Model,
+  movesOfOption,
+  type OptionForm,
+  type OptionMoves,
+} from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
 import { comparisons, type Holds } from './plain-comparisons.ts';
@@ -26,7 +33,10 @@ export interface PlainModel {
   ): boolean;
   /** Whether it is not known how a decision maker compares the two. Of a body it always is known. */
   isUnknown(decisionMaker: number, first: StateCode, second: StateCode): boolean;
-  /** Where simultaneous moves from a state lead, feasible or not; undefined in a graph model. */
+  /**
+   * Where simultaneous moves from a state lead, feasible or not; undefined in a graph model, and where two bring one option
+   * to different levels.
+   */
   combine(
     state: StateCode,
     moves: readonly { mover: number; to: StateCode }[],
@@ -59,11 +69,14 @@ export function readPlainly(model: Model): PlainModel {
     isUnknown: (dm, first, second) => isUnknown(model.preferences[dm]!, holds, first, second),
     combine(state, moves) {
       if (form.kind === 'graph') return undefined;
-      const levels = levelsOf(form, state);
+      const before = levelsOf(form, state);
+      const levels = [...before];
       for (const { mover, to } of moves) {
-        levelsOf(form, to).forEach((level, k) => {
-          if (form.options[k]!.owner === mover) levels[k] = level;
-        });
+        for (const [k, level] of levelsOf(form, to).entries()) {
+          if (level === before[k] || !movesOfOption(form.options[k]!, mover)) continue;
+          if (levels[k] !== before[k] && levels[k] !== level) return undefined;
+          levels[k] = level;
+        }
       }
       return codeOf(form, levels);
     },
@@ -109,14 +122,14 @@ function graphMoves(form: GraphForm, dm: number, state: StateCode): StateCode[] 
   return form.moves[dm]!.filter(([from]) => from === state).map(([, to]) => to);
 }
 
-/** All changes of the decision maker's own options that their limits allow, feasible or not. */
+/** All changes of the options that somebody moves that their limits allow, feasible or not. */
 function optionMoves(form: OptionForm, dm: number, state: StateCode): StateCode[] {
   const from = levelsOf(form, state);
   let reached: number[][] = [[]];
   form.options.forEach((option, k) => {
+    const moves = movesOfOption(option, dm);
     const next = Array.from({ length: option.levels }, (_, level) => level).filter(
-      (level) =>
-        level === from[k] || (option.owner === dm && mayChange(option.moves, from[k]!, level)),
+      (level) => level === from[k] || (moves && mayChange(moves, from[k]!, level)),
     );
     reached = reached.flatMap((levels) => next.map((level) => [...levels, level]));
   });

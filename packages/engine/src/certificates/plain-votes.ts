@@ -1,4 +1,4 @@
-import type { VotingPreference } from '../model/model.ts';
+import type { Adoption, TallyFormula, Vote, VotingPreference } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 
 /** Whether a decision maker compares two states in that way; by position. */
@@ -9,7 +9,8 @@ type Compares = readonly ((better: StateCode, worse: StateCode) => boolean)[];
  * taken from the preferences that analyses use.
  */
 export function passes(
-  { members, votesNeeded, sponsors }: VotingPreference,
+  { members, votesNeeded, when, sponsors, byLevel }: VotingPreference,
+  levelAt: (option: number, state: StateCode) => number,
   prefers: Compares,
   greatly: Compares,
   draft: StateCode,
@@ -17,7 +18,7 @@ export function passes(
 ): boolean {
   if (draft === state) return false;
   if (sponsors && !sponsors.some((dm) => prefers[dm]!(draft, state))) return false;
-  const ballots = members.map((member) => {
+  const ballots = members.map((member): Vote => {
     if (member.kind === 'fixed') return member.vote;
     const { decisionMaker: dm, yields } = member;
     if (prefers[dm]!(draft, state)) return 'yes';
@@ -25,5 +26,28 @@ export function passes(
     return loses && (!yields || greatly[dm]!(state, draft)) ? 'no' : 'abstain';
   });
   const vetoed = members.some(({ veto }, k) => veto && ballots[k] === 'no');
-  return !vetoed && ballots.filter((ballot) => ballot === 'yes').length >= votesNeeded;
+  if (vetoed) return false;
+  if (byLevel === undefined) return satisfies({ votesNeeded, ...(when && { when }) }, ballots);
+  const [was, is] = [levelAt(byLevel.option, state), levelAt(byLevel.option, draft)];
+  const leading = byLevel.rules.filter((rule) => rule.from === was);
+  const there = leading.filter((rule) => rule.to === is);
+  const counting = there.length > 0 ? there : leading;
+  return counting.length > 0 && counting.every((rule) => satisfies(rule, ballots));
+}
+
+function satisfies({ votesNeeded, when }: Adoption, ballots: readonly Vote[]): boolean {
+  const yes = ballots.filter((ballot) => ballot === 'yes').length;
+  return yes >= votesNeeded && (when === undefined || isTrue(when, ballots));
+}
+
+function isTrue(formula: TallyFormula, ballots: readonly Vote[]): boolean {
+  if (formula.kind === 'not') return !isTrue(formula.of, ballots);
+  if (formula.kind === 'vote') return ballots[formula.member] === formula.vote;
+  if (formula.kind === 'at-least') {
+    let sum = formula.plus;
+    for (const ballot of ballots) sum += formula.times[ballot];
+    return sum >= 0;
+  }
+  const truths = formula.of.map((part) => isTrue(part, ballots));
+  return formula.kind === 'and' ? !truths.includes(false) : truths.includes(true);
 }

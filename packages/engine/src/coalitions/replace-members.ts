@@ -1,4 +1,11 @@
-import type { Model, OptionForm, Preference } from '../model/model.ts';
+import {
+  type Model,
+  type Option,
+  type OptionForm,
+  type OptionMoves,
+  type Preference,
+} from '../model/model.ts';
+import { allowsMove } from '../moves/axis.ts';
 import type { Order } from '../orders/order.ts';
 import { createOrder } from '../preference/create-order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
@@ -19,20 +26,22 @@ export interface Replaced {
 /**
  * Replaces some decision makers by one that moves all their options in one move and prefers what all
  * of them prefer, as GMCR+ does (Kinsara, Petersons, Hipel and Kilgour 2015): a partial order, on
- * which the ordinary concepts can be run. States and codes stay the same. Throws a RangeError for
+ * which the ordinary concepts can be run. What `joined` decide by the votes of members alone, as an agreement between them, is
+ * among its options. States and codes stay the same. Throws a RangeError for
  * models without options and for members that are not decision makers.
  */
 export function* replaceMembers(
   model: Model,
   members: readonly number[],
   limits: Limits,
+  joined: readonly number[] = [],
 ): Steps<Replaced | Exclude<SpaceResult, { status: 'created' }>> {
   const { form, preferences } = model;
   if (form.kind !== 'options') throw new RangeError('replacing members needs options');
   if (members.length === 0 || !members.every((dm) => dm >= 0 && dm < model.decisionMakers)) {
     throw new RangeError('only decision makers can be replaced');
   }
-  const standsFor = newMovers(preferences.length, members);
+  const standsFor = newMovers(preferences.length, [...members, ...joined]);
   const decisionMakers = model.decisionMakers - members.length + 1;
   const merged = mergeOwners(model, form, standsFor);
   const created = yield* createSpaceSteps({ ...merged, decisionMakers }, limits);
@@ -45,7 +54,8 @@ export function* replaceMembers(
         : yield* createOrder(created.space, preference),
     );
   }
-  const ordersNow = standsFor.map((stands) => commonOrder(orders, stands));
+  const isAsked = (mover: number) => !joined.includes(mover);
+  const ordersNow = standsFor.map((stands) => commonOrder(orders, stands.filter(isAsked)));
   const space = seatBodies(created.space, decisionMakers, ordersNow);
   return { status: 'replaced', situation: situationOf(space, ordersNow), standsFor };
 }
@@ -67,9 +77,38 @@ function mergeOwners(model: Model, form: OptionForm, standsFor: readonly number[
     preferences,
     form: {
       ...form,
-      options: form.options.map((option) => ({ ...option, owner: placeOf(option.owner) })),
+      options: form.options.map((option) => mergeOption(option, placeOf)),
       forbiddenMoves: form.forbiddenMoves.map((rule) => ({ ...rule, mover: placeOf(rule.mover) })),
     },
+  };
+}
+
+/** The option as it is moved where some movers became one. */
+function mergeOption(option: Option, placeOf: (mover: number) => number): Option {
+  const { shared, ...rest } = option;
+  const owner = placeOf(option.owner);
+  if (shared === undefined) return { ...rest, owner };
+  const movers = [...new Set(shared.movers.map(placeOf))];
+  const others = movers.filter((mover) => mover !== owner);
+  return {
+    ...rest,
+    owner,
+    moves: others.length < movers.length ? eitherMoves(option) : option.moves,
+    ...(others.length > 0 && { shared: { movers: others, moves: shared.moves } }),
+  };
+}
+
+/** What its owner or another may change. */
+function eitherMoves({ levels, moves, shared }: Option): OptionMoves {
+  const ways = [moves, ...(shared ? [shared.moves] : [])];
+  const all = Array.from({ length: levels }, (_, level) => level);
+  return {
+    kind: 'pairs',
+    pairs: all.flatMap((from) =>
+      all
+        .filter((to) => to !== from && ways.some((one) => allowsMove(one, from, to)))
+        .map((to) => [from, to] as const),
+    ),
   };
 }
 

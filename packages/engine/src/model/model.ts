@@ -48,7 +48,23 @@ export interface Option {
   readonly owner: number;
   /** Number of levels, at least 2. */
   readonly levels: number;
+  /** How its owner may change it. */
   readonly moves: OptionMoves;
+  /** Others who may change it as well, with their own options or alone, each in the same way. */
+  readonly shared?: SharedMoves;
+}
+
+/** How some change an option that another owns, as each party to an agreement may leave it. */
+export interface SharedMoves {
+  /** Decision makers, by position; the owner is not among them. */
+  readonly movers: readonly number[];
+  readonly moves: OptionMoves;
+}
+
+/** How somebody may change an option; undefined for who cannot. */
+export function movesOfOption({ owner, moves, shared }: Option, mover: number): OptionMoves | undefined {
+  if (owner === mover) return moves;
+  return shared?.movers.includes(mover) ? shared.moves : undefined;
 }
 
 /**
@@ -161,14 +177,45 @@ export interface RelationPreference {
  * need not be transitive, and may prefer either of two states to the other. The moves of a body are
  * the changes of its own options that carry, and no others.
  */
-export interface VotingPreference {
+export interface VotingPreference extends Adoption {
   readonly kind: 'voting';
   readonly members: readonly Member[];
-  /** So many members must vote yes. */
-  readonly votesNeeded: number;
   /** Decision makers of whom one must strictly prefer a draft, or it is not put to the vote. */
   readonly sponsors?: readonly number[];
+  /** Rules in place of its own, by what becomes of one option; left out where one rule is for all drafts. */
+  readonly byLevel?: AdoptionByLevel;
 }
+
+/** By which votes a draft is carried, vetoes apart. */
+export interface Adoption {
+  /** So many members must vote yes. */
+  readonly votesNeeded: number;
+  /** This has to hold as well, where it is given. */
+  readonly when?: TallyFormula;
+}
+
+/**
+ * By which votes an option goes from one of its levels to another. An end at a level to which no vote leads from there (others
+ * may have brought it about) has to satisfy each of the rules that lead elsewhere from there.
+ */
+export interface AdoptionByLevel {
+  readonly option: number;
+  readonly rules: readonly AdoptionOfChange[];
+}
+
+export interface AdoptionOfChange extends Adoption {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What has to hold of the votes of the members of a body. */
+export type TallyFormula =
+  | { readonly kind: 'and' | 'or'; readonly of: readonly TallyFormula[] }
+  | { readonly kind: 'not'; readonly of: TallyFormula }
+  /** The number of votes of each kind, so many times, and a number are together 0 at least. */
+  | { readonly kind: 'at-least'; readonly times: Readonly<Record<Vote, number>>; readonly plus: number }
+  /** The member at a position votes so. */
+  | { readonly kind: 'vote'; readonly member: number; readonly vote: Vote };
 
 export type Member = (SincereMember | FixedMember) & {
   /** Whether its no defeats a draft. To abstain or to be absent is not a no. */

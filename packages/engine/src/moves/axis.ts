@@ -16,6 +16,8 @@ export interface Axis {
   readonly free: boolean;
   /** Two changes in a row are always one change, or none. */
   readonly closed: boolean;
+  /** Whether somebody else moves this option as well. */
+  readonly shared?: boolean;
 }
 
 /** Where an axis lies. */
@@ -44,7 +46,14 @@ function createReach(levels: number, moves: OptionMoves): Uint8Array {
   return reach;
 }
 
-/** Whether one level may become another; listed pairs are marked one by one. */
+/** Whether one level may become another, which is not the same. */
+export function allowsMove(moves: OptionMoves, from: number, to: number): boolean {
+  return moves.kind === 'pairs'
+    ? moves.pairs.some((pair) => pair[0] === from && pair[1] === to)
+    : allows(moves, from, to);
+}
+
+/** The same where pairs are not listed, or are marked one by one. */
 function allows(moves: OptionMoves, from: number, to: number): boolean {
   switch (moves.kind) {
     case 'free':

@@ -31,7 +31,7 @@ export function* simultaneousStability(
   sequentiallyStable: readonly CellSet[],
 ): Steps<CellSet> {
   const { space } = situation;
-  return space.small && space.representation === 'dense'
+  return space.small && space.representation === 'dense' && !space.sharesOptions
     ? yield* stabilityByNumbers(situation, focal, computation, sequentiallyStable)
     : yield* stabilityByMoves(situation, focal, computation, sequentiallyStable);
 }

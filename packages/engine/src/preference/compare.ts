@@ -37,6 +37,7 @@ export function compareStates(
         const { order, greatly } = compareFor(member, x, y);
         return order === 'better' && greatly;
       },
+      levelOf: (option: number, state: StateCode) => reader.levels(state)[option]!,
     };
     if (a === b) return { order: 'equal', greatly: false };
     if (prefersByVote(preference, compared, a, b)) return { order: 'better', greatly: false };

@@ -2,7 +2,9 @@ import type { Model, OwnPreference, VotingPreference } from '../model/model.ts';
 import { type Order, prefers, type RelationOrder, type Seats } from '../orders/order.ts';
 import { runToEnd } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { levelsByCell } from '../space/levels-by-cell.ts';
 import { createGreatOrder } from './great-order.ts';
+import { type Compared, prefersByVote } from './voting.ts';
 
 /**
  * How a body orders the states: by a vote of its members. `orders` are those of the decision makers.
@@ -10,7 +12,7 @@ import { createGreatOrder } from './great-order.ts';
  */
 export function createVotingOrder(
   space: Space,
-  { preferences }: Model,
+  { preferences, form }: Model,
   rule: VotingPreference,
   orders: readonly Order[],
 ): RelationOrder {
@@ -21,6 +23,18 @@ export function createVotingOrder(
     great.set(dm, known);
     return known;
   };
+  if (!countsYesOnly(rule)) {
+    const compared: Compared<number> = {
+      prefers: (dm, better, worse) => prefers(orders[dm]!, better, worse),
+      greatlyPrefers: (dm, better, worse) => prefers(greatOrderOf(dm), better, worse),
+      levelOf: levelsByCell(form, space),
+    };
+    return {
+      kind: 'relation',
+      byVote: true,
+      prefers: (draft, from) => prefersByVote(rule, compared, draft, from),
+    };
+  }
   let seats: Seats | undefined;
   const voting = (): Seats => {
     seats ??= seatMembers(rule, orders, greatOrderOf);
@@ -32,6 +46,11 @@ export function createVotingOrder(
     voting,
     prefers: (draft, from) => carries(voting(), draft, from),
   };
+}
+
+/** Whether one number of yes votes, with vetoes, settles all drafts. */
+export function countsYesOnly({ when, byLevel }: VotingPreference): boolean {
+  return when === undefined && byLevel === undefined;
 }
 
 function seatMembers(

@@ -250,7 +250,9 @@ function comesToOneMove({ form, decisionMakers, preferences }: Model): boolean {
     preferences.length === decisionMakers &&
     !form.oneOptionAtATime &&
     form.forbiddenMoves.length === 0 &&
-    form.options.every(({ moves: { kind } }) => kind === 'free' || kind === 'one-way')
+    form.options.every(
+      ({ moves: { kind }, shared }) => !shared && (kind === 'free' || kind === 'one-way'),
+    )
   );
 }
 

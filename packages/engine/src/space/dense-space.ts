@@ -11,7 +11,7 @@ import type { Mover } from '../moves/movers/mover.ts';
 import { createSingleMover } from '../moves/movers/single-mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellReader, createEvaluator, type Run } from './evaluate-circuit.ts';
-import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
+import { combineWords, createAxes, ownAxes } from './option-axes.ts';
 import { readForbiddenMoves } from './read-forbidden-moves.ts';
 import { readTruth } from './read-truth.ts';
 import type { Space } from './space.ts';
@@ -50,6 +50,7 @@ export function* createDenseSpace(
     layout,
     arrays,
     small,
+    sharesOptions: form.options.some(({ shared }) => shared !== undefined),
     movers,
     isState,
     ...(!space.everyCell && { feasible }),
@@ -60,7 +61,7 @@ export function* createDenseSpace(
     reading,
     evaluateSteps: evaluatorOf(formulas),
     combine(from, changes) {
-      const cell = combineCodes(form, axes, from, changes);
+      const [cell = -1] = combineWords(form, axes, (one) => [one], from, changes) ?? [];
       return isState(cell) ? cell : -1;
     },
   });

@@ -1,4 +1,4 @@
-import type { OptionForm } from '../model/model.ts';
+import { movesOfOption, type OptionForm } from '../model/model.ts';
 import { type Axis, type AxisPlace, createAxis } from '../moves/axis.ts';
 import { LARGEST_KEY } from '../moves/listed/sort-by-keys.ts';
 import type { Change } from './space.ts';
@@ -30,9 +30,19 @@ export function wordBases(places: readonly AxisPlace[]): number[] {
   return bases;
 }
 
-/** The axes of the options that a decision maker moves. */
-export function ownAxes(form: OptionForm, axes: readonly Axis[], decisionMaker: number): Axis[] {
-  return axes.filter((axis) => form.options[axis.option]!.owner === decisionMaker);
+/** The axes of the options that somebody moves, each as it may move them. */
+export function ownAxes(form: OptionForm, axes: readonly Axis[], mover: number): Axis[] {
+  return axes.flatMap((axis) => {
+    const option = form.options[axis.option]!;
+    if (option.shared === undefined) return option.owner === mover ? [axis] : [];
+    const moves = movesOfOption(option, mover);
+    return moves ? [{ ...createAxis(axis, moves), shared: true }] : [];
+  });
+}
+
+/** The places of the options that somebody moves. */
+function placesOf({ options }: OptionForm, places: readonly AxisPlace[], mover: number) {
+  return places.filter(({ option }) => movesOfOption(options[option]!, mover) !== undefined);
 }
 
 /** Number of combinations of the levels of all options. */
@@ -41,21 +51,27 @@ export function productOfLevels(form: OptionForm): number {
 }
 
 /**
- * The code in which each listed mover's options stand as in the code beside it and all others as in
- * `from`. The cells of the changes are codes here.
+ * The words of a state in which each listed mover's options stand as in its change and all others as in `from`. Undefined
+ * where two would bring one option to different levels at once.
  */
-export function combineCodes(
+export function combineWords(
   form: OptionForm,
-  axes: readonly Axis[],
+  places: readonly AxisPlace[],
+  wordsOf: (cell: number) => readonly number[],
   from: number,
   changes: readonly Change[],
-): number {
-  let code = from;
+): number[] | undefined {
+  const before = wordsOf(from);
+  const combined = [...before];
   for (const { mover, cell: target } of changes) {
-    for (const { stride, levels } of ownAxes(form, axes, mover)) {
-      const level = (c: number) => Math.floor(c / stride) % levels;
-      code += (level(target) - level(from)) * stride;
+    const after = wordsOf(target);
+    for (const { word, stride, levels } of placesOf(form, places, mover)) {
+      const levelIn = (words: readonly number[]) => Math.floor(words[word]! / stride) % levels;
+      const [was, now, is] = [levelIn(before), levelIn(combined), levelIn(after)];
+      if (is === was) continue;
+      if (now !== was && now !== is) return undefined;
+      combined[word]! += (is - now) * stride;
     }
   }
-  return code;
+  return combined;
 }

@@ -22,6 +22,8 @@ export interface Space {
    * than folds over all cells.
    */
   readonly small: boolean;
+  /** Whether several move an option, so that what they change at once need not add up; never where left out. */
+  readonly sharesOptions?: boolean;
   /**
    * One object in all spaces that lay out the same states in the same cells, whoever moves in them by
    * whatever vote and whichever formulas are read: what rests on the states alone is kept by it.
@@ -58,7 +60,8 @@ export interface Space {
   evaluateSteps(roots: readonly NodeIndex[], consume: ConsumeBlock): Steps<void>;
   /**
    * The cell in which each listed mover's options stand as in the cell beside it and all others as
-   * in `from`; -1 if it is not feasible; undefined where states are not made of options.
+   * in `from`; -1 if it is not feasible, or two of them bring one option to different levels; undefined where
+   * states are not made of options.
    */
   combine(from: number, changes: readonly Change[]): number | undefined;
 }

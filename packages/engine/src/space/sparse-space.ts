@@ -16,9 +16,9 @@ import type { Mover } from '../moves/movers/mover.ts';
 import { uniteMovers } from '../moves/movers/united-mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellReader, createEvaluator } from './evaluate-circuit.ts';
-import { createAxes, ownAxes } from './option-axes.ts';
+import { combineWords, createAxes, ownAxes } from './option-axes.ts';
 import { readForbiddenMoves } from './read-forbidden-moves.ts';
-import type { Change, Space } from './space.ts';
+import type { Space } from './space.ts';
 
 /**
  * The feasible states and nothing else: a cell is the position of a state in the list, which is in
@@ -51,6 +51,7 @@ export function* createSparseSpace(
     layout,
     arrays: plainArrays,
     small,
+    sharesOptions: form.options.some(({ shared }) => shared !== undefined),
     movers,
     isState,
     cellOf: (code) => positionOfCode(states, code),
@@ -59,8 +60,11 @@ export function* createSparseSpace(
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
     evaluateSteps: evaluatorOf(formulas),
-    combine: (from, changes) =>
-      positionOfWords(states, combineWords(form, axes, states, from, changes)),
+    combine(from, changes) {
+      const wordsOf = (cell: number) => states.words.map((values) => values[cell]!);
+      const combined = combineWords(form, axes, wordsOf, from, changes);
+      return combined === undefined ? -1 : positionOfWords(states, combined);
+    },
   });
   return reading(circuit);
 }
@@ -76,23 +80,6 @@ function createReader(axes: readonly Axis[], { words, count }: StateWords): Cell
       }
     },
   };
-}
-
-function combineWords(
-  form: OptionForm,
-  axes: readonly Axis[],
-  { words }: StateWords,
-  from: number,
-  changes: readonly Change[],
-): number[] {
-  const combined = words.map((values) => values[from]!);
-  for (const { mover, cell: target } of changes) {
-    for (const { word, stride, levels } of ownAxes(form, axes, mover)) {
-      const level = (cell: number) => Math.floor(words[word]![cell]! / stride) % levels;
-      combined[word]! += (level(target) - level(from)) * stride;
-    }
-  }
-  return combined;
 }
 
 function* createMover(

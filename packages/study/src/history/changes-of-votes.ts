@@ -1,4 +1,4 @@
-import { isCarried, type StateCode, tallyOf, voteOf } from '@standoff/engine';
+import { isCarried, rulesFor, type StateCode, voteOf } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { seatOf } from '../votes/take-vote.ts';
 import { type ChangesOfMind, changesOfMind, type Goal } from './changes-of-mind.ts';
@@ -68,10 +68,11 @@ function isCarriedWhere(
       const { order, greatly } = readAs(dm).compare(dm, better, worse);
       return order === 'better' && greatly;
     },
+    levelOf: (option: number, state: StateCode) => casebook.states.levels(state)[option]!,
   };
   const votes = rule.members.map((member) => voteOf(member, compared, from, to));
   const isProposed = rule.sponsors?.some((dm) => compared.prefers(dm, to, from)) ?? true;
-  return isProposed && isCarried(rule, tallyOf(rule.members, votes));
+  return isProposed && isCarried(rulesFor(rule, compared, from, to), rule.members, votes);
 }
 
 function subsets(of: readonly number[], size: number): number[][] {

@@ -1,4 +1,4 @@
-import { type Ask, createPace, type Played } from '@standoff/engine';
+import { type Ask, createPace, levelsByCell, type Played } from '@standoff/engine';
 import { type Carries, votesInTurn } from './votes-in-turn.ts';
 import type { World } from './worlds.ts';
 
@@ -16,11 +16,12 @@ export function play(
   start: number,
   ask: Ask,
 ): PlayedWorld {
-  const { preferences, decisionMakers } = model;
+  const { preferences, decisionMakers, form } = model;
+  const layout = { cells: space.cells, levelOf: levelsByCell(form, space) };
   const targets = space.movers.map(() => new Map<number, readonly number[]>());
   const sources = space.movers.map(() => new Map<number, readonly number[]>());
   const votes: readonly (Carries | undefined)[] = preferences.map((one) =>
-    one.kind === 'voting' ? votesInTurn(one, space.cells, ask, answersTo) : undefined,
+    one.kind === 'voting' ? votesInTurn(one, layout, ask, answersTo) : undefined,
   );
   const carries = (mover: number, draft: number, from: number): boolean =>
     votes[mover]?.(draft, from) ?? false;

@@ -1,4 +1,11 @@
-import { type Ask, countWork, type VotingPreference } from '@standoff/engine';
+import {
+  type Ask,
+  type Compared,
+  countsYesOnly,
+  countWork,
+  prefersByVote,
+  type VotingPreference,
+} from '@standoff/engine';
 import { LOOKING_UP } from './comparing.ts';
 import type { World } from './worlds.ts';
 
@@ -29,10 +36,18 @@ const MOST_KEPT = 2 ** 17;
  */
 export function votesInTurn(
   preference: VotingPreference,
-  cells: number,
+  { cells, levelOf }: { readonly cells: number; levelOf(option: number, cell: number): number },
   ask: Ask,
   answersTo: AnswersTo | undefined,
 ): Carries {
+  if (!countsYesOnly(preference)) {
+    const compared: Compared<number> = {
+      prefers: (dm, better, worse) => ask(dm, better, worse, false),
+      greatlyPrefers: (dm, better, worse) => ask(dm, better, worse, true),
+      levelOf,
+    };
+    return (draft, from) => prefersByVote(preference, compared, draft, from);
+  }
   const rule = ruleInTurn(preference);
   if (rule === undefined) return () => false;
   if (answersTo === undefined) {

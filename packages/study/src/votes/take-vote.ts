@@ -1,8 +1,10 @@
 import {
+  type Adoption,
+  type Compared,
   isCarried,
   type Member,
+  rulesFor,
   type StateCode,
-  type Tally,
   tallyOf,
   type Vote,
   type VotingPreference,
@@ -55,6 +57,7 @@ export function takeVote(
   });
   const votes = ballots.map(({ vote }) => vote);
   const tally = tallyOf(rule.members, votes);
+  const rules = rulesFor(rule, compared, from, draft);
   const proposedBy = rule.sponsors?.filter((dm) => compared.prefers(dm, draft, from));
   const isProposed = proposedBy === undefined || proposedBy.length > 0;
   return {
@@ -62,8 +65,8 @@ export function takeVote(
     ballots,
     tally,
     proposedBy,
-    passes: isProposed && isCarried(rule, tally),
-    pivotal: isProposed ? pivotsIn(rule, votes, tally) : [],
+    passes: isProposed && isCarried(rules, rule.members, votes),
+    pivotal: isProposed ? pivotsIn(rules, rule.members, votes) : [],
   };
 }
 
@@ -72,7 +75,7 @@ export function nameOfMember({ decisionMakers }: Casebook, { id, name }: BodyMem
   return decisionMakers.find((dm) => dm.id === id)?.name ?? name ?? id;
 }
 
-function comparedIn({ compare }: Casebook) {
+function comparedIn({ compare, states }: Casebook): Compared<StateCode> {
   return {
     prefers: (dm: number, better: StateCode, worse: StateCode) =>
       compare(dm, better, worse).order === 'better',
@@ -80,33 +83,23 @@ function comparedIn({ compare }: Casebook) {
       const { order, greatly } = compare(dm, better, worse);
       return order === 'better' && greatly;
     },
+    levelOf: (option, state) => states.levels(state)[option]!,
   };
 }
 
 const possibleVotes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
 
 /** Who could turn the result alone, all others voting as they do. */
-function pivotsIn(rule: VotingPreference, votes: readonly Vote[], tally: Tally): Pivot[] {
-  const result = isCarried(rule, tally);
-  return rule.members.flatMap((_: Member, member): Pivot[] => {
+function pivotsIn(
+  rules: readonly Adoption[],
+  members: readonly Member[],
+  votes: readonly Vote[],
+): Pivot[] {
+  const result = isCarried(rules, members, votes);
+  return members.flatMap((_, member): Pivot[] => {
     const otherwise = possibleVotes.filter(
-      (vote) => isCarried(rule, tallyWith(rule, votes, tally, member, vote)) !== result,
+      (vote) => isCarried(rules, members, votes.with(member, vote)) !== result,
     );
     return otherwise.length === 0 ? [] : [{ member, otherwise }];
   });
-}
-
-/** A tally with the vote of one member changed. */
-function tallyWith(
-  { members }: VotingPreference,
-  votes: readonly Vote[],
-  tally: Tally,
-  member: number,
-  vote: Vote,
-): Tally {
-  const cast = votes[member]!;
-  const others = tally.vetoes.filter((vetoing) => vetoing !== member);
-  const vetoes = vote === 'no' && members[member]!.veto ? [...others, member] : others;
-  const without = { ...tally, [cast]: tally[cast] - 1 };
-  return { ...without, [vote]: without[vote] + 1, vetoes };
 }

@@ -36,6 +36,8 @@ export interface NotTranslatable {
     | 'relation'
     | 'weights'
     | 'ranking'
+    | 'votes'
+    | 'shared-option'
     | 'simultaneous-moves'
     | 'further-moves';
   /** A sentence. */
@@ -73,6 +75,13 @@ export function translateModel(model: Model): Translation | NotTranslatable {
       status: 'not-translatable',
       what: 'graph',
       why: 'The states are a list and not combinations of options.',
+    };
+  }
+  if (form.options.some(({ shared }) => shared !== undefined)) {
+    return {
+      status: 'not-translatable',
+      what: 'shared-option',
+      why: 'Each party may change an agreement alone, and options that several move are not translated.',
     };
   }
   for (const [decisionMaker, preference] of preferences.entries()) {
@@ -135,6 +144,12 @@ function obstacleIn(preference: Preference): Pick<NotTranslatable, 'what' | 'why
       return preference.terms.every(({ weight }) => isExact(weight))
         ? undefined
         : { what: 'weights', why: 'A weight has more than nine decimals or exceeds a million.' };
+    case 'voting': {
+      const rules = preference.byLevel?.rules ?? [preference];
+      return rules.every(({ when }) => when === undefined)
+        ? undefined
+        : { what: 'votes', why: 'A rule of voting is a formula over tallies, which is not translated.' };
+    }
     case 'ranking':
       return ranked(preference.places.reduce((sum, place) => sum + place.length, 0));
     case 'utility':

@@ -1,8 +1,8 @@
-import type { Member, VotingPreference } from '@standoff/engine';
+import type { AdoptionByLevel, Member, VotingPreference } from '@standoff/engine';
 import { countOf } from '../logic/numbers.ts';
-import { FALSE, type Terms, TRUE } from '../logic/terms.ts';
+import { FALSE, type Term, type Terms, TRUE } from '../logic/terms.ts';
 import type { Prefers } from './preferences.ts';
-import { sameState } from './symbolic-state.ts';
+import { type SymbolicState, sameState } from './symbolic-state.ts';
 
 /** How a decision maker compares two states, in terms; by position. */
 export interface ComparedInTerms {
@@ -17,19 +17,46 @@ export interface ComparedInTerms {
  */
 export function translateVote(
   terms: Terms,
-  { members, votesNeeded, sponsors }: VotingPreference,
+  { members, votesNeeded, sponsors, byLevel }: VotingPreference,
   compared: ComparedInTerms,
 ): Prefers {
   return (draft, from) => {
     const another = -sameState(terms, draft, from);
     const wanted = sponsors?.map((sponsor) => compared.prefers(sponsor)(draft, from)) ?? [TRUE];
     const yes = members.map((member) => votesYes(member, compared)(draft, from));
-    const enough = votesNeeded === 0 ? TRUE : (countOf(terms, yes)[votesNeeded - 1] ?? FALSE);
+    const counted = countOf(terms, yes);
+    const atLeast = (votes: number) => (votes === 0 ? TRUE : (counted[votes - 1] ?? FALSE));
+    const enough = byLevel
+      ? terms.and(needsByLevel(terms, byLevel, draft, from, atLeast))
+      : atLeast(votesNeeded);
     const vetoes = members
       .filter(({ veto }) => veto)
       .map((member) => votesNo(terms, member, compared)(draft, from));
     return terms.and([another, terms.or(wanted), enough, ...vetoes.map((no) => -no)]);
   };
+}
+
+/**
+ * That a draft has the votes that its change of the option asks for: an end at a level to which no rule leads from there has to
+ * satisfy all that lead elsewhere.
+ */
+function needsByLevel(
+  terms: Terms,
+  { option, rules }: AdoptionByLevel,
+  draft: SymbolicState,
+  from: SymbolicState,
+  atLeast: (votes: number) => Term,
+): Term[] {
+  return from[option]!.map((isThere, level) => {
+    const leading = rules.filter((rule) => rule.from === level);
+    const most = leading.reduce((votes, rule) => Math.max(votes, rule.votesNeeded), 0);
+    const known = leading.map(({ to, votesNeeded }) =>
+      terms.implies(draft[option]![to]!, atLeast(votesNeeded)),
+    );
+    const elsewhere = draft[option]!.filter((_, to) => !leading.some((rule) => rule.to === to));
+    const other = terms.implies(terms.or(elsewhere), atLeast(most));
+    return terms.implies(isThere, leading.length === 0 ? FALSE : terms.and([...known, other]));
+  });
 }
 
 function votesYes(member: Member, compared: ComparedInTerms): Prefers {

@@ -22,8 +22,8 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
   return {
     closed,
     movesFreely: axes.every((axis) => axis.free),
-    // Where no combination is missing, two movers can be swapped: neither bars the other's way.
-    commutes: space.everyCell,
+    // Where no combination is missing and nobody else moves its options, two movers can be swapped: neither bars the other's way.
+    commutes: space.everyCell && !axes.some(({ shared }) => shared),
     cellsPerFold: lines.length * space.cells,
     mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
     canMove: axes.length > 0,
