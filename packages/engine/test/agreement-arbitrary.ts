@@ -50,7 +50,9 @@ function agreementArbitrary(
   option: number,
 ): fc.Arbitrary<Agreement> {
   const all = Array.from({ length: levels }, (_, level) => level);
-  const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => [from, to] as const));
+  const pairs = all.flatMap((from) =>
+    all.filter((to) => to !== from).map((to) => [from, to] as const),
+  );
   const dms = Array.from({ length: decisionMakers }, (_, dm) => dm);
   return fc
     .shuffledSubarray(dms, { minLength: Math.min(2, decisionMakers) })

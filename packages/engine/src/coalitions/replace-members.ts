@@ -1,10 +1,4 @@
-import {
-  type Model,
-  type Option,
-  type OptionForm,
-  type OptionMoves,
-  type Preference,
-} from '../model/model.ts';
+import type { Model, Option, OptionForm, OptionMoves, Preference } from '../model/model.ts';
 import { allowsMove } from '../moves/axis.ts';
 import type { Order } from '../orders/order.ts';
 import { createOrder } from '../preference/create-order.ts';

@@ -62,7 +62,10 @@ export interface SharedMoves {
 }
 
 /** How somebody may change an option; undefined for who cannot. */
-export function movesOfOption({ owner, moves, shared }: Option, mover: number): OptionMoves | undefined {
+export function movesOfOption(
+  { owner, moves, shared }: Option,
+  mover: number,
+): OptionMoves | undefined {
   if (owner === mover) return moves;
   return shared?.movers.includes(mover) ? shared.moves : undefined;
 }
@@ -213,7 +216,11 @@ export type TallyFormula =
   | { readonly kind: 'and' | 'or'; readonly of: readonly TallyFormula[] }
   | { readonly kind: 'not'; readonly of: TallyFormula }
   /** The number of votes of each kind, so many times, and a number are together 0 at least. */
-  | { readonly kind: 'at-least'; readonly times: Readonly<Record<Vote, number>>; readonly plus: number }
+  | {
+      readonly kind: 'at-least';
+      readonly times: Readonly<Record<Vote, number>>;
+      readonly plus: number;
+    }
   /** The member at a position votes so. */
   | { readonly kind: 'vote'; readonly member: number; readonly vote: Vote };
 

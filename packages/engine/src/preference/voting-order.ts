@@ -1,8 +1,8 @@
 import type { Model, OwnPreference, VotingPreference } from '../model/model.ts';
 import { type Order, prefers, type RelationOrder, type Seats } from '../orders/order.ts';
 import { runToEnd } from '../run/steps.ts';
-import type { Space } from '../space/space.ts';
 import { levelsByCell } from '../space/levels-by-cell.ts';
+import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
 import { type Compared, prefersByVote } from './voting.ts';
 

@@ -1,6 +1,5 @@
-import { optionName } from '../edits/references/reference.ts';
 import { formulaTokens } from '../formula/formula-tokens.ts';
-import { type CompletionItem, levelsOf, ofKind, optionsFor } from './items.ts';
+import { type CompletionItem, levelsOf, ofKind, optionsFor, optionWritten } from './items.ts';
 import type { NamedEntries } from './named-entries.ts';
 
 const operator = (label: string, says: string): CompletionItem => ({
@@ -71,9 +70,7 @@ function operatorsAfter(
   owner: string | undefined,
   entries: NamedEntries,
 ): CompletionItem[] {
-  const [first = '', second] = name.split('.');
-  const [holder, option] = second === undefined ? [owner ?? '', first] : [first, second];
-  const levels = entries.get(optionName(holder, option))?.levels;
+  const levels = optionWritten(entries, name, owner)?.levels;
   if (!levels) return connectives;
   if (levels.join() === 'no,yes') return [...connectives, ...equalities];
   return levels.length > 2 ? [...equalities, ...orders] : equalities;

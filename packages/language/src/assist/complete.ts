@@ -92,7 +92,11 @@ function itemsFor(
     case 'file-path':
       return first ? pathsOfItems(entries) : [];
     case 'level-move':
-      return levelsOf(entries, `${meaning[3]}`, owner);
+      return meaning[0] === 'agreements'
+        ? levelsOf(entries, `${meaning[1]}`, undefined)
+        : levelsOf(entries, `${meaning[3]}`, owner);
+    case 'own-level':
+      return levelsOf(entries, `${meaning[1]}`, undefined);
     default:
       return [];
   }

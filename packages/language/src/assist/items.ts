@@ -1,4 +1,5 @@
-import { levelName, optionName } from '../edits/references/reference.ts';
+import { levelName, optionName, ownerName } from '../edits/references/reference.ts';
+import { agreementOption } from '../formula/agreement-option.ts';
 import type { NamedEntries, NamedEntry } from './named-entries.ts';
 
 export interface CompletionItem {
@@ -16,7 +17,12 @@ export interface CompletionItem {
 export function optionsFor(entries: NamedEntries, owner: string | undefined): CompletionItem[] {
   const own = ofKind(entries, 'option', ({ thing }) => isOf(thing, owner));
   const others = ofKind(entries, 'option', ({ thing }) => !isOf(thing, owner));
-  return [...own.map((item) => ({ ...item, label: item.label.split('.')[1]! })), ...others];
+  const agreements = ofKind(entries, 'agreement');
+  return [
+    ...own.map((item) => ({ ...item, label: item.label.split('.')[1]! })),
+    ...others,
+    ...agreements,
+  ];
 }
 
 function isOf(thing: NamedEntry['thing'], owner: string | undefined): boolean {
@@ -29,15 +35,27 @@ export function levelsOf(
   written: string,
   owner: string | undefined,
 ): CompletionItem[] {
-  const [first = '', second] = written.split('.');
-  const [holder, option] = second === undefined ? [owner ?? '', first] : [first, second];
-  const found = entries.get(optionName(holder, option));
+  const found = optionWritten(entries, written, owner);
+  const { thing } = found ?? {};
   return (found?.levels ?? []).flatMap((id) => {
-    const entry = entries.get(levelName(holder, option, id));
+    const place = thing?.kind === 'option' ? [thing.owner, thing.id] : [thing!.id, agreementOption];
+    const entry = entries.get(levelName(place[0]!, place[1]!, id));
     return entry
       ? [{ ...itemOf(entry), ...(found?.owner !== undefined && { owner: found.owner }) }]
       : [];
   });
+}
+
+/** What a name such as `us.posture` means, `posture` in the section of its owner, or the id of an agreement. */
+export function optionWritten(
+  entries: NamedEntries,
+  written: string,
+  owner: string | undefined,
+): NamedEntry | undefined {
+  const [first = '', second] = written.split('.');
+  const own = second === undefined ? optionName(owner ?? '', first) : optionName(first, second);
+  const agreement = entries.get(ownerName(first));
+  return entries.get(own) ?? (agreement?.thing.kind === 'agreement' ? agreement : undefined);
 }
 
 export function ofKind(

@@ -3,6 +3,7 @@ import type { DocumentNode, MappingNode } from '../document/node.ts';
 import { nodeAt, type Path } from '../edits/core/content.ts';
 import { keysAt } from '../edits/references/file-names.ts';
 import { type NamedThing, nameOf } from '../edits/references/reference.ts';
+import { agreementOption } from '../formula/agreement-option.ts';
 
 /** Something that the file gives a name to, as far as can be told from its tree. */
 export interface NamedEntry {
@@ -15,7 +16,7 @@ export interface NamedEntry {
   readonly path: Path;
   /** Position of the decision maker whose it is. */
   readonly owner?: number;
-  /** Ids of the levels of an option. */
+  /** Ids of the levels of an option, or of an agreement. */
   readonly levels?: readonly string[];
 }
 
@@ -26,6 +27,7 @@ export function namedEntries(root: MappingNode): NamedEntries {
   const entries = [
     ...ownersIn(root, 'decision-makers'),
     ...ownersIn(root, 'bodies'),
+    ...agreementsIn(root),
     ...simpleIn(root, 'facts', 'fact', ['name', 'when']),
     ...simpleIn(root, 'states', 'state', ['name']),
     ...simpleIn(root, 'signals', 'signal', ['says']),
@@ -109,6 +111,26 @@ function ownersIn(root: MappingNode, section: 'decision-makers' | 'bodies'): Nam
   });
 }
 
+/** Each with its levels, since it stands in formulas for its one option. */
+function agreementsIn(root: MappingNode): NamedEntry[] {
+  return keysAt(root, ['agreements']).flatMap((id) => {
+    const path = ['agreements', id];
+    const says = textAt(root, [...path, 'name']) ?? id;
+    const levels = levelsIn(nodeAt(root, [...path, 'levels']));
+    const place = { id, option: agreementOption };
+    return [
+      {
+        thing: { kind: 'agreement', id },
+        label: id,
+        says,
+        path,
+        levels: levels.map((one) => one.id),
+      },
+      ...levelEntries(place, levels, says, [...path, 'levels']),
+    ] as const;
+  });
+}
+
 function optionIn(
   root: MappingNode,
   { id: owner, option }: { readonly id: string; readonly option: string },
@@ -128,13 +150,22 @@ function optionIn(
       path,
       levels: levels.map(({ id }) => id),
     },
-    ...levels.map(({ id, phrase }) => ({
-      thing: { kind: 'level', owner, option, id } as const,
-      label: id,
-      says: phrase === id ? `${says}: ${id}` : phrase,
-      path: place,
-    })),
+    ...levelEntries({ id: owner, option }, levels, says, place),
   ];
+}
+
+function levelEntries(
+  { id: owner, option }: { readonly id: string; readonly option: string },
+  levels: readonly { readonly id: string; readonly phrase: string }[],
+  says: string,
+  path: Path,
+): NamedEntry[] {
+  return levels.map(({ id, phrase }) => ({
+    thing: { kind: 'level', owner, option, id },
+    label: id,
+    says: phrase === id ? `${says}: ${id}` : phrase,
+    path,
+  }));
 }
 
 function levelsIn(node: DocumentNode | undefined): { id: string; phrase: string }[] {

@@ -27,6 +27,7 @@ export interface Conflict {
   readonly forbiddenMoves: readonly ForbiddenMoveRule[];
   readonly oneOptionAtATime: boolean;
   readonly statusQuo?: StatePattern;
+  /** Institutions, then agreements, which are bodies of their parties. */
   readonly bodies: readonly Body[];
   readonly perceptions: readonly Perception[];
   readonly misread: readonly MisreadFact[];
@@ -174,7 +175,31 @@ export interface Body extends Grounded {
   /** Decision makers of whom one must want a draft; absent where any draft comes to the vote. */
   readonly sponsors?: readonly string[];
   readonly options: readonly Option[];
+  /** What makes it an agreement between its members; absent of institutions. */
+  readonly agreement?: Agreement;
 }
+
+/** What several decision makers sign, keep and leave together. Its one option is `agreementOption`. */
+export interface Agreement {
+  /** The changes from one level to another that are spoken of; all others are of nobody. */
+  readonly transitions: readonly Transition[];
+  /** What has to stay so while it is at a level. */
+  readonly binds: readonly { readonly level: number; readonly formula: Formula }[];
+  /** Whether a move may not leave it and break what it binds to at once. */
+  readonly notice: boolean;
+}
+
+/** Positions of levels. */
+export interface Transition {
+  readonly from: number;
+  readonly to: number;
+  readonly by: TransitionRule;
+}
+
+/** The yes of so many parties; any one of them; or nobody. */
+export type TransitionRule =
+  | { readonly kind: 'votes'; readonly votes: number }
+  | { readonly kind: 'each' | 'nobody' };
 
 /** A decision maker that votes as it prefers, or a member whose vote is given. */
 export interface BodyMember {

@@ -3,6 +3,7 @@ import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import { type Axis, moversOf } from './axes.ts';
 import type { Conflict } from './conflict.ts';
+import { lowerAgreementMoves, lowerBindings } from './lower-agreement.ts';
 import { type Lowering, lowerFormula } from './lower-formula.ts';
 
 /** The states and moves of the conflict; `rules` are the nodes of its rules of infeasibility. */
@@ -24,15 +25,25 @@ function optionForm(
   const { axes, builder } = lowering;
   return {
     kind: 'options',
-    options: axes.map(lowerAxis),
+    options: axes.map((axis) => lowerAxis(axis, conflict)),
     feasible: builder.and(rules.map((rule) => builder.not(rule))),
     oneOptionAtATime: conflict.oneOptionAtATime,
-    forbiddenMoves: lowerForbiddenMoves(conflict, lowering),
+    forbiddenMoves: [
+      ...lowerForbiddenMoves(conflict, lowering),
+      ...lowerBindings(conflict, lowering),
+    ],
   };
 }
 
-function lowerAxis({ owner, option: { levels, moves } }: Axis): OptionForm['options'][number] {
-  return { owner, levels: levels.length, moves };
+function lowerAxis(
+  { owner, option }: Axis,
+  { decisionMakers, bodies }: Conflict,
+): OptionForm['options'][number] {
+  const { levels, moves } = option;
+  const body = bodies[owner - decisionMakers.length];
+  if (body?.agreement === undefined) return { owner, levels: levels.length, moves };
+  const positionOf = (party: string) => decisionMakers.findIndex(({ id }) => id === party);
+  return { owner, levels: levels.length, ...lowerAgreementMoves(body, body.agreement, positionOf) };
 }
 
 function lowerForbiddenMoves(conflict: Conflict, lowering: Lowering): ForbiddenMove[] {

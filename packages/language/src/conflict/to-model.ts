@@ -150,7 +150,7 @@ export function assemble(parts: CompiledParts): Compilation {
   const { decisionMakers, bodies } = conflict;
   const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const votes = bodies.map((body) => lowerBody(body, decisionMakers));
+  const votes = bodies.map((body) => lowerBody(body, decisionMakers, lowering.axes));
   const compiled: CompiledConflict = {
     model: { ...states, preferences: [...preferences.map(({ lowered }) => lowered), ...votes] },
     options: parts.options,

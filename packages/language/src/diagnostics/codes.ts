@@ -1,3 +1,4 @@
+import { agreementCodes } from './agreement-codes.ts';
 import { briefingCodes } from './briefing-codes.ts';
 import type { CodeDescription } from './code-description.ts';
 import { fileCodes } from './file-codes.ts';
@@ -16,6 +17,7 @@ export const diagnosticCodes = {
   ...fileCodes,
   ...shapeCodes,
   ...nameCodes,
+  ...agreementCodes,
   ...formulaCodes,
   ...modelCodes,
   ...stateCodes,

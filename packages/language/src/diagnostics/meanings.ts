@@ -1,3 +1,4 @@
+import { agreementMeanings } from './agreement-codes.ts';
 import { briefingMeanings } from './briefing-codes.ts';
 import type { Meanings } from './code-description.ts';
 import type { diagnosticCodes } from './codes.ts';
@@ -15,6 +16,7 @@ export const diagnosticMeanings: Meanings<typeof diagnosticCodes> = {
   ...fileMeanings,
   ...shapeMeanings,
   ...nameMeanings,
+  ...agreementMeanings,
   ...formulaMeanings,
   ...modelMeanings,
   ...stateMeanings,

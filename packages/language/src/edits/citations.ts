@@ -144,6 +144,7 @@ const sections = {
   fact: 'facts',
   deal: 'deals',
   body: 'bodies',
+  agreement: 'agreements',
   variant: 'variants',
   finding: 'findings',
 } as const;

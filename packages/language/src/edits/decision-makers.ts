@@ -18,7 +18,7 @@ export interface NewDecisionMaker {
 /** Adds a decision maker, who has no options and no preferences yet. */
 export function addDecisionMaker(text: string, what: NewDecisionMaker): EditOutcome {
   const { name, short, about } = what;
-  const taken = takenIds(text, ['decision-makers', 'bodies']);
+  const taken = takenIds(text, ['decision-makers', 'bodies', 'agreements']);
   const id = what.id ?? derivedId(name, taken, 'actor');
   if (taken.includes(id)) return refused('name-taken', `"${id}" is already in use`);
   const value = entriesOf({ name, short, about });

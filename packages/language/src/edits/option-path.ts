@@ -8,7 +8,7 @@ export interface OptionPlace {
   readonly option: string;
 }
 
-/** The path of a decision maker or a body. */
+/** The path of a decision maker or a body; an agreement has no options that stand in it. */
 export function ownerPath({ root }: Draft, owner: string): Path | Refused {
   const section = ['decision-makers', 'bodies'].find((key) => nodeAt(root, [key, owner]));
   return section === undefined

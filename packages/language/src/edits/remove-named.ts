@@ -110,6 +110,7 @@ function startsWith(path: Path, start: Path): boolean {
 const sections = {
   'decision-maker': 'decision-makers',
   body: 'bodies',
+  agreement: 'agreements',
   fact: 'facts',
   state: 'states',
   signal: 'signals',

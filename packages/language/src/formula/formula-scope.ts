@@ -8,7 +8,7 @@ import type { Span } from '../source/span.ts';
 export interface FormulaScope {
   /** The decision maker (or body) in whose section the formula stands: its options need no prefix. */
   readonly owner?: string;
-  /** Decision makers and bodies, by id. */
+  /** Decision makers, bodies and agreements, by id. */
   readonly owners: ScopeNames<OwnerNames>;
   /** Facts by id, with the place of their definition. */
   readonly facts: ScopeNames<Span>;
@@ -28,7 +28,7 @@ export interface ScopeNames<T> {
 }
 
 export interface OwnerNames {
-  readonly kind: 'decision-maker' | 'body';
+  readonly kind: 'decision-maker' | 'body' | 'agreement';
   readonly options: ScopeNames<OptionNames>;
 }
 

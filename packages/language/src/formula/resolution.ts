@@ -3,6 +3,7 @@ import { createDiagnostic, type DiagnosticDetails } from '../diagnostics/create-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestNames } from '../diagnostics/nearest-name.ts';
 import type { Span } from '../source/span.ts';
+import { agreementOption } from './agreement-option.ts';
 import type { FormulaScope, OptionNames, OwnerNames, ScopeNames } from './formula-scope.ts';
 
 /** Names being looked up, and the errors met so far. */
@@ -42,9 +43,25 @@ export function allOptions({ owners }: FormulaScope): FoundOption[] {
   ).flat();
 }
 
-/** "decision maker" or "body". */
+/**
+ * The option that a name without a prefix means: one of the owner in whose section it stands, or what an agreement of that id
+ * stands at.
+ */
+export function optionAlone(
+  { owner, owners }: FormulaScope,
+  word: string,
+): FoundOption | undefined {
+  const own = owner === undefined ? undefined : owners.known.get(owner)?.options.known.get(word);
+  if (own && owner !== undefined) return { owner, option: word, names: own };
+  const agreement = owners.known.get(word);
+  const names =
+    agreement?.kind === 'agreement' ? agreement.options.known.get(agreementOption) : undefined;
+  return names && { owner: word, option: agreementOption, names };
+}
+
+/** "decision maker", "body" or "agreement". */
 export function kindText({ kind }: OwnerNames): string {
-  return kind === 'body' ? 'body' : 'decision maker';
+  return kind === 'decision-maker' ? 'decision maker' : kind;
 }
 
 /** Help and, if only one name is near, a replacement for the text at the span. */

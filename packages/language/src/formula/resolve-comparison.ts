@@ -11,6 +11,7 @@ import {
 import {
   type FoundOption,
   listing,
+  optionAlone,
   ownOptions,
   type Resolution,
   reportName,
@@ -53,17 +54,13 @@ function comparedOption(
   const { scope } = resolution;
   if (isReversed(scope, comparison)) return reportReversed(resolution, comparison);
   if (left.prefix) return findPrefixedOption(resolution, left.prefix, left);
-  return ownOption(scope, left.word.text) ?? reportNoOption(resolution, left);
-}
-
-function ownOption(scope: FormulaScope, option: string): FoundOption | undefined {
-  const names = ownOptions(scope).known.get(option);
-  return names && scope.owner !== undefined ? { owner: scope.owner, option, names } : undefined;
+  return optionAlone(scope, left.word.text) ?? reportNoOption(resolution, left);
 }
 
 /** The option that a name means, without a report when it means none. */
-function optionOf({ owners, owner }: FormulaScope, { prefix, word }: NameSyntax) {
-  return owners.known.get(prefix?.text ?? owner ?? '')?.options.known.get(word.text);
+function optionOf(scope: FormulaScope, { prefix, word }: NameSyntax) {
+  if (prefix === undefined) return optionAlone(scope, word.text)?.names;
+  return scope.owners.known.get(prefix.text)?.options.known.get(word.text);
 }
 
 function isReversed(scope: FormulaScope, { left, right }: ComparisonSyntax): boolean {

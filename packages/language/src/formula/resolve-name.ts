@@ -6,7 +6,7 @@ import {
   choice,
   type FoundOption,
   listing,
-  ownOptions,
+  optionAlone,
   type Resolution,
   reportName,
 } from './resolution.ts';
@@ -20,7 +20,7 @@ type Meaning =
 export function resolveName(resolution: Resolution, name: NameSyntax): Formula | undefined {
   if (name.prefix) {
     const option = findPrefixedOption(resolution, name.prefix, name);
-    return option && optionAlone(resolution, option, name);
+    return option && yesNoAlone(resolution, option, name);
   }
   const { scope } = resolution;
   const { text, span } = name.word;
@@ -28,19 +28,16 @@ export function resolveName(resolution: Resolution, name: NameSyntax): Formula |
   const [meaning, ...others] = meaningsOf(scope, text);
   if (!meaning) return reportStrayName(resolution, name.word);
   if (others.length > 0) return reportAmbiguous(resolution, name, [meaning, ...others]);
-  if (meaning.kind === 'option') return optionAlone(resolution, meaning.option, name);
+  if (meaning.kind === 'option') return yesNoAlone(resolution, meaning.option, name);
   return meaning.kind === 'fact'
     ? { kind: 'fact', fact: text, span }
     : { kind: 'state', state: text, span };
 }
 
 function meaningsOf(scope: FormulaScope, word: string): Meaning[] {
-  const names = ownOptions(scope).known.get(word);
-  const owner = scope.owner;
   const meanings: Meaning[] = [];
-  if (names && owner !== undefined) {
-    meanings.push({ kind: 'option', option: { owner, option: word, names } });
-  }
+  const option = optionAlone(scope, word);
+  if (option) meanings.push({ kind: 'option', option });
   if (scope.facts.known.has(word)) meanings.push({ kind: 'fact' });
   if (scope.states.known.has(word)) meanings.push({ kind: 'state' });
   return meanings;
@@ -67,7 +64,7 @@ function reportAmbiguous(
 }
 
 /** Only a Y/N option is true or false by itself. */
-function optionAlone(
+function yesNoAlone(
   resolution: Resolution,
   { owner, option, names }: FoundOption,
   name: NameSyntax,

@@ -14,7 +14,8 @@ import {
 
 /** Whether a name without a prefix is one whose definition has an error. */
 export function isBroken(scope: FormulaScope, word: string): boolean {
-  return [ownOptions(scope), scope.facts, scope.states].some(({ broken }) => broken.has(word));
+  const names = [ownOptions(scope), scope.facts, scope.states, scope.owners];
+  return names.some(({ broken }) => broken.has(word));
 }
 
 /** Whether any name may have been defined in a part of the file that could not be read. */
@@ -37,7 +38,9 @@ export function reportStrayName(resolution: Resolution, word: WordSyntax): undef
 /** The options of others that have this id. */
 export function prefixedNames(scope: FormulaScope, word: string): string[] {
   return allOptions(scope)
-    .filter(({ option }) => option === word)
+    .filter(
+      ({ owner, option }) => option === word && scope.owners.known.get(owner)?.kind !== 'agreement',
+    )
     .map(({ owner }) => `${owner}.${word}`);
 }
 
@@ -71,7 +74,7 @@ export function ownerHelp({ owners }: FormulaScope, word: string): DiagnosticDet
   const options = Array.from(owner.options.known.keys(), (option) => `${word}.${option}`);
   const kind = kindText(owner);
   return {
-    help: `${word} is a ${kind}, not an option${options.length > 0 ? `; its options are ${listing(options)}` : ''}`,
+    help: `${word} is ${kind === 'agreement' ? 'an' : 'a'} ${kind}, not an option${options.length > 0 ? `; its options are ${listing(options)}` : ''}`,
   };
 }
 
@@ -79,13 +82,19 @@ export function ownerHelp({ owners }: FormulaScope, word: string): DiagnosticDet
 function levelHelp(scope: FormulaScope, { text, span }: WordSyntax): DiagnosticDetails | undefined {
   const comparisons = allOptions(scope)
     .filter(({ names }) => !names.yesNo && names.levels.includes(text))
-    .map(({ owner, option }) => `${owner === scope.owner ? '' : `${owner}.`}${option} = ${text}`);
+    .map(({ owner, option }) => `${writtenOption(scope, owner, option)} = ${text}`);
   const [only, ...others] = comparisons;
   if (only === undefined) return undefined;
   return {
     help: `${text} is a level: write ${choice(comparisons)}`,
     ...(others.length === 0 && { fix: { span, text: only } }),
   };
+}
+
+/** An option as it is written here: its own and agreements without a prefix. */
+function writtenOption({ owner, owners }: FormulaScope, of: string, option: string): string {
+  if (of === owner) return option;
+  return owners.known.get(of)?.kind === 'agreement' ? of : `${of}.${option}`;
 }
 
 function numberHelp(scope: FormulaScope, word: string): DiagnosticDetails | undefined {
@@ -98,7 +107,10 @@ function numberHelp(scope: FormulaScope, word: string): DiagnosticDetails | unde
 /** All names that may stand here without a prefix. */
 function bareNames(scope: FormulaScope): string[] {
   const sections = [ownOptions(scope), scope.facts, scope.states];
-  return [...sections.flatMap(({ known }) => [...known.keys()]), 'true', 'false'];
+  const agreements = [...scope.owners.known].flatMap(([id, { kind }]) =>
+    kind === 'agreement' ? [id] : [],
+  );
+  return [...agreements, ...sections.flatMap(({ known }) => [...known.keys()]), 'true', 'false'];
 }
 
 /** Help when an option of another owner has a similar id. */

@@ -160,7 +160,11 @@ function withForm(
     ? infeasible.map(({ when }) => lowerFormula(lowering, when))
     : parts.ruleNodes;
   if (ruleNodes.some((node, at) => node !== parts.ruleNodes[at])) return undefined;
-  const sameForm = sameMoves && !isOther(forbiddenMoves.flatMap(({ from, to }) => [from, to]));
+  const areBound = conflict.bodies.some(({ agreement }) => agreement && agreement.binds.length > 0);
+  const sameForm =
+    sameMoves &&
+    (sameFacts || !areBound) &&
+    !isOther(forbiddenMoves.flatMap(({ from, to }) => [from, to]));
   const sameThreats = before.threats === threats && !isOther(threats.map((threat) => threat.if));
   return {
     ...parts,
@@ -181,6 +185,7 @@ function hasSameMoves(before: Conflict, after: Conflict): boolean {
     before.forbiddenMoves === after.forbiddenMoves &&
     before.oneOptionAtATime === after.oneOptionAtATime &&
     old.every((mover, at) => mover.options === now[at]!.options) &&
+    before.bodies.every(({ agreement }, at) => agreement === after.bodies[at]!.agreement) &&
     before.decisionMakers.every(({ moves }, at) => moves === after.decisionMakers[at]!.moves)
   );
 }

@@ -147,7 +147,8 @@ export const bodies = section(
       ...optionReferences('*.options'),
     ],
     owner: '*',
-    grounds: (conflict) => conflict.bodies.flatMap(partsOfBody),
+    grounds: (conflict) =>
+      conflict.bodies.flatMap((one) => (one.agreement === undefined ? partsOfBody(one) : [])),
   },
 );
 

@@ -1,6 +1,7 @@
 import type { Conflict } from '../conflict/conflict.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import { readable } from '../shapes/list.ts';
+import { checkAgreements, checkBindsOthers } from './agreements.ts';
 import { checkBodies } from './bodies.ts';
 import { checkForm } from './check-form.ts';
 import { checkSize } from './check-size.ts';
@@ -42,7 +43,12 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     written.misspelt,
     checking,
   );
-  const bodies = checkBodies(fields.bodies, checking);
+  const bodies = [
+    ...checkBodies(fields.bodies, checking),
+    ...checkAgreements(fields.agreements, checking),
+  ];
+  const facts = checkFacts(fields.facts, checking);
+  checkBindsOthers(bodies, facts, checking);
   const order = optionOrder(decisionMakers, bodies);
   const states = checkStates(written, order, checking);
   const owners = fields['decision-makers'];
@@ -57,7 +63,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     sources: checkSources(fields.sources),
     claims: checkClaimSection(fields.claims, checking),
     decisionMakers,
-    facts: checkFacts(fields.facts, checking),
+    facts,
     infeasible: checkInfeasible(fields.infeasible, checking),
     ...states.checked,
     forbiddenMoves: checkForbiddenMoves(fields['forbidden-moves'], checking),

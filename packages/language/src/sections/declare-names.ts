@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import { agreementOption } from '../formula/agreement-option.ts';
 import {
   completeNames,
   type OptionNames,
@@ -8,6 +9,7 @@ import {
 import type { ById, NamedValue } from '../shapes/id-mapping.ts';
 import type { Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
+import type { WrittenAgreements } from './agreements.ts';
 import type { WrittenFile } from './index.ts';
 import type { Names } from './names.ts';
 import { optionNames, type WrittenOption, type WrittenOptions } from './options.ts';
@@ -22,7 +24,10 @@ export function declareNames(written: WrittenFile, report: Report): Names {
     sources: placesOf(fields.sources, keys.has('sources')),
     claims: placesOf(fields.claims, keys.has('claims')),
     decisionMakers: ownersOf('decision-maker', fields['decision-makers'], true),
-    bodies: ownersOf('body', fields.bodies, keys.has('bodies')),
+    bodies: joinNames(
+      ownersOf('body', fields.bodies, keys.has('bodies')),
+      agreementsOf(fields.agreements, keys.has('agreements')),
+    ),
     facts: breakNames(placesOf(fields.facts, keys.has('facts')), clashing),
     states: placesOf(fields.states, form === 'graph' || keys.has('states')),
     signals: placesOf(fields.signals, keys.has('signals')),
@@ -93,6 +98,18 @@ function ownersOf<T extends WithOptions>(
   });
 }
 
+/** An agreement has one option, which is what it stands at. */
+function agreementsOf(
+  written: WrittenAgreements | undefined,
+  isWritten: boolean,
+): ScopeNames<OwnerNames> {
+  return namesOf(written, isWritten, ({ value }) => {
+    if (!value?.fields.levels) return undefined;
+    const options = new Map([[agreementOption, optionNames(value.fields.levels)]]);
+    return { kind: 'agreement', options: completeNames(options) };
+  });
+}
+
 function namesOfOption({ value }: NamedValue<WrittenOption>): OptionNames | undefined {
   return value?.levels && optionNames(value.levels);
 }
@@ -100,10 +117,15 @@ function namesOfOption({ value }: NamedValue<WrittenOption>): OptionNames | unde
 type Owners = Pick<Names, 'decisionMakers' | 'bodies'>;
 
 function joinOwners({ decisionMakers, bodies }: Owners): ScopeNames<OwnerNames> {
+  return joinNames(bodies, decisionMakers);
+}
+
+/** Of names that are in both what the second says. */
+function joinNames<N>(first: ScopeNames<N>, second: ScopeNames<N>): ScopeNames<N> {
   return {
-    ...completeNames(new Map([...bodies.known, ...decisionMakers.known])),
-    broken: new Set([...bodies.broken, ...decisionMakers.broken]),
-    complete: bodies.complete && decisionMakers.complete,
+    ...completeNames(new Map([...first.known, ...second.known])),
+    broken: new Set([...first.broken, ...second.broken]),
+    complete: first.complete && second.complete,
   };
 }
 
@@ -116,6 +138,7 @@ function reportClashes({ fields }: WrittenFile, report: Report): Set<string> {
     const first = owners.get(id.text);
     if (first) reportClash(id, 'a decision maker and a body', first, report);
   }
+  reportAgreements(fields, report);
   const options = placesById(
     [...decisionMakers, ...bodies].flatMap(({ value }) => value?.fields.options?.entries ?? []),
   );
@@ -128,6 +151,27 @@ function reportClashes({ fields }: WrittenFile, report: Report): Set<string> {
     if (first) reportClash(id, `a fact and ${option ? 'an option' : 'a state'}`, first, report);
   }
   return new Set(clashing.map(({ text }) => text));
+}
+
+/** The id of an agreement stands alone in formulas, so that nothing else that could stand there is called so. */
+function reportAgreements(fields: WrittenFile['fields'], report: Report): void {
+  const movers = [fields['decision-makers'], fields.bodies];
+  const options = movers.flatMap((owners) =>
+    (owners?.entries ?? []).flatMap(({ value }) => value?.fields.options?.entries ?? []),
+  );
+  const others: readonly (readonly [string, readonly NamedValue<unknown>[]])[] = [
+    ['a decision maker', fields['decision-makers']?.entries ?? []],
+    ['a body', fields.bodies?.entries ?? []],
+    ['an option', options],
+    ['a fact', fields.facts?.entries ?? []],
+    ['a state', fields.states?.entries ?? []],
+  ];
+  for (const { id } of fields.agreements?.entries ?? []) {
+    for (const [what, entries] of others) {
+      const first = placesById(entries).get(id.text);
+      if (first) reportClash(id, `${what} and an agreement`, first, report);
+    }
+  }
 }
 
 function reportClash(id: Word, what: string, first: Span, report: Report): void {

@@ -39,7 +39,14 @@ export type CitingPart =
   | { readonly kind: 'option'; readonly owner: string; readonly option: string }
   | { readonly kind: 'rule'; readonly place: number }
   | {
-      readonly kind: 'decision-maker' | 'fact' | 'deal' | 'body' | 'variant' | 'finding';
+      readonly kind:
+        | 'decision-maker'
+        | 'fact'
+        | 'deal'
+        | 'body'
+        | 'agreement'
+        | 'variant'
+        | 'finding';
       readonly id: string;
     }
   | { readonly kind: 'status-quo' };

@@ -1,6 +1,7 @@
 import { mapping } from '../shapes/mapping.ts';
 import type { ValueOf } from '../shapes/shape.ts';
 import { about } from './about.ts';
+import { agreements } from './agreements.ts';
 import { asOf } from './as-of.ts';
 import { authors } from './authors.ts';
 import { bodies } from './bodies.ts';
@@ -45,6 +46,7 @@ const sections = {
   'one-option-at-a-time': oneOptionAtATime,
   'status-quo': statusQuo,
   bodies,
+  agreements,
   perceptions,
   misread,
   signals,

@@ -11,6 +11,7 @@ export interface Names {
   readonly sources: ScopeNames<Span>;
   readonly claims: ScopeNames<Span>;
   readonly decisionMakers: ScopeNames<OwnerNames>;
+  /** Institutions and agreements. */
   readonly bodies: ScopeNames<OwnerNames>;
   /** Decision makers and bodies. */
   readonly owners: ScopeNames<OwnerNames>;

@@ -3,7 +3,13 @@ import type { Entry, TextNode } from '../document/node.ts';
 import { findPrefixedOption, optionsHelp } from '../formula/find-option.ts';
 import type { FormulaScope, OptionNames } from '../formula/formula-scope.ts';
 import type { NameSyntax } from '../formula/formula-syntax.ts';
-import { ownOptions, type Resolution, reportName, suggestion } from '../formula/resolution.ts';
+import {
+  optionAlone,
+  ownOptions,
+  type Resolution,
+  reportName,
+  suggestion,
+} from '../formula/resolution.ts';
 import { isUnread, prefixedNames, reportMissingPrefix } from '../formula/stray-name.ts';
 import { reportInvisible } from '../shapes/invisible.ts';
 import {
@@ -213,8 +219,8 @@ function findOwnOption(
   word: Word,
 ): FoundOption | undefined {
   const own = ownOptions(scope);
-  const names = own.known.get(word.text);
-  if (names && scope.owner !== undefined) return { owner: scope.owner, option: word.text, names };
+  const alone = optionAlone(scope, word.text);
+  if (alone) return alone;
   if (own.broken.has(word.text) || isUnread(scope)) return undefined;
   const prefixed = prefixedNames(scope, word.text);
   if (prefixed.length > 0) return reportMissingPrefix(resolution, word, prefixed);

@@ -1,5 +1,5 @@
 import type { Level, Option, OptionMoves } from '../conflict/conflict.ts';
-import type { DocumentNode, Entry } from '../document/node.ts';
+import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
 import type { OptionNames } from '../formula/formula-scope.ts';
 import { choice, listing, suggestion } from '../formula/resolution.ts';
 import { byKind } from '../shapes/by-kind.ts';
@@ -18,13 +18,16 @@ import {
   type WrittenLink,
 } from './claim-references.ts';
 
-interface WrittenLevel {
+export interface WrittenLevel {
   readonly id: Word;
   readonly phrase?: string;
 }
 
+/** How a move from one level to another is written. */
+export const MOVE_PATTERN = '^\\S+\\s+to\\s+\\S+$';
+
 /** A pair of levels that an option may go from and to. */
-interface WrittenMove {
+export interface WrittenMove {
   readonly from: Word;
   readonly to: Word;
 }
@@ -134,21 +137,24 @@ const yesNoWord = mapped(
 const move = formed(
   'a move from one level to another',
   '"delay to accept"',
-  (value, node): WrittenMove | undefined => {
-    const match = /^(\S+)\s+to\s+(\S+)$/.exec(value);
-    if (!match?.[1] || !match[2]) return undefined;
-    const content = node.content();
-    const wordAt = (word: string, at: number): Word => ({
-      text: word,
-      span: content.toSourceSpan(at, at + word.length),
-    });
-    return {
-      from: wordAt(match[1], node.text.indexOf(match[1])),
-      to: wordAt(match[2], node.text.lastIndexOf(match[2])),
-    };
-  },
-  '^\\S+\\s+to\\s+\\S+$',
+  (value, node): WrittenMove | undefined => readMove(value, node),
+  MOVE_PATTERN,
 );
+
+/** `delay to accept` with its two levels; undefined where that is not the form. */
+export function readMove(value: string, node: TextNode): WrittenMove | undefined {
+  const match = /^\s*(\S+)\s+to\s+(\S+)\s*$/.exec(value);
+  if (!match?.[1] || !match[2]) return undefined;
+  const content = node.content();
+  const wordAt = (word: string, at: number): Word => ({
+    text: word,
+    span: content.toSourceSpan(at, at + word.length),
+  });
+  return {
+    from: wordAt(match[1], node.text.indexOf(match[1])),
+    to: wordAt(match[2], node.text.lastIndexOf(match[2])),
+  };
+}
 
 export const moves = mapped(
   byKind('"one-way", "step" or a list of moves', {
@@ -163,17 +169,19 @@ export const moves = mapped(
   (value): WrittenMoves => (typeof value === 'string' ? value : readable(value)),
 );
 
+export const levels = byKind('a list of levels, "yes/no", or a mapping from levels to phrases', {
+  text: yesNoWord,
+  list: levelList,
+  mapping: levelPhrases,
+});
+
 const longForm = mapped(
   mapping(
     {
       name: optional(text, 'what is shown instead of the id'),
       about: optional(text, 'what it is, in a sentence'),
       levels: required(
-        byKind('a list of levels, "yes/no", or a mapping from levels to phrases', {
-          text: yesNoWord,
-          list: levelList,
-          mapping: levelPhrases,
-        }),
+        levels,
         'the levels in order, as a list; or yes/no; or each level with what is the case in a state: { no: no strike, yes: strike }',
       ),
       moves: optional(
@@ -286,7 +294,7 @@ export function yesNoLevelsOf(option: string): Level[] {
  * Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. A name may begin with a
  * capital, which may be that of a proper name; after `not` it would stand amid the words, so it is `Strike: no`.
  */
-function levelOf(
+export function levelOf(
   { id: { text: word }, phrase }: { readonly id: Pick<Word, 'text'>; readonly phrase?: string },
   option: string,
   yesNo: boolean,
@@ -316,7 +324,7 @@ export function checkMoves(
   return { kind: 'pairs', pairs };
 }
 
-function checkMove(
+export function checkMove(
   { from, to }: WrittenMove,
   levels: readonly WrittenLevel[],
   checking: Checking,

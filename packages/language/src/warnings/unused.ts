@@ -1,6 +1,7 @@
-import type { Conflict, Option } from '../conflict/conflict.ts';
+import type { Body, Conflict, DecisionMaker, Option } from '../conflict/conflict.ts';
 import { everyPerception } from '../conflict/every-perception.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import { agreementOption } from '../formula/agreement-option.ts';
 import type { ComparisonFormula, Formula } from '../formula/formula.ts';
 import { listing } from '../formula/resolution.ts';
 import { formulasOf, groundedParts } from '../sections/grounded-parts.ts';
@@ -51,10 +52,16 @@ function warnOfOptions(base: Conflict, conflicts: readonly Conflict[], report: R
       forbiddenMoves.flatMap(({ keeps = [] }) => keeps.map((one) => `${one.owner}.${one.option}`)),
     ),
   );
-  for (const option of [...base.decisionMakers, ...base.bodies].flatMap(({ options }) => options)) {
+  const idle = [...base.decisionMakers, ...base.bodies].filter((owner) => !bindsSomebody(owner));
+  for (const option of idle.flatMap(({ options }) => options)) {
     if (kept.has(`${option.owner}.${option.id}`)) continue;
     warnOfOption(option, comparisons.get(`${option.owner}.${option.id}`) ?? [], report);
   }
+}
+
+/** What an agreement stands at makes a difference where it binds. */
+function bindsSomebody(owner: DecisionMaker | Body): boolean {
+  return 'agreement' in owner && (owner.agreement?.binds.length ?? 0) > 0;
 }
 
 function warnOfOption(
@@ -70,7 +77,8 @@ function warnOfOption(
     groups.set(key, [...(groups.get(key) ?? []), level.id]);
   }
   if (groups.size === 1) {
-    const message = `nothing depends on the option ${owner}.${id}`;
+    const what = id === agreementOption ? `agreement ${owner}` : `option ${owner}.${id}`;
+    const message = `nothing depends on the ${what}`;
     report('unused-option', span, message);
     return;
   }

@@ -42,6 +42,9 @@ bodies:
     adopts: 2 votes
     options: { w: ${option()} }
     ${because()}
+agreements:
+  pact: { parties: [a, b], levels: [none, signed], binds: { signed: [not b.y] }, ${because()} }
+  truce: { parties: [a, b], levels: [none, signed], moves: { none to signed: all }, binds: { signed: not a.x } }
 perceptions:
   a:
     c: { prefers: ${prefers('z')}, ${because()} }

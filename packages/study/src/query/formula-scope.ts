@@ -11,7 +11,10 @@ export function formulaScope(conflict: Conflict): FormulaScope {
   const { decisionMakers, bodies, facts, graphStates, namedStates } = conflict;
   const owners = [
     ...decisionMakers.map((dm) => [dm.id, ownerNames('decision-maker', dm.options)] as const),
-    ...bodies.map((body) => [body.id, ownerNames('body', body.options)] as const),
+    ...bodies.map(({ id, agreement, options }) => {
+      const kind = agreement === undefined ? 'body' : 'agreement';
+      return [id, ownerNames(kind, options)] as const;
+    }),
   ];
   const states = [...graphStates, ...namedStates];
   return {

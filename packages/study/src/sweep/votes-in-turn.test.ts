@@ -43,7 +43,12 @@ it.each([
 it('asks nobody where known votes decide', () => {
   const { asked, ask } = asking(0);
   const members = [sincere(0, true), sincere(1), sincere(2)];
-  const carries = votesInTurn({ kind: 'voting', members, votesNeeded: 1 }, { cells: 2, levelOf: () => 0 }, ask, answersTo);
+  const carries = votesInTurn(
+    { kind: 'voting', members, votesNeeded: 1 },
+    { cells: 2, levelOf: () => 0 },
+    ask,
+    answersTo,
+  );
   expect([carries(1, 0), carries(0, 1), carries(1, 1)]).toEqual([true, false, false]);
   expect(asked).toEqual([]);
 });

@@ -31,12 +31,19 @@ export function tellBody(votes: BodyVotes): VoteTelling[] {
       },
       detail: 'brief',
     },
-    {
-      says: { kind: 'votesNeeded', body: body.id, n: body.votesNeeded, of: body.members.length },
-    },
+    ...tellNeeded(body),
     ...tellGiven(votes),
     ...tellAdopted(votes),
   ];
+}
+
+/** How many votes a draft needs, where that is the same for all. */
+function tellNeeded({ id, votesNeeded: n, members, agreement }: BodyVotes['body']): VoteTelling[] {
+  const numbers = (agreement?.transitions ?? []).flatMap(({ by }) =>
+    by.kind === 'votes' ? [by.votes] : [],
+  );
+  if (new Set(numbers).size > 1) return [];
+  return [{ says: { kind: 'votesNeeded', body: id, n, of: members.length } }];
 }
 
 /** Votes that the file gives, which are the same on every draft: of many members how many, of few by name. */

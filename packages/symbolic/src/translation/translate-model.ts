@@ -148,7 +148,10 @@ function obstacleIn(preference: Preference): Pick<NotTranslatable, 'what' | 'why
       const rules = preference.byLevel?.rules ?? [preference];
       return rules.every(({ when }) => when === undefined)
         ? undefined
-        : { what: 'votes', why: 'A rule of voting is a formula over tallies, which is not translated.' };
+        : {
+            what: 'votes',
+            why: 'A rule of voting is a formula over tallies, which is not translated.',
+          };
     }
     case 'ranking':
       return ranked(preference.places.reduce((sum, place) => sum + place.length, 0));

@@ -1,10 +1,13 @@
 import type { MappingNode } from '../../document/node.ts';
+import { agreementOption } from '../../formula/agreement-option.ts';
 import { nodeAt, type Path } from '../core/content.ts';
 
 /** The names that a formula may use, as far as they can be told from the tree of the file. */
 export interface FileNames {
   /** Options by owner. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Agreements, which stand alone for what they stand at. */
+  readonly agreements: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
   readonly deals: ReadonlySet<string>;
@@ -17,9 +20,11 @@ export function fileNames(root: MappingNode): FileNames {
       options.set(owner, new Set(keysAt(root, [section, owner, 'options'])));
     }
   }
+  const agreements = new Set(keysAt(root, ['agreements']));
+  for (const agreement of agreements) options.set(agreement, new Set([agreementOption]));
   const facts = new Set(keysAt(root, ['facts']));
   const states = new Set(keysAt(root, ['states']));
-  return { options, facts, states, deals: new Set(keysAt(root, ['deals'])) };
+  return { options, agreements, facts, states, deals: new Set(keysAt(root, ['deals'])) };
 }
 
 /** The keys of the mapping at a path, or the texts of the list. */

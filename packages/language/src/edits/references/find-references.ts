@@ -1,5 +1,6 @@
 import type { Grade } from '../../conflict/conflict.ts';
 import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts';
+import { agreementOption } from '../../formula/agreement-option.ts';
 import { isItemId } from '../../sections/item-id.ts';
 import type { ReferenceRule } from '../../sections/reference-rules.ts';
 import type { Path } from '../core/content.ts';
@@ -7,7 +8,7 @@ import { type FileNames, fileNames } from './file-names.ts';
 import { namesInFinding } from './names-in-finding.ts';
 import { namesInPath, resolvePath } from './names-in-path.ts';
 import { ownerAt } from './owner-at.ts';
-import { type FoundName, namesInFormula, wordsOf } from './read-names.ts';
+import { type FoundName, namesInFormula, optionMeant, wordsOf } from './read-names.ts';
 import { levelName, optionName, ownerName, type Reference, statementName } from './reference.ts';
 import { removableItem } from './removable-item.ts';
 import { rulesAt } from './rules-at.ts';
@@ -116,18 +117,18 @@ function namesFor(
     case 'own-option':
       return [{ name: optionName(owner ?? '', text), span }];
     case 'own-level':
-      return [{ name: levelName(owner ?? '', optionAt(meaning), text), span }];
+      return [{ name: levelName(...optionAt(meaning, owner), text), span }];
     case 'level-move':
       return wordsOf(node, /\S+/g)
         .filter((_, at) => at !== 1)
         .map((word) => ({
-          name: levelName(owner ?? '', optionAt(meaning), word.text),
+          name: levelName(...optionAt(meaning, owner), word.text),
           span: word.span,
         }));
     case 'option':
-      return isStateName(meaning) ? [] : namesInOption(node, owner);
+      return isStateName(meaning) ? [] : namesInOption(node, owner, names);
     case 'level-of-key':
-      return isStateName(meaning) ? [] : levelOfKey(node, `${meaning.at(-1)}`, owner);
+      return isStateName(meaning) ? [] : levelOfKey(node, `${meaning.at(-1)}`, owner, names);
     case 'state-pair':
       return wordsOf(node, /[\w-]*\w/g).map((word) => ({
         name: `state ${word.text}`,
@@ -158,7 +159,7 @@ function isStateName([section, , key]: Path): boolean {
 }
 
 /** `us.posture`, or `posture` among the options of the owner. */
-function namesInOption(node: TextNode, owner: string | undefined): FoundName[] {
+function namesInOption(node: TextNode, owner: string | undefined, names: FileNames): FoundName[] {
   if (node.text === 'because') return [];
   const [first, second] = wordsOf(node, /[^.\s]+/g);
   if (!first) return [];
@@ -168,17 +169,30 @@ function namesInOption(node: TextNode, owner: string | undefined): FoundName[] {
       { name: optionName(first.text, second.text), span: second.span },
     ];
   }
-  return owner === undefined ? [] : [{ name: optionName(owner, first.text), span: first.span }];
+  const [holder, option] = optionMeant(undefined, first.text, owner, names) ?? [];
+  if (holder === undefined || option === undefined) return [];
+  const isAgreement = holder === first.text && names.agreements.has(holder);
+  const name = isAgreement ? ownerName(holder) : optionName(holder, option);
+  return [{ name, span: first.span }];
 }
 
-function levelOfKey({ text, span }: TextNode, key: string, owner: string | undefined): FoundName[] {
+function levelOfKey(
+  { text, span }: TextNode,
+  key: string,
+  owner: string | undefined,
+  names: FileNames,
+): FoundName[] {
   const [first = '', second] = key.split('.');
-  const [holder, option] = second === undefined ? [owner, first] : [first, second];
-  if (holder === undefined || key === 'because') return [];
-  return [{ name: levelName(holder, option, text), span }];
+  const [prefix, word] = second === undefined ? [undefined, first] : [first, second];
+  const place = optionMeant(prefix, word, owner, names);
+  if (place === undefined || key === 'because') return [];
+  return [{ name: levelName(...place, text), span }];
 }
 
-/** The option at `decision-makers.OWNER.options.OPTION`. */
-function optionAt(meaning: Path): string {
-  return `${meaning[3]}`;
+/** Owner and option at `decision-makers.OWNER.options.OPTION`, or of an agreement. */
+function optionAt(
+  [section, first, , third]: Path,
+  owner: string | undefined,
+): readonly [owner: string, option: string] {
+  return section === 'agreements' ? [`${first}`, agreementOption] : [owner ?? '', `${third}`];
 }

@@ -68,6 +68,7 @@ export function namesInPath(node: TextNode, names: FileNames): FoundName[] {
         ...(third?.text === 'shows' ? named(fourth, ownerName) : []),
         ...(third?.text === 'shows' ? statementsIn(fourth, words.slice(4)) : []),
       ];
+    case 'agreements':
     case 'foresight':
       return named(second, ownerName);
     case 'status-quo':

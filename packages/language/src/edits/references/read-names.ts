@@ -1,4 +1,5 @@
 import type { TextNode } from '../../document/node.ts';
+import { agreementOption } from '../../formula/agreement-option.ts';
 import type { FormulaSyntax, NameSyntax } from '../../formula/formula-syntax.ts';
 import { formulaLengthLimit, parseFormula } from '../../formula/parse-formula.ts';
 import type { ScalarText } from '../../source/scalar-text.ts';
@@ -47,7 +48,7 @@ function namesInSyntax(
     case 'comparison':
       return [
         ...namesInName(syntax.left, owner, names),
-        ...levelOf(syntax.left, syntax.right, owner),
+        ...levelOf(syntax.left, syntax.right, owner, names),
       ];
     case 'not':
       return namesInSyntax(syntax.of, owner, names);
@@ -56,10 +57,29 @@ function namesInSyntax(
   }
 }
 
-function levelOf(left: NameSyntax, right: NameSyntax, owner: string | undefined): FoundName[] {
-  const holder = left.prefix?.text ?? owner;
-  if (holder === undefined || right.prefix) return [];
-  return [{ name: levelName(holder, left.word.text, right.word.text), span: right.word.span }];
+function levelOf(
+  left: NameSyntax,
+  right: NameSyntax,
+  owner: string | undefined,
+  names: FileNames,
+): FoundName[] {
+  const place = optionMeant(left.prefix?.text, left.word.text, owner, names);
+  if (place === undefined || right.prefix) return [];
+  const [holder, option] = place;
+  return [{ name: levelName(holder, option, right.word.text), span: right.word.span }];
+}
+
+/** Owner and option that a name means, with a prefix, as one of the owner's, or as an agreement by its id. */
+export function optionMeant(
+  prefix: string | undefined,
+  word: string,
+  owner: string | undefined,
+  { agreements, options }: FileNames,
+): readonly [owner: string, option: string] | undefined {
+  if (prefix !== undefined) return [prefix, word];
+  const isOwn = owner !== undefined && options.get(owner)?.has(word);
+  if (!isOwn && agreements.has(word)) return [word, agreementOption];
+  return owner === undefined ? undefined : [owner, word];
 }
 
 /** `us.posture`, or an own option, a fact or a state. */
@@ -78,6 +98,7 @@ function namesInName(
   if (owner !== undefined && names.options.get(owner)?.has(text)) {
     return [{ name: optionName(owner, text), span }];
   }
+  if (names.agreements.has(text)) return [{ name: ownerName(text), span }];
   if (names.facts.has(text)) return [{ name: `fact ${text}`, span }];
   return names.states.has(text) ? [{ name: `state ${text}`, span }] : [];
 }

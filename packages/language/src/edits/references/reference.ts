@@ -7,6 +7,7 @@ export type NamedThing =
       readonly kind:
         | 'decision-maker'
         | 'body'
+        | 'agreement'
         | 'fact'
         | 'state'
         | 'signal'
@@ -43,6 +44,7 @@ export function nameOf(thing: NamedThing): string {
   switch (thing.kind) {
     case 'decision-maker':
     case 'body':
+    case 'agreement':
       return ownerName(thing.id);
     case 'option':
       return optionName(thing.owner, thing.id);

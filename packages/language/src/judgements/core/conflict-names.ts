@@ -6,7 +6,9 @@ import type { Names } from '../../sections/names.ts';
 export function namesOfConflict(conflict: Conflict): Names {
   const { sources, claims, facts, graphStates, namedStates, signals, deals } = conflict;
   const decisionMakers = conflict.decisionMakers.map((one) => ownerNames('decision-maker', one));
-  const bodies = conflict.bodies.map((one) => ownerNames('body', one));
+  const bodies = conflict.bodies.map((one) =>
+    ownerNames(one.agreement === undefined ? 'body' : 'agreement', one),
+  );
   return {
     form: graphStates.length > 0 ? 'graph' : 'options',
     sources: places(sources),

@@ -16,7 +16,10 @@ export function optionAt(
   { of, option }: OptionPlace,
 ): Option | RefusedJudgement {
   const owner = findOwner(conflict, of);
-  return isRefused(owner) ? owner : findOption(owner, option);
+  if (isRefused(owner)) return owner;
+  return 'agreement' in owner && owner.agreement !== undefined
+    ? refuse('other-form', `"${of}" is an agreement, and who changes it is said by its moves`)
+    : findOption(owner, option);
 }
 
 /** The conflict in which an option may move like this. */

@@ -55,10 +55,11 @@ export const rule = defineKind({
 });
 
 function bodyIn({ bodies }: Conflict, id: string): Body | RefusedJudgement {
-  return (
-    bodies.find((one) => one.id === id) ??
-    refuse('no-such-decision-maker', `no body has the id "${id}"`)
-  );
+  const found = bodies.find((one) => one.id === id);
+  if (found === undefined) return refuse('no-such-decision-maker', `no body has the id "${id}"`);
+  return found.agreement === undefined
+    ? found
+    : refuse('impossible-rule', `"${id}" is an agreement, and who changes it is said by its moves`);
 }
 
 /** As the file has it. */
