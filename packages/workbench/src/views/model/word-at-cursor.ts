@@ -90,6 +90,7 @@ function describeIn({ label, kind, says, of, owner }: assist.Description): HTMLE
 const kinds: Readonly<Record<assist.Description['kind'], string>> = {
   'decision-maker': 'decision maker',
   body: 'institution',
+  agreement: 'agreement',
   option: 'option',
   level: 'level',
   fact: 'fact',
