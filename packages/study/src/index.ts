@@ -375,6 +375,7 @@ export {
   sayHeld,
   sayHeldInWords,
   sayLooking,
+  sayReckonedWith,
   sayUnder,
   verdictWords,
 } from './words/concept-words.ts';

@@ -80,6 +80,7 @@ export {
   ifAllThink,
   looksBy,
   type OfWhom,
+  reckonedWith,
   sayForesightOfEach,
   sayHeld,
   sayHeldAlone,

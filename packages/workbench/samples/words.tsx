@@ -165,6 +165,7 @@ const nash: ShownConcept = {
   moves: 1,
   credible: false,
   words: 'looks at its own moves alone',
+  reckonedWith: 'own move',
   looks: 'looks one move ahead',
   forCoalitions: true,
   aboutOthers: false,

@@ -3,6 +3,7 @@ import {
   foresightWords,
   looksBy,
   type OfWhom,
+  reckonedWith,
   sayForesightOfEach,
   sayHeldAlone,
   sayHeld as sayHeldOf,
@@ -46,6 +47,11 @@ export function sayForesight(concept: Concept): string {
 /** The same as what one does: `expects credible replies`. */
 export function sayLooking(concept: Concept): string {
   return looksBy(conceptName(concept));
+}
+
+/** What one reckons with, where there is room for few words: `credible replies`. */
+export function sayReckonedWith(concept: Concept): string {
+  return reckonedWith(conceptName(concept));
 }
 
 /**

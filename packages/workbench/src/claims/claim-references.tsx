@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ShownClaim } from '../desk/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { useMethod } from '../page/method.ts';
 import { ClaimWords } from './claim-words.tsx';
 import { gradeWords } from './grade-words.ts';
 import './claim-references.css';
@@ -10,9 +11,10 @@ import './claim-references.css';
 
 const ClaimPopover = lazy(() => import('./claim-popover.tsx'));
 
-/** The claims that something rests on, each with its grade, its words and its place. */
+/** The claims that something rests on, each with its words and its place, and with its grade once the method is shown. */
 export function ClaimReferences({ claims }: { readonly claims: readonly ClaimLink[] }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
+  const showsMethod = useMethod(({ isShown }) => isShown);
   if (claims.length === 0 || conflict === undefined) return null;
   return (
     <span className="claims">
@@ -22,7 +24,7 @@ export function ClaimReferences({ claims }: { readonly claims: readonly ClaimLin
           claim && (
             <span key={`${id} ${grade ?? ''}`} className="whole claim-link">
               <ClaimReference claim={claim} />
-              {grade !== undefined && (
+              {showsMethod && grade !== undefined && (
                 <span className="soft sans claim-grade"> {gradeWords[grade]}</span>
               )}
             </span>

@@ -31,6 +31,7 @@ import {
   sayForesight,
   sayForesightOfAll,
   sayLooking,
+  sayReckonedWith,
   verdictWords,
 } from '@standoff/study';
 import { english, textOf } from '@standoff/wording';
@@ -253,6 +254,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ShownConcept[] {
     credible: concept.foresight.credible,
     words: sayForesight(concept),
     looks: sayLooking(concept),
+    reckonedWith: sayReckonedWith(concept),
     forCoalitions: hasCoalitionVersion(concept),
     aboutOthers: isAboutOthers(concept),
     says: saysOf(concept),
@@ -283,6 +285,7 @@ function readGiven(analysis: Analysis): ShownConcept[] {
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
       looks: 'looks as far as is chosen for it',
+      reckonedWith: 'as each does',
       forCoalitions: true,
       aboutOthers: false,
       says: ['stays', 'would leave'],

@@ -22,6 +22,8 @@ export interface ShownConcept {
   readonly words: string;
   /** The same as what one does: `expects credible replies`. */
   readonly looks: string;
+  /** The same where there is room for few words: `credible replies`. */
+  readonly reckonedWith: string;
   /** Whether it has a version for coalitions. */
   readonly forCoalitions: boolean;
   /** Whether it asks what the others could do for one, so that nobody leaves by it. */

@@ -47,6 +47,17 @@ export function looksBy(concept: ConceptName): string {
   return `${verb}s${what}`;
 }
 
+/** What one reckons with under a concept, where there is room for few words: `credible replies`, `own move`. */
+export function reckonedWith({ by, moves, credible }: ConceptName): string {
+  if (by === 'others') return 'moves of others';
+  if (by === 'foreseen') return moves === null ? 'ever farther' : inWords(moves, 'move');
+  if (moves === null) return 'any policy';
+  if (moves === 1) return 'own move';
+  const replies = credible ? 'credible replies' : 'any reply';
+  if (moves > 3) return `${replies}, ${inWords(moves, 'move')}`;
+  return moves === 2 ? replies : `${replies}, own answer`;
+}
+
 /** `if everybody expects credible replies` */
 export function ifAllThink(concept: ConceptName): Fragment[] {
   return ['if ', { ref: 'concept', id: concept.id, text: allThink(concept) }];

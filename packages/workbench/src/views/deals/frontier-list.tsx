@@ -1,13 +1,14 @@
 import { ConceptMarks } from '../../design/concept-marks.tsx';
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
-import { GIVEN } from '../../desk/shown-conflict.ts';
+import { VerdictMark } from '../../design/verdict-mark.tsx';
 import { DealName } from './deal-name.tsx';
 import { type FrontierProps, isMost } from './frontier-table.tsx';
 import { GainBar } from './gain-bar.tsx';
 import { toOpenDeal } from './to-open-deal.ts';
 
 /** The same as the picture where there is no room for it: deal by deal how each fares. */
-export function FrontierList({ conflict, told, rows, common, open, scale }: FrontierProps) {
+export function FrontierList(props: FrontierProps) {
+  const { conflict, told, rows, common, open, scale, concepts, said } = props;
   const who = [...told.parties, ...told.others];
   return (
     <ul className="above-6 frontier-list">
@@ -42,12 +43,20 @@ export function FrontierList({ conflict, told, rows, common, open, scale }: Fron
               </div>
             ))}
           </dl>
-          <ConceptMarks
-            concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
-            under={row.heldUnder}
-            says={['would hold', 'would not hold']}
-            label="Whether it would hold, under each concept"
-          />
+          {said.isMethod ? (
+            <ConceptMarks
+              concepts={concepts}
+              under={row.heldUnder}
+              says={['would hold', 'would not hold']}
+              label="Whether it would hold, under each concept"
+            />
+          ) : (
+            <p className="small middle line gap-4">
+              <VerdictMark stays={row.heldUnder.includes(concepts[0]!.id)} label="" />
+              {row.heldUnder.includes(concepts[0]!.id) ? 'would hold' : 'would not hold'}{' '}
+              {said.under(concepts[0]!)}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -2,6 +2,8 @@ import { listOf } from '@standoff/wording';
 import { Button } from 'react-aria-components';
 import { useMedia } from '../../design/use-media.ts';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
+import { conceptsOf, useDealConcept } from './deal-concepts.ts';
 import { commonIn } from './deal-name.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import type { DealRow, Dealt } from './dealt.ts';
@@ -29,6 +31,8 @@ export function FrontierPicture({
   const { choice } = told.document;
   const says = choice && 'solutions' in choice ? choice.says : undefined;
   const all = useDealSettings((settings) => settings.all);
+  const said = useConceptSaid();
+  const concept = useDealConcept(conflict);
   const isWide = useMedia(WIDE);
   const first = told.rows.filter(({ isFrontier }) => isFrontier).slice(0, MOST_SHOWN);
   const rows = all ? told.rows : withOpen(first, told.rows, open);
@@ -57,6 +61,8 @@ export function FrontierPicture({
         common={common}
         open={open}
         scale={scale}
+        concepts={said.isMethod ? conceptsOf(conflict) : [concept]}
+        said={said}
       />
       <HoldingLegend />
       {says !== undefined && <p className="says column above-4 deal-aside given">{says}</p>}

@@ -1,7 +1,8 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import { ConceptTerm } from '../../design/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../../design/verdict-mark.tsx';
-import { GIVEN, type ShownConflict, type StateKey } from '../../desk/shown-conflict.ts';
+import type { ShownConcept, ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import { DealName } from './deal-name.tsx';
 import type { DealRow, Dealt } from './dealt.ts';
 import { GainBar } from './gain-bar.tsx';
@@ -16,19 +17,21 @@ export interface FrontierProps {
   readonly open: StateKey | undefined;
   /** Of all bars. */
   readonly scale: GainScale;
+  /** Under which it is shown whether each would hold. */
+  readonly concepts: readonly ShownConcept[];
+  readonly said: ConceptSaid;
 }
 
 /** The picture, which is a table: deals against those whom they concern. */
-export function FrontierTable({ conflict, told, rows, common, open, scale }: FrontierProps) {
+export function FrontierTable(props: FrontierProps) {
+  const { conflict, told, rows, common, open, scale, concepts, said } = props;
   const { parties, others } = told;
   const who = [...parties, ...others];
-  const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
   return (
     <div className="above-8 frontier-scroll">
       <table className="small full frontier">
         <caption className="unseen">
-          Deals: by how many places each decision maker rises, and under which concepts it would
-          hold
+          Deals: by how many places each decision maker rises, and whether it would hold
         </caption>
         <colgroup>
           <col className="frontier-col-name" />
@@ -54,7 +57,7 @@ export function FrontierTable({ conflict, told, rows, common, open, scale }: Fro
               </th>
             )}
             <th scope="colgroup" colSpan={concepts.length} className="frontier-first">
-              Would hold under
+              {said.isMethod ? 'Would hold under' : 'Would hold'}
             </th>
           </tr>
           <tr>
@@ -81,7 +84,7 @@ export function FrontierTable({ conflict, told, rows, common, open, scale }: Fro
                 scope="col"
                 className={k === 0 ? 'frontier-concept frontier-first' : 'frontier-concept'}
               >
-                <ConceptTerm concept={concept} />
+                {said.isMethod && <ConceptTerm concept={concept} />}
               </th>
             ))}
           </tr>
@@ -106,7 +109,8 @@ export function FrontierTable({ conflict, told, rows, common, open, scale }: Fro
                   />
                 </td>
               ))}
-              {concepts.map(({ id, symbol }, k) => {
+              {concepts.map((concept, k) => {
+                const { id } = concept;
                 const holds = row.heldUnder.includes(id);
                 return (
                   <td
@@ -115,7 +119,7 @@ export function FrontierTable({ conflict, told, rows, common, open, scale }: Fro
                   >
                     <VerdictMark
                       stays={holds}
-                      label={`${holds ? 'would hold' : 'would not hold'} under ${symbol}`}
+                      label={`${holds ? 'would hold' : 'would not hold'} ${said.under(concept)}`}
                     />
                   </td>
                 );

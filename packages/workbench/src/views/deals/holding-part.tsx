@@ -1,22 +1,23 @@
 import { Button } from 'react-aria-components';
 import { ConceptMarks } from '../../design/concept-marks.tsx';
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../../design/verdict-mark.tsx';
-import {
-  type ConceptId,
-  GIVEN,
-  type ShownConcept,
-  type ShownConflict,
-  type StateKey,
+import type {
+  ConceptId,
+  ShownConcept,
+  ShownConflict,
+  StateKey,
 } from '../../desk/shown-conflict.ts';
 import type { DealQuestion } from '../../desk/shown-deals.ts';
-import { usualConceptOf } from '../../desk/usual-concept.ts';
-import { useWorkspace } from '../../document/workspace.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
 import { AskSentence } from '../sentence/ask-sentence.tsx';
 import { claimOfVerdict } from '../sentence/claims-about.ts';
-import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { conceptsOf, useDealConcept } from './deal-concepts.ts';
+import { changeDeals } from './deal-settings.ts';
 import { focusPartOf } from './focus-part.ts';
 import { HoldingLegend } from './holding-legend.tsx';
 import { LeastChange } from './least-change.tsx';
@@ -37,11 +38,10 @@ interface Props {
 
 /** Whether it would hold under a concept: who would leave by which move, what keeps others from it; what would have to change. */
 export function HoldingPart({ conflict, found, temptations, question, isDeal }: Props) {
-  const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
-  const chosen = useDealSettings((settings) => settings.under);
-  const foresight = useWorkspace((workspace) => workspace.foresight);
-  const under = conceptIn(concepts, chosen, foresight);
-  const concept = concepts.find(({ id }) => id === under)!;
+  const said = useConceptSaid();
+  const concepts = conceptsOf(conflict);
+  const concept = useDealConcept(conflict);
+  const under = concept.id;
   const holds = found.heldUnder.includes(under);
   return (
     <section className="part" aria-labelledby="deal-holding">
@@ -49,27 +49,33 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
         Would it hold?
       </h4>
       <div className="row middle above-3 holding-concepts">
-        <span className="note">Read under</span>
-        <ConceptMarks
-          concepts={concepts}
-          under={found.heldUnder}
-          says={['would hold', 'would not hold']}
-          label="Whether it would hold, under each concept"
-          chosen={under}
-          onChoose={(id) => changeDeals({ under: id })}
-        />
-        <HoldingLegend />
+        {said.isMethod ? (
+          <>
+            <span className="note">Read under</span>
+            <ConceptMarks
+              concepts={concepts}
+              under={found.heldUnder}
+              says={['would hold', 'would not hold']}
+              label="Whether it would hold, under each concept"
+              chosen={under}
+              onChoose={(id) => changeDeals({ under: id })}
+            />
+            <HoldingLegend />
+          </>
+        ) : (
+          <MethodSwitch />
+        )}
       </div>
       <p className="serif column above-4 large given">
-        {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words} (
-        {concept.symbol}).
+        {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words}
+        {said.isMethod && ` (${concept.symbol})`}.
         <AskSentence
-          text={sayWouldHold(holds, concept)}
+          text={sayWouldHold(holds, concept, said)}
           claims={claimOfVerdict(conflict, {
             state: found.key,
             concept: under,
             holds,
-            says: sayWouldHold(holds, concept),
+            says: sayWouldHold(holds, concept, said),
           })}
         />
       </p>
@@ -98,18 +104,12 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
   );
 }
 
-function sayWouldHold(holds: boolean, { symbol }: ShownConcept): string {
-  return `It would ${holds ? '' : 'not '}hold under ${symbol}`;
-}
-
-/** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently the usual one. */
-function conceptIn(
-  concepts: readonly ShownConcept[],
-  chosen: ConceptId | undefined,
-  foresight: ConceptId,
-): ConceptId {
-  const known = [chosen, foresight].find((id) => concepts.some((one) => one.id === id));
-  return known ?? usualConceptOf(concepts);
+function sayWouldHold(
+  holds: boolean,
+  concept: ShownConcept,
+  { under }: Pick<ConceptSaid, 'under'>,
+): string {
+  return `It would ${holds ? '' : 'not '}hold ${under(concept)}`;
 }
 
 /** Under which of the concepts it would fail, to be looked at: what could be added is told there. */
@@ -120,6 +120,7 @@ function FailsUnder({
   readonly concepts: readonly ShownConcept[];
   readonly heldUnder: readonly ConceptId[];
 }) {
+  const { isMethod, under } = useConceptSaid();
   const fails = concepts.filter(({ id }) => !heldUnder.includes(id));
   if (fails.length === 0) return null;
   return (
@@ -128,7 +129,8 @@ function FailsUnder({
       {fails.map(({ id, symbol, words }, k) => (
         <span key={id}>
           {k > 0 && (k === fails.length - 1 ? ' or ' : ', ')}
-          {words} ({symbol})
+          {words}
+          {isMethod && ` (${symbol})`}
         </span>
       ))}
       .{' '}
@@ -139,7 +141,7 @@ function FailsUnder({
           changeDeals({ under: fails[0]!.id });
         }}
       >
-        Who would leave under {fails[0]!.symbol}, and what could be added
+        Who would leave {under(fails[0]!)}, and what could be added
       </Button>
     </p>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { GIVEN, type ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownDealGrounds } from '../../desk/shown-deals.ts';
-import { usualConceptOf } from '../../desk/usual-concept.ts';
-import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { sayName } from '../../words/state-name.ts';
+import { conceptsOf, useDealConcept } from './deal-concepts.ts';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { LeastChange } from './least-change.tsx';
 import { MakeHappen } from './make-happen.tsx';
@@ -20,12 +20,9 @@ const OWN = 'a formula';
 export function LeastTab({ conflict, grounds }: Props) {
   const state = useDealSettings((settings) => settings.state);
   const where = useDealSettings((settings) => settings.where);
-  const chosen = useDealSettings((settings) => settings.under);
-  const foresight = useWorkspace((workspace) => workspace.foresight);
-  const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
-  const under =
-    [chosen, foresight].find((id) => concepts.some((one) => one.id === id)) ??
-    usualConceptOf(concepts);
+  const { isMethod } = useConceptSaid();
+  const concepts = conceptsOf(conflict);
+  const under = useDealConcept(conflict).id;
   const offered = offeredIn(conflict, grounds);
   const hasStart = conflict.statusQuo !== undefined;
   const goal = where !== undefined ? { where } : { state: state ?? offered[0]?.key };
@@ -38,7 +35,8 @@ export function LeastTab({ conflict, grounds }: Props) {
           <select value={under} onChange={({ target }) => changeDeals({ under: target.value })}>
             {concepts.map(({ id, symbol, words }) => (
               <option key={id} value={id}>
-                {words} ({symbol})
+                {words}
+                {isMethod && ` (${symbol})`}
               </option>
             ))}
           </select>

@@ -14,6 +14,7 @@ import { pendingTrial, standOf, type Trial } from '../../document/trial.ts';
 import { keep, leave } from '../../document/trial-actions.ts';
 import { useShowsTrial } from '../../document/trial-place.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { ChangedFinding } from '../../trying/changed-finding.tsx';
 import { focusOn, focusPartOf } from './focus-part.ts';
 import '../preferences/trial.css';
@@ -33,6 +34,7 @@ export function TriedState({
   /** Whether it is a deal of these parties in the file as written. */
   readonly wasDeal?: boolean;
 }) {
+  const { isMethod, under } = useConceptSaid();
   const trial = useWorkspace(pendingTrial);
   const tried = useTried(trial, state, question);
   useShowsTrial();
@@ -46,7 +48,7 @@ export function TriedState({
       </div>
     );
   }
-  const symbol = conflict.concepts.find(({ id }) => id === concept)?.symbol ?? concept;
+  const read = conflict.concepts.find(({ id }) => id === concept)!;
   const holds = tried?.heldUnder.includes(concept) === true;
   return (
     <div className="column above-6 tried" role="status" aria-busy={tried === undefined}>
@@ -57,15 +59,17 @@ export function TriedState({
           <p className="middle line gap-4">
             <VerdictMark stays={holds} label="" />
             <strong>
-              Then it {holds ? 'would hold' : 'would still not hold'} under {symbol}.
+              Then it {holds ? 'would hold' : 'would still not hold'} {under(read)}.
             </strong>
           </p>
-          <ConceptMarks
-            concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
-            under={tried.heldUnder}
-            says={['would hold', 'would not hold']}
-            label="Whether it would hold then, under each concept"
-          />
+          {isMethod && (
+            <ConceptMarks
+              concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
+              under={tried.heldUnder}
+              says={['would hold', 'would not hold']}
+              label="Whether it would hold then, under each concept"
+            />
+          )}
           {tried.noDeal !== undefined && (
             <p className="given">
               {wasDeal ? 'But then' : 'Still'}: {tried.noDeal}

@@ -1,6 +1,7 @@
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownMapArc } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { VoteLink } from '../../states/vote-link.tsx';
 import { capitalize } from '../../words/capitalize.ts';
@@ -44,6 +45,7 @@ export function ArcSide({
 }
 
 function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc: ShownMapArc }) {
+  const said = useConceptSaid();
   const decisionMaker = conflict.decisionMakers[arc.mover]!;
   const together = joint.arcs.filter(
     ({ alone, from, to }) => alone.includes(arc.mover) && from === arc.from && to === arc.to,
@@ -71,7 +73,7 @@ function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc:
       {together.map((joined) => (
         <p key={joined.id} className="above-4">
           It serves <CoalitionNames conflict={conflict} members={joined.members} long /> together.{' '}
-          {sayDeterred(joined, concept, joint)}
+          {sayDeterred(joined, concept, joint, said)}
         </p>
       ))}
     </>

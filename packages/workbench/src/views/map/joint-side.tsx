@@ -1,8 +1,10 @@
 import { ClaimReferences } from '../../claims/claim-references.tsx';
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../../design/verdict-mark.tsx';
 import type { ShownConcept, ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownJointArc } from '../../desk/shown-joint-map.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
 import { isJoint, type ShownArc } from './drawn-arcs.ts';
@@ -25,13 +27,16 @@ export function Makers({
 /** Whether what others could do deters them, as far as the page looks ahead. */
 export function sayDeterred(
   { undeterred }: ShownJointArc,
-  { id, symbol }: ShownConcept,
+  { id, symbol, words }: ShownConcept,
   { readUnder }: Pick<JointMap, 'readUnder'>,
+  { isMethod }: Pick<ConceptSaid, 'isMethod'>,
 ): string {
-  if (!readUnder.includes(id)) return `${symbol} has no version for coalitions.`;
+  const under = isMethod ? `Under ${symbol}` : `With everybody ${words}`;
+  if (!readUnder.includes(id))
+    return `${isMethod ? symbol : 'This foresight'} has no version for coalitions.`;
   return undeterred.includes(id)
-    ? `Under ${symbol} nothing that others could do deters them.`
-    : `Under ${symbol} what others could do deters them.`;
+    ? `${under} nothing that others could do deters them.`
+    : `${under} what others could do deters them.`;
 }
 
 /** What is known of a joint move: who makes it, what it is for each, and whether anything deters them. */
@@ -46,6 +51,7 @@ export function JointSide({
   readonly concept: ShownConcept;
   readonly joint: JointMap;
 }) {
+  const said = useConceptSaid();
   const { members, party, alone, words, stakes, others } = arc;
   const read = joint.readUnder.includes(concept.id);
   return (
@@ -57,7 +63,7 @@ export function JointSide({
       <p className="says above-4 given">{capitalize(words)}.</p>
       <p className="above-7 line gap-5 map-panel-verdict">
         {read && <VerdictMark stays={!arc.undeterred.includes(concept.id)} label="" />}
-        <span>{sayDeterred(arc, concept, joint)}</span>
+        <span>{sayDeterred(arc, concept, joint, said)}</span>
       </p>
       {alone.length > 0 && (
         <p className="above-4">{sayNames(conflict, alone)} could go there alone as well.</p>

@@ -8,7 +8,9 @@ import type {
 } from '../../desk/shown-conflict.ts';
 import type { ShownMapLeaving } from '../../desk/shown-joint-map.ts';
 import type { Selection } from '../../document/map-choices.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
+import { capitalize } from '../../words/capitalize.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import { makersOf } from './drawn-arcs.ts';
 import type { Box } from './geometry.ts';
@@ -128,13 +130,14 @@ function Places({
   panZoom,
 }: Omit<Props, 'children'> & { readonly panZoom: PanZoom }) {
   const headings = layout.columns.map(({ heading }) => heading);
-  const symbol = conflict.concepts.find(({ id }) => id === concept)?.symbol ?? concept;
+  const said = useConceptSaid();
+  const read = conflict.concepts.find(({ id }) => id === concept)!;
   const holding = (state: ShownMapState) => {
     const how = holdingOf(state, concept, leaving);
     if (how === 'alone') {
       return `Stable only against single parties. ${sayUpset(state.key, concept, leaving)}`;
     }
-    return `${how === 'holds' ? 'An' : 'No'} equilibrium under ${symbol}.`;
+    return `${capitalize(said.holding(read, how === 'holds'))}.`;
   };
   const isChosen = (kind: Selection['kind'], id: string) =>
     selection?.kind === kind && (selection.kind === 'state' ? selection.key : selection.id) === id;

@@ -1,5 +1,7 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import type { ShownConcept, ShownConflict, ShownMap } from '../../desk/shown-conflict.ts';
 import type { Selection } from '../../document/map-choices.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { isJoint, type Line, type ShownArc } from './drawn-arcs.ts';
@@ -22,6 +24,7 @@ interface Props {
 
 /** The same as the drawing, in sentences. */
 export function MapList({ conflict, map, joint, lines, concept, onSelect }: Props) {
+  const said = useConceptSaid();
   const titles = new Map(statesOf(map).map((state) => [state.key, titleOf(state, conflict)]));
   return (
     <div className="column">
@@ -68,7 +71,7 @@ export function MapList({ conflict, map, joint, lines, concept, onSelect }: Prop
                       <li key={arc.id} className="given">
                         <Makers conflict={conflict} arc={arc} /> can move
                         {isJoint(arc) ? ' together' : ''} to “{titles.get(arc.to)}”,{' '}
-                        {sayWhatItIs(arc, concept, joint)}
+                        {sayWhatItIs(arc, concept, joint, said)}
                       </li>
                     ))}
                 </ul>
@@ -93,9 +96,14 @@ export function MapList({ conflict, map, joint, lines, concept, onSelect }: Prop
 }
 
 /** What a move is for whoever makes it, and of a joint move whether anything deters them. */
-function sayWhatItIs(arc: ShownArc, concept: ShownConcept, joint: JointMap): string {
+function sayWhatItIs(
+  arc: ShownArc,
+  concept: ShownConcept,
+  joint: JointMap,
+  said: ConceptSaid,
+): string {
   if (!isJoint(arc)) return `${likes[arc.order]}.`;
-  return `which serves them. ${sayDeterred(arc, concept, joint)}`;
+  return `which serves them. ${sayDeterred(arc, concept, joint, said)}`;
 }
 
 /** What is the case in a state, unless its title says just that. */

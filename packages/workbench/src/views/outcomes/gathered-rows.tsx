@@ -3,6 +3,7 @@ import { colourOf } from '../../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../../design/verdict-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { OutcomeGroup, OutcomeSection } from '../../desk/shown-outcomes.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { sayGroup, saySection } from './gathered-words.ts';
 import { levelLook } from './level-look.ts';
 import { shorten } from './open-situation.ts';
@@ -42,6 +43,7 @@ export const GroupRow = memo(function Group(
   row: Row & { readonly group: OutcomeGroup; readonly id: string },
 ) {
   const { conflict, columns, gridRow, stop, group, id } = row;
+  const said = useConceptSaid();
   const isUnfolded = useOutcomeSettings(({ unfolded }) => unfolded.includes(id));
   return (
     <tr className="outcome-row" aria-rowindex={gridRow + 1}>
@@ -57,7 +59,7 @@ export const GroupRow = memo(function Group(
           <span className="soft outcome-unfold-mark" aria-hidden="true">
             {isUnfolded ? '–' : '+'}
           </span>
-          {sayGroup(group, conflict)}
+          {sayGroup(group, conflict, said)}
         </button>
       </th>
       {columns.verdictsFirst && <GroupVerdicts {...row} />}
@@ -74,9 +76,14 @@ function GroupVerdicts({
   stop,
   group: { held },
 }: Row & { readonly group: OutcomeGroup }) {
-  return conflict.concepts.map(({ id, symbol }, k) => {
+  const { isMethod, under } = useConceptSaid();
+  return conflict.concepts.map((concept, k) => {
+    const { id } = concept;
     const column = columns.concepts + k;
-    const says = held[k] ? `all equilibria under ${symbol}` : `no equilibrium under ${symbol}`;
+    const [all, none] = isMethod
+      ? ['all equilibria', 'no equilibrium']
+      : ['all hold', 'none holds'];
+    const says = `${held[k] ? all : none} ${under(concept)}`;
     return (
       <td key={id} className="verdict-cell">
         <span

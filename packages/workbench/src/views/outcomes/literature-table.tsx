@@ -5,6 +5,7 @@ import { useMedia } from '../../design/use-media.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict, ShownOption } from '../../desk/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { levelLook } from './level-look.ts';
 import { openSituation } from './open-situation.ts';
@@ -31,6 +32,7 @@ interface Props {
 
 /** As the literature draws it: options are rows, states are columns, `Y` and `N` where that says it. */
 export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
+  const said = useConceptSaid();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const narrow = useMedia('(max-width: 47.99rem)');
@@ -108,7 +110,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                 onClick={() => openSituation(row)}
                 {...cellProps(0, column, isStop(0, column))}
               >
-                <span className="soft whole at-end outcome-id">{row.id}</span>
+                {said.isMethod && <span className="soft whole at-end outcome-id">{row.id}</span>}
                 {row.alike && (
                   <span className="serif cut literature-name" title={row.alike.words}>
                     ×{row.alike.count}
@@ -179,7 +181,9 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                     className="head-button"
                     onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
                     cell={cellProps(gridRow, 0, isStop(gridRow, 0))}
-                  />
+                  >
+                    {said.label(concept)}
+                  </ConceptTerm>
                 </th>
                 {cells(gridRow, (row, column) => (
                   <VerdictButton
@@ -190,6 +194,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                       conflict,
                       { row, coalitions: coalitions.coalitions, leaving: leavingOf(row.key) },
                       k,
+                      said,
                     )}
                     withLeavers={false}
                     cell={cellProps(gridRow, column, isStop(gridRow, column))}

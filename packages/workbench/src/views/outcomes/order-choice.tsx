@@ -1,5 +1,7 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { orderBy } from './outcome-settings.ts';
@@ -16,6 +18,7 @@ export function OrderChoice({
   readonly coalitions: AskedCoalitions;
   readonly order: Order;
 }) {
+  const said = useConceptSaid();
   const ranking = coalitions.filter((members) =>
     members.every((position) => conflict.decisionMakers[position]!.hasRanking),
   );
@@ -46,7 +49,7 @@ export function OrderChoice({
           </option>
         ))}
         {orderValue(order) === COLUMN && (
-          <option value={COLUMN}>{sayColumn(conflict, order)}</option>
+          <option value={COLUMN}>{sayColumn(conflict, order, said)}</option>
         )}
       </select>
     </label>
@@ -75,10 +78,10 @@ function orderOf(value: string): Order | undefined {
   return { by: 'joint-preference', members: value.slice(JOINT.length).split(',').map(Number) };
 }
 
-function sayColumn(conflict: ShownConflict, order: Order): string {
+function sayColumn(conflict: ShownConflict, order: Order, { under }: ConceptSaid): string {
   if (order.by === 'leavers') {
     const concept = conflict.concepts.find(({ id }) => id === order.concept);
-    return `fewest leaving under ${concept?.symbol ?? order.concept}`;
+    return `fewest leaving ${concept ? under(concept) : ''}`.trimEnd();
   }
   if (order.by !== 'level') return '';
   const { option } = order;

@@ -5,6 +5,7 @@ import { columnStyle, columnsOf, hasRoom } from './outcome-columns.ts';
 const concepts = ['nash', 'gmr'].map((id) => ({
   id,
   symbol: id,
+  reckonedWith: 'credible replies',
 })) as unknown as ShownConflict['concepts'];
 
 /** A conflict of one decision maker with so many options, as far as the columns ask. */
@@ -33,12 +34,14 @@ it('the verdicts stand after few options, as the literature has it, and before m
 });
 
 it('all columns need a wider window where those who would leave are named', () => {
-  const shown = { narrow: false, withLeavers: false, withCoalitions: false };
+  const shown = { narrow: false, withLeavers: false, withCoalitions: false, inWords: false };
   const conflict = withOptions(9, 'continued');
   const needs = (more: Partial<typeof shown>) =>
     Number(/[\d.]+/.exec(hasRoom(conflict, { ...shown, ...more }))![0]);
   // The table and a scroll bar, 64.25 + 1, with 2.2 % of the window on either side.
   expect(needs({})).toBeCloseTo(68.25, 1);
+  // Words for the concepts are wider than their symbols, and the names of states without ids narrower.
+  expect(needs({ inWords: true })).toBeLessThan(needs({}));
   expect(needs({ withLeavers: true })).toBeCloseTo(70.13, 1);
   expect(needs({ withLeavers: true, withCoalitions: true })).toBeCloseTo(72.02, 1);
   const beside = hasRoom(conflict, shown, true);
@@ -53,6 +56,7 @@ it('columns of options are as wide as their longest word needs', () => {
         tight: false,
         withLeavers: false,
         withCoalitions: false,
+        inWords: false,
       }) as Record<string, string>
     )['--columns'];
   expect(width('yes')).toContain('minmax(3.2rem, 1fr)');

@@ -48,7 +48,7 @@ function optionWidth({ decisionMakers }: ShownConflict): number {
 /** Height of a row, in pixels: so many lines of words as the name needs in its column. */
 export function rowHeight(
   conflict: ShownConflict,
-  { narrow, withLeavers, withCoalitions }: Omit<Widths, 'tight'>,
+  { narrow, withLeavers, withCoalitions }: Omit<Widths, 'tight' | 'inWords'>,
 ): number {
   if (withLeavers && withCoalitions) return 72;
   if (narrow) return 68;
@@ -73,9 +73,20 @@ const SYMBOL = { letter: 0.5, around: 0.5 };
 /** Shorter symbols, such as those of the usual concepts, have room anyway. */
 const LONG_SYMBOL = 5;
 
-/** As wide as the longest symbol of a concept needs. */
-function symbolWidth({ concepts }: ShownConflict): number {
-  const longest = Math.max(...concepts.map(({ symbol }) => symbol.length));
+/** Of a letter of a word, which is set smaller, and of the space around it, in rem. */
+const WORD = { letter: 0.37, around: 0.24 };
+
+/** As wide as the longest symbol of a concept needs, or the longest word for it; on a phone words are turned. */
+function symbolWidth(
+  { concepts }: ShownConflict,
+  { inWords, narrow }: Pick<Widths, 'inWords' | 'narrow'>,
+): number {
+  const longestOf = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+  if (inWords) {
+    const words = concepts.flatMap(({ reckonedWith }) => reckonedWith.split(' '));
+    return narrow ? 0 : longestOf(words) * WORD.letter + WORD.around;
+  }
+  const longest = longestOf(concepts.map(({ symbol }) => symbol));
   return longest < LONG_SYMBOL ? 0 : longest * SYMBOL.letter + SYMBOL.around;
 }
 
@@ -85,18 +96,23 @@ interface Widths {
   /** A phone or a tablet, or any window without room for all columns. */
   readonly tight: boolean;
   readonly withLeavers: boolean;
+  /** Whether concepts are named in words and states by no ids. */
+  readonly inWords: boolean;
   /** Whether coalitions count. */
   readonly withCoalitions: boolean;
 }
 
 /** The least widths of the columns and of all together, in rem. */
 function leastWidths(conflict: ShownConflict, widths: Omit<Widths, 'tight'>) {
-  const { narrow, withLeavers, withCoalitions } = widths;
+  const { narrow, withLeavers, withCoalitions, inWords } = widths;
   const options = optionCount(conflict);
   const pin = narrow ? 1.75 : 2;
-  const name = narrow ? 9.6 : withLeavers ? 11.5 : options === 0 ? 18 : 14;
+  const name = narrow ? 9.6 : withLeavers || inWords ? 11.5 : options === 0 ? 18 : 14;
   const leavers = withCoalitions ? 5.8 : 4.9;
-  const concept = Math.max(withLeavers ? leavers : narrow ? 2.2 : 2.75, symbolWidth(conflict));
+  const concept = Math.max(
+    withLeavers ? leavers : narrow ? 2.2 : 2.75,
+    symbolWidth(conflict, widths),
+  );
   const option = optionWidth(conflict);
   const all = pin + name + option * options + concept * conflict.concepts.length;
   return { pin, name, concept, option, all };

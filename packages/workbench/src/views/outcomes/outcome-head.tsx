@@ -2,6 +2,7 @@ import { ConceptTerm } from '../../design/concept-term.tsx';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { showVote } from '../../document/vote-actions.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import type { OutcomeColumns } from './outcome-columns.ts';
 import { orderBy } from './outcome-settings.ts';
@@ -30,6 +31,7 @@ interface HeadRow extends Omit<Props, 'stopIn'> {
 }
 
 function Owners({ conflict, columns, order, stop }: HeadRow) {
+  const { isMethod } = useConceptSaid();
   const optionsBefore = (position: number) =>
     conflict.decisionMakers
       .slice(0, position)
@@ -41,7 +43,7 @@ function Owners({ conflict, columns, order, stop }: HeadRow) {
       className="soft concepts-head"
       style={{ gridColumn: `span ${conflict.concepts.length}` }}
     >
-      Equilibrium under
+      {isMethod ? 'Equilibrium under' : 'Holds, reckoning with'}
     </th>
   );
   return (
@@ -144,6 +146,7 @@ function OptionNames({ conflict, columns, order, stop }: HeadRow) {
 }
 
 function ConceptNames({ conflict, columns, order, stop }: HeadRow) {
+  const said = useConceptSaid();
   return conflict.concepts.map((concept, k) => {
     const column = columns.concepts + k;
     const sorted = order.by === 'leavers' && order.concept === concept.id;
@@ -160,7 +163,9 @@ function ConceptNames({ conflict, columns, order, stop }: HeadRow) {
           onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
           cell={cellProps(1, column, stop === column)}
         >
-          {concept.symbol}
+          <span className={said.isMethod ? undefined : 'concept-head-words'}>
+            {said.label(concept)}
+          </span>
           {sorted && <Arrow />}
         </ConceptTerm>
       </th>

@@ -1,6 +1,7 @@
 import { useMedia } from '../../design/use-media.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { COMPARISON } from './comparison.tsx';
 import { sayArrangement } from './gathered-words.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** Above the table: how it is ordered and gathered, or what comes of the outcomes that are marked. */
 export function OutcomeNote({ conflict, asked, pinned, coalitions }: Props) {
   const { gathered, withLeavers, statesAcross } = useOutcomeSettings();
+  const { isMethod } = useConceptSaid();
   const isBelow = useMedia(TIGHT);
   if (pinned.length === 1) {
     return (
@@ -45,6 +47,7 @@ export function OutcomeNote({ conflict, asked, pinned, coalitions }: Props) {
     byTelling: asked.order.by === 'telling',
     gathered: !gathered || statesAcross ? 'no' : isLeft ? 'not-now' : 'yes',
     statusQuo: conflict.statusQuo !== undefined,
+    isMethod,
   });
   return says === undefined ? null : <p className="note above-7">{says}</p>;
 }

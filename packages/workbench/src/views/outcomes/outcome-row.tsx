@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
 import type { Leaving } from '../coalitions/leaving-together.ts';
@@ -48,6 +49,7 @@ export function titleOf(row: ShownOutcomeRow, { statusQuo }: ShownConflict): str
 /** One outcome: what is the case in it, and who would leave it. */
 export const OutcomeRow = memo(function Row(props: Props) {
   const { conflict, columns, row, gridRow, stop, isPinned, isGathered } = props;
+  const { isMethod } = useConceptSaid();
   return (
     <tr
       className={`outcome-row${isPinned ? ' outcome-pinned' : ''}${isGathered ? ' outcome-gathered' : ''}`}
@@ -65,7 +67,7 @@ export const OutcomeRow = memo(function Row(props: Props) {
       </td>
       <th scope="row" className="middle line gap-6 outcome-name">
         <Name conflict={conflict} row={row} cell={cellProps(gridRow, 1, stop === 1)} />
-        <span className="soft whole at-end outcome-id">{row.id}</span>
+        {isMethod && <span className="soft whole at-end outcome-id">{row.id}</span>}
       </th>
       {columns.verdictsFirst && <Verdicts {...props} />}
       <Levels {...props} />
@@ -155,6 +157,7 @@ function Verdicts({
   stop,
   withLeavers,
 }: Props) {
+  const said = useConceptSaid();
   const before = columns.concepts;
   return conflict.concepts.map(({ id }, place) => (
     <td key={id} className="verdict-cell">
@@ -162,7 +165,7 @@ function Verdicts({
         conflict={conflict}
         row={row}
         place={place}
-        verdict={verdictAt(conflict, { row, coalitions, leaving }, place)}
+        verdict={verdictAt(conflict, { row, coalitions, leaving }, place, said)}
         withLeavers={withLeavers}
         cell={cellProps(gridRow, before + place, stop === before + place)}
       />

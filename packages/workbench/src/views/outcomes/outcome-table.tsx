@@ -3,6 +3,7 @@ import { useMedia } from '../../design/use-media.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { GroupRow, SectionRow } from './gathered-rows.tsx';
@@ -51,7 +52,8 @@ export function OutcomeTable({
   const covered = useHeight(head);
   const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
   const withCoalitions = coalitions.coalitions.length > 0;
-  const shown = { narrow: useMedia(NARROW), withLeavers, withCoalitions };
+  const { isMethod } = useConceptSaid();
+  const shown = { narrow: useMedia(NARROW), withLeavers, withCoalitions, inWords: !isMethod };
   const isTablet = useMedia(TIGHT);
   const tight = !useMedia(hasRoom(conflict, shown, isComparing)) || isTablet;
   const widths = { ...shown, tight };

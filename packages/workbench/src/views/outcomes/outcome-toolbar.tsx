@@ -58,7 +58,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
                 checked={gathered}
                 onChange={({ target: { checked } }) => changeSettings({ gathered: checked })}
               />
-              <span title="Outcomes that hold under the same concepts, as one row that unfolds">
+              <span title="Outcomes that hold alike, as one row that unfolds">
                 Gather rows alike
               </span>
             </label>

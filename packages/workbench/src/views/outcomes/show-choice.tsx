@@ -1,6 +1,9 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
-import { GIVEN, type ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
+import { capitalize } from '../../words/capitalize.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import { ANY, type AskedOutcomes, unleftUnder } from './asked-outcomes.ts';
 import { changeSettings } from './outcome-settings.ts';
@@ -18,6 +21,8 @@ const JOINT_GAINS = 'joint gains ';
 
 /** Which outcomes are listed. */
 export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Props) {
+  const { isMethod, under } = useConceptSaid();
+  const holding = isMethod ? 'equilibria' : 'what holds';
   const { heldUnder: _, withTold: __, commonGains: ___, jointGains: ____, ...rest } = asked;
   return (
     <label className="tool tool-field">
@@ -29,9 +34,13 @@ export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Prop
         }
       >
         <option value="">all {conflict.stateCount.toLocaleString('en')} states</option>
-        <option value={TOLD}>equilibria, and what the finding names</option>
-        <option value={ANY}>equilibria under any concept analysed</option>
-        <option value="all">equilibria under all concepts analysed</option>
+        <option value={TOLD}>{holding}, and what the finding names</option>
+        <option value={ANY}>
+          {isMethod ? 'equilibria under any concept analysed' : 'what holds in any column'}
+        </option>
+        <option value="all">
+          {isMethod ? 'equilibria under all concepts analysed' : 'what holds in all columns'}
+        </option>
         {conflict.statusQuo !== undefined && (
           <option value={GAINS}>better for everybody than the status quo</option>
         )}
@@ -43,10 +52,9 @@ export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Prop
               </option>
             ),
           )}
-        {conflict.concepts.map(({ id, symbol, equilibria }) => (
-          <option key={id} value={id}>
-            {id === GIVEN ? 'equilibria under the mixed foresight' : `equilibria under ${symbol}`} (
-            {equilibria.toLocaleString('en')})
+        {conflict.concepts.map((concept) => (
+          <option key={concept.id} value={concept.id}>
+            {`${holding} ${under(concept)} (${concept.equilibria.toLocaleString('en')})`}
           </option>
         ))}
       </select>
@@ -82,6 +90,7 @@ function sayGain(conflict: ShownConflict, members: readonly number[]): string {
 
 /** Whether only those are listed that somebody, or some together, would not leave. */
 export function UnleftChoice({ conflict, coalitions: { coalitions }, asked }: Props) {
+  const said = useConceptSaid();
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const able = conflict.decisionMakers.flatMap(({ canMove }, position) =>
     canMove ? [[position]] : [],
@@ -91,7 +100,7 @@ export function UnleftChoice({ conflict, coalitions: { coalitions }, asked }: Pr
       <span>Stable for</span>
       <select
         value={asked.unleft?.toString() ?? ''}
-        title={asked.unleft && sayUnder(conflict, unleftUnder(asked, foresight))}
+        title={asked.unleft && sayUnder(conflict, unleftUnder(asked, foresight), said)}
         onChange={({ target: { value } }) =>
           changeSettings({ question: withStayers(asked, value) })
         }
@@ -116,8 +125,16 @@ function withStayers({ unleft: _, ...asked }: AskedOutcomes, value: string): Ask
 }
 
 /** Under what they would stay. */
-function sayUnder({ concepts }: ShownConflict, under: string): string {
-  if (under === ANY) return 'Under some concept under which the outcome is an equilibrium';
-  if (under === 'all') return 'Under all concepts analysed';
-  return `Under ${under === GIVEN ? 'the mixed foresight' : concepts.find(({ id }) => id === under)!.symbol}`;
+function sayUnder(
+  { concepts }: ShownConflict,
+  id: string,
+  { isMethod, under }: ConceptSaid,
+): string {
+  if (id === ANY) {
+    return isMethod
+      ? 'Under some concept under which the outcome is an equilibrium'
+      : 'In some column in which the outcome holds';
+  }
+  if (id === 'all') return isMethod ? 'Under all concepts analysed' : 'In all columns';
+  return capitalize(under(concepts.find((one) => one.id === id)!));
 }

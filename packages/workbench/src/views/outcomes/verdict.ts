@@ -1,3 +1,4 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
 import { conceptFor } from '../../document/look.ts';
@@ -26,18 +27,19 @@ export function verdictAt(
   conflict: ShownConflict,
   { row, coalitions, leaving }: Standing,
   place: number,
+  said: Pick<ConceptSaid, 'under' | 'holding'>,
 ): Verdict {
-  const { symbol } = conflict.concepts[place]!;
+  const concept = conflict.concepts[place]!;
   const alone = row.leavers[place]!;
   const together = (leaving?.[place] ?? []).map((k) => coalitions[k]!);
   const jointly = sayJointly(together.map((members) => sayShort(conflict, members)));
   if (alone.length === 0) {
-    const says = `an equilibrium under ${symbol}`;
+    const says = said.holding(concept, true);
     return together.length === 0
       ? { form: 'holds', says, alone, together }
       : {
           form: 'alone',
-          says: `stable under ${symbol} only against single parties; ${jointly} would leave together`,
+          says: `stable ${said.under(concept)} only against single parties; ${jointly} would leave together`,
           alone,
           together,
         };
@@ -45,7 +47,7 @@ export function verdictAt(
   const also = together.length === 0 ? '' : `; together ${jointly}`;
   return {
     form: 'no',
-    says: `no equilibrium under ${symbol}: ${sayLeavers(conflict, place, alone)}${also}`,
+    says: `${said.holding(concept, false)}: ${sayLeavers(conflict, place, alone)}${also}`,
     alone,
     together,
   };

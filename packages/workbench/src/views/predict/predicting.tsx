@@ -9,6 +9,7 @@ import {
   type StateKey,
 } from '../../desk/shown-conflict.ts';
 import { goTo, setForesight } from '../../document/actions.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { OptionPanel } from '../../states/option-panel.tsx';
 import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
@@ -166,6 +167,7 @@ function ForesightChoice({
   readonly conflict: ShownConflict;
   readonly concept: ConceptId;
 }) {
+  const { isMethod } = useConceptSaid();
   return (
     <label className="note row middle above-11 predict-choice">
       <span>Everybody</span>
@@ -174,7 +176,8 @@ function ForesightChoice({
           .filter(({ id }) => id !== GIVEN)
           .map(({ id, words, symbol }) => (
             <option key={id} value={id}>
-              {words} ({symbol})
+              {words}
+              {isMethod && ` (${symbol})`}
             </option>
           ))}
       </select>

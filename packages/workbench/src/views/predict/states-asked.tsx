@@ -1,4 +1,5 @@
 import type { ConceptId, ShownConflict, ShownState } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { type Place, predictionIn, startOver, usePredictions } from './predictions.ts';
 import { questionsAt } from './questions.ts';
@@ -26,10 +27,11 @@ export function StatesAsked({
   readonly onGo: (shown: ShownState, concept: ConceptId) => void;
 }) {
   const runs = usePredictions((predictions) => predictions.runs);
+  const { label } = useConceptSaid();
   if (places.length === 0) return null;
   const done = places.filter(({ isDone }) => isDone).length;
   const hasSeveral = new Set(places.map(({ concept }) => concept)).size > 1;
-  const symbolOf = (id: ConceptId) => conflict.concepts.find((each) => each.id === id)?.symbol;
+  const labelOf = (id: ConceptId) => label(conflict.concepts.find((each) => each.id === id)!);
   const sayStand = ({ shown, concept, isDone }: PlaceAsked): string => {
     if (!isDone) return 'to be said';
     const { said } = predictionIn(runs, run, shown.key, concept);
@@ -56,7 +58,7 @@ export function StatesAsked({
                 onClick={() => onGo(shown, concept)}
               >
                 {titleOf(shown, conflict)}
-                {hasSeveral && ` (${symbolOf(concept)})`}
+                {hasSeveral && ` (${labelOf(concept)})`}
               </button>
               <span className="note predict-stand">{sayStand(place)}</span>
             </li>

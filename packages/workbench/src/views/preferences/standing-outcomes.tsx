@@ -4,6 +4,7 @@ import { HalfMark, VerdictMark } from '../../design/verdict-mark.tsx';
 import type { ShownConcept, ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
 import { desk } from '../../document/actions.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
@@ -19,7 +20,12 @@ const SHOWN = 9;
 
 /** What a change could change: the status quo, the named states and the equilibria that tell most. */
 export function StandingOutcomes({ conflict, concept }: Props) {
-  const { statusQuo, namedStates, concepts } = conflict;
+  const { statusQuo, namedStates } = conflict;
+  const said = useConceptSaid();
+  // Who has not met the concepts sees the one by which the page is read.
+  const columns = [...conflict.concepts.entries()].filter(
+    ([, { id }]) => said.isMethod || id === concept.id,
+  );
   const named = [statusQuo ?? [], ...namedStates.slice(0, SHOWN).map(({ key }) => key)].flat();
   const rows = useAnswer(conflict, askStanding, [concept.id, named]);
   const asked = useChosenCoalitions(conflict);
@@ -33,15 +39,19 @@ export function StandingOutcomes({ conflict, concept }: Props) {
   const isRead = (id: string) => (id === concept.id ? ('true' as const) : undefined);
   return (
     <table className="full above-11 standing-outcomes">
-      <caption className="eyebrow">Equilibria and named states as it stands</caption>
+      <caption className="eyebrow">
+        {said.isMethod
+          ? 'Equilibria and named states as it stands'
+          : 'What holds as it stands, and named states'}
+      </caption>
       <thead>
         <tr>
           <th scope="col">
             <span className="unseen">Outcome</span>
           </th>
-          {concepts.map((each) => (
+          {columns.map(([, each]) => (
             <th key={each.id} scope="col" aria-current={isRead(each.id)}>
-              <ConceptTerm concept={each} />
+              {said.isMethod ? <ConceptTerm concept={each} /> : 'holds'}
             </th>
           ))}
         </tr>
@@ -52,9 +62,9 @@ export function StandingOutcomes({ conflict, concept }: Props) {
             <th scope="row" className="given" title={row.words.slice(0, 400)}>
               <span className="standing-title">{titleOf(row, conflict)}</span>
             </th>
-            {concepts.map(({ id }, k) => (
+            {columns.map(([k, { id }]) => (
               <td key={id} aria-current={isRead(id)}>
-                <Verdict {...verdictAt(conflict, standingOf(row), k)} />
+                <Verdict {...verdictAt(conflict, standingOf(row), k, said)} />
               </td>
             ))}
           </tr>
@@ -62,8 +72,8 @@ export function StandingOutcomes({ conflict, concept }: Props) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">All equilibria</th>
-          {concepts.map(({ id, equilibria }) => (
+          <th scope="row">{said.isMethod ? 'All equilibria' : 'All that hold'}</th>
+          {columns.map(([, { id, equilibria }]) => (
             <td key={id} aria-current={isRead(id)}>
               {equilibria.toLocaleString('en')}
             </td>

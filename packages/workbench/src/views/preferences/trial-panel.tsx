@@ -5,6 +5,7 @@ import { undo } from '../../document/actions.ts';
 import { keptTrial, labelsOf, pendingTrial, type Trial } from '../../document/trial.ts';
 import { keep, leave, takeBack } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { ChangedFinding, sayWhetherChanged } from '../../trying/changed-finding.tsx';
 import { capitalize } from '../../words/capitalize.ts';
 import { useCountingCoalitions } from '../coalitions/say-counting.ts';
@@ -78,20 +79,28 @@ function Standing({
 }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
-  const { equilibria, symbol } = concept;
+  const { isMethod, under } = useConceptSaid();
+  const { equilibria } = concept;
   const alone = useCountingCoalitions() !== '';
   return (
     <>
       <p className="serif head above-4 trial-lead">
-        {equilibria === 0
-          ? 'No outcome is an equilibrium'
-          : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome is an equilibrium' : 'outcomes are equilibria'}`}{' '}
-        under {symbol} as it stands{alone && ', against single parties'}.
+        {sayHolding(equilibria, isMethod)} {under(concept)} as it stands
+        {alone && ', against single parties'}.
       </p>
       {children}
       <StandingOutcomes conflict={conflict} concept={concept} />
     </>
   );
+}
+
+/** `6 outcomes are equilibria`; `6 outcomes hold`. */
+function sayHolding(count: number, isMethod: boolean): string {
+  if (count === 0) return isMethod ? 'No outcome is an equilibrium' : 'No outcome holds';
+  const [one, many] = isMethod
+    ? ['outcome is an equilibrium', 'outcomes are equilibria']
+    : ['outcome holds', 'outcomes hold'];
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** What is tried out, in a sentence, and whether to keep it. */

@@ -9,6 +9,7 @@ import type {
 } from '../../desk/shown-preferences.ts';
 import { desk } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { sayName } from '../../words/state-name.ts';
 import { ChangedOutcomes } from './changed-outcomes.tsx';
 
@@ -25,6 +26,7 @@ export function ShownTrial({
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   const under = comparison.concepts.find(({ id }) => id === foresight);
+  const { isMethod } = useConceptSaid();
   const outcomes = useChangedOutcomes(comparison, foresight);
   return (
     <>
@@ -34,21 +36,23 @@ export function ShownTrial({
       {under && outcomes && (
         <>
           <ChangedOutcomes
-            title="No longer an equilibrium"
+            title={isMethod ? 'No longer an equilibrium' : 'No longer holds'}
             count={under.lost}
             outcomes={outcomes.lost}
             {...{ conflict, concept, kept }}
             lost
           />
           <ChangedOutcomes
-            title="Newly an equilibrium"
+            title={isMethod ? 'Newly an equilibrium' : 'Newly holds'}
             count={under.gained}
             outcomes={outcomes.gained}
             {...{ conflict, concept, kept }}
           />
         </>
       )}
-      {!comparison.nothing && <OtherConcepts concepts={comparison.concepts} current={foresight} />}
+      {isMethod && !comparison.nothing && (
+        <OtherConcepts concepts={comparison.concepts} current={foresight} />
+      )}
     </>
   );
 }
@@ -85,9 +89,12 @@ function Watched({
   readonly conflict: ShownConflict;
   readonly concept: ShownConcept;
 }) {
+  const { isMethod } = useConceptSaid();
   return (
     <table className="full above-11 watched">
-      <caption className="eyebrow">The status quo and the named states, {concept.symbol}</caption>
+      <caption className="eyebrow">
+        The status quo and the named states{isMethod && `, ${concept.symbol}`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">
@@ -105,7 +112,7 @@ function Watched({
             <tr key={state.key} className={was === is ? '' : 'watched-changed'}>
               <th scope="row" className="given">
                 {state.isStatusQuo ? 'The status quo' : sayName(state.name ?? state.key)}
-                <Elsewhere state={state} conflict={conflict} concept={concept} />
+                {isMethod && <Elsewhere state={state} conflict={conflict} concept={concept} />}
               </th>
               <td>
                 <Holds holds={was} />

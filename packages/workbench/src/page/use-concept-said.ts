@@ -1,0 +1,7 @@
+import { byMethod, type ConceptSaid, inWords } from '../design/concept-said.ts';
+import { useMethod } from './method.ts';
+
+/** How concepts are named on this page: by their terms once the method is shown. */
+export function useConceptSaid(): ConceptSaid {
+  return useMethod(({ isShown }) => isShown) ? byMethod : inWords;
+}
