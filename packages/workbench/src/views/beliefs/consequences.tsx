@@ -1,4 +1,6 @@
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { capitalize } from '../../words/capitalize.ts';
 import { ClassesFigure } from './classes-figure.tsx';
@@ -16,6 +18,7 @@ export function Consequences({
   /** The same without any signal, where some are received. */
   readonly before?: Pictured;
 }) {
+  const { isMethod } = useConceptSaid();
   const { foresight, counts, classes, surprises, missed } = told;
   const { shared, heldThoughMisread, heldByError, leftByError } = classes;
   return (
@@ -24,12 +27,16 @@ export function Consequences({
         What that does to the outcomes
       </h3>
       <p className="note above-3">
-        {foresight}; each judges by the conflict as it sees it. An equilibrium is a state that
-        nobody would leave if all saw the conflict as it is.
+        {foresight.words}
+        {isMethod && ` (${foresight.symbol})`}; each judges by the conflict as it sees it. An
+        equilibrium is a state that nobody would leave if all saw the conflict as it is.
       </p>
-      <p className="says column above-2">{counts}</p>
+      {isMethod && <p className="says column above-2">{counts}</p>}
       {before && <Changed told={told} before={before} />}
       <ClassesFigure classes={classes} />
+      <p className="small above-2">
+        <MethodSwitch />
+      </p>
       <div className="belief-classes">
         <ErrorClass
           conflict={conflict}
@@ -207,10 +214,7 @@ function Misjudged({
   const entry = (move: MisjudgedMoves) => (
     <li key={move.says} className="belief-error">
       <Reason conflict={conflict} error={{ ...move, says: `${capitalize(move.says)}.` }} />
-      <p className="note">
-        {move.count === 1 ? 'From one state:' : `From ${move.count.toLocaleString('en')} states:`}
-      </p>
-      <StateLinks conflict={conflict} states={move} />
+      <StateLinks conflict={conflict} states={move} before="From " />
     </li>
   );
   return (

@@ -16,7 +16,7 @@ export interface Pictured {
   /** What is held fixed. */
   readonly held: string;
   /** How everybody looks ahead, in words and by symbol. */
-  readonly foresight: string;
+  readonly foresight: { readonly words: string; readonly symbol: string };
   readonly counts: string;
   readonly pictures: readonly PictureSeen[];
   readonly classes: Classes;
@@ -108,7 +108,7 @@ export function layOutPictures(
     }));
   return {
     held: document.held,
-    foresight: `${capitalize(looking.words)} (${looking.symbol})`,
+    foresight: { words: capitalize(looking.words), symbol: looking.symbol },
     counts: inShort.says,
     pictures: document.viewers.map((viewer) => pictureOf(conflict, viewer)),
     classes: {

@@ -4,26 +4,43 @@ import { titleOf } from '../../states/state-title.ts';
 import { goToState } from './go-to-state.ts';
 import type { SomeStates } from './pictured.ts';
 
-/** The most telling of some states, each a way to it, and how many more there are. */
+/**
+ * Some states, each a way to it: those that people know by a name, and the others folded, since what is the case in each is
+ * long. Few are all shown.
+ */
 export function StateLinks({
   conflict,
   states: { count, states },
+  before = '',
 }: {
   readonly conflict: ShownConflict;
   readonly states: SomeStates;
+  /** Said before how many there are. */
+  readonly before?: string;
 }) {
-  const [few, more] = [states.slice(0, FEW), states.slice(FEW)];
+  const isKnown = ({ name, key }: NamedState) => name !== undefined || key === conflict.statusQuo;
+  const shown = count <= FEW ? states : states.filter(isKnown).slice(0, FEW);
+  const more = states.filter((state) => !shown.includes(state));
   const untold = count - states.length;
+  const left = count - shown.length;
   return (
     <>
-      <ul className="above-2">
-        {few.map((state) => (
-          <StateLink key={state.key} conflict={conflict} state={state} />
-        ))}
-      </ul>
+      {before !== '' && shown.length > 0 && (
+        <p className="note">
+          {before}
+          {sayStates(count)}:
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul className="above-2">
+          {shown.map((state) => (
+            <StateLink key={state.key} conflict={conflict} state={state} />
+          ))}
+        </ul>
+      )}
       {more.length > 0 && (
-        <details>
-          <summary>{count - few.length} more</summary>
+        <details className="small">
+          <summary>{shown.length === 0 ? `${before}${sayStates(left)}` : `${left} more`}</summary>
           <ul className="above-2">
             {more.map((state) => (
               <StateLink key={state.key} conflict={conflict} state={state} />
@@ -37,6 +54,10 @@ export function StateLinks({
 }
 
 const FEW = 3;
+
+function sayStates(count: number): string {
+  return count === 1 ? 'one state' : `${count.toLocaleString('en')} states`;
+}
 
 function StateLink({
   conflict,

@@ -2,6 +2,7 @@ import { listOf } from '@standoff/wording';
 import { Button } from 'react-aria-components';
 import { useMedia } from '../../design/use-media.ts';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { conceptsOf, useDealConcept } from './deal-concepts.ts';
 import { commonIn } from './deal-name.tsx';
@@ -64,7 +65,10 @@ export function FrontierPicture({
         concepts={said.isMethod ? conceptsOf(conflict) : [concept]}
         said={said}
       />
-      <HoldingLegend />
+      <div className="row middle gap-6">
+        <HoldingLegend />
+        <MethodSwitch />
+      </div>
       {says !== undefined && <p className="says column above-4 deal-aside given">{says}</p>}
       <Others told={told} shown={rows.length} all={all} />
     </section>

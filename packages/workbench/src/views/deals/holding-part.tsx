@@ -10,7 +10,6 @@ import type {
   StateKey,
 } from '../../desk/shown-conflict.ts';
 import type { DealQuestion } from '../../desk/shown-deals.ts';
-import { MethodSwitch } from '../../page/method-switch.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { DoubtPlace } from '../how-sure/doubt-place.tsx';
@@ -48,24 +47,20 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
       <h4 className="part-head deals-head" id="deal-holding">
         Would it hold?
       </h4>
-      <div className="row middle above-3 holding-concepts">
-        {said.isMethod ? (
-          <>
-            <span className="note">Read under</span>
-            <ConceptMarks
-              concepts={concepts}
-              under={found.heldUnder}
-              says={['would hold', 'would not hold']}
-              label="Whether it would hold, under each concept"
-              chosen={under}
-              onChoose={(id) => changeDeals({ under: id })}
-            />
-            <HoldingLegend />
-          </>
-        ) : (
-          <MethodSwitch />
-        )}
-      </div>
+      {said.isMethod && (
+        <div className="row middle above-3 holding-concepts">
+          <span className="note">Read under</span>
+          <ConceptMarks
+            concepts={concepts}
+            under={found.heldUnder}
+            says={['would hold', 'would not hold']}
+            label="Whether it would hold, under each concept"
+            chosen={under}
+            onChoose={(id) => changeDeals({ under: id })}
+          />
+          <HoldingLegend />
+        </div>
+      )}
       <p className="serif column above-4 large given">
         {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words}
         {said.isMethod && ` (${concept.symbol})`}.

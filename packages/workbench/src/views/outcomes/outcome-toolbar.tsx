@@ -5,6 +5,7 @@ import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { OrderChoice } from './order-choice.tsx';
 import { changeSettings, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
@@ -84,6 +85,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
         </Fold>
         <div className="middle whole line gap-6 at-end outcome-end">
           <p role="status">{sayStanding(outcomes, asked)}</p>
+          <MethodSwitch />
           <SaveCsv list={outcomes.list} coalitions={coalitions} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { undo } from '../../document/actions.ts';
 import { keptTrial, labelsOf, pendingTrial, type Trial } from '../../document/trial.ts';
 import { keep, leave, takeBack } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { MethodSwitch } from '../../page/method-switch.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { ChangedFinding, sayWhetherChanged } from '../../trying/changed-finding.tsx';
 import { capitalize } from '../../words/capitalize.ts';
@@ -90,6 +91,9 @@ function Standing({
       </p>
       {children}
       <StandingOutcomes conflict={conflict} concept={concept} />
+      <p className="small above-4">
+        <MethodSwitch />
+      </p>
     </>
   );
 }
