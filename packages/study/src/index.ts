@@ -155,7 +155,11 @@ export * from './comparison/compare-versions.ts';
 export { comparedClaims } from './comparison/compared-claims.ts';
 export type { ComparedFinding } from './comparison/compared-finding.ts';
 
-export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
+export {
+  changesNothing,
+  sayConceptComparison,
+  sayConceptComparisonInWords,
+} from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';
 export type { Departure } from './comparison/departures.ts';
 export { type GridCell, gridOf, type Stands, type Turn } from './comparison/grid.ts';

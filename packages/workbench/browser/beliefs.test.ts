@@ -62,7 +62,7 @@ describe('what each thinks', inBrowser, () => {
 
   it('says which outcomes rest on whose error, with the argument and its claims in place', async () => {
     const { page } = await visit.look('#/korea-2017/beliefs');
-    await page.getByText('47 states are equilibria').waitFor();
+    await page.getByText('equilibria: 47').first().waitFor();
     await page
       .getByText('North Korea errs about China, and the United States about North Korea.')
       .waitFor();
@@ -96,7 +96,7 @@ describe('what each thinks', inBrowser, () => {
 
   it('changes with a signal that is taken as received, and its link opens the same again', async () => {
     const { page } = await visit.look('#/korea-2017/beliefs');
-    await page.getByText('47 states are equilibria').waitFor();
+    await page.getByText('equilibria: 47').first().waitFor();
     await page.getByRole('checkbox', { name: /weakened draft/ }).check();
     await page.getByText('none hold only by an error instead of 48').waitFor();
     await page.getByText('No state holds only because somebody errs.').waitFor();

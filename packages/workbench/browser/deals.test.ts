@@ -44,8 +44,9 @@ describe('what parties could agree on', inBrowser, () => {
     // It is told as the page reads everybody; where it would not hold is one press away.
     await holding.getByText('It would hold with everybody expecting credible replies').waitFor();
     await holding.getByText('But North Korea could answer with “tests go on”').waitFor();
-    await holding.getByText('would not: somebody would leave').waitFor();
-    await holding.getByRole('button', { name: /^Who would leave under Nash/ }).click();
+    await holding
+      .getByRole('button', { name: /^Who would leave with everybody looking one move ahead/ })
+      .click();
     await holding.getByText('It would not hold with everybody looking one move ahead').waitFor();
     await holding.getByText('This stands in all 622,080 models').waitFor();
     await holding.getByText('It looks no further than its own move.').first().waitFor();
@@ -130,7 +131,7 @@ describe('what would make a deal hold', inBrowser, () => {
       )
       .waitFor();
     await add.getByRole('button', { name: /^Try it: North Korea cannot leave/ }).click();
-    await add.getByText('Then it would hold under Nash.').waitFor();
+    await add.getByText('Then it would hold with everybody looking one move ahead.').waitFor();
     await add.getByText(/^The headline (stays: |would change\.)/).waitFor();
     // It is said once that it is tried and not kept, and there is one way back.
     await expect.poll(() => page.getByText(/Tried, not kept:/).count()).toBe(1);
@@ -145,12 +146,14 @@ describe('what would make a deal hold', inBrowser, () => {
       .getByRole('list', { name: /^Let North Korea be punished where/ })
       .getByRole('button', { name: 'by China' })
       .click();
-    await add.getByText('Then it would still not hold under Nash.').waitFor();
+    await add
+      .getByText('Then it would still not hold with everybody looking one move ahead.')
+      .waitFor();
     await add.getByText(/^North Korea would leave it if it looked no further/).waitFor();
     await add.getByRole('button', { name: 'Take it back' }).click();
     const least = page.getByRole('region', { name: 'The least that must change' });
     await least.getByRole('button', { name: /^Try it: North Korea no longer wants/ }).click();
-    await least.getByText('Then it would hold under Nash.').waitFor();
+    await least.getByText('Then it would hold with everybody looking one move ahead.').waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -218,7 +221,7 @@ describe('what would make a deal hold', inBrowser, () => {
       .getByRole('button', { name: /^Try it/ })
       .first()
       .click();
-    await least.getByText('Then it would hold under Nash.').waitFor();
+    await least.getByText('Then it would hold with everybody looking one move ahead.').waitFor();
     await page.waitForFunction(() => location.hash.includes('where='));
   });
 });
@@ -232,7 +235,9 @@ describe('deals on a phone', inBrowser, () => {
     await item.getByRole('button', { name: 'Supplies open' }).click();
     const title = page.getByRole('heading', { name: /^Tests frozen, .* supplies open/ });
     await expect.poll(() => title.evaluate((one) => document.activeElement === one)).toBe(true);
-    await page.getByRole('button', { name: /^Who would leave under Nash/ }).click();
+    await page
+      .getByRole('button', { name: /^Who would leave with everybody looking one move ahead/ })
+      .click();
     await page.getByText('What could be added to it').waitFor();
     await page.getByText('Add something by hand').click();
     await page.getByText('Split it into steps by hand').click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { showMethod } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -59,6 +60,7 @@ async function openAll(options: number) {
     });
   });
   await page.getByLabel(SHOW).selectOption('');
+  await showMethod(page);
   await page.getByLabel('Order').selectOption('number');
   await page.getByText(`${(2 ** options).toLocaleString('en')} outcomes`).waitFor();
   await page.locator('.outcome-body .outcome-id', { hasText: /^s1$/ }).waitFor();

@@ -37,7 +37,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByText('Better for everybody than the status quo', { exact: true }).waitFor();
     await page.locator('.outcome-scroller').evaluate((table) => table.scrollTo(0, 10_000));
     await page.getByText('The rest: no improvements lead there').waitFor();
-    const gathered = page.getByRole('button', { name: '18 hold under every concept analysed' });
+    const gathered = page.getByRole('button', { name: '18 hold with every way to look ahead' });
     await expect.poll(() => gathered.getAttribute('aria-expanded')).toBe('false');
     await gathered.click();
     await expect.poll(() => gathered.getAttribute('aria-expanded')).toBe('true');
@@ -53,7 +53,7 @@ describe('the outcomes', inBrowser, () => {
     const { page } = await visit.look(`${outcomes}?variant=one-way-freeze`);
     const headline = page.getByRole('button', { name: 'Freeze for freeze', exact: true });
     await headline.waitFor();
-    await page.getByLabel(SHOW).selectOption({ label: 'equilibria under any concept analysed' });
+    await page.getByLabel(SHOW).selectOption({ label: 'what holds in any column' });
     await expect.poll(() => headline.count()).toBe(0);
   });
 
@@ -160,7 +160,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByLabel('Merge equivalent states').check();
     await page.getByLabel('Gather rows alike').uncheck();
     await page.getByText('512 classes').waitFor();
-    await page.getByLabel(SHOW).selectOption({ label: 'equilibria under all concepts analysed' });
+    await page.getByLabel(SHOW).selectOption({ label: 'what holds in all columns' });
     const alike = page.getByRole('row').filter({ hasText: 'two alike but for Supplies' }).first();
     await alike.locator('.level-varies').getByText('–').waitFor();
     await page.getByLabel('States as columns').check();
@@ -189,7 +189,7 @@ describe('the outcomes', inBrowser, () => {
       .waitFor();
     await page.getByLabel('States as columns').check();
     const grid = page.getByRole('grid', { name: 'Outcomes, a column for each state' });
-    await grid.getByRole('columnheader', { name: /s\d+/ }).first().waitFor();
+    await grid.getByRole('columnheader').nth(1).waitFor();
     await expect.poll(() => grid.getByRole('rowheader').count()).toBe(14);
     expect(complaints).toEqual([]);
   });
@@ -197,7 +197,11 @@ describe('the outcomes', inBrowser, () => {
   it('are gone through by arrow keys; a phone has names and verdicts in sight', async () => {
     const { page } = await visit.look(outcomes, { viewport: { width: 390, height: 844 } });
     const name = page.getByRole('button', { name: 'The status quo' });
-    const lastVerdict = page.getByRole('button', { name: 'an equilibrium under SSEQ' }).first();
+    const lastVerdict = page
+      .getByRole('button', {
+        name: 'holds with everybody expecting credible replies, with a counter-move in mind',
+      })
+      .first();
     const verdictBox = await lastVerdict.boundingBox();
     expect(verdictBox!.x + verdictBox!.width).toBeLessThanOrEqual(390);
     await name.focus();

@@ -126,7 +126,7 @@ describe('predicting first', inBrowser, () => {
 
   it('tells right and wrong with the reason once all is said, and goes on', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq&predict=on');
-    await page.getByText('everybody expecting credible replies (SEQ)').first().waitFor();
+    await page.getByText('everybody expecting credible replies').first().waitFor();
     await page.getByText('It moves by vote').waitFor();
     await page.getByText('Not asked, since it has no move here: Russia.').waitFor();
     await page.getByRole('radio', { name: 'stays' }).first().check();

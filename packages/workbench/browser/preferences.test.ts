@@ -69,7 +69,9 @@ describe('preferences', inBrowser, () => {
         .getByRole('button', { name: /^Move up/ })
         .click();
     await page
-      .getByText('28 outcomes no longer hold under SEQ: 19 instead of 47.')
+      .getByText(
+        '28 outcomes no longer hold with everybody expecting credible replies: 19 instead of 47.',
+      )
       .first()
       .waitFor();
     const panel = page.getByRole('region', { name: 'What it would change' });
@@ -98,7 +100,7 @@ describe('preferences', inBrowser, () => {
       .poll(() => page.locator('.finding-first').textContent())
       .toContain('Freeze for freeze');
     await chooseForesight(page, 'One move');
-    await page.getByText('Nothing changes under Nash').first().waitFor();
+    await page.getByText('Nothing changes with everybody looking one move ahead').first().waitFor();
   });
 
   it('say first that the finding stays where it does', async () => {
@@ -174,11 +176,13 @@ describe('preferences', inBrowser, () => {
       .poll(() => order(page, list))
       .toEqual([before[0], before[2], before[1], ...before.slice(3)]);
     await page
-      .getByText(/under SEQ: /)
+      .getByText(/with everybody expecting credible replies: /)
       .first()
       .waitFor();
     await press(page, 'Discard');
-    await page.getByText('47 outcomes are equilibria under SEQ as it stands').waitFor();
+    await page
+      .getByText('47 outcomes hold with everybody expecting credible replies as it stands')
+      .waitFor();
     await expect.poll(() => order(page, list)).toEqual(before);
   });
 
@@ -223,7 +227,7 @@ describe('preferences', inBrowser, () => {
       .waitFor();
     await expect.poll(() => row(page, 'It does not surrender').count()).toBe(0);
     await page
-      .getByText(/under SEQ: /)
+      .getByText(/with everybody expecting credible replies: /)
       .first()
       .waitFor();
   });

@@ -22,6 +22,12 @@ export async function openReading(page: Page, part?: Part): Promise<Locator> {
   return opened;
 }
 
+/** Shows the terms of the method, from now on in every view. */
+export async function showMethod(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show the method' }).first().click();
+  await page.getByRole('button', { name: 'Hide the method' }).first().waitFor();
+}
+
 /** Reads everybody by one of the lengths of foresight. */
 export async function chooseForesight(page: Page, name: string): Promise<void> {
   const panel = await openReading(page);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachText, minutes, openHarbour } from './harbour.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { showMethod } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -97,6 +98,7 @@ describe('the sources', inBrowser, () => {
     await page.getByLabel('How far c01 bears the line stays').selectOption('says so');
     await page.getByText('Links without a grade (1 of 3)').waitFor();
     await page.getByRole('navigation', { name: 'Views' }).getByText('Preferences').click();
+    await showMethod(page);
     await page.getByText('says so', { exact: true }).waitFor();
   });
 

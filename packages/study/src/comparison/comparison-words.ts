@@ -1,10 +1,18 @@
 import { sayOutcomesChanged } from '@standoff/wording';
 import { sayCondition } from '../analysis/read-by.ts';
+import { sayForesight } from '../words/concept-words.ts';
 import type { AnalysisComparison, ConceptComparison } from './compare-analyses.ts';
 
 /** What a change means under one concept, in a sentence. */
 export function sayConceptComparison({ concept, ...changed }: ConceptComparison): string {
-  return sayOutcomesChanged(sayCondition(concept), changed);
+  return sayOutcomesChanged(`under ${sayCondition(concept)}`, changed);
+}
+
+/** The same for readers who have not met the concepts. */
+export function sayConceptComparisonInWords({ concept, ...changed }: ConceptComparison): string {
+  const looking =
+    concept === 'given' ? 'the foresight of each' : `everybody ${sayForesight(concept)}`;
+  return sayOutcomesChanged(`with ${looking}`, changed);
 }
 
 /** Whether the same states are equilibria under every concept. */

@@ -62,7 +62,7 @@ export interface OutcomesChanged {
   readonly gained: number;
 }
 
-/** What a change means under one concept, in a sentence. */
+/** What a change means for what holds `under SEQ`, or `with everybody expecting credible replies`, in a sentence. */
 export function sayOutcomesChanged(
   under: string,
   { before, after, lost, gained }: OutcomesChanged,
@@ -73,10 +73,10 @@ export function sayOutcomesChanged(
     ...(lost === 0 ? [] : [outcomes(lost, ' no longer ')]),
     ...(gained === 0 ? [] : [outcomes(gained, ' newly ')]),
   ];
-  if (parts.length === 0) return `Nothing changes under ${under}: ${outcomes(before)} as before.`;
+  if (parts.length === 0) return `Nothing changes ${under}: ${outcomes(before)} as before.`;
   const total =
     before === after ? `${count(after)} as before` : `${count(after)} instead of ${count(before)}`;
-  return `${capitalize(parts.join(', and '))} under ${under}: ${total}.`;
+  return `${capitalize(parts.join(', and '))} ${under}: ${total}.`;
 }
 
 function said(lexicon: Lexicon, parts: (to: Wanted<Said>) => Part[]): Fragment[] {

@@ -4,6 +4,8 @@ import type { ShownConcept } from '../desk/shown-conflict.ts';
 
 interface Props {
   readonly concept: ShownConcept;
+  /** What it is called here; else its symbol. */
+  readonly named?: string;
   /** What is to be said of it beside its name, such as `holds`. */
   readonly says?: string;
   readonly className?: string;
@@ -19,17 +21,18 @@ interface Props {
 export function ConceptTerm({ concept, says, className = 'term', chosen, ...rest }: Props) {
   const { onPress, children, cell } = rest;
   const { symbol, name, definition, citation } = concept;
+  const { named = symbol } = rest;
   const [told, setTold] = useState(false);
   return (
     <TooltipTrigger delay={200} closeDelay={60} isOpen={told} onOpenChange={setTold}>
       <Button
         className={className}
         {...(cell && { 'data-cell': cell['data-cell'], excludeFromTabOrder: cell.tabIndex < 0 })}
-        aria-label={`${symbol}, ${name}${says === undefined ? '' : `: ${says}`}`}
+        aria-label={`${named}, ${name}${says === undefined ? '' : `: ${says}`}`}
         {...(chosen !== undefined && { 'aria-pressed': chosen })}
         onPress={onPress ?? (() => setTold(true))}
       >
-        {children ?? symbol}
+        {children ?? named}
       </Button>
       <Tooltip className="panel tooltip" placement="bottom">
         <strong>{name}.</strong> {definition}

@@ -11,6 +11,7 @@ import {
   idOfCondition,
   type OutcomeChange,
   sayConceptComparison,
+  sayConceptComparisonInWords,
   tellHeadline,
 } from '@standoff/study';
 import type { ConceptId } from './shown-conflict.ts';
@@ -57,6 +58,7 @@ function plainConcept(comparison: ConceptComparison): ConceptTrial {
     id: idOfCondition(concept),
     symbol: concept === 'given' ? 'Mixed' : concept.symbol,
     summary: sayConceptComparison(comparison),
+    inWords: sayConceptComparisonInWords(comparison),
   };
 }
 

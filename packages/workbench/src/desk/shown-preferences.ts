@@ -99,6 +99,8 @@ export interface ConceptTrial extends Omit<ConceptComparison, 'concept'> {
   readonly id: ConceptId;
   readonly symbol: string;
   readonly summary: string;
+  /** The same for who has not met the concepts. */
+  readonly inWords: string;
 }
 
 /** The most telling outcomes that hold before only and after only, under one concept. */

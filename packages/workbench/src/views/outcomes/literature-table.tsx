@@ -178,12 +178,11 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                 <th scope="row" aria-colindex={1} className="middle line literature-label">
                   <ConceptTerm
                     concept={concept}
+                    named={said.label(concept)}
                     className="head-button"
                     onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
                     cell={cellProps(gridRow, 0, isStop(gridRow, 0))}
-                  >
-                    {said.label(concept)}
-                  </ConceptTerm>
+                  />
                 </th>
                 {cells(gridRow, (row, column) => (
                   <VerdictButton

@@ -111,7 +111,9 @@ function sayHolding(count: number, isMethod: boolean): string {
 function TrialHead({ trial }: { readonly trial: Trial }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const { steps, comparison, status, problem, kept } = trial;
-  const summary = comparison?.concepts.find(({ id }) => id === foresight)?.summary;
+  const { isMethod } = useConceptSaid();
+  const changed = comparison?.concepts.find(({ id }) => id === foresight);
+  const summary = isMethod ? changed?.summary : changed?.inWords;
   return (
     <div className="trial-head">
       <div role="status">
@@ -142,7 +144,11 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
         )}
         {problem !== undefined && <p className="bad above-5 trial-problem given">{problem}</p>}
         {comparison?.nothing && steps.length > 0 && (
-          <p className="note above-5">Nothing changes under the other concepts analysed either.</p>
+          <p className="note above-5">
+            {isMethod
+              ? 'Nothing changes under the other concepts analysed either.'
+              : 'Nothing changes with other ways to look ahead either.'}
+          </p>
         )}
       </div>
       {kept ? (
