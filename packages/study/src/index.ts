@@ -158,7 +158,6 @@ export type { ComparedFinding } from './comparison/compared-finding.ts';
 export {
   changesNothing,
   sayConceptComparison,
-  sayConceptComparisonInWords,
 } from './comparison/comparison-words.ts';
 export * from './comparison/crux.ts';
 export type { Departure } from './comparison/departures.ts';

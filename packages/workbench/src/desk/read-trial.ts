@@ -11,7 +11,6 @@ import {
   idOfCondition,
   type OutcomeChange,
   sayConceptComparison,
-  sayConceptComparisonInWords,
   tellHeadline,
 } from '@standoff/study';
 import type { ConceptId } from './shown-conflict.ts';
@@ -58,7 +57,7 @@ function plainConcept(comparison: ConceptComparison): ConceptTrial {
     id: idOfCondition(concept),
     symbol: concept === 'given' ? 'Mixed' : concept.symbol,
     summary: sayConceptComparison(comparison),
-    inWords: sayConceptComparisonInWords(comparison),
+    inWords: sayConceptComparison(comparison, 'plain'),
   };
 }
 
