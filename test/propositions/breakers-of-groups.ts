@@ -14,7 +14,12 @@ const otherOrder = <P extends { readonly order: Of<'stake'>['order'] }>(one: P):
 
 type Broken = Exclude<
   GroupKind,
-  'noCoalitionVersion' | 'jointRule' | 'conceptApplied' | 'splitNotCompared' | 'splitAloneNotAsked'
+  | 'noCoalitionVersion'
+  | 'jointRule'
+  | 'conceptApplied'
+  | 'splitNotCompared'
+  | 'splitAloneNotAsked'
+  | 'splitsLeft'
 >;
 
 /** Of the kinds that are told of groups; notes claim nothing of a conflict. */

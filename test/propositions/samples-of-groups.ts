@@ -221,6 +221,12 @@ export const groupSamples: { readonly [K in GroupKind]: readonly Omit<Of<K>, 'ki
   ],
   splitNotCompared: [{ alliance: ['us', 'nk'] }],
   splitAloneNotAsked: [{}],
+  splitsLeft: [
+    { n: 219, of: 247 },
+    { n: 1, of: 2 },
+    { n: 1, of: 1 },
+    { n: 247, of: 247 },
+  ],
   profileShare: [
     { ...share, n: 16, of: 25 },
     { ...share, n: 0, of: 25 },

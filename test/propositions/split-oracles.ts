@@ -27,6 +27,7 @@ type SplitKind = Extract<
   | 'splitPlaces'
   | 'splitNotCompared'
   | 'splitAloneNotAsked'
+  | 'splitsLeft'
 >;
 
 type AskedSplit = Pick<Of<'splitTakes'>, 'alliance' | 'reading' | 'from' | 'among'>;
@@ -186,4 +187,5 @@ export const splitOracles: { readonly [K in SplitKind]: Oracle<K> } = {
   },
   splitNotCompared: () => true,
   splitAloneNotAsked: () => true,
+  splitsLeft: ({ n, of }) => n > 0 && n <= of,
 };

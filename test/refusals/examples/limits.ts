@@ -12,9 +12,9 @@ export const limitExamples: ExamplesOf<typeof limitProblems> = {
     cause: () => asked('coalitions', {}, many(11)),
   },
   'too-long-for-coalitions': {
-    when: 'a part of the answer about coalitions goes beyond the work that is spent on it',
+    when: 'joint moves from a state take more than the work that is spent on them',
     unreached: 'it takes five minutes of work',
-    about: { part: 'equilibria', coalitions: 247, coalition: 'coalition', limit: 'limit' },
+    about: { coalitions: 247, coalition: 'coalition', only: 'only' },
   },
   'too-many-parts': {
     when: 'by the rule movers a coalition is asked about with more parts than are gone through',

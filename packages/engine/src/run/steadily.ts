@@ -7,9 +7,9 @@ const AGAIN = 2;
 
 /**
  * Work whose own share goes with time announces what is left of it by what it took so far: again and again, since the
- * further it has come the more is known.
+ * further it has come the more is known. With it is announced what follows, in milliseconds.
  */
-export function* steadily<T>(steps: Steps<T>): Steps<T> {
+export function* steadily<T>(steps: Steps<T>, ahead = 0): Steps<T> {
   const begun = workSpent();
   let next = FIRST;
   for (;;) {
@@ -19,8 +19,8 @@ export function* steadily<T>(steps: Steps<T>): Steps<T> {
     if (share < next || share >= 1) yield step.value;
     else {
       next = AGAIN * share;
-      const milliseconds = (millisecondsOf(workSpent() - begun) * (1 - share)) / share;
-      yield { ...step.value, cost: { milliseconds, bytes: 0 } };
+      const left = (millisecondsOf(workSpent() - begun) * (1 - share)) / share;
+      yield { ...step.value, cost: { milliseconds: left + ahead, bytes: 0 } };
     }
   }
 }

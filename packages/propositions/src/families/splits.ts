@@ -122,6 +122,15 @@ const splitAloneNotAsked = defineProposition({
   sort: 'note',
 });
 
+const splitsLeft = defineProposition({
+  kind: 'splitsLeft',
+  about:
+    'Of so many of the coalitions it was not looked at what a split of each would change, since that takes too long.',
+  members: { n: aNumber, of: aNumber },
+  ...apart,
+  sort: 'note',
+});
+
 export const splitKinds = {
   splitTakes,
   splitTakesNone,
@@ -132,4 +141,5 @@ export const splitKinds = {
   splitPlaces,
   splitNotCompared,
   splitAloneNotAsked,
+  splitsLeft,
 };

@@ -238,7 +238,9 @@ function renderWedges(study: CoalitionStudy, { style, width, detail }: Options):
   if (asked.length === 0) return [];
   const isEach = detail === 'full' || start === undefined || coalitions.length === 1;
   const shown = isEach ? asked : asked.filter(takesAnything);
-  const others = tellOtherSplits(study, shown, asked.length - shown.length);
+  // Of the others together it can be told once all pairs were looked at.
+  const isWhole = study.notSplit.every((alliance) => alliance.length > 2);
+  const others = isWhole ? tellOtherSplits(study, shown, asked.length - shown.length) : [];
   const paragraphs = [
     ...renderAlike(study, shown, { style, width, detail }),
     ...(isEach ? [] : drawn(study, others, style)).map(({ text }) => paragraph(text, width)),

@@ -76,6 +76,9 @@ export function coalitionsToJson(
         ),
       }),
     wedges: study.wedges.map((wedge) => wedgeToJson(study, wedge, said)),
+    ...(study.notSplit.length > 0 && {
+      notSplit: study.notSplit.map((members) => memberIds(casebook, members)),
+    }),
   } as const;
   return { ...document, lexicon: lexiconFor(lexiconOf(casebook), said) };
 }

@@ -69,7 +69,9 @@ const upsetMoveShape = z
 
 const upsetEquilibriaShape = z.strictObject({
   count: countShape,
-  examined: countShape,
+  examined: countShape.describe(
+    'How many were looked at, the most telling: as many as were asked for, or as can be in twenty seconds of work, of this part alone in five minutes.',
+  ),
   surviving: idsByIdShape,
   upset: z.array(
     z.strictObject({
@@ -121,6 +123,10 @@ export const coalitionsShape = z
       )
       .exactOptional(),
     wedges: z.array(wedgeShape).describe('What splitting each coalition would change.'),
+    notSplit: z
+      .array(idsShape)
+      .describe('The coalitions of which that was not looked at, since it takes too long.')
+      .exactOptional(),
     finding: sentencesShape.describe(
       'Whether what was asked about holds and survives, and how it was asked, in sentences.',
     ),

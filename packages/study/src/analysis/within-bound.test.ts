@@ -1,6 +1,6 @@
 import { countWork, runToEnd, type Steps } from '@standoff/engine';
 import { expect, it } from 'vitest';
-import { BEYOND, withinBound } from './within-bound.ts';
+import { asFarAs, BEYOND, withinBound } from './within-bound.ts';
 
 /** Work of so many pieces, each of so many looks. */
 function* work(pieces: number, looks: number, done: { pieces: number }): Steps<string> {
@@ -28,4 +28,30 @@ it('what others do meanwhile does not count', () => {
     if (step.done) return expect(step.value).toBe('found');
     countWork(10_000);
   }
+});
+
+it.each([
+  [1000, 5],
+  [25, 2],
+  [20, 2],
+  [5, 0],
+] as const)('with %i looks for items of 10 looks each, %i are looked at', (most, found) => {
+  const shares: number[] = [];
+  const steps = asFarAs(['a', 'b', 'c', 'd', 'e'], most, {
+    *look(item) {
+      return `${item} ${yield* work(10, 1, { pieces: 0 })}`;
+    },
+    shareOf: (at) => at / 5,
+  });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      expect(step.value).toEqual(
+        ['a found', 'b found', 'c found', 'd found', 'e found'].slice(0, found),
+      );
+      break;
+    }
+    shares.push(step.value.share);
+  }
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(Math.max(...shares)).toBeLessThanOrEqual(1);
 });

@@ -32,6 +32,8 @@ export interface CoalitionStudy {
   readonly replaced?: readonly ReplacedEquilibria[] | 'too-large';
   /** What splitting each alliance would change; none where only another part was asked for. */
   readonly wedges: readonly Wedge[];
+  /** The coalitions of which that was asked and not looked at, for it takes too long: the last of them, which are the largest. */
+  readonly notSplit: readonly (readonly number[])[];
 }
 
 /** The equilibria under a concept in two readings of a coalition. */

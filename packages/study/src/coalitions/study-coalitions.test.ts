@@ -12,6 +12,19 @@ import { studyOf } from '../../../../test/conflicts/study-of.ts';
 import { coalitionsOf } from './coalitions-of.ts';
 import { studyCoalitions } from './study-coalitions.ts';
 
+// To the goal a and b need each other, and so do a and c; d gets there alone, and does not like it.
+const threeWays = `
+standoff: 1
+title: Three ways to a goal
+decision-makers:
+  a: { moves: { s: [m] }, ranking: [g, s, m] }
+  b: { moves: { m: [g] }, ranking: [g, s, m] }
+  c: { moves: { m: [g] }, ranking: [g, s, m] }
+  d: { moves: { s: [g] }, ranking: [s, m, g] }
+states: { s: start, m: halfway, g: goal }
+status-quo: s
+`;
+
 describe('a study of coalitions', () => {
   it('finds what two can reach only together, who gains and by which statement', () => {
     const { casebook, from } = studyOf();
@@ -29,19 +42,7 @@ describe('a study of coalitions', () => {
   });
 
   it('goes only with those who are needed', () => {
-    // To the goal a and b need each other, and so do a and c; d gets there alone, and does not like it.
-    const model = `
-standoff: 1
-title: Three ways to a goal
-decision-makers:
-  a: { moves: { s: [m] }, ranking: [g, s, m] }
-  b: { moves: { m: [g] }, ranking: [g, s, m] }
-  c: { moves: { m: [g] }, ranking: [g, s, m] }
-  d: { moves: { s: [g] }, ranking: [s, m, g] }
-states: { s: start, m: halfway, g: goal }
-status-quo: s
-`;
-    const study = studyOf({}, model);
+    const study = studyOf({}, threeWays);
     const together = study.from!.moves.map(({ coalition }) => coalition.join(' ')).sort();
     expect(together).toEqual(['0 1', '0 2']);
   });
@@ -240,5 +241,26 @@ status-quo: { ann.x: no }
     if ('status' in study) throw new Error(study.status);
     const others = concepts.filter(({ computation }) => computation.kind !== 'sanction');
     expect(study.leftOut).toEqual(others);
+  });
+
+  it('looks at as many equilibria as the bound allows, the most telling first', () => {
+    const whole = studyOf().equilibria!;
+    const some = studyOf({ mostLooks: 100 }).equilibria!;
+    expect([whole.count, whole.examined]).toEqual([4, 4]);
+    expect([some.count, some.examined]).toEqual([4, 1]);
+    expect(some.upset).toEqual(whole.upset.slice(0, some.upset.length));
+    const [telling] = whole.byConcept.flatMap(({ equilibria }) => equilibria);
+    for (const { equilibria } of some.byConcept) expect([[], [telling]]).toContainEqual(equilibria);
+  });
+
+  it('splits as many as the bound allows, the smallest first, and names the others', () => {
+    const whole = studyOf({}, threeWays);
+    const some = studyOf({ mostLooks: 0 }, threeWays);
+    expect(whole.notSplit).toEqual([]);
+    expect(some.notSplit.length).toBeGreaterThan(0);
+    expect([...some.wedges.map(({ alliance }) => alliance), ...some.notSplit]).toEqual(
+      some.coalitions,
+    );
+    expect(some.wedges).toEqual(whole.wedges.slice(0, some.wedges.length));
   });
 });

@@ -1,13 +1,15 @@
 import {
   type CoalitionReading,
   coalitionReadings,
+  millisecondsOf,
   type StateCode,
   type Steps,
+  steadily,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { between, withShare } from '../analysis/progress.ts';
-import { BEYOND, withinBound } from '../analysis/within-bound.ts';
+import { asFarAs, BEYOND, MOST_LOOKS, withinBound } from '../analysis/within-bound.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type {
   CoalitionStudy,
@@ -17,6 +19,7 @@ import type {
   Wedge,
 } from './coalition-study.ts';
 import { coalitionsOf, type TooManyCoalitions } from './coalitions-of.ts';
+import { costOfWedges } from './cost-of-wedges.ts';
 import { type CoalitionsAsked, jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
@@ -33,6 +36,8 @@ export interface CoalitionQuery {
   readonly limit: number;
   /** The only part that is of interest; all of them when left out. */
   readonly only?: CoalitionPart;
+  /** Looks that equilibria and splits may take, each; more of them are not come to. By what is asked when left out. */
+  readonly mostLooks?: number;
 }
 
 /** What can be found out about coalitions by itself, without the time that the rest takes. */
@@ -40,11 +45,18 @@ export const COALITION_PARTS = ['moves', 'equilibria', 'wedges'] as const;
 
 export type CoalitionPart = (typeof COALITION_PARTS)[number];
 
-/** That a part of the study takes more than the bound. */
+/** That to list joint moves takes more than the bound. */
 export interface TooLongForCoalitions {
   readonly status: 'too-long';
-  readonly part: CoalitionPart;
   readonly coalitions: number;
+}
+
+/** About twenty seconds, so that a whole answer comes within a minute. */
+const LOOKS_OF_A_PART = 1e9;
+
+/** Looks that equilibria take at most, or splits: of one part alone, about five minutes. */
+export function looksAllowed(only: CoalitionPart | undefined): number {
+  return only === undefined ? LOOKS_OF_A_PART : MOST_LOOKS;
 }
 
 function withoutMoves({ space, decisionMakers }: Casebook): number[] {
@@ -58,10 +70,13 @@ function withoutMoves({ space, decisionMakers }: Casebook): number[] {
 const STARTED = 0.08;
 const UPSET = 0.55;
 
-/** Studies what coalitions can do in a conflict that was analysed; each part within a bound of work. */
+/**
+ * Studies what coalitions can do in a conflict that was analysed. Where equilibria or splits take more than a bound of work, those that
+ * there was no time for are left out.
+ */
 export function* studyCoalitions(
   analysis: Analysis,
-  { state, coalition, reading, limit, only }: CoalitionQuery,
+  { state, coalition, reading, limit, only, mostLooks = looksAllowed(only) }: CoalitionQuery,
 ): Steps<CoalitionStudy | TooManyCoalitions | TooLongForCoalitions> {
   const { casebook } = analysis;
   const coalitions = coalition === undefined ? coalitionsOf(casebook) : [coalition];
@@ -76,24 +91,26 @@ export function* studyCoalitions(
     start !== undefined && isAsked('moves')
       ? yield* withShare(withinBound(jointMovesOf(analysis, start, asked)), during(0, STARTED))
       : undefined;
-  if (from === BEYOND) return tooLong('moves', coalitions);
+  if (from === BEYOND) return { status: 'too-long', coalitions: coalitions.length };
+  const splitting = isAsked('wedges')
+    ? costOfSplits({ casebook, concepts }, coalitions, mostLooks)
+    : 0;
   const equilibria =
     state === undefined && isAsked('equilibria')
       ? yield* withShare(
-          withinBound(upsetEquilibria(analysis, asked, limit)),
+          steadily(upsetEquilibria(analysis, asked, limit, mostLooks), splitting),
           during(STARTED, UPSET),
         )
       : undefined;
-  if (equilibria === BEYOND) return tooLong('equilibria', coalitions);
   const begun = only ? 0 : equilibria === undefined ? STARTED : UPSET;
   const replaced =
     coalition !== undefined && isAsked('equilibria')
       ? yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun)
       : undefined;
   const wedges = isAsked('wedges')
-    ? yield* withShare(withinBound(wedgesOf(analysis, asked, start)), between(begun, 1))
+    ? yield* withShare(steadily(wedgesOf(analysis, asked, start, mostLooks)), between(begun, 1))
     : [];
-  if (wedges === BEYOND) return tooLong('wedges', coalitions);
+  const notSplit = isAsked('wedges') ? coalitions.slice(wedges.length) : [];
   return {
     casebook,
     reading: coalitionReadings.find(({ id }) => id === reading)!,
@@ -106,32 +123,35 @@ export function* studyCoalitions(
     ...(equilibria && { equilibria: withWaysToldBefore(equilibria, from) }),
     ...(replaced && { replaced }),
     wedges,
+    notSplit,
   };
 }
 
-/** What splitting each of some alliances would change. */
+/** Milliseconds to split each of some coalitions, as far as so many looks go. */
+export function costOfSplits(
+  known: Parameters<typeof costOfWedges>[0],
+  coalitions: CoalitionsAsked['coalitions'],
+  mostLooks: number,
+): number {
+  // Searches end soon, as a rule.
+  return Math.min(costOfWedges(known, coalitions).milliseconds, millisecondsOf(mostLooks));
+}
+
+/** What splitting each of some alliances would change, as far as so many looks go. */
 function* wedgesOf(
   analysis: Analysis,
   asked: CoalitionsAsked,
   start: StateCode | undefined,
+  mostLooks: number,
 ): Steps<Wedge[]> {
   const { coalitions } = asked;
   const { space } = analysis.casebook;
   const cell = start === undefined ? undefined : space.cellOf(start);
-  const wedges: Wedge[] = [];
   const all = sum(coalitions.map(reachOf));
-  for (const [k, alliance] of coalitions.entries()) {
-    const share = sum(coalitions.slice(0, k).map(reachOf)) / all;
-    wedges.push(yield* withShare(readWedge(analysis, alliance, asked, cell), () => share));
-  }
-  return wedges;
-}
-
-function tooLong(
-  part: CoalitionPart,
-  { length }: CoalitionsAsked['coalitions'],
-): TooLongForCoalitions {
-  return { status: 'too-long', part, coalitions: length };
+  return yield* asFarAs(coalitions, mostLooks, {
+    look: (alliance) => readWedge(analysis, alliance, asked, cell),
+    shareOf: (at) => sum(coalitions.slice(0, at).map(reachOf)) / all,
+  });
 }
 
 /** A joint move that was read already from the same state, by the same members, goes the same way. */

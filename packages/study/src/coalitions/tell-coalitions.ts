@@ -58,7 +58,17 @@ export function tellAsked(study: CoalitionStudy): GroupTelling[] {
     passedOver: memberIds(casebook, passedOver),
   };
   const detail = coalitions.length === 0 ? 'brief' : passedOver.length > 0 ? 'default' : 'full';
-  return [...(isOne ? [] : [{ says: asked, detail } as const]), ...tellJointMethod(study)];
+  return [
+    ...tellSplitsLeft(study),
+    ...(isOne ? [] : [{ says: asked, detail } as const]),
+    ...tellJointMethod(study),
+  ];
+}
+
+/** Of how many coalitions it was not looked at what a split would change. */
+function tellSplitsLeft({ coalitions, notSplit }: CoalitionStudy): GroupTelling[] {
+  if (notSplit.length === 0) return [];
+  return [{ says: { kind: 'splitsLeft', n: notSplit.length, of: coalitions.length } }];
 }
 
 /** Whether a state holds, and still does where coalitions are reckoned with; what they could reach from there. */

@@ -10,6 +10,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { between, withShare } from '../analysis/progress.ts';
+import { asFarAs, BEYOND, withinBound } from '../analysis/within-bound.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
 import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
@@ -20,34 +21,45 @@ import { undeterredFrom } from './undeterred.ts';
 /** The share that is done when it is known who would leave, and by which moves is still to be read. */
 const LOOKED_AT = 0.3;
 
+/** Of the work that may be done, the part in which all coalitions are asked of all states at once, where that suffices. */
+const AT_ONCE = 0.3;
+
 /**
- * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria
- * the `limit` most telling are looked at.
+ * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria the `limit` most telling are looked at,
+ * and no more than so many looks allow.
  */
 export function* upsetEquilibria(
   analysis: Analysis,
   asked: CoalitionsAsked,
   limit: number,
+  mostLooks: number,
 ): Steps<UpsetEquilibria> {
-  const { concepts } = asked;
+  const { concepts, coalitions, reading } = asked;
   const all = cellsOf(analysis, concepts);
   const cells = mostTelling(all, limit, criteriaOf(analysis));
-  const { coalitions, reading } = asked;
   const verdicts = createCoalitionVerdicts(analysis, { coalitions, reading });
-  yield* withShare(verdicts.lookAt(cells), between(0, LOOKED_AT));
-  const states: UpsetState[] = [];
-  for (const [k, cell] of cells.entries()) {
-    const share = LOOKED_AT + ((1 - LOOKED_AT) * k) / cells.length;
-    yield { what: doing.askingOfEquilibria, passes: k, share };
-    states.push(yield* withShare(upsetsOf(analysis, cell, asked, verdicts), () => share));
-  }
+  const whole = withinBound(verdicts.lookAt(cells), AT_ONCE * mostLooks);
+  const atOnce = (yield* withShare(whole, between(0, LOOKED_AT))) !== BEYOND;
+  const begun = atOnce ? LOOKED_AT : 0;
+  const states = yield* withShare(
+    asFarAs(cells, mostLooks, {
+      *look(cell) {
+        yield { what: doing.askingOfEquilibria, passes: 0, share: 0 };
+        if (!atOnce) yield* verdicts.lookAt([cell]);
+        return yield* upsetsOf(analysis, cell, asked, verdicts);
+      },
+      shareOf: (at) => at / cells.length,
+    }),
+    between(begun, 1),
+  );
+  const examined = cells.slice(0, states.length);
   return {
     count: all.length,
-    examined: cells.length,
+    examined: examined.length,
     byConcept: concepts.map((concept) => ({
       concept,
-      equilibria: cells.filter((_, k) => states[k]!.heldUnder.includes(concept)),
-      surviving: cells.filter((_, k) => states[k]!.survivesUnder.includes(concept)),
+      equilibria: examined.filter((_, k) => states[k]!.heldUnder.includes(concept)),
+      surviving: examined.filter((_, k) => states[k]!.survivesUnder.includes(concept)),
     })),
     upset: states.filter(({ upsets }) => upsets.length > 0),
   };

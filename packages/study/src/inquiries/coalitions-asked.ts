@@ -93,20 +93,17 @@ interface AskedOfStudy {
   readonly only?: unknown;
 }
 
-/** That a part of the answer takes too long, and what can be asked instead of what was. */
+/** That to list joint moves takes too long, and what can be asked instead of what was. */
 export function tooLong(
-  { part, coalitions }: TooLongForCoalitions,
+  { coalitions }: TooLongForCoalitions,
   { coalition, only }: AskedOfStudy,
   called: Setting['called'],
 ): Refusal {
-  const isWhole = only === undefined;
   return refuseSoMuch(
     limitProblem('too-long-for-coalitions', {
-      ...{ part, coalitions },
+      coalitions,
       ...(coalition === undefined && { coalition: called('coalition') }),
-      ...(part === 'equilibria' && { limit: called('limit') }),
-      ...(part === 'equilibria' && isWhole && { state: called('state') }),
-      ...(isWhole && { only: called('only') }),
+      ...(only === undefined && { only: called('only') }),
     }),
   );
 }

@@ -1,8 +1,7 @@
-import { type Cost, millisecondsOf, type Steps, steadily } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { conceptProblem, limitProblem, togetherProblem } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
-import { MOST_LOOKS } from '../analysis/within-bound.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
 import { concepts, idsOfOneReply } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
@@ -16,10 +15,11 @@ import {
   MOST_IN_COALITIONS,
   type TooManyCoalitions,
 } from '../coalitions/coalitions-of.ts';
-import { costOfWedges } from '../coalitions/cost-of-wedges.ts';
 import {
   COALITION_PARTS,
   type CoalitionPart,
+  costOfSplits,
+  looksAllowed,
   studyCoalitions,
 } from '../coalitions/study-coalitions.ts';
 import { looksBetween, together } from '../estimates/costs.ts';
@@ -100,14 +100,10 @@ export const coalitions = defineInquiry({
     const isAsked = (part: CoalitionPart) => only === undefined || only === part;
     const { stateCount } = casebook.space;
     const examined = state === undefined && isAsked('equilibria') ? Math.min(stateCount, limit) : 0;
-    const asking = askingEquilibria(casebook, each.length * examined);
+    const most = looksAllowed(only);
+    const asking = askingEquilibria(casebook, each.length * examined, most);
     if (!isAsked('wedges')) return asking;
-    // Searches end soon, as a rule.
-    const { milliseconds } = costOfWedges(known, each);
-    return together(asking, {
-      milliseconds: Math.min(milliseconds, millisecondsOf(MOST_LOOKS)),
-      bytes: 0,
-    });
+    return together(asking, { milliseconds: costOfSplits(known, each, most), bytes: 0 });
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
@@ -116,15 +112,13 @@ export const coalitions = defineInquiry({
     const { casebook } = analysis;
     const found = asked.state === undefined ? undefined : findState(casebook, asked.state);
     if (found?.status === 'not-found') return refuse(found);
-    const study = yield* steadily(
-      studyCoalitions(analysis, {
-        reading,
-        limit,
-        ...(coalition && { coalition: positionsOf(casebook, coalition) }),
-        ...(found && { state: found.state }),
-        ...(only && { only }),
-      }),
-    );
+    const study = yield* studyCoalitions(analysis, {
+      reading,
+      limit,
+      ...(coalition && { coalition: positionsOf(casebook, coalition) }),
+      ...(found && { state: found.state }),
+      ...(only && { only }),
+    });
     if (!('status' in study)) return study;
     return study.status === 'too-long' ? tooLong(study, asked, called) : tooMany(study, called);
   },
@@ -149,10 +143,10 @@ function* refuseTooMany(
 /** Of what a coalition and all others could do from a state so much is looked at, as a rule, until it is known whether it stays. */
 const USUAL = 0.1;
 
-/** To ask so many times whether a coalition leaves an equilibrium: a search that is given up beyond the bound. */
-function askingEquilibria({ space }: Casebook, times: number): Cost {
+/** To ask so many times whether a coalition leaves an equilibrium: a search that goes no further than the bound. */
+function askingEquilibria({ space }: Casebook, times: number, bound: number): Cost {
   const most = times * space.stateCount * space.movers.length;
-  return looksBetween(Math.min(USUAL * most, MOST_LOOKS), Math.min(most, MOST_LOOKS));
+  return looksBetween(Math.min(USUAL * most, bound), Math.min(most, bound));
 }
 
 /** That so many coalitions are not gone through, and what to do about it. */

@@ -17,6 +17,7 @@ export const splitClauses: Clauses<
   | 'splitPlaces'
   | 'splitNotCompared'
   | 'splitAloneNotAsked'
+  | 'splitsLeft'
 > = {
   splitTakes({ alliance, from, reached, n, ends }, { lexicon }) {
     const all = n === 1 ? 'there' : 'to each of these';
@@ -115,6 +116,11 @@ export const splitClauses: Clauses<
     rest: [' too many joint moves for a comparison of what holds'],
   }),
   splitAloneNotAsked: () => ({ verbless: ['whether anything deters from those was not asked'] }),
+  splitsLeft: ({ n, of }) => ({
+    verbless: [
+      `what it would change to split ${n === of ? '' : `${count(n)} of `}the ${inWords(of, 'coalition')} was not looked at, since that takes too long`,
+    ],
+  }),
 };
 
 /** `“Freeze for freeze” (Nash, SEQ) or two others` */

@@ -97,33 +97,19 @@ interface NotInTime {
 }
 
 interface TooLongForCoalitions {
-  readonly part: 'moves' | 'equilibria' | 'wedges';
   readonly coalitions: number;
   /** The options that narrow the question, as they are called, of those that were not given. */
   readonly coalition?: string;
-  readonly limit?: string;
-  readonly state?: string;
   readonly only?: string;
 }
 
-/** What takes too long of each part, by how many coalitions it is about. */
-const takesLong = {
-  moves: (coalitions: string) => `to list the joint moves of ${coalitions}`,
-  equilibria: (coalitions: string) => `to ask ${coalitions} of each equilibrium`,
-  wedges: (coalitions: string) => `to say what it would change to split ${coalitions}`,
-};
-
-function sayTooLongForCoalitions(about: TooLongForCoalitions): string {
-  const { coalition, limit, state, only } = about;
+function sayTooLongForCoalitions({ coalitions, coalition, only }: TooLongForCoalitions): string {
   const instead = [
     coalition !== undefined && `name one coalition with ${coalition}`,
-    limit !== undefined && `look at fewer equilibria with ${limit}`,
-    state !== undefined && `ask about one state with ${state}`,
     only !== undefined && `ask for another part with ${only}`,
   ].filter((way) => way !== false);
-  const what = takesLong[about.part](inWords(about.coalitions, 'coalition'));
   const ways = instead.length > 0 ? `; ${listOf(instead, 'or')}` : '';
-  return `${what} takes more than five minutes of work, the most that is spent on it${ways}`;
+  return `to list the joint moves of ${inWords(coalitions, 'coalition')} takes more than five minutes of work, the most that is spent on it${ways}`;
 }
 
 export const limitProblem = problemsOf(limitProblems);
