@@ -1,5 +1,5 @@
 import type { Kind, Of } from '@standoff/propositions';
-import { deciding, reachedBy, sameSet } from './deal-oracles.ts';
+import { canReach, deciding, reachedBy, sameSet } from './deal-oracles.ts';
 import { partsOf } from './literal-coalitions.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
@@ -21,7 +21,7 @@ export type AgreementKind = Extract<
   | 'lossesInDeals'
 >;
 
-type Setting = Pick<Of<'dealsCount'>, 'parties' | 'from' | 'asked'>;
+type Setting = Pick<Of<'dealsCount'>, 'parties' | 'from' | 'against' | 'atOnce' | 'asked'>;
 
 const isAsked = (w: LiteralWorld, asked: Setting['asked'], s: number) =>
   (asked?.state === undefined || w.at(asked.state) === s) &&
@@ -34,12 +34,18 @@ const isAsked = (w: LiteralWorld, asked: Setting['asked'], s: number) =>
     ));
 
 /** What some parties can bring about, what of that is a deal that was asked for, and which of these are best. */
-const dealsOf = (w: LiteralWorld, { parties, from, asked }: Setting) => {
-  const start = w.at(from);
+const dealsOf = (w: LiteralWorld, { asked, ...setting }: Setting) => {
+  const { parties, from, against = from } = setting;
+  const base = w.at(against);
   const own = deciding(w, parties).map(w.who);
-  const reached = [...reachedBy(w, { parties, from }, () => true)].filter((s) => s !== start);
+  const ends = setting.atOnce
+    ? w.states.filter((s) => canReach(w, { ...setting, deal: w.named(s) }))
+    : [...reachedBy(w, setting, () => true)];
+  const reached = ends.filter((s) => s !== w.at(from));
   const wanted = reached.filter((s) => isAsked(w, asked, s));
-  const deals = wanted.filter((s) => own.every((m) => w.game.prefers(m, s, start)));
+  const deals = ends
+    .filter((s) => isAsked(w, asked, s))
+    .filter((s) => own.every((m) => w.game.prefers(m, s, base)));
   const isBetter = (one: number, other: number) =>
     own.some((m) => w.game.prefers(m, one, other)) &&
     !own.some((m) => w.game.prefers(m, other, one));
@@ -48,7 +54,7 @@ const dealsOf = (w: LiteralWorld, { parties, from, asked }: Setting) => {
     wanted,
     deals,
     best: deals.filter((s) => !deals.some((other) => isBetter(other, s))),
-    unwilling: own.filter((m) => !wanted.some((s) => w.game.prefers(m, s, start))).map(w.idOf),
+    unwilling: own.filter((m) => !wanted.some((s) => w.game.prefers(m, s, base))).map(w.idOf),
   };
 };
 

@@ -9,6 +9,7 @@ import {
   type SimpleProposition,
 } from '@standoff/propositions';
 import { agreementBreakers } from './agreement-oracles.ts';
+import { atOnceBreakers } from './at-once-oracles.ts';
 import { argumentBreakers } from './breakers-of-arguments.ts';
 import { groupBreakers } from './breakers-of-groups.ts';
 import { viewBreakers } from './breakers-of-views.ts';
@@ -112,6 +113,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   ...dealBreakers,
   ...agreementBreakers,
   ...noDealBreakers,
+  ...atOnceBreakers,
   ...viewBreakers,
 };
 

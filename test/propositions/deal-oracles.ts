@@ -2,7 +2,7 @@ import type { Kind, Of } from '@standoff/propositions';
 import { placeOf } from './literal-coalitions.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
-import { isAgreedMove } from './vote-oracles.ts';
+import { isAgreedMove, isPartOf } from './vote-oracles.ts';
 
 export type DealKind = Extract<
   Kind,
@@ -18,19 +18,25 @@ export type DealKind = Extract<
   | 'rises'
 >;
 
-type Agreed = Pick<Of<'isDeal'>, 'parties' | 'from' | 'deal'>;
+type Agreed = Pick<Of<'isDeal'>, 'parties' | 'from' | 'deal' | 'against' | 'atOnce'>;
 type Carried = Agreed & Pick<Of<'dealSteps'>, 'moves'>;
 
 /** Those of some parties that have preferences. */
 export const deciding = (w: LiteralWorld, parties: readonly string[]) =>
   parties.filter((who) => !w.isBody(w.who(who)));
 
+export const differing = (w: LiteralWorld, one: number, other: number) => {
+  const before = new Map(w.levels(one));
+  return w.levels(other).filter(([option, level]) => before.get(option) !== level);
+};
+export const ownerOf = (option: string) => option.split('.')[0]!;
+
 export const sameSet = <T>(one: readonly T[], other: readonly T[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 /** Parties that are worse off in a state than where they set out. */
-const exposedIn = (w: LiteralWorld, { parties, from }: Agreed, s: number) =>
-  deciding(w, parties).filter((who) => w.game.prefers(w.who(who), w.at(from), s));
+const exposedIn = (w: LiteralWorld, { parties, from, against = from }: Agreed, s: number) =>
+  deciding(w, parties).filter((who) => w.game.prefers(w.who(who), w.at(against), s));
 
 /** What parties reach by moves of theirs, where only some of them may move on from a state. */
 export const reachedBy = (
@@ -46,6 +52,15 @@ export const reachedBy = (
     }
   }
   return reached;
+};
+
+/** Whether the parties reach a state: step by step, or where it is asked, by one joint move of all whose options differ. */
+export const canReach = (w: LiteralWorld, agreed: Agreed): boolean => {
+  const { parties, from, deal, atOnce = false } = agreed;
+  if (!atOnce) return reachedBy(w, agreed, () => true).has(w.at(deal));
+  const [start, end] = [w.at(from), w.at(deal)];
+  const parts = differing(w, start, end).map(([option]) => ownerOf(option));
+  return parts.every((who) => parties.includes(who) && isPartOf(w, parties, who, [start, end]));
 };
 
 /** The steps of an order before its last, each with the parties that are then worse off, and the step after it. */
@@ -100,11 +115,10 @@ const equilibria = (w: LiteralWorld, from: string, concept: string) => {
 /** Of deals, how they are entered, and what could come about without them. */
 export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
   isDeal({ so, ...agreed }, w) {
-    const { parties, from, deal } = agreed;
+    const { parties, from, deal, against = from } = agreed;
     const is =
-      deal !== from &&
-      reachedBy(w, agreed, () => true).has(w.at(deal)) &&
-      deciding(w, parties).every((who) => w.game.prefers(w.who(who), w.at(deal), w.at(from)));
+      canReach(w, agreed) &&
+      deciding(w, parties).every((who) => w.game.prefers(w.who(who), w.at(deal), w.at(against)));
     return is === so;
   },
   dealSteps: ({ parties, from, deal, moves }, w) =>
@@ -125,7 +139,7 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
   },
   trusts({ who, whom, places, ...carried }, w) {
     const place = (s: number) => placeOf(w, w.who(who), s);
-    const start = place(w.at(carried.from));
+    const start = place(w.at(carried.against ?? carried.from));
     const falls = between(w, carried)
       .filter(({ exposed }) => exposed.includes(who))
       .map(({ move }) => place(w.at(move.to)) - start);
@@ -154,14 +168,14 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
   },
   breaksOff: (one, w) => deciding(w, one.parties).includes(one.who) && isInstead(w, one),
   interferes: (one, w) => !deciding(w, one.parties).includes(one.who) && isInstead(w, one),
-  without({ parties, from, deal, under, n, dealToo, best, more }, w) {
+  without({ parties, from, against = from, deal, under, n, dealToo, best, more }, w) {
     const own = parties.map(w.who);
     const d = w.at(deal);
     const isBetter = (one: number, other: number) =>
       own.some((m) => w.game.prefers(m, one, other)) &&
       !own.some((m) => w.game.prefers(m, other, one));
     return under.every((concept) => {
-      const all = equilibria(w, from, concept);
+      const all = equilibria(w, against, concept);
       const others = all.filter((s) => s !== d);
       const frontier = others.filter((s) => !others.some((other) => isBetter(other, s)));
       return (
@@ -186,10 +200,10 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
       );
     });
   },
-  rises: ({ from, deal, of }, w) =>
+  rises: ({ from, against = from, deal, of }, w) =>
     of.every(
       ({ who, by }) =>
-        placeOf(w, w.who(who), w.at(from)) - placeOf(w, w.who(who), w.at(deal)) === by,
+        placeOf(w, w.who(who), w.at(against)) - placeOf(w, w.who(who), w.at(deal)) === by,
     ),
 };
 

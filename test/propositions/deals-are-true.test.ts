@@ -45,6 +45,16 @@ const more: readonly DealAsked[] = [
   { parties: ['ann', 'bob', 'cat'], bodies: ['panel'], target: 's16' },
 ];
 
+const struck: readonly DealAsked[] = [
+  { parties: ['ann', 'bob'], bodies: ['panel'], atOnce: true },
+  { parties: ['ann', 'bob'], bodies: ['panel'], atOnce: true, target: 's16' },
+  { parties: ['ann', 'bob', 'cat'], bodies: ['panel'], atOnce: true, target: 'not ann.x' },
+  { parties: ['ann', 'bob'], bodies: ['panel'], else: 's5' },
+  { parties: ['ann', 'cat'], else: 's16' },
+  { parties: ['ann', 'bob', 'cat'], bodies: ['panel'], else: 's9', target: 'panel.x or bob.x' },
+  { parties: ['ann', 'bob'], bodies: ['panel'], else: 's12', atOnce: true },
+];
+
 const withPanel: DealAsked = { parties: ['ann', 'bob'], bodies: ['panel'] };
 const begun = optionsArbitrary().map((text) => text.replace('{ ann.x: no', '{ ann.x: yes'));
 
@@ -52,6 +62,8 @@ it.each([
   ['states and moves', graphArbitrary(2), among, 40],
   ['options and a body', optionsArbitrary(), among, 50],
   ['bodies that take part, and what is asked for', optionsArbitrary(), more, 50],
+  ['one joint move, and what comes about without it', optionsArbitrary(), struck, 60],
+  ['the same of what cannot be taken back', begun, struck, 20],
   ['several options of one', pairedArbitrary, among, 40],
   ['what cannot be taken back', begun, [{ ...withPanel, target: 'not ann.x' }], 10],
 ] as const)('every proposition of deals is so: %s', (_, conflicts, asked, runs) => {
@@ -101,6 +113,8 @@ it('of each kind there were some, and falsehoods that were noticed', () => {
       'tally',
       'ballot',
       'closestToDeal',
+      'dealParts',
+      'partForbidden',
       'inInstalments',
       'noInstalments',
       'lossesAfterRounds',

@@ -1,6 +1,6 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
-import { deciding, reachedBy, sameSet } from './deal-oracles.ts';
+import { canReach, deciding, differing, ownerOf, reachedBy, sameSet } from './deal-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
@@ -24,13 +24,7 @@ export type NoDealKind = Extract<
   | 'gainsAsAmounts'
 >;
 
-type Rounds = Pick<Of<'inInstalments'>, 'from' | 'rounds'>;
-
-const differing = (w: LiteralWorld, one: number, other: number) => {
-  const before = new Map(w.levels(one));
-  return w.levels(other).filter(([option, level]) => before.get(option) !== level);
-};
-const ownerOf = (option: string) => option.split('.')[0]!;
+type Rounds = Pick<Of<'inInstalments'>, 'from' | 'against' | 'rounds'>;
 
 /** How many levels the options of somebody are away from those agreed. */
 const leftTo = (w: LiteralWorld, who: string, s: number, end: number) => {
@@ -70,8 +64,12 @@ const hasInstalments = (w: LiteralWorld, { parties, from, deal }: Of<'noInstalme
   return leads(w.at(from), []);
 };
 
-const isWorse = (w: LiteralWorld, { from }: Rounds, who: string, round: Rounds['rounds'][number]) =>
-  w.game.prefers(w.who(who), w.at(from), w.at(round.at(-1)!.to));
+const isWorse = (
+  w: LiteralWorld,
+  { from, against = from }: Rounds,
+  who: string,
+  round: Rounds['rounds'][number],
+) => w.game.prefers(w.who(who), w.at(against), w.at(round.at(-1)!.to));
 
 /** How much a state is worth by the numbers of the file. */
 const worth = (w: LiteralWorld, who: string, s: number): number => {
@@ -96,8 +94,8 @@ const worth = (w: LiteralWorld, who: string, s: number): number => {
 
 /** Why something is no deal, and how one is split or chosen, by their definitions. */
 export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
-  bringsAbout: ({ so, deal, ...agreed }, w) =>
-    (w.at(deal) !== w.at(agreed.from) && reachedBy(w, agreed, () => true).has(w.at(deal))) === so,
+  bringsAbout: ({ so, ...agreed }, w) =>
+    (agreed.deal !== agreed.from && canReach(w, agreed)) === so,
   needsOther: ({ parties, from, deal, who, are }, w) =>
     !parties.includes(who) &&
     sameSet(
@@ -120,11 +118,12 @@ export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
     if (why === 'infeasible') return to === undefined;
     return to !== undefined && !w.game.moves(w.who(who), w.at(from)).includes(to);
   },
-  closestToDeal({ deal, n, ...agreed }, w) {
+  closestToDeal({ n, ...agreed }, w) {
+    const { parties, from, against = from, deal } = agreed;
     const willing = (s: number) =>
-      deciding(w, agreed.parties).filter((who) => w.game.prefers(w.who(who), s, w.at(agreed.from)))
-        .length;
-    const most = Math.max(...[...reachedBy(w, agreed, () => true)].map(willing));
+      deciding(w, parties).filter((who) => w.game.prefers(w.who(who), s, w.at(against))).length;
+    const reached = w.states.filter((s) => canReach(w, { ...agreed, deal: w.named(s) }));
+    const most = Math.max(...reached.map(willing));
     return willing(w.at(deal)) === n && n === most && n > 0;
   },
   votesInDeals: () => true,
@@ -157,9 +156,9 @@ export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
     one.rounds.every((round) =>
       deciding(w, one.parties).every((who) => !isWorse(w, one, who, round)),
     ),
-  bargained({ parties, from, deals, nash, kalai }, w) {
+  bargained({ parties, from, against = from, deals, nash, kalai }, w) {
     const gains = (id: string) =>
-      parties.map((who) => worth(w, who, w.at(id)) - worth(w, who, w.at(from)));
+      parties.map((who) => worth(w, who, w.at(id)) - worth(w, who, w.at(against)));
     const most = parties.map((_, k) => Math.max(...deals.map((id) => gains(id)[k]!)));
     const product = (id: string) => gains(id).reduce((all, gain) => all * gain, 1);
     const shares = (id: string) =>
@@ -208,7 +207,8 @@ export const noDealBreakers = {
   noLossAfterRounds: (one: Of<'noLossAfterRounds'>): Of<'noLossAfterRounds'> => ({
     ...one,
     from: one.deal,
-    rounds: [[{ ...one.rounds[0]![0]!, to: one.from }]],
+    against: one.deal,
+    rounds: [[{ ...one.rounds[0]![0]!, to: one.against ?? one.from }]],
   }),
   bargained: (one: Of<'bargained'>): Of<'bargained'> => ({ ...one, nash: [] }),
 } as const;

@@ -9,6 +9,7 @@ import type {
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { additionOracles } from './addition-oracles.ts';
 import { agreementOracles } from './agreement-oracles.ts';
+import { atOnceOracles } from './at-once-oracles.ts';
 import { comparisonOracles } from './comparison-oracles.ts';
 import { dealOracles } from './deal-oracles.ts';
 import { destinationOracles } from './destination-oracles.ts';
@@ -313,6 +314,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...dealOracles,
   ...agreementOracles,
   ...noDealOracles,
+  ...atOnceOracles,
   mustLose({ who, from, to, losing, so }, w) {
     const own = w.who(who);
     const isFree = (m: number, s: number, t: number) =>

@@ -15,6 +15,7 @@ export const agreementSamples: {
 } = {
   dealsCount: [
     { ...setting, n: 0, best: [], more: 0 },
+    { ...setting, against: 's4', n: 0, best: [], more: 0 },
     { ...setting, parties: ['nk'], reached: 1, n: 0, best: [], more: 0 },
     { ...setting, parties: ['nk', 'us', 'un'], reached: 3, n: 0, best: [], more: 0 },
     { ...setting, parties: ['nk', 'un'], reached: 2, n: 0, best: [], more: 0 },
@@ -66,8 +67,14 @@ export const agreementSamples: {
     { ...none, asked, reach: 'some', unwilling: [] },
   ],
   bodiesLeftOut: [{ bodies: ['un'] }],
-  dealMeans: [{ parties: ['nk', 'us'], bodies: [] }, { bodies: [] }, { bodies: ['un'] }],
+  dealMeans: [
+    { parties: ['nk', 'us'], bodies: [] },
+    { bodies: [] },
+    { bodies: ['un'] },
+    { parties: ['nk', 'us'], bodies: [], against: 's4' },
+    { parties: ['nk', 'us'], bodies: [], atOnce: true },
+  ],
   bestMeans: [{}],
   gainsInDeals: [{}],
-  lossesInDeals: [{ from: 's1' }],
+  lossesInDeals: [{ from: 's1' }, { from: 's1', against: 's4' }],
 };

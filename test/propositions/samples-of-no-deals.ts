@@ -14,6 +14,7 @@ export const noDealSamples: { readonly [K in NoDealKind]: readonly Omit<Of<K>, '
   bringsAbout: [
     { ...agreed, so: true },
     { ...agreed, parties: ['nk'], so: false },
+    { ...agreed, atOnce: true, so: false },
   ],
   needsOther: [
     { ...agreed, parties: ['nk'], who: 'us', are: [talks] },
@@ -39,7 +40,7 @@ export const noDealSamples: { readonly [K in NoDealKind]: readonly Omit<Of<K>, '
     { ...split, who: 'nk', after: [1] },
     { ...split, who: 'greens', after: [1, 2] },
   ],
-  noLossAfterRounds: [split],
+  noLossAfterRounds: [split, { ...split, against: 's4' }],
   bargained: [
     { ...deals, nash: ['s2'], kalai: ['s2'] },
     { ...deals, nash: ['s2', 's4'], kalai: ['s4'] },

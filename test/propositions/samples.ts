@@ -3,6 +3,7 @@ import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { additionSamples } from './samples-of-additions.ts';
 import { agreementSamples } from './samples-of-agreements.ts';
 import { argumentSamples } from './samples-of-arguments.ts';
+import { atOnceSamples } from './samples-of-at-once.ts';
 import { comparisonSamples } from './samples-of-comparisons.ts';
 import { dealSamples } from './samples-of-deals.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
@@ -447,6 +448,7 @@ export const samples: Samples = {
   ...dealSamples,
   ...agreementSamples,
   ...noDealSamples,
+  ...atOnceSamples,
   ...additionSamples,
   ...doubtSamples,
   ...threatSamples,

@@ -1,3 +1,4 @@
+import type { Body } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { LiteralWorld } from './literal-world.ts';
 
@@ -48,23 +49,28 @@ const isProposed = (w: LiteralWorld, put: Put) =>
 const isPassing = (w: LiteralWorld, put: Put) =>
   isProposed(w, put) && carries(w, put.body, allCast(w, put));
 
+/** Whether the limit of an option lets it go from one level to another, or stay. */
+const isWithin = (limit: Body['options'][number]['moves'], was: number, is: number): boolean => {
+  if (was === is) return true;
+  switch (limit.kind) {
+    case 'free':
+      return true;
+    case 'one-way':
+      return was < is;
+    case 'step':
+      return Math.abs(was - is) === 1;
+    default:
+      return limit.pairs.some(([one, other]) => one === was && other === is);
+  }
+};
+
 /** Other states that differ in options of the body alone, as the limits of each allow; whether or not its members carry them. */
 const draftsOf = (w: LiteralWorld, body: string, from: string) => {
   const start = w.levels(w.at(from));
   const own = new Map(w.body(body).options.map(({ id, moves }) => [`${body}.${id}`, moves]));
   const may = (option: string, was: number, is: number): boolean => {
     const limit = own.get(option);
-    if (was === is) return true;
-    switch (limit?.kind) {
-      case 'free':
-        return true;
-      case 'one-way':
-        return was < is;
-      case 'step':
-        return Math.abs(was - is) === 1;
-      default:
-        return limit?.pairs.some(([one, other]) => one === was && other === is) ?? false;
-    }
+    return limit === undefined ? was === is : isWithin(limit, was, is);
   };
   return w.states
     .filter((s) => s !== w.at(from))
@@ -83,6 +89,23 @@ export const isAgreedMove = (
   if (!w.isBody(w.who(who))) return w.game.moves(w.who(who), from).includes(to);
   const put = { body: who, from: w.named(from), draft: w.named(to), agreed: parties };
   return draftsOf(w, who, put.from).includes(put.draft) && isPassing(w, put);
+};
+
+/** Whether somebody may do its part of one joint move: within the limits of its options; a body if its votes carry the whole end. */
+export const isPartOf = (
+  w: LiteralWorld,
+  parties: readonly string[],
+  who: string,
+  [from, to]: readonly [from: number, to: number],
+): boolean => {
+  const owner = [...w.conflict.decisionMakers, ...w.conflict.bodies].find(({ id }) => id === who)!;
+  const before = new Map(w.levels(from));
+  const isAllowed = w.levels(to).every(([option, is]) => {
+    const own = owner.options.find(({ id }) => `${who}.${id}` === option);
+    return own === undefined || isWithin(own.moves, before.get(option)!, is);
+  });
+  if (!isAllowed || !w.isBody(w.who(who))) return isAllowed;
+  return isPassing(w, { body: who, from: w.named(from), draft: w.named(to), agreed: parties });
 };
 
 /** Whether the levels of a state lie between those of two others, itself possibly one of these. */

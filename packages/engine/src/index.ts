@@ -107,6 +107,7 @@ export * from './model/model.ts';
 export { roundSum } from './model/round-sum.ts';
 export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
+export { allowsMove } from './moves/axis.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export type { Ends } from './operators/replies.ts';
 export { endApart, keepApart } from './operators/settled-responses.ts';

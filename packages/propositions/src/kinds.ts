@@ -2,6 +2,7 @@ import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { additionKinds } from './families/additions.ts';
 import { agreementKinds } from './families/agreements.ts';
 import { argumentKinds } from './families/arguments.ts';
+import { atOnceKinds } from './families/at-once.ts';
 import { comparisonKinds } from './families/comparisons.ts';
 import { dealKinds } from './families/deals.ts';
 import { destinationKinds } from './families/destinations.ts';
@@ -51,6 +52,7 @@ const families = {
   deals: dealKinds,
   agreements: agreementKinds,
   noDeals: noDealKinds,
+  atOnce: atOnceKinds,
   additions: additionKinds,
   written: writtenKinds,
   doubts: doubtKinds,

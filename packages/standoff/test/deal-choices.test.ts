@@ -60,6 +60,7 @@ test('what rules of bargaining choose, and instalments of graded options, are wh
         deciders: parties,
         parties,
         start: space.cellOf(statusQuo!),
+        base: space.cellOf(statusQuo!),
       };
       const answer = dealsOf(gradedText(described), parties.map(gradedId));
       const start = new Map<string, number>(

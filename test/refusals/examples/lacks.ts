@@ -1,5 +1,5 @@
 import type { lackProblems } from '../../../packages/wording/src/en/problems/lacks.ts';
-import { asked, council, type ExamplesOf, statusQuo, three } from '../example.ts';
+import { asked, council, type ExamplesOf, graph, statusQuo, three } from '../example.ts';
 
 const ruledOut = `${three}infeasible: [not us.x]\n${statusQuo}`;
 const hidden = `${three}perceptions: { china: { us: { hides: [x] } } }\n`;
@@ -34,6 +34,10 @@ export const lackExamples: ExamplesOf<typeof lackProblems> = {
   'no-status-quo-for-deals': {
     when: 'deals are asked about, and the file gives no status quo',
     cause: () => asked('deal', { parties: ['us', 'china'] }, three),
+  },
+  'at-once-without-options': {
+    when: 'a deal is struck at once in a model whose states are listed',
+    cause: () => asked('deal', { parties: ['us'], atOnce: true }, graph),
   },
   'no-status-quo-for-paths': {
     when: 'errors are looked for, and the file gives no status quo',

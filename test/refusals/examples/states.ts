@@ -37,6 +37,15 @@ export const stateExamples: ExamplesOf<typeof stateProblems> = {
     when: 'the state to which a deal leads is ruled out',
     cause: () => asked('deal', { deal: 'pact' }, start + agreed('{ us.x: yes, china.x: yes }')),
   },
+  'infeasible-else': {
+    when: 'what comes about without a deal by its `else` is ruled out',
+    cause: () =>
+      asked(
+        'deal',
+        { deal: 'pact' },
+        start + agreed('{ dprk.x: yes }').replace('china]', 'dprk], else: { us.x: yes, china.x: yes }'),
+      ),
+  },
   'true-nowhere': {
     when: 'a formula is true in no feasible state',
     cause: () => explained('us.x and china.x and not dprk.x or us.x and china.x', ruledOut),

@@ -221,13 +221,20 @@ export interface Threat extends Grounded {
   readonly says?: string;
 }
 
+/** Options that are set, or a state of a graph model. */
+export type DealTerms = readonly OptionLevel[] | { readonly state: string };
+
 export interface Deal extends Grounded {
   readonly id: string;
   readonly name: string;
   readonly parties: readonly string[];
   readonly proposedBy: readonly string[];
   /** Options that the deal sets, or the state it leads to in a graph model. */
-  readonly terms: readonly OptionLevel[] | { readonly state: string };
+  readonly terms: DealTerms;
+  /** Whether it is struck by one joint move, without steps. */
+  readonly atOnce: boolean;
+  /** What comes about without it, where that is not the status quo: options over that, or a state of a graph model. */
+  readonly otherwise?: DealTerms;
   readonly says?: string;
   /** Why it matters to the author. */
   readonly why?: string;

@@ -16,6 +16,8 @@ export interface NewDeal {
   readonly parties: readonly string[];
   readonly proposedBy?: readonly string[];
   readonly terms: LevelsByOption;
+  readonly atOnce?: boolean;
+  readonly otherwise?: LevelsByOption;
   readonly says?: string;
   readonly why?: string;
   readonly because?: readonly string[];
@@ -23,13 +25,16 @@ export interface NewDeal {
 
 /** Adds a deal, as the last one. */
 export function addDeal(text: string, what: NewDeal): EditOutcome {
-  const { name, parties, proposedBy = [], terms, says, why, because = [] } = what;
+  const { name, parties, proposedBy = [], terms, atOnce, otherwise, says, why } = what;
+  const { because = [] } = what;
   const id = what.id ?? derivedId(name, takenIds(text, ['deals']), 'deal');
   const value = entriesOf({
     name,
     parties,
     'proposed-by': proposedBy.length > 1 ? proposedBy : proposedBy[0],
     terms: entriesOf(terms),
+    'at-once': atOnce ? 'yes' : undefined,
+    else: otherwise && entriesOf(otherwise),
     says,
     why,
     because: because.length > 1 ? because : because[0],

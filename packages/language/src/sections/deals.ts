@@ -4,6 +4,7 @@ import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
+import { flag } from '../shapes/scalars.ts';
 import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, checkDecisionMakers, present } from './checking.ts';
@@ -37,6 +38,14 @@ const deal = mapping(
       terms,
       'what each side does: { dprk.tests: frozen, us.posture: talks }; or the state that it leads to',
     ),
+    'at-once': optional(
+      flag,
+      'whether it is struck by one joint move from the status quo, without steps of which one comes first',
+    ),
+    else: optional(
+      terms,
+      'what comes about without the deal, where that is not the status quo: { trade.gas: y2028 }; or a state',
+    ),
     says: optional(text, 'it in words'),
     why: optional(text, 'why it matters'),
     because: optional(claimReferences, becauseAbout),
@@ -56,6 +65,8 @@ export const deals = section(
       refers('*.proposed-by.#', 'owner'),
       ...neededBy('*', refers('*.terms', 'state')),
       ...levelReferences('*.terms'),
+      refers('*.else', 'state'),
+      ...levelReferences('*.else'),
     ],
     grounds: (conflict) => conflict.deals.map(dealPart),
   },
@@ -86,6 +97,7 @@ function checkDeal(
   const proposedBy = checkDecisionMakers(readable(fields['proposed-by']), checking);
   const because = checkClaims(fields.because, checking);
   const checked = checkTerms(fields.terms, named, checking);
+  const otherwise = checkTerms(fields.else, named, checking);
   if (fields.parties) checkParties(fields.terms, readable(fields.parties), checking);
   if (!checked) return [];
   const { name = id.text, says, why } = fields;
@@ -96,6 +108,8 @@ function checkDeal(
       parties,
       proposedBy,
       terms: checked,
+      atOnce: fields['at-once'] ?? false,
+      ...(otherwise && { otherwise }),
       ...present({ says, why }),
       because,
       span: id.span,
@@ -126,11 +140,7 @@ function checkTerms(
 
 function checkLevels(written: WrittenOptionLevels, checking: Checking): readonly OptionLevel[] {
   if (written.levels.length === 0) {
-    checking.report(
-      'missing-value',
-      written.span,
-      'the options that the deal sets are missing here',
-    );
+    checking.report('missing-value', written.span, 'the options that are set are missing here');
   }
   return checkOptionLevels(written, undefined, checking).levels;
 }

@@ -11,6 +11,7 @@ import {
   oneOf,
   together,
 } from '../define/members.ts';
+import { struck } from './agreed.ts';
 import { someMembers } from './joint.ts';
 
 const apart = { deniable: false, standalone: false, decided: 'not' } as const;
@@ -30,6 +31,7 @@ const dealsCount = defineProposition({
   members: {
     parties: someMembers,
     from: aState,
+    ...struck,
     asked,
     reached: aNumber,
     n: aNumber,
@@ -94,7 +96,7 @@ const bodiesLeftOut = defineProposition({
 const dealMeans = defineProposition({
   kind: 'dealMeans',
   about: 'What a deal is of these parties, or of the members of any group.',
-  members: { parties: maybe(someMembers), bodies: listOf(aBody) },
+  members: { parties: maybe(someMembers), bodies: listOf(aBody), ...struck },
   ...definition,
 });
 
@@ -117,7 +119,7 @@ const lossesInDeals = defineProposition({
   kind: 'lossesInDeals',
   about:
     'Losses on the way to a deal are reckoned against where it sets out, after each step; what anybody could do in between is looked at one move deep.',
-  members: { from: aState },
+  members: { from: aState, against: struck.against },
   ...note,
 });
 

@@ -9,13 +9,11 @@ import {
   maybe,
   together,
 } from '../define/members.ts';
+import { agreed, struck } from './agreed.ts';
 import { someMembers } from './joint.ts';
 import { aMove } from './ways.ts';
 
 const apart = { deniable: false, standalone: false, decided: 'not' } as const;
-
-/** Who could agree, where they set out, and what they could agree on. */
-const agreed = { parties: someMembers, from: aState, deal: aState } as const;
 
 /** The steps in which a deal is carried out. */
 const carried = { ...agreed, moves: listOf(aMove) } as const;
@@ -23,7 +21,7 @@ const carried = { ...agreed, moves: listOf(aMove) } as const;
 const isDeal = defineProposition({
   kind: 'isDeal',
   about:
-    'Some parties can bring a state about by moves of their own, while nobody else moves, and each of them that has preferences prefers it to where they set out.',
+    'Some parties can bring a state about by moves of their own, while nobody else moves, bodies that take part as the parties among their members vote for it, and each of them that has preferences prefers it to where they set out, or *against* what it is held.',
   members: agreed,
   deniable: true,
   denied: 'They cannot bring it about, or one of them does not prefer it.',
@@ -119,6 +117,7 @@ const rises = defineProposition({
   about: 'In its order each of some rises by so many places from where they set out to a deal.',
   members: {
     from: aState,
+    against: struck.against,
     deal: aState,
     of: listOf(together({ who: aMover, by: aNumber })),
   },

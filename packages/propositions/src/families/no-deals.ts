@@ -1,11 +1,10 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import { aLevel, aMover, aNumber, aState, listOf, oneOf } from '../define/members.ts';
+import { agreed, struck } from './agreed.ts';
 import { someMembers } from './joint.ts';
 import { aMove } from './ways.ts';
 
 const apart = { deniable: false, standalone: false, decided: 'not' } as const;
-
-const agreed = { parties: someMembers, from: aState, deal: aState } as const;
 
 const bringsAbout = defineProposition({
   kind: 'bringsAbout',
@@ -112,6 +111,7 @@ const bargained = defineProposition({
   members: {
     parties: someMembers,
     from: aState,
+    against: struck.against,
     deals: listOf(aState),
     nash: listOf(aState),
     kalai: listOf(aState),

@@ -6,6 +6,7 @@ import {
   type DealTelling,
   type PlannedSteps,
   type RefusedDeal,
+  tellBesideStart,
   tellChoice,
   tellClosest,
   tellDealsFound,
@@ -37,6 +38,8 @@ export interface DealSaid {
   readonly leavers: readonly SentenceTold[];
   readonly rises: readonly SentenceTold[];
   readonly others: readonly SentenceTold[];
+  /** How the parties like it beside the status quo, where it is held against something else. */
+  readonly beside: readonly SentenceTold[];
   readonly without: readonly SentenceTold[];
   /** Of the first deals how they could be carried out little by little, and who has no improvement from there. */
   readonly instalments: readonly SentenceTold[];
@@ -57,6 +60,7 @@ export function sayDeal(found: Deals, deal: Deal): DealSaid {
     leavers: below(tellLeavers(found, deal)),
     rises: below(tellRises(found, deal)),
     others: below(tellOthersOfDeal(found, deal)),
+    beside: below(tellBesideStart(found, deal)),
     without: alone(tellWithoutDeal(found, deal)),
     instalments: alone(
       deal.explained ? tellInstalments(found, deal, deal.explained.instalments) : [],

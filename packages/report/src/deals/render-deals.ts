@@ -104,8 +104,19 @@ function renderDeal(
   isAlone: boolean,
   { style, width, detail }: Options,
 ): string[] {
-  const { verdict, onTrust, steps, trust, openings, leavers, rises, others, without, ...more } =
-    sayDeal(found, deal);
+  const {
+    verdict,
+    onTrust,
+    steps,
+    trust,
+    openings,
+    leavers,
+    rises,
+    others,
+    beside,
+    without,
+    ...more
+  } = sayDeal(found, deal);
   const isFull = detail === 'full';
   const textsOf = drawing(found, style);
   const brief = textsOf([...verdict, ...(deal.isOnTrust ? onTrust : [])]);
@@ -115,6 +126,7 @@ function renderDeal(
     ...(isAlone ? drawn(found, style, openings).map(({ text }) => text) : []),
     ...(isAlone && isFull ? [textsOf(more.instalments)] : [textsOf(leavers)]),
     textsOf([...rises, ...others].filter((one) => isToldIn(detail, one))),
+    textsOf(beside),
     ...(isAlone ? drawn(found, style, without).map(({ text }) => text) : []),
     ...sayDoubtOf(found, deal),
   ].filter((text) => text !== '');

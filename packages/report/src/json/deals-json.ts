@@ -33,6 +33,7 @@ export function draftDeals(
   variant?: string,
 ): Fields<DealsJson> {
   const { casebook, parties, concepts, reached, deals, choice, doubts, refused, closest } = found;
+  const { from, against, atOnce } = found;
   const { length } = casebook.decisionMakers;
   // What sentences speak of is known when they are written.
   const said = noReferences();
@@ -52,6 +53,8 @@ export function draftDeals(
       casebook,
       parties.filter((one) => one >= length),
     ),
+    ...(against !== from && { against: casebook.stateId(against) }),
+    ...(atOnce && { atOnce }),
     concepts: concepts.map(({ id }) => id),
     reached,
     held: textsOf(held),
@@ -117,6 +120,12 @@ function dealToJson(found: Deals, deal: Deal, said: References): DealsJson['targ
     ...(deal.written && { deal: deal.written.id }),
     gains: idsOf(casebook, [...deciders, ...deal.gainers]),
     losers: idsOf(casebook, deal.losers),
+    ...(deal.besideFrom && {
+      besideStatusQuo: {
+        gains: idsOf(casebook, deal.besideFrom.gainers),
+        losers: idsOf(casebook, deal.besideFrom.losers),
+      },
+    }),
     places: placesToJson(casebook, deal),
     holdsUnder: deal.holdsUnder.map(({ id }) => id),
     weakest: deal.weakest.map(({ id }) => id),

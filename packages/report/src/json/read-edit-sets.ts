@@ -109,6 +109,8 @@ class EditSetsReader extends SetsReader {
     const concepts = this.list(document['concepts'], 'concepts', (id, at) => this.text(id, at));
     this.distinct(concepts, 'concepts');
     const sides = { parties: parties.map(this.idOf), bodies, means: this.#means(document) };
+    const { against } = document;
+    const held = against === undefined ? {} : { against: this.state(against, 'against') };
     const targets = this.list(document['targets'], 'targets', (target, at) =>
       this.#target(target, at, concepts, parties),
     );
@@ -122,13 +124,16 @@ class EditSetsReader extends SetsReader {
     const additions = this.#optional(document, 'additions', (one, at) =>
       this.#additions(one, at, sides, parties),
     ).flat();
-    const claimed = [...targets, ...refused, ...additions];
+    const claimed = [...targets, ...refused, ...additions].map((one) => ({
+      ...one,
+      states: one.states.map((claim) => ({ ...claim, ...held })),
+    }));
     if (claimed.length === 0) this.note(documentProblem('no-deal-to-check'), '');
     return {
       claimed,
       borne: {
         ...HEADING,
-        ...{ parties: true, bodies: true, concepts: true },
+        ...{ parties: true, bodies: true, concepts: true, against: true },
         targets: { state: true, gains: true, losers: true, holdsUnder: true, leavers: true },
         refused: { state: true, unwilling: true },
         additions: { state: true, concept: true, sets: true },

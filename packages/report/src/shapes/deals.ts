@@ -26,12 +26,12 @@ const openingShape = z
       .string()
       .describe('Id of the state that it leads to; that after the step where a party would stop.'),
     says: z.string().describe('What it changes; `stops there` where a party would stop.'),
-    exposed: idsShape.describe('Parties that are then worse off than at the status quo.'),
+    exposed: idsShape.describe('Parties that are then worse off than at what it is held against.'),
   })
   .meta({
     id: 'opening',
     description:
-      'What could be done after a step instead of what is agreed on: by a party, what it prefers to the deal; by anybody else, an improvement that leaves a party worse off than at the status quo.',
+      'What could be done after a step instead of what is agreed on: by a party, what it prefers to the deal; by anybody else, an improvement that leaves a party worse off than at what it is held against.',
   });
 
 const dealStepShape = z
@@ -40,7 +40,7 @@ const dealStepShape = z
     to: z.string(),
     says: z.string().describe('What changes.'),
     exposed: idsShape.describe(
-      'Parties that are worse off after this step than at the status quo.',
+      'Parties that are worse off after this step than at what it is held against.',
     ),
     openings: z.array(openingShape),
   })
@@ -70,7 +70,7 @@ const otherwiseShape = z
   .strictObject({
     concepts: idsShape,
     reached: countShape.describe(
-      'How many equilibria legal sequences of improvements reach from the status quo, which counts itself; the deal is left out.',
+      'How many equilibria legal sequences of improvements reach from what it is held against, which counts itself; the deal is left out.',
     ),
     best: z
       .array(comparedShape)
@@ -104,13 +104,17 @@ const instalmentsShape = z
       rounds: z.array(z.array(dealStepShape)),
       even: z
         .boolean()
-        .describe('Whether no party is worse off after any whole round than at the status quo.'),
+        .describe(
+          'Whether no party is worse off after any whole round than at what it is held against.',
+        ),
       trust: z.array(trustShape),
     }),
     z.strictObject({
-      says: z.array(z.string()).describe('In sentences; none of a model without options.'),
+      says: z
+        .array(z.string())
+        .describe('In sentences; none of a model without options, nor of a deal without steps.'),
       saysMean: z.array(meansShape).describe('What each of these claims.'),
-      none: z.enum(['no-options', 'one-step-each', 'not-possible', 'too-many']),
+      none: z.enum(['no-options', 'one-step-each', 'not-possible', 'too-many', 'at-once']),
     }),
   ])
   .meta({
@@ -120,8 +124,8 @@ const instalmentsShape = z
   });
 
 const besideStatusQuoFields = {
-  gains: idsShape.describe('Decision makers that prefer it to the status quo.'),
-  losers: idsShape.describe('Decision makers that prefer the status quo.'),
+  gains: idsShape.describe('Decision makers that prefer it to what the deal is held against.'),
+  losers: idsShape.describe('Decision makers that prefer that.'),
   places: placesShape,
 };
 
@@ -169,8 +173,17 @@ const dealShape = z
       .string()
       .describe('Id of the deal of the file between these parties that leads there.')
       .exactOptional(),
-    gains: idsShape.describe('Decision makers that prefer it to the status quo, parties first.'),
-    losers: idsShape.describe('Decision makers that prefer the status quo.'),
+    gains: idsShape.describe(
+      'Decision makers that prefer it to what it is held against, parties first.',
+    ),
+    losers: idsShape.describe('Decision makers that prefer what it is held against.'),
+    besideStatusQuo: z
+      .strictObject({
+        gains: idsShape.describe('Parties that prefer it to the status quo.'),
+        losers: idsShape.describe('Parties that prefer the status quo.'),
+      })
+      .describe('Where it is held against something else.')
+      .exactOptional(),
     places: placesShape,
     holdsUnder: idsShape.describe('Concepts under which nobody who can move would leave.'),
     weakest: idsShape.describe('Of these the concepts that look fewest moves ahead.'),
@@ -185,12 +198,12 @@ const dealShape = z
     steps: z
       .array(dealStepShape)
       .describe(
-        'An order of steps with the fewest losses on the way, and of these the fewest steps.',
+        'An order of steps with the fewest losses on the way, and of these the fewest steps; empty of a deal that is struck at once, or where all stays as it is.',
       ),
     onTrust: z
       .boolean()
       .describe(
-        'Whether in every order of steps some party has to wait for another while worse off than at the status quo.',
+        'Whether in every order of steps some party has to wait for another while worse off than at what it is held against.',
       ),
     trust: z.array(trustShape).describe('Who has to trust whom in the order that is told.'),
     explained: explainedShape.exactOptional(),
@@ -207,7 +220,7 @@ const refusedDealShape = z
       .exactOptional(),
     says: z.string().describe('That it is none, and why, in sentences.'),
     means: meansShape,
-    unwilling: idsShape.describe('Parties that do not prefer it to the status quo.'),
+    unwilling: idsShape.describe('Parties that do not prefer it to what it is held against.'),
     because: z
       .record(z.string(), z.string())
       .describe('In words what settles that for each of them, where anything does.'),
@@ -239,7 +252,9 @@ const choiceShape = z
           states: idsShape,
           gains: z
             .array(z.record(z.string(), z.number()))
-            .describe('For each of these states what each party gains over the status quo.'),
+            .describe(
+              'For each of these states what each party gains over what it is held against.',
+            ),
         }),
       ),
     }),
@@ -257,6 +272,16 @@ export const dealsShape = z
     reading: readingOfPreferences.exactOptional(),
     parties: idsShape,
     bodies: idsShape.describe('Bodies that take part.'),
+    against: z
+      .string()
+      .describe(
+        'Id of the state that comes about without a deal, which deals are held against; absent where that is the status quo.',
+      )
+      .exactOptional(),
+    atOnce: z
+      .literal(true)
+      .describe('That deals are struck by one joint move, without steps; absent else.')
+      .exactOptional(),
     concepts: idsShape.describe('The concepts that were analysed.'),
     reached: countShape.describe('How many states the parties can bring about.'),
     held: z

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { cellWith, idsOf, improvementsOf, likes, type Table, type Target } from './table.ts';
 
-/** Cells that sequences of improvements lead to from the start in which nobody moves twice in a row. */
+/** Cells that sequences of improvements lead to from what comes about without a deal, in which nobody moves twice in a row. */
 export function byImprovements(table: Table): Set<number> {
-  const { start, analysis } = table;
+  const { base, analysis } = table;
   const known = new Set<string>();
   const reached = new Set<number>();
   const go = (cell: number, last: number) => {
@@ -17,7 +17,7 @@ export function byImprovements(table: Table): Set<number> {
       }
     }
   };
-  go(start, -1);
+  go(base, -1);
   return reached;
 }
 
@@ -28,16 +28,16 @@ export function checkOtherwise(
   reached: ReadonlySet<number>,
   concepts: readonly string[],
 ): void {
-  const { analysis, deciders, start } = table;
+  const { analysis, deciders, base } = table;
   const deal = cellWith(table, told.state);
-  expect(told.reachedAnyway).toBe(reached.has(deal) && deal !== start);
+  expect(told.reachedAnyway).toBe(reached.has(deal) && deal !== base);
   expect(told.otherwise.flatMap((one) => one.concepts).toSorted()).toEqual(
     [...concepts].toSorted(),
   );
   for (const one of told.otherwise) {
     for (const concept of one.concepts) {
       const cells = [...analysis.equilibria.get(concept)!].filter(
-        (cell) => cell !== deal && (cell === start || reached.has(cell)),
+        (cell) => cell !== deal && (cell === base || reached.has(cell)),
       );
       expect(one.reached).toBe(cells.length);
       const best = cells.filter(

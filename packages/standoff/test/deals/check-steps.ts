@@ -108,7 +108,7 @@ export function checkSteps(table: Table, steps: Steps, trust: Target['trust'], e
     else {
       const cells = steps.map((step) => cellWith(table, step.to));
       const lowest = Math.min(...cells.map((cell) => order.ranks[cell]!));
-      expect(places).toBe(order.ranks[table.start]! - lowest);
+      expect(places).toBe(order.ranks[table.base]! - lowest);
     }
   }
 }

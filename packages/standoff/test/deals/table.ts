@@ -11,6 +11,8 @@ export interface Table {
   readonly deciders: readonly number[];
   readonly parties: readonly number[];
   readonly start: number;
+  /** What comes about without a deal, which it is held against. */
+  readonly base: number;
 }
 
 /** Whether a decision maker prefers one cell to another, by the preference as written. */
@@ -24,9 +26,9 @@ export function likes(
   return casebook.compare(dm, codeOf(one), codeOf(other)).order === 'better';
 }
 
-/** Those among the parties that are worse off than at the start. */
+/** Those among the parties that are worse off than at what they compare with. */
 export function worseIn(table: Table, cell: number): number[] {
-  return table.deciders.filter((dm) => likes(table, dm, table.start, cell));
+  return table.deciders.filter((dm) => likes(table, dm, table.base, cell));
 }
 
 /** Where the parties can move from a cell. */

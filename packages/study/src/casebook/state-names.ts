@@ -25,9 +25,14 @@ export function nameStates(casebook: Open): Map<StateCode, string> {
  * The status quo with the terms of a deal applied, or the state of a graph model that it leads to;
  * undefined where there is no such state.
  */
-export function stateOfDeal(
+export function stateOfDeal(casebook: Open, { terms }: Pick<Deal, 'terms'>): StateCode | undefined {
+  return stateOfTerms(casebook, terms);
+}
+
+/** The same of terms of any kind, such as what comes about without a deal. */
+export function stateOfTerms(
   { statusQuo, stateWithId, withLevels }: Open,
-  { terms }: Deal,
+  terms: Deal['terms'],
 ): StateCode | undefined {
   if ('state' in terms) return stateWithId(terms.state);
   return statusQuo === undefined ? undefined : withLevels(statusQuo, terms);

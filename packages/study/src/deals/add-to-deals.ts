@@ -21,7 +21,7 @@ const MOST_WISHES = 4;
  * deal of one that holds.
  */
 export function* addToDeals(
-  { casebook, deals, refused = [], parties, from }: Deals,
+  { casebook, deals, refused = [], parties, against: from }: Deals,
   { concepts, ...query }: AdditionsQuery,
 ): Steps<AddedToDeals> {
   const wishes = refused.filter(({ isReached }) => isReached);

@@ -30,18 +30,18 @@ const CELLS_COMPARED = 1000;
 
 /**
  * The ways of some parties to every state that they can bring about. On the way it counts how many of them
- * are worse off after a step than at the start, summed over the steps; what the state itself is to them does not
+ * are worse off after a step than at what they compare with, summed over the steps; what the state itself is to them does not
  * count. Of ways with as few such losses the shortest, of these those that cost least by what is told then, and of these the one
  * whose movers come first in the file.
  */
 export function* stepsFrom(
   { space, orders }: Situation,
-  start: number,
+  { start, base }: { readonly start: number; readonly base: number },
   parties: readonly number[],
   deciders: readonly number[],
 ): Steps<Brought> {
   const lossesIn = (cell: number) =>
-    deciders.filter((party) => prefers(orders[party]!, start, cell)).length;
+    deciders.filter((party) => prefers(orders[party]!, base, cell)).length;
   // The losses of arriving in a state that is the last one are left out, so they are paid when it is left.
   const arrived = new Map<number, Arrival>([
     [start, { cell: start, losses: 0, length: 0, by: [] }],

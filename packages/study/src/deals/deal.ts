@@ -54,10 +54,10 @@ export interface Instalments {
 export interface NoInstalments {
   readonly status: 'none';
   /**
-   * States have no options; nobody has more than one such step to go; limits of moves and rules forbid some; or there are more
+   * It is struck at once, or all stays as it is; states have no options; nobody has more than one such step to go; limits of moves and rules forbid some; or there are more
    * orders of such steps than are looked at.
    */
-  readonly why: 'no-options' | 'one-step-each' | 'not-possible' | 'too-many';
+  readonly why: 'no-options' | 'one-step-each' | 'not-possible' | 'too-many' | 'at-once';
 }
 
 /** What could come about without a deal, under concepts under which that is the same. */
@@ -93,14 +93,16 @@ export interface Temptation {
   readonly arguments: readonly Argument[];
 }
 
-/** What some parties can bring about together, and each of them would rather have than the status quo. */
+/** What some parties can bring about together, and each of them would rather have than what it is held against. */
 export interface Deal {
   readonly state: StateCode;
   /** The deal of the file between these parties that leads there, if there is one. */
   readonly written?: WrittenDeal;
-  /** Of the decision makers that are no parties: who prefers it to the status quo, and who the other way round. */
+  /** Of the decision makers that are no parties: who prefers it to what it is held against, and who the other way round. */
   readonly gainers: readonly number[];
   readonly losers: readonly number[];
+  /** Of the parties, who prefers it to where they set out, and who the other way round; where it is held against something else. */
+  readonly besideFrom?: { readonly gainers: readonly number[]; readonly losers: readonly number[] };
   /** For each decision maker by how many places it rises in its order; absent where the order has no places. */
   readonly places: readonly (number | undefined)[];
   /** The concepts under which nobody who can move would leave. */
@@ -117,7 +119,8 @@ export interface Deal {
   readonly otherwise: readonly Otherwise[];
   /**
    * An order of steps in which it can be carried out: of all such orders one with the fewest losses, a loss being
-   * that one party is worse off after one step than at the status quo, and of these one with the fewest steps.
+   * that one party is worse off after one step than at what it is held against, and of these one with the fewest steps. None
+   * of a deal that is struck at once, nor where all stays as it is.
    */
   readonly steps: readonly DealStep[];
   /** Whether in every order of steps somebody has to wait for another while worse off than at the status quo. */
@@ -151,6 +154,8 @@ export type Obstacle =
       readonly kind: 'outside';
       readonly of: readonly { readonly mover: number; readonly are: Levels }[];
     }
+  /** One joint move is asked for, and these cannot do their parts of it. */
+  | { readonly kind: 'at-once'; readonly missing: readonly MissingStep[] }
   /** They come as near as a state, from which steps are missing; no state in their reach differs in fewer options. */
   | {
       readonly kind: 'steps';
@@ -182,7 +187,7 @@ export interface RefusedDeal {
   readonly obstacle?: Obstacle;
   /** For each who would leave it under some concept those under which it would. */
   readonly leavers: Deal['leavers'];
-  /** Parties that do not prefer it to the status quo, and why not. */
+  /** Parties that do not prefer it to what it is held against, and why not. */
   readonly unwilling: readonly { readonly who: number; readonly reason: Reason }[];
   /** Known of the first few. */
   readonly explained?: RefusedExplained;
@@ -218,6 +223,10 @@ export interface Sought {
 export interface Deals {
   readonly casebook: Casebook;
   readonly from: StateCode;
+  /** What comes about without a deal, which it is held against: where they set out, where nothing else is said. */
+  readonly against: StateCode;
+  /** Whether it is struck by one joint move. */
+  readonly atOnce: boolean;
   /** Decision makers by position, then the bodies that take part. */
   readonly parties: readonly number[];
   readonly concepts: readonly Concept[];

@@ -32,7 +32,7 @@ export function* doubtDeals(
 
 function findingOf(
   casebook: Casebook,
-  { from, parties, concepts }: Deals,
+  { against, parties, concepts }: Deals,
   { state, holdsUnder }: Deal,
 ): NamedFinding | undefined {
   const id = `deal ${casebook.stateId(state)}`;
@@ -40,7 +40,7 @@ function findingOf(
   if (verdict === undefined) return undefined;
   const deciders = parties.filter((party) => !isBody(casebook, party));
   const wants = deciders.map(
-    (who): Finding => ({ kind: 'prefers', who, better: state, worse: from }),
+    (who): Finding => ({ kind: 'prefers', who, better: state, worse: against }),
   );
   return { id, finding: { kind: 'all', of: [...wants, verdict.finding] } };
 }

@@ -41,31 +41,38 @@ function* explained(
   found: Deals,
   deal: Deal,
 ): Steps<DealExplained> {
-  const start = analysis.casebook.space.cellOf(found.from);
+  const base = analysis.casebook.space.cellOf(found.against);
   return {
     ...(yield* temptationsIn(analysis, deal)),
     instalments: yield* instalmentsIn(acting, found, deal),
-    after: deal.steps.map(({ to }) => besideStart(analysis, start, to)),
+    after: deal.steps.map(({ to }) => besideStart(analysis, base, to)),
   };
 }
 
 function* refusedExplained(
   analysis: Analysis,
-  { from }: Deals,
+  { against }: Deals,
   refused: RefusedDeal,
 ): Steps<RefusedExplained> {
   const { space } = analysis.casebook;
   const cell = space.cellOf(refused.state);
   return {
-    ...besideStart(analysis, space.cellOf(from), cell),
+    ...besideStart(analysis, space.cellOf(against), cell),
     holdsUnder: heldUnder(analysis, cell),
     temptations: (yield* temptationsIn(analysis, refused)).temptations,
   };
 }
 
-function instalmentsIn(acting: AsAgreed, { from, parties }: Deals, { state }: Deal) {
-  const { space } = acting.casebook;
-  return instalmentsOf(acting, space.cellOf(from), space.cellOf(state), parties);
+function* instalmentsIn(
+  acting: AsAgreed,
+  { from, against, parties, atOnce }: Deals,
+  { state }: Deal,
+): Steps<DealExplained['instalments']> {
+  if (atOnce || state === from) return { status: 'none', why: 'at-once' };
+  const [start, base, end] = [from, against, state].map((code) =>
+    acting.casebook.space.cellOf(code),
+  );
+  return yield* instalmentsOf(acting, { start: start!, base: base!, end: end! }, parties);
 }
 
 /** Who has an improvement from a state, or would leave it for another reason, and why it leaves or stays. */

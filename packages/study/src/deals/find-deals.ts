@@ -7,13 +7,14 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { reasonFor } from '../reasons/reasons.ts';
-import { agreedBy } from './as-agreed.ts';
+import { type AsAgreed, agreedBy } from './as-agreed.ts';
+import { reachedAtOnce } from './at-once.ts';
 import { placesGained } from './beside-start.ts';
 import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal, Sought } from './deal.ts';
 import { stepsFrom } from './deal-steps.ts';
 import { frontierOf } from './frontier.ts';
-import { obstacleTo } from './obstacles.ts';
+import { obstacleAtOnce, obstacleTo } from './obstacles.ts';
 import { onTheWay } from './openings.ts';
 import { withoutDeal } from './otherwise.ts';
 import { trustOn } from './trust.ts';
@@ -22,6 +23,10 @@ import { withoutTrust } from './without-trust.ts';
 export interface DealQuery {
   /** Where it starts. */
   readonly from: StateCode;
+  /** What comes about without it; where it starts when left out. */
+  readonly against?: StateCode;
+  /** Whether it is struck by one joint move. */
+  readonly atOnce?: boolean;
   /** Positions among the movers: decision makers, and bodies that take part. */
   readonly parties: readonly number[];
   /** What a deal may lead to; everything when left out. */
@@ -32,25 +37,34 @@ export interface DealQuery {
  * The states that some parties can bring about from a start by their own moves, and that each of them prefers to
  * it: nobody else moves, so that all other options stay as they are. A party may take several steps in a row. A body that
  * takes part adopts what its members carry if the parties among them vote for it; whether it prefers the end is not asked.
+ * Where something else comes about without a deal, that is what they compare with, and to keep things as they stand is a deal
+ * of no step.
  */
 export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const { casebook, situation, concepts } = analysis;
-  const { from, parties, sought } = query;
+  const { from, against = from, atOnce = false, parties, sought } = query;
   const { space } = casebook;
   const start = space.cellOf(from);
+  const base = space.cellOf(against);
   const deciders = parties.filter((party) => !isBody(casebook, party));
-  const { agreed } = agreedBy(analysis, parties);
-  const found = yield* stepsFrom(agreed, start, parties, deciders);
-  const targets = found.cells.filter(
+  const acting = agreedBy(analysis, parties);
+  const { agreed } = acting;
+  const found = atOnce
+    ? { cells: yield* reachedAtOnce(acting, parties, from), wayTo: () => [] }
+    : yield* stepsFrom(agreed, { start, base }, parties, deciders);
+  const ends = base === start ? found.cells : [...found.cells, start];
+  const targets = ends.filter(
     (cell) =>
       (sought === undefined || sought.states.has(space.codeOf(cell))) &&
-      deciders.every((party) => prefers(situation.orders[party]!, cell, start)),
+      deciders.every((party) => prefers(situation.orders[party]!, cell, base)),
   );
   const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !parties.includes(dm));
   const frontier = frontierOf(situation, deciders, targets);
-  const way = onTheWay(analysis, start, parties);
-  const freely = yield* withoutTrust(agreed, start, parties, way.exposedIn);
-  const without = yield* withoutDeal(analysis, start, deciders);
+  const way = onTheWay(analysis, base, parties);
+  const freely = atOnce
+    ? new Set(found.cells)
+    : yield* withoutTrust(agreed, start, parties, way.exposedIn);
+  const without = yield* withoutDeal(analysis, base, deciders);
   const written = writtenDeals(casebook, deciders);
   const dealAt = (cell: number): Deal => {
     const holdsUnder = heldUnder(analysis, cell);
@@ -60,9 +74,15 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
     return {
       state,
       ...(kept && { written: kept }),
-      gainers: others.filter((dm) => prefers(situation.orders[dm]!, cell, start)),
-      losers: others.filter((dm) => prefers(situation.orders[dm]!, start, cell)),
-      places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, start, cell)),
+      gainers: others.filter((dm) => prefers(situation.orders[dm]!, cell, base)),
+      losers: others.filter((dm) => prefers(situation.orders[dm]!, base, cell)),
+      ...(base !== start && {
+        besideFrom: {
+          gainers: deciders.filter((dm) => prefers(situation.orders[dm]!, cell, start)),
+          losers: deciders.filter((dm) => prefers(situation.orders[dm]!, start, cell)),
+        },
+      }),
+      places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, base, cell)),
       holdsUnder,
       weakest: weakestOf(holdsUnder),
       leavers: leaversOf(analysis, cell),
@@ -70,8 +90,8 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       isReachedAnyway: without.isReached(cell),
       otherwise: without.otherwise(cell),
       steps,
-      isOnTrust: !freely.has(cell),
-      trust: trustOn(situation, start, steps, deciders),
+      isOnTrust: cell !== start && !freely.has(cell),
+      trust: trustOn(situation, base, steps, deciders),
     };
   };
   const deals: Deal[] = [];
@@ -81,19 +101,17 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
     const share = deals.length / targets.length;
     if (pace.spend(1)) yield { what: doing.lookingAtDeals, passes: deals.length, share };
   }
+  const asked = { ...query, against, atOnce, acting };
   return {
-    casebook,
-    from,
-    parties,
-    concepts,
+    ...{ casebook, from, against, atOnce, parties, concepts },
     reached: found.cells.length,
-    ...(sought && { sought, refused: refusedOf(analysis, query, found.cells) }),
-    ...closestOf(analysis, query, targets.length > 0 ? [] : found.cells),
+    ...(sought && { sought, refused: refusedOf(analysis, asked, ends) }),
+    ...closestOf(analysis, asked, targets.length > 0 ? [] : found.cells),
     deals: deals.sort((a, b) => rankOf(b, deciders) - rankOf(a, deciders)),
     ...(targets.length > 0 && {
       choice: choose(
         casebook,
-        from,
+        against,
         deciders,
         targets.map((cell) => space.codeOf(cell)),
       ),
@@ -131,19 +149,20 @@ function leaversOf({ casebook, concepts, stability }: Analysis, cell: number): D
   return leaving.flatMap((under, mover) => (under.length > 0 ? [{ mover, under }] : []));
 }
 
+/** What is asked, with nothing left out. */
+interface Asked extends Required<Omit<DealQuery, 'sought'>>, Pick<DealQuery, 'sought'> {
+  readonly acting: AsAgreed;
+}
+
 /** The states that were asked about and are no deals, and why. */
-function refusedOf(
-  analysis: Analysis,
-  { from, parties, sought }: DealQuery,
-  reached: readonly number[],
-): RefusedDeal[] {
-  const { casebook } = analysis;
-  const { space } = casebook;
+function refusedOf(analysis: Analysis, asked: Asked, reached: readonly number[]): RefusedDeal[] {
+  const { space } = analysis.casebook;
+  const { from, parties, atOnce, acting } = asked;
   const known = new Set(reached);
-  const refused = [...sought!.states].flatMap((state): RefusedDeal[] => {
+  const refused = [...asked.sought!.states].flatMap((state): RefusedDeal[] => {
     const cell = space.cellOf(state);
     const isReached = known.has(cell);
-    const unwilling = unwillingFor(analysis, { from, parties }, cell);
+    const unwilling = unwillingFor(analysis, asked, cell);
     return isReached && unwilling.length === 0
       ? []
       : [{ state, isReached, leavers: leaversOf(analysis, cell), unwilling }];
@@ -155,7 +174,9 @@ function refusedOf(
   const can = { from, parties, reached: reached.map((cell) => space.codeOf(cell)) };
   return refused.map((one, k) => {
     if (one.isReached || k >= WITH_OBSTACLE) return one;
-    const obstacle = obstacleTo(casebook, can, one.state);
+    const obstacle = atOnce
+      ? obstacleAtOnce(acting, can, one.state)
+      : obstacleTo(acting.casebook, can, one.state);
     return obstacle === undefined ? one : { ...one, obstacle };
   });
 }
@@ -163,32 +184,33 @@ function refusedOf(
 /** Of so many states it is said why they cannot be brought about. */
 const WITH_OBSTACLE = 5;
 
-/** Parties that do not prefer a state to the start, and why not. */
+/** Parties that do not prefer a state to what it is held against, and why not. */
 function unwillingFor(
   { casebook, situation }: Analysis,
-  { from, parties }: Pick<DealQuery, 'from' | 'parties'>,
+  { against, parties }: Pick<Asked, 'against' | 'parties'>,
   cell: number,
 ): RefusedDeal['unwilling'] {
   const { space } = casebook;
-  const start = space.cellOf(from);
+  const base = space.cellOf(against);
   return parties
-    .filter((party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, start))
-    .map((who) => ({ who, reason: reasonFor(casebook, who, space.codeOf(cell), from) }));
+    .filter((party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, base))
+    .map((who) => ({ who, reason: reasonFor(casebook, who, space.codeOf(cell), against) }));
 }
 
 /** Of what parties can bring about a state that most of them prefer, and why it is no deal even so. */
 function closestOf(
   analysis: Analysis,
-  { from, parties, sought }: DealQuery,
+  asked: Asked,
   reached: readonly number[],
 ): Pick<Deals, 'closest'> {
   const { casebook, situation } = analysis;
-  if (sought !== undefined) return {};
-  const start = casebook.space.cellOf(from);
+  const { parties } = asked;
+  if (asked.sought !== undefined) return {};
+  const base = casebook.space.cellOf(asked.against);
   const deciders = parties.filter((party) => !isBody(casebook, party));
   let [closest, most]: [number | undefined, number] = [undefined, 0];
   for (const cell of reached) {
-    const willing = deciders.filter((one) => prefers(situation.orders[one]!, cell, start)).length;
+    const willing = deciders.filter((one) => prefers(situation.orders[one]!, cell, base)).length;
     if (willing > most) [closest, most] = [cell, willing];
   }
   if (closest === undefined) return {};
@@ -197,7 +219,7 @@ function closestOf(
       state: casebook.space.codeOf(closest),
       isReached: true,
       leavers: leaversOf(analysis, closest),
-      unwilling: unwillingFor(analysis, { from, parties }, closest),
+      unwilling: unwillingFor(analysis, asked, closest),
     },
   };
 }

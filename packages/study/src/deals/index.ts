@@ -21,6 +21,7 @@ export {
 export {
   type DealsOf,
   type DealTelling,
+  tellBesideStart,
   tellLeavers,
   tellOnTrust,
   tellOpening,

@@ -23,8 +23,7 @@ interface Point {
  */
 export function* instalmentsOf(
   acting: AsAgreed,
-  start: number,
-  end: number,
+  { start, base, end }: { readonly start: number; readonly base: number; readonly end: number },
   parties: readonly number[],
   most = MOST_POINTS,
 ): Steps<Instalments | NoInstalments> {
@@ -34,7 +33,7 @@ export function* instalmentsOf(
   if (Math.max(...parties.map((party) => left(start, party))) < 2) {
     return { status: 'none', why: 'one-step-each' };
   }
-  const way = onTheWay(acting, start, parties);
+  const way = onTheWay(acting, base, parties);
   const losses = (cell: number) => way.exposedIn(cell).length;
   const path = yield* cheapestWay(acting, { start, end, parties, most }, losses);
   if (path === 'too-many') return { status: 'none', why: 'too-many' };
@@ -46,7 +45,7 @@ export function* instalmentsOf(
     status: 'found',
     rounds,
     isEven: rounds.every((round) => round.at(-1)!.exposed.length === 0),
-    trust: trustOn(situation, start, steps, deciders),
+    trust: trustOn(situation, base, steps, deciders),
   };
 }
 

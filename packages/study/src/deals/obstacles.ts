@@ -2,6 +2,8 @@ import { ruleAsAgreed, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { seatOf, takeVote } from '../votes/take-vote.ts';
+import type { AsAgreed } from './as-agreed.ts';
+import { partsOf } from './at-once.ts';
 import type { MissingStep, Obstacle } from './deal.ts';
 
 /** What some parties set out from, and what they can bring about. */
@@ -25,7 +27,7 @@ export function obstacleTo(
   if (outside.length > 0) {
     return {
       kind: 'outside',
-      of: outside.map((mover) => ({ mover, are: levelsOf(casebook, mover, from, state) })),
+      of: outside.map((mover) => ({ mover, are: levelsThere(casebook, mover, from, state) })),
     };
   }
   const nearest = nearestTo(casebook, [from, ...reached], state);
@@ -33,6 +35,41 @@ export function obstacleTo(
     missingStep(casebook, { mover, parties }, nearest, state),
   );
   return { kind: 'steps', nearest, missing };
+}
+
+/** The same where one joint move has to lead there: those who cannot do their parts of it. */
+export function obstacleAtOnce(
+  acting: AsAgreed,
+  { from, parties }: WhatTheyCan,
+  state: StateCode,
+): Obstacle {
+  const { casebook } = acting;
+  const parts = partsOf(acting, parties, from, state);
+  const outside = parts.filter(({ problem }) => problem === 'no-party');
+  const are = (mover: number) => levelsThere(casebook, mover, from, state);
+  if (outside.length > 0) {
+    return { kind: 'outside', of: outside.map(({ mover }) => ({ mover, are: are(mover) })) };
+  }
+  return {
+    kind: 'at-once',
+    missing: parts.flatMap(({ mover, problem }): MissingStep[] => {
+      if (problem === 'limits') return [{ mover, are: are(mover), why: 'limits' }];
+      if (problem !== 'vote') return [];
+      const vote = voteAsAgreed(casebook, { mover, parties }, from, state);
+      return [{ mover, are: are(mover), why: 'vote', from, vote }];
+    }),
+  };
+}
+
+/** The vote of a body that takes part on going from one state to another. */
+function voteAsAgreed(
+  casebook: Casebook,
+  { mover, parties }: { readonly mover: number; readonly parties: readonly number[] },
+  from: StateCode,
+  to: StateCode,
+) {
+  const seat = seatOf(casebook, mover);
+  return takeVote(casebook, { ...seat, rule: ruleAsAgreed(seat.rule, parties) }, from, to);
 }
 
 /** Of several as near one in which what differs is as it was at the start, as far as may be. */
@@ -57,7 +94,7 @@ function nearestTo(
 }
 
 /** Those whose options differ between two states, each once. */
-function differingMovers(
+export function differingMovers(
   { options, states }: Casebook,
   from: StateCode,
   to: StateCode,
@@ -70,7 +107,7 @@ function differingMovers(
 }
 
 /** The options of one that differ, where they are in the second state. */
-function levelsOf(
+export function levelsThere(
   { options, states }: Casebook,
   mover: number,
   from: StateCode,
@@ -95,12 +132,11 @@ function missingStep(
   const own = casebook.options.flatMap(({ decisionMaker, option: { owner, id } }, k) =>
     decisionMaker === mover ? [{ option: { owner, option: id }, level: levels[k]! }] : [],
   );
-  const step = { mover, are: levelsOf(casebook, mover, from, state) };
+  const step = { mover, are: levelsThere(casebook, mover, from, state) };
   const to = casebook.withLevels(from, own);
   if (to === undefined) return { ...step, why: 'infeasible' };
   if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'limits' };
   if (!isBody(casebook, mover)) return { ...step, why: 'limits' };
-  const seat = seatOf(casebook, mover);
-  const agreed = { ...seat, rule: ruleAsAgreed(seat.rule, parties) };
-  return { ...step, why: 'vote', from, vote: takeVote(casebook, agreed, from, to) };
+  const vote = voteAsAgreed(casebook, { mover, parties }, from, to);
+  return { ...step, why: 'vote', from, vote };
 }

@@ -5,7 +5,7 @@ import type { DealStep, Opening } from './deal.ts';
 
 /** What parties have to bear on the way, and what others could make of it. */
 export interface OnTheWay {
-  /** Those worse off in a cell than at the start. */
+  /** Those worse off in a cell than at what they compare with. */
   exposedIn(cell: number): readonly number[];
   /** How many of the parties that have preferences would rather break off where a step begins than go on with it to an end. */
   breakingOff(next: PathStep, end: number): number;
@@ -15,14 +15,14 @@ export interface OnTheWay {
 
 export function onTheWay(
   analysis: Pick<Analysis, 'casebook' | 'situation'>,
-  start: number,
+  base: number,
   parties: readonly number[],
 ): OnTheWay {
   const { casebook, situation } = analysis;
   const { orders } = situation;
   const deciders = parties.filter((party) => !isBody(casebook, party));
   const exposedIn = (cell: number) =>
-    deciders.filter((party) => prefers(orders[party]!, start, cell));
+    deciders.filter((party) => prefers(orders[party]!, base, cell));
   /** What a party prefers to the end where a step begins that leads on. */
   const ratherThan = (mover: number, { mover: by, from: at, to: next }: PathStep, end: number) =>
     [at, ...targetsOf(analysis, mover, at).filter((to) => mover !== by || to !== next)].filter(

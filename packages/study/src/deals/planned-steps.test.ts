@@ -83,7 +83,14 @@ test('instalments are looked for as far as the bound goes, and beyond it that is
   const { analysis, found, deal } = agreed();
   const [start, end] = [deal.steps[0]!.from, deal.steps.at(-1)!.to];
   const within = (most: number) =>
-    runToEnd(instalmentsOf(agreedBy(analysis, found.parties), start, end, found.parties, most));
+    runToEnd(
+      instalmentsOf(
+        agreedBy(analysis, found.parties),
+        { start, base: start, end },
+        found.parties,
+        most,
+      ),
+    );
   const all = deal.explained!.instalments;
   const enough = [...Array(50).keys()].find((most) => within(most).status === 'found')!;
   expect(within(enough)).toEqual(all);

@@ -49,7 +49,11 @@ export function changesOfDeal(
 /** A plan, move by move; each of them changes options of one mover. The last one has to lead where the deal does. */
 export function plannedSteps(
   analysis: Analysis,
-  { from, parties }: Pick<Deals, 'from' | 'parties'>,
+  {
+    from,
+    against = from,
+    parties,
+  }: Pick<Deals, 'from' | 'parties'> & Partial<Pick<Deals, 'against'>>,
   plan: readonly (readonly PlannedChange[])[],
 ): PlannedSteps {
   const { casebook, situation } = analysis;
@@ -61,10 +65,11 @@ export function plannedSteps(
     if (step === undefined) return { status: 'impossible', at };
     path.push(step);
   }
-  const steps = onTheWay(acting, start, parties).look(path);
+  const base = casebook.space.cellOf(against);
+  const steps = onTheWay(acting, base, parties).look(path);
   const deciders = parties.filter((party) => !isBody(casebook, party));
-  const after = steps.map(({ to }) => besideStart(analysis, start, to));
-  return { status: 'possible', steps, after, trust: trustOn(situation, start, steps, deciders) };
+  const after = steps.map(({ to }) => besideStart(analysis, base, to));
+  return { status: 'possible', steps, after, trust: trustOn(situation, base, steps, deciders) };
 }
 
 /** One move; undefined where it cannot be made. */

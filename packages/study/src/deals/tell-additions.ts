@@ -60,7 +60,7 @@ function goalOf(
   found: DealsAdded,
   alike: AdditionsAlike,
 ): Omit<Of<'holdsWithAdded'>, 'kind' | 'by'> {
-  const { casebook, parties, from, additions } = found;
+  const { casebook, parties, against: from, additions } = found;
   return {
     ...aboutOf(found, alike),
     parties: memberIds(casebook, parties),
@@ -225,7 +225,13 @@ export function tellAdditionsHeld(found: DealsAdded): DealTelling[] {
 }
 
 /** Deals of the frontier that hold under each concept asked about. */
-function tellUnadded({ casebook, parties, from, deals, additions }: DealsAdded): DealTelling[] {
+function tellUnadded({
+  casebook,
+  parties,
+  against: from,
+  deals,
+  additions,
+}: DealsAdded): DealTelling[] {
   const { found, leftOut, concepts } = additions;
   const asked = concepts.filter((one) => !leftOut.includes(one));
   const held = deals.filter(

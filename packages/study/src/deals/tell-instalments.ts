@@ -5,20 +5,20 @@ import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { movesOf } from '../evolution/tell-ways.ts';
 import { conceptIds } from '../said/world-of.ts';
 import type { Deal, Deals, Instalments, NoInstalments } from './deal.ts';
-import { agreedIn, type DealsOf, type DealTelling, tellTrusting } from './tell-deal.ts';
+import { agreedOn, type DealsOf, type DealTelling, struckIn, tellTrusting } from './tell-deal.ts';
 
 speakOfDeals();
 
 /** A deal in steps of one level each; nothing of a model without options. */
 export function tellInstalments(
   found: DealsOf,
-  { steps }: Pick<Deal, 'steps'>,
+  { state }: Pick<Deal, 'state'>,
   instalments: Instalments | NoInstalments,
 ): DealTelling[] {
   const { casebook } = found;
-  const { moves: _, ...agreed } = agreedIn(found, steps);
+  const agreed = agreedOn(found, state);
   if (instalments.status === 'none') {
-    if (instalments.why === 'no-options') return [];
+    if (instalments.why === 'no-options' || instalments.why === 'at-once') return [];
     if (instalments.why === 'too-many') return [{ says: { kind: 'instalmentsNotSought' } }];
     const why = instalments.why === 'one-step-each' ? 'short' : 'impossible';
     return [{ says: { kind: 'noInstalments', ...agreed, why } }];
@@ -52,7 +52,9 @@ function tellLosses(
 }
 
 /** What the rules of bargaining choose, where all parties have numbers and there is something to choose. */
-export function tellChoice({ casebook, choice, deals, parties, from }: Deals): DealTelling[] {
+export function tellChoice(found: Deals): DealTelling[] {
+  const { casebook, choice, deals, parties, from } = found;
+  const { against } = struckIn(found);
   if (choice?.status !== 'chosen' || deals.length < 2) return [];
   const [nash, kalai] = choice.solutions.map(({ states }) => states.map(casebook.stateId));
   const deciders = parties.filter((party) => !isBody(casebook, party));
@@ -62,6 +64,7 @@ export function tellChoice({ casebook, choice, deals, parties, from }: Deals): D
         kind: 'bargained',
         parties: memberIds(casebook, deciders),
         from: casebook.stateId(from),
+        ...(against && { against }),
         deals: deals.map(({ state }) => casebook.stateId(state)),
         nash: nash!,
         kalai: kalai!,
@@ -80,6 +83,7 @@ export function tellDealsFound(found: Deals): DealTelling[] {
     kind: 'dealsCount',
     parties: memberIds(casebook, parties),
     from: casebook.stateId(from),
+    ...struckIn(found),
     ...(sought && { asked: sought.by }),
     reached,
     n: deals.length,
@@ -100,15 +104,33 @@ export function tellDealsFound(found: Deals): DealTelling[] {
 }
 
 /** What a deal is here, and which are best. */
-export function tellHeldOfDeals({ casebook, parties, from, deals }: Deals): DealTelling[] {
+export function tellHeldOfDeals(found: Deals): DealTelling[] {
+  const { casebook, parties, from, deals } = found;
+  const { against, atOnce } = struckIn(found);
   return [
     ...(deals.length > 1 ? [{ says: { kind: 'bestMeans' } } as const] : []),
     {
-      says: { kind: 'dealMeans', parties: memberIds(casebook, parties), bodies: [] },
+      says: {
+        kind: 'dealMeans',
+        parties: memberIds(casebook, parties),
+        bodies: [],
+        ...struckIn(found),
+      },
       detail: 'full',
     },
     { says: { kind: 'gainsInDeals' }, detail: 'full' },
-    { says: { kind: 'lossesInDeals', from: casebook.stateId(from) }, detail: 'full' },
+    ...(atOnce
+      ? []
+      : [
+          {
+            says: {
+              kind: 'lossesInDeals',
+              from: casebook.stateId(from),
+              ...(against && { against }),
+            },
+            detail: 'full',
+          } as const,
+        ]),
   ];
 }
 

@@ -7,25 +7,17 @@ import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { because } from '../explain/step.ts';
 import { type Put, tellBallots, tellPivots, tellVerdict } from '../votes/tell-votes.ts';
 import type { Deals, MissingStep, Obstacle, RefusedDeal } from './deal.ts';
-import type { DealsOf, DealTelling } from './tell-deal.ts';
+import { agreedOn, type DealsOf, type DealTelling } from './tell-deal.ts';
 
 speakOfDeals();
-
-/** What a state that is no deal is about. */
-function agreedOn({ casebook, parties, from }: DealsOf, state: StateCode) {
-  return {
-    parties: memberIds(casebook, parties),
-    from: casebook.stateId(from),
-    deal: casebook.stateId(state),
-  };
-}
 
 /** That a state is no deal: whether the parties can bring it about, and who of them does not prefer it. */
 export function tellNoDeal(found: DealsOf, refused: RefusedDeal): DealTelling[] {
   const { state, isReached } = refused;
   const agreed = agreedOn(found, state);
   const says: Proposition = { kind: 'isDeal', ...agreed, so: false };
-  if (state === found.from) return [{ says, detail: 'brief' }];
+  const { from, against = from } = found;
+  if (state === against) return [{ says, detail: 'brief' }];
   const reasons: DealTelling[] = [
     ...(isReached ? [] : [{ says: { kind: 'bringsAbout', ...agreed, so: false } } as const]),
     ...tellUnwilling(found, refused),
@@ -36,16 +28,16 @@ export function tellNoDeal(found: DealsOf, refused: RefusedDeal): DealTelling[] 
 
 /** How those compare it with where they set out who do not prefer it, and why. */
 function tellUnwilling(
-  { casebook, from }: DealsOf,
+  { casebook, from, against = from }: DealsOf,
   { state, unwilling }: Pick<RefusedDeal, 'state' | 'unwilling'>,
 ): DealTelling[] {
   return unwilling.map(({ who, reason }) => {
-    const both = { first: casebook.stateId(state), second: casebook.stateId(from) };
+    const both = { first: casebook.stateId(state), second: casebook.stateId(against) };
     const order = reason.order === 'better' ? 'equal' : reason.order;
     const says: Proposition = {
       ...{ kind: 'compares', who: memberIds(casebook, [who]), order, ...both, so: true },
     };
-    return because(casebook, says, { who, first: state, second: from, reason });
+    return because(casebook, says, { who, first: state, second: against, reason });
   });
 }
 
@@ -76,11 +68,30 @@ export function tellObstacle(
       { says: { kind: 'needsOther', ...agreed, who: id(mover), are } },
     ]);
   }
+  if (obstacle.kind === 'at-once') return tellPartsMissing(found, state, obstacle.missing);
   const { nearest, missing } = obstacle;
   const isVoted = missing.some(({ why }) => why === 'vote');
   return [
     [{ says: { kind: 'nearestTo', ...agreed, nearest: casebook.stateId(nearest) } }],
     ...missing.map((step) => tellMissing(found, nearest, step)),
+    ...(isVoted ? [[{ says: { kind: 'votesInDeals' } } as const]] : []),
+  ];
+}
+
+/** Who cannot do its part of one joint move. */
+function tellPartsMissing(
+  found: DealsOf,
+  state: StateCode,
+  missing: readonly MissingStep[],
+): Telling<ClaimLink>[][] {
+  const agreed = agreedOn(found, state);
+  const isVoted = missing.some(({ why }) => why === 'vote');
+  return [
+    ...missing.map((part): Telling<ClaimLink>[] => {
+      if (part.why === 'vote') return tellMissing(found, part.from, part);
+      const who = found.casebook.movers[part.mover]!.id;
+      return [{ says: { kind: 'partForbidden', ...agreed, who, are: part.are } }];
+    }),
     ...(isVoted ? [[{ says: { kind: 'votesInDeals' } } as const]] : []),
   ];
 }

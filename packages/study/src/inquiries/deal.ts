@@ -1,18 +1,10 @@
-import {
-  type Cost,
-  findConcept,
-  judgesImprovements,
-  misfitOf,
-  type StateCode,
-  type Steps,
-} from '@standoff/engine';
+import { type Cost, findConcept, judgesImprovements, misfitOf, type Steps } from '@standoff/engine';
 import {
   lackProblem,
   limitProblem,
   type Problem,
   stateProblem,
   togetherProblem,
-  within,
 } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
@@ -21,14 +13,13 @@ import { concept, concepts } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { parties } from '../asking/parties.ts';
-import { stateOrFormula } from '../asking/states.ts';
+import { state, stateOrFormula } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
-import { knownNames, text } from '../asking/words.ts';
+import { flag, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { stateOfDeal } from '../casebook/state-names.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
 import { type AdditionsToCount, addingTo } from '../deals/additions-cost.ts';
-import type { DealGroups, Deals, Sought } from '../deals/deal.ts';
+import type { DealGroups, Deals } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
@@ -37,10 +28,7 @@ import { looks, nothing, together } from '../estimates/costs.ts';
 import { doubting } from '../estimates/doubting.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
-import { called } from '../query/called.ts';
-import { findStates } from '../query/find-state.ts';
-import { statesWhere } from '../query/states-where.ts';
-import { plainFormula } from '../said/plain-formula.ts';
+import { soughtBy, termsOf } from './deal-terms.ts';
 import {
   defineInquiry,
   type Refusal,
@@ -75,6 +63,15 @@ export const deal = defineInquiry({
     target: optional(stateOrFormula, {
       about: 'what is agreed on: a state, or a formula that is true in it',
       otherwise: 'all that they can bring about',
+    }),
+    /** Whether it is struck by one joint move from the status quo to its end; as the deal of the file says when left out. */
+    atOnce: optional(
+      flag('it is struck by one joint move, without steps of which one comes first'),
+    ),
+    /** The state that comes about without it, which it is held against: `else` of the deal of the file, or the status quo. */
+    else: optional(state, {
+      about: 'what comes about without it, which it is held against',
+      otherwise: 'what the deal of the file says, or the status quo',
     }),
     /** So many additions together are tried that would make a deal hold, or a deal of what is none; none when left out. */
     additions: optional(
@@ -121,6 +118,12 @@ export const deal = defineInquiry({
     const problem = problemOfAdditions({ version, called }, parties === 'all', more);
     if (problem !== undefined) return refuse(problem);
     const { decisionMakers, statusQuo } = version.conflict;
+    const ofOne = (['atOnce', 'else'] as const).find((one) => more[one] !== undefined);
+    if (parties === 'all' && ofOne !== undefined) {
+      return refuse(
+        togetherProblem('struck-by-groups', { option: called(ofOne), parties: called('parties') }),
+      );
+    }
     if (parties === 'all' && decisionMakers.length > MOST_DECISION_MAKERS) {
       return refuseSoMuch(
         limitProblem('too-many-groups', {
@@ -155,13 +158,19 @@ export const deal = defineInquiry({
         ...(sought && { sought }),
       });
     }
-    const terms = termsOf(casebook, { parties, deal, target });
+    const { atOnce, else: otherwise } = asked;
+    const terms = termsOf(casebook, { parties, deal, target, atOnce, else: otherwise });
     if ('status' in terms) return terms;
+    if (terms.atOnce && casebook.options.length === 0) {
+      return refuse(lackProblem('at-once-without-options'));
+    }
     const taking = [...terms.parties, ...bodies, ...(terms.bodies ?? [])];
     const positions = positionsOf(casebook, taking);
     const found = yield* findDeals(analysis, {
       from: statusQuo,
       parties: positions,
+      atOnce: terms.atOnce,
+      ...(terms.against !== undefined && { against: terms.against }),
       ...(terms.sought && { sought: terms.sought }),
     });
     const added =
@@ -248,56 +257,4 @@ function problemOfConcept({ compiled }: Version, id: string | undefined): Proble
 
 function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
   return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
-}
-
-interface Terms {
-  readonly parties: readonly string[];
-  /** Bodies whose options the terms set. */
-  readonly bodies?: readonly string[];
-  /** Absent for everything. */
-  readonly sought?: Sought;
-}
-
-function termsOf(
-  casebook: Casebook,
-  asked: { readonly [K in 'deal' | 'target']?: string | undefined } & {
-    readonly parties?: readonly string[] | undefined;
-  },
-): Terms | Refusal {
-  const { deals } = casebook.conflict;
-  if (asked.parties !== undefined) {
-    const sought = asked.target === undefined ? undefined : soughtBy(casebook, asked.target);
-    if (sought && 'status' in sought) return sought;
-    return { parties: asked.parties, ...(sought && { sought }) };
-  }
-  const deal = called(deals, asked.deal!);
-  if (deal === undefined) {
-    const known = deals.map(({ id }) => id);
-    const name = asked.deal!;
-    return refuse(stateProblem('unknown-deal', { name, ...knownNames(name, known) }));
-  }
-  const state = stateOfDeal(casebook, deal);
-  if (state === undefined) return refuse(stateProblem('infeasible-deal', { deal: deal.id }));
-  const bound = 'state' in deal.terms ? [] : deal.terms.map(({ option: { owner } }) => owner);
-  const { bodies } = casebook.conflict;
-  return {
-    parties: deal.parties,
-    bodies: bodies.map(({ id }) => id).filter((id) => bound.includes(id)),
-    sought: onlyState(casebook, state),
-  };
-}
-
-/** A state by its name, or all in which a formula is true. */
-function soughtBy(casebook: Casebook, target: string): Sought | Refusal {
-  const found = findStates(casebook, target);
-  if (found.status === 'not-found') return refuse(within('target', found));
-  if (found.status === 'found') return onlyState(casebook, found.state);
-  const states = statesWhere(casebook, found.formula);
-  return states.length > 0
-    ? { states: new Set(states), by: { where: plainFormula(found.formula) } }
-    : refuse(within('target', stateProblem('no-state-where', { formula: target })));
-}
-
-function onlyState({ stateId }: Casebook, state: StateCode): Sought {
-  return { states: new Set([state]), by: { state: stateId(state) } };
 }

@@ -46,12 +46,14 @@ export interface ClaimedSet {
 export interface ClaimedState {
   readonly state: StateCode;
   readonly under: readonly ClaimedVerdict[];
-  /** Those that are said to prefer it to the status quo, perhaps among others. */
+  /** What it is held against; the status quo when left out. */
+  readonly against?: StateCode;
+  /** Those that are said to prefer it to that, perhaps among others. */
   readonly wanting?: readonly number[];
-  /** All decision makers that are said to prefer it to the status quo, and all that prefer the status quo. */
+  /** All decision makers that are said to prefer it to that, and all that prefer that. */
   readonly gains?: readonly number[];
   readonly losers?: readonly number[];
-  /** Of some decision makers all that are said not to prefer it to the status quo. */
+  /** Of some decision makers all that are said not to prefer it to that. */
   readonly unwilling?: { readonly of: readonly number[]; readonly who: readonly number[] };
 }
 
@@ -155,7 +157,15 @@ function* stateProblem(
       return claimProblem('others-leave', verdict);
     }
   }
-  return preferenceProblem(casebook, state, claim, id);
+  const { statusQuo } = casebook;
+  const against =
+    claim.against === undefined ? statusQuo : stateAfter(casebook, before, claim.against);
+  return preferenceProblem(
+    casebook,
+    state,
+    { ...claim, ...(against !== undefined && { against }) },
+    id,
+  );
 }
 
 /** All movers that would leave, or the first one, each verdict certified and checked. */
@@ -181,15 +191,15 @@ function* whoLeaves(
 function preferenceProblem(
   casebook: Casebook,
   state: StateCode,
-  { wanting, gains, losers, unwilling }: ClaimedState,
+  { against, wanting, gains, losers, unwilling }: ClaimedState,
   id: string,
 ): Problem | undefined {
-  const { statusQuo, decisionMakers } = casebook;
+  const { decisionMakers } = casebook;
   const everybody = [...decisionMakers.keys()];
   const who = (order: 'better' | 'worse', of = everybody) =>
-    statusQuo === undefined
+    against === undefined
       ? []
-      : of.filter((dm) => casebook.compare(dm, state, statusQuo).order === order);
+      : of.filter((dm) => casebook.compare(dm, state, against).order === order);
   const better = who('better');
   const missing = wanting?.find((dm) => !better.includes(dm));
   if (missing !== undefined) {

@@ -51,7 +51,19 @@ export const keyOrder: readonly string[] = [
   ],
   ...['about', 'levels', 'moves', 'options'],
   ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown', 'chance'],
-  ...['parties', 'proposed-by', 'terms', 'finding', 'at', 'because', 'says', 'why', 'set'],
+  ...[
+    'parties',
+    'proposed-by',
+    'terms',
+    'at-once',
+    'else',
+    'finding',
+    'at',
+    'because',
+    'says',
+    'why',
+    'set',
+  ],
 ];
 
 export function unusableId(id: string): Refused | undefined {

@@ -22,7 +22,7 @@ export const agreementClauses: Clauses<
   | 'gainsInDeals'
   | 'lossesInDeals'
 > = {
-  dealsCount({ parties, asked, reached, n, best, more }, { lexicon }) {
+  dealsCount({ parties, asked, reached, n, best, more, from, against = from }, { lexicon }) {
     const subject = named(parties);
     const own = { ...ofAsked(asked), subject } as const;
     if (n === 0 && asked === undefined) {
@@ -38,7 +38,12 @@ export const agreementClauses: Clauses<
         ...own,
         modal: 'can',
         verb: 'brings',
-        rest: [...none, each, ' would rather have'].flat(),
+        rest: [
+          ...none,
+          each,
+          ' would rather have',
+          ...(against === from ? [] : [' than ', stateName(lexicon, against)]),
+        ].flat(),
       };
     }
     const number = ` ${inWords(n, 'possible deal', n === 0 ? 'possible deal' : 'possible deals')}`;
@@ -148,7 +153,7 @@ export const agreementClauses: Clauses<
     verb: 'takes',
     rest: [` no part, and ${agreementWith(lexicon, bodies).their} options stay as they are`],
   }),
-  dealMeans({ parties, bodies }, { lexicon }) {
+  dealMeans({ parties, bodies, against, atOnce }, { lexicon }) {
     const beside = bodies.length === 0 ? [] : [' together with ', ...partyNames(lexicon, bodies)];
     const who: readonly Part[] =
       parties === undefined ? ['the members of a group', ...beside] : partyNames(lexicon, parties);
@@ -160,7 +165,8 @@ export const agreementClauses: Clauses<
       rest: [
         ' a state that ',
         ...who,
-        ` can bring about from the status quo by moves of ${their} own, while nobody else moves, and that ${each} would rather have`,
+        ` can bring about from the status quo by ${atOnce ? 'one joint move' : `moves of ${their} own`}, while nobody else moves, and that ${each} would rather have`,
+        ...(against === undefined ? [] : [' than ', stateName(lexicon, against)]),
       ],
     };
   },
@@ -172,12 +178,12 @@ export const agreementClauses: Clauses<
   gainsInDeals: () => ({
     verbless: ['preferences are as written; nothing is paid that is not an option of the file'],
   }),
-  lossesInDeals: ({ from }, { lexicon }) => ({
+  lossesInDeals: ({ from, against = from }, { lexicon }) => ({
     subject: words('losses on the way', true),
     verb: 'is',
     rest: [
       ' reckoned against ',
-      stateName(lexicon, from),
+      stateName(lexicon, against),
       ', after each step; what anybody could do in between is looked at one move deep',
     ],
   }),

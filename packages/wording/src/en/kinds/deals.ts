@@ -20,19 +20,23 @@ export const dealClauses: Clauses<
   | 'without'
   | 'rises'
 > = {
-  isDeal({ parties, from, deal, so }, { lexicon }) {
+  isDeal({ parties, from, against = from, deal, atOnce, so }, { lexicon }) {
     const theirs = agreementWith(lexicon, parties);
     const each = parties.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
     const prefers = so ? `: ${each} it to` : ` and that ${each} to`;
+    const how = atOnce ? ' at once' : '';
+    const made: Part[] =
+      deal === from
+        ? [so ? ' a deal of no step' : ' no deal of no step', prefers]
+        : [so ? ' a deal that ' : ' no deal that ', named(parties), ` can make${how}${prefers}`];
     const rest: Part[] =
-      deal === from && !so
-        ? [' where things stand already, and no deal']
-        : [
-            so ? ' a deal that ' : ' no deal that ',
-            named(parties),
-            ` can make${prefers}`,
-            ...state(from),
-          ];
+      deal === against && !so
+        ? [
+            deal === from
+              ? ' where things stand already, and no deal'
+              : ' what comes about without a deal, and none',
+          ]
+        : [...made, ...state(against)];
     return { subject: aboutState(deal), verb: 'is', rest, so: true };
   },
   dealSteps: ({ moves }, { lexicon }) => ({
@@ -54,7 +58,7 @@ export const dealClauses: Clauses<
           verb: 'requires',
           rest: [' no trust on the way'],
         },
-  trusts({ who, whom: others, places, from }, { lexicon }) {
+  trusts({ who, whom: others, places, from, against = from }, { lexicon }) {
     const { they, their, verb } = agreementWith(lexicon, [who]);
     const fall =
       places === undefined ? '' : `, at worst by ${inWords(places, 'place')} in ${their} order`;
@@ -65,42 +69,42 @@ export const dealClauses: Clauses<
         ' to trust ',
         ...partyNames(lexicon, others),
         `: on the way ${they} ${verb('is')} worse off than at`,
-        ...start(lexicon, from),
+        ...start(lexicon, against),
         fall,
       ],
     };
   },
-  worseBetween({ who, from }, { lexicon }) {
+  worseBetween({ who, from, against = from }, { lexicon }) {
     const { their } = agreementWith(lexicon, [who]);
     return {
       subject: named([who]),
       verb: 'is',
       rest: [
         ' worse off in between than at',
-        ...start(lexicon, from),
+        ...start(lexicon, against),
         `, until a step of ${their} own`,
       ],
     };
   },
-  noLossBetween({ from, secure }, { lexicon }) {
+  noLossBetween({ from, against = from, secure }, { lexicon }) {
     const so = secure
       ? ', so entering it takes no trust'
       : '; what others could do in between is another question';
     return {
       subject: words('no party'),
       verb: 'is',
-      rest: [' worse off than at', ...start(lexicon, from), ' after any of these steps', so],
+      rest: [' worse off than at', ...start(lexicon, against), ' after any of these steps', so],
     };
   },
   breaksOff(proposition, { lexicon }) {
-    const { who, after, to, worse, from } = proposition;
+    const { who, after, to, worse, from, against = from } = proposition;
     const stops = to === after.to;
     const what: Part[] = stops
       ? [' rather stop there']
       : [' rather bring about ', changeName(lexicon, after.to, to)];
     const whereTo: Part[] = stops ? ['stopping there'] : [changeName(lexicon, after.to, to)];
     const leaving: Part[] =
-      worse.length === 0 ? [] : ['; ', ...whereTo, ' leaves', ...worseOff(lexicon, worse, from)];
+      worse.length === 0 ? [] : ['; ', ...whereTo, ' leaves', ...worseOff(lexicon, worse, against)];
     return {
       frame: once(lexicon, after),
       subject: named([who]),
@@ -108,7 +112,7 @@ export const dealClauses: Clauses<
       rest: [...what, ' than see the deal through', ...leaving],
     };
   },
-  interferes({ who, after, to, worse, from }, { lexicon }) {
+  interferes({ who, after, to, worse, from, against = from }, { lexicon }) {
     return {
       frame: once(lexicon, after),
       subject: named([who]),
@@ -117,12 +121,12 @@ export const dealClauses: Clauses<
       rest: [
         ' by bringing about ',
         changeName(lexicon, after.to, to),
-        ...leavesWorse(lexicon, worse, from),
+        ...leavesWorse(lexicon, worse, against),
       ],
     };
   },
   without(proposition, { lexicon }) {
-    const { from, under, among, n, dealToo, best, more } = proposition;
+    const { from, against = from, under, among, n, dealToo, best, more } = proposition;
     const when = sayUnder({
       held: under.map(lexicon.concept),
       analysed: among.map(lexicon.concept),
@@ -136,9 +140,12 @@ export const dealClauses: Clauses<
     if (n === 0) {
       return { frame, subject, verb: 'leads', rest: [`${none}${dealToo ? ' than the deal' : ''}`] };
     }
-    if (n === 1 && best[0]?.state === from) {
-      const but = dealToo ? ' but the deal and the status quo' : ' but the status quo';
-      return { frame, subject, verb: 'leads', rest: [' to no equilibrium', but] };
+    if (n === 1 && best[0]?.state === against) {
+      const but: Part[] = [
+        dealToo ? ' but the deal and ' : ' but ',
+        against === from ? 'the status quo' : stateName(lexicon, against),
+      ];
+      return { frame, subject, verb: 'leads', rest: [' to no equilibrium', ...but] };
     }
     const which =
       n === 1

@@ -2,6 +2,7 @@ import type { Kind } from '@standoff/propositions';
 import type { additionClauses } from './additions.ts';
 import type { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
+import type { atOnceClauses } from './at-once.ts';
 import type { Clauses } from './clauses.ts';
 import type { comparisonClauses } from './comparisons.ts';
 import type { cruxClauses } from './cruxes.ts';
@@ -49,6 +50,7 @@ type LateKind =
   | keyof typeof jointArgumentClauses
   | keyof typeof misjudgementClauses
   | keyof typeof noDealClauses
+  | keyof typeof atOnceClauses
   | keyof typeof perceptionClauses
   | keyof typeof signalClauses
   | keyof typeof solverClauses

@@ -1,8 +1,5 @@
-import type { Of } from '@standoff/propositions';
-import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
-import { quote } from '../grammar/quotations.ts';
 import {
   agreementWith,
   changeName,
@@ -11,6 +8,7 @@ import {
   partyNames,
   stateName,
 } from '../names/names.ts';
+import { quoteLevels } from './at-once.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, inState, parties as named, state, words } from './parts.ts';
 
@@ -29,15 +27,18 @@ export const noDealClauses: Clauses<
   | 'bargained'
   | 'gainsAsAmounts'
 > = {
-  bringsAbout: ({ parties, deal, so }, { lexicon }) => ({
+  bringsAbout: ({ parties, deal, atOnce, so }, { lexicon }) => ({
     subject: named(parties),
     modal: 'can',
     verb: 'brings',
-    rest: [...state(deal), ` about by ${agreementWith(lexicon, parties).themselves}`],
+    rest: [
+      ...state(deal),
+      ` about by ${agreementWith(lexicon, parties).themselves}${atOnce ? ' in one joint move' : ''}`,
+    ],
     so,
   }),
   needsOther: ({ who, are }, { lexicon }) => ({
-    subject: words(sayLevels(lexicon, are), are.length > 1),
+    subject: words(quoteLevels(lexicon, are), are.length > 1),
     verb: 'is',
     rest: [
       ' for ',
@@ -51,7 +52,7 @@ export const noDealClauses: Clauses<
     rest: [' from', ...state(deal), ' in fewer options than ', stateName(lexicon, nearest)],
   }),
   stepFails({ who, from, are, why }, { lexicon }) {
-    const levels = sayLevels(lexicon, are);
+    const levels = quoteLevels(lexicon, are);
     return why === 'infeasible'
       ? {
           subject: words([...partyNames(lexicon, [who]), ` bringing about ${levels}`]),
@@ -114,19 +115,19 @@ export const noDealClauses: Clauses<
   instalmentsNotSought: () => ({
     verbless: ['instalments are not looked for: there are too many orders of their steps'],
   }),
-  lossesAfterRounds: ({ who, after, from }, { lexicon }) => ({
+  lossesAfterRounds: ({ who, after, from, against = from }, { lexicon }) => ({
     subject: named([who]),
     verb: 'is',
     rest: [
       ' worse off than at ',
-      stateName(lexicon, from),
+      stateName(lexicon, against),
       ` after ${after.length === 1 ? 'round' : 'rounds'} ${listOf(after.map(String))}`,
     ],
   }),
-  noLossAfterRounds: ({ from }, { lexicon }) => ({
+  noLossAfterRounds: ({ from, against = from }, { lexicon }) => ({
     subject: words('no party'),
     verb: 'is',
-    rest: [' worse off than at ', stateName(lexicon, from), ' after any round'],
+    rest: [' worse off than at ', stateName(lexicon, against), ' after any round'],
   }),
   bargained({ nash, kalai }, { lexicon }) {
     const [first, second] = [nash, kalai].map((states) =>
@@ -154,11 +155,3 @@ export const noDealClauses: Clauses<
     ],
   }),
 };
-
-/** `“tests frozen and weapons surrendered”` */
-function sayLevels(lexicon: Lexicon, are: Of<'needsOther'>['are']): string {
-  const phrases = are.map(({ option, level }) => {
-    return lexicon.options.find((one) => one.option === option)!.phrases[level]!;
-  });
-  return quote(listOf(phrases));
-}

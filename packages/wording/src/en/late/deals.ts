@@ -1,10 +1,11 @@
 import { additionClauses } from '../kinds/additions.ts';
 import { agreementClauses } from '../kinds/agreements.ts';
+import { atOnceClauses } from '../kinds/at-once.ts';
 import { dealClauses } from '../kinds/deals.ts';
 import { alsoSay } from '../kinds/known.ts';
 import { noDealClauses } from '../kinds/no-deals.ts';
 
 /** Brings the words for deals, what makes them hold, and why there is none: called once by whatever tells of that. */
 export function speakOfDeals(): void {
-  alsoSay(additionClauses, agreementClauses, dealClauses, noDealClauses);
+  alsoSay(additionClauses, agreementClauses, atOnceClauses, dealClauses, noDealClauses);
 }

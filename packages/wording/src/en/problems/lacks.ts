@@ -22,6 +22,8 @@ export const lackProblems = {
     'what is hidden is closed off from the status quo, and the file gives none; leave out hidden, or give a status quo',
   'no-status-quo-for-headline':
     'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
+  'at-once-without-options':
+    'a deal that is struck at once is made of changes of options, and the states of this model are not made of options',
   'infeasible-status-quo-for-headline':
     'the status quo is not feasible, so the headline names no finding',
   'no-draft': ({ state, bodies, from }: NoDraft) =>

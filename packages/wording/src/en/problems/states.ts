@@ -40,6 +40,8 @@ export const stateProblems = {
   }) =>
     `with these levels${over === 'status-quo' ? ' over the status quo' : ''} the state is not feasible${rule === undefined ? '' : `: “${rule}”`}`,
   'infeasible-deal': ({ deal }: { readonly deal: string }) => `${deal} leads to no feasible state`,
+  'infeasible-else': ({ deal }: { readonly deal: string }) =>
+    `what comes about without ${deal} is no feasible state`,
   'true-nowhere': 'this is true in no feasible state',
   'no-state-where': ({ formula }: { readonly formula: string }) =>
     `no state is feasible in which ${formula} is true`,

@@ -34,6 +34,13 @@ export const togetherProblems = {
     `give either ${parties} or ${deal}: who agrees, or which deal of the file it is about`,
   'deal-and-target': ({ deal, target }: { readonly deal: string; readonly target: string }) =>
     `${deal} says what is agreed on; leave out ${target}`,
+  'struck-by-groups': ({
+    option,
+    parties,
+  }: {
+    readonly option: string;
+    readonly parties: string;
+  }) => `${option} is about one group; name its members with ${parties}`,
   'without-additions': ({ option, additions }: LeftOut & { readonly additions: string }) =>
     `${option} is about ${additions}; give both`,
   'additions-of-groups': ({

@@ -32,7 +32,7 @@ function settable(
     const by = sketch.decisionMakers.find(({ id }) => id === textOf(values['by']));
     return by ? optionsOf(by, true) : [];
   }
-  if (field.key === 'sets') {
+  if (field.key === 'sets' || field.key === 'else') {
     return [...sketch.decisionMakers, ...sketch.bodies].flatMap((owner) => optionsOf(owner, false));
   }
   const parties = textsOf(values['parties']);

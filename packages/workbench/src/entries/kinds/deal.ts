@@ -32,6 +32,21 @@ export const deal: EntryKind = {
       hint: 'Say first who agrees. Only parties and bodies can be bound.',
       needed: 'Say what is agreed.',
     },
+    {
+      key: 'at-once',
+      type: 'choice',
+      label: 'How it is struck',
+      choices: [
+        ['', 'step by step'],
+        ['yes', 'by one joint move, at once'],
+      ],
+    },
+    {
+      key: 'else',
+      type: 'levels',
+      label: 'What comes without it',
+      note: 'Where that is not the status quo. Parties gain by what they would rather have than this.',
+    },
     says('Such as: The water is shared, and the army goes home'),
     {
       key: 'why',

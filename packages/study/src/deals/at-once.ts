@@ -1,0 +1,73 @@
+import { allows, createPace, prefers, type StateCode, type Steps } from '@standoff/engine';
+import { doing } from '@standoff/wording';
+import { isBody } from '../casebook/moves.ts';
+import type { AsAgreed } from './as-agreed.ts';
+
+/** Why somebody cannot do its part of one joint move. */
+export type PartProblem = 'no-party' | 'limits' | 'vote';
+
+/**
+ * Who changes an option in one joint move from a cell to another, each with what keeps it from its part: it is no party; limits
+ * of its options or a rule on moves; or it is a body, and the votes of the parties and of those who compare where things stand
+ * with the whole end do not carry it. Whatever else a move has to change by itself does not count.
+ */
+export function partsOf(
+  acting: AsAgreed,
+  parties: readonly number[],
+  from: StateCode,
+  to: StateCode,
+): { readonly mover: number; readonly problem?: PartProblem }[] {
+  const { options, states } = acting.casebook;
+  const [before, after] = [states.levels(from), states.levels(to)];
+  const movers = options.flatMap(({ decisionMaker }, k) =>
+    before[k] === after[k] ? [] : [decisionMaker],
+  );
+  return [...new Set(movers)].map((mover) => {
+    const problem = parties.includes(mover) ? problemOf(acting, mover, from, to) : 'no-party';
+    return { mover, ...(problem && { problem }) };
+  });
+}
+
+function problemOf(
+  { casebook, agreed }: AsAgreed,
+  mover: number,
+  from: StateCode,
+  to: StateCode,
+): PartProblem | undefined {
+  const { model, states, space } = casebook;
+  if (model.form.kind !== 'options') return 'limits';
+  const { options, forbiddenMoves } = model.form;
+  const [before, after] = [states.levels(from), states.levels(to)];
+  const isLimited = options.some(
+    ({ owner, moves }, k) =>
+      owner === mover && before[k] !== after[k] && !allows(moves, before[k]!, after[k]!),
+  );
+  const isForbidden = forbiddenMoves.some(
+    (rule) => rule.mover === mover && states.holds(rule.from, from) && states.holds(rule.to, to),
+  );
+  if (isLimited || isForbidden) return 'limits';
+  if (!isBody(casebook, mover)) return undefined;
+  return prefers(agreed.orders[mover]!, space.cellOf(to), space.cellOf(from)) ? undefined : 'vote';
+}
+
+/** The cells to which one joint move of some parties leads, where each of them does its part or nothing. */
+export function* reachedAtOnce(
+  acting: AsAgreed,
+  parties: readonly number[],
+  from: StateCode,
+): Steps<number[]> {
+  const { space } = acting.casebook;
+  const reached: number[] = [];
+  const pace = createPace();
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (pace.spend(1)) {
+      yield { what: doing.seekingDeals, passes: reached.length, share: cell / space.cells };
+    }
+    if (!space.isState(cell)) continue;
+    const to = space.codeOf(cell);
+    if (to === from) continue;
+    const parts = partsOf(acting, parties, from, to);
+    if (parts.every(({ problem }) => problem === undefined)) reached.push(cell);
+  }
+  return reached;
+}

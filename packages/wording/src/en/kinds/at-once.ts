@@ -1,0 +1,36 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { listOf } from '../grammar/lists.ts';
+import { quote } from '../grammar/quotations.ts';
+import { listFragments, partyName, partyNames } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { state, words } from './parts.ts';
+
+export const atOnceClauses: Clauses<'dealParts' | 'partForbidden'> = {
+  dealParts({ parts }, { lexicon }) {
+    const told = parts.map(({ who, are }) => [
+      ...partyNames(lexicon, [who]),
+      ` ${quoteLevels(lexicon, are)}`,
+    ]);
+    return { verbless: ['one joint move brings it about: ', ...listFragments(told)] };
+  },
+  partForbidden: ({ who, are, deal }, { lexicon }) => ({
+    subject: words('limits of moves or rules', true),
+    verb: 'keeps',
+    rest: [
+      ' ',
+      partyName(lexicon, who),
+      ` from ${quoteLevels(lexicon, are)} in one joint move to`,
+      ...state(deal),
+    ] satisfies Part[],
+  }),
+};
+
+/** `“tests frozen and weapons surrendered”` */
+export function quoteLevels(lexicon: Lexicon, are: Of<'needsOther'>['are']): string {
+  const phrases = are.map(({ option, level }) => {
+    return lexicon.options.find((one) => one.option === option)!.phrases[level]!;
+  });
+  return quote(listOf(phrases));
+}
