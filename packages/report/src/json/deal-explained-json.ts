@@ -24,10 +24,13 @@ export function explainedToJson(
   const { temptations, instalments, after, doubt } = explained;
   const doubted = doubts && 'findings' in doubts ? doubts : undefined;
   const own = doubted?.findings.find(({ id }) => id === doubt);
-  const { verdict, onTrust, steps, trust, rises, others, without, ...more } = sayDeal(found, deal);
+  const { verdict, onTrust, steps, trust, rises, others, beside, without, ...more } = sayDeal(
+    found,
+    deal,
+  );
   const entered = [...onTrust, ...trust];
   return {
-    finding: sentencesToJson([...verdict, ...steps, ...rises, ...more.noOthers], said),
+    finding: sentencesToJson([...verdict, ...steps, ...rises, ...beside, ...more.noOthers], said),
     temptations: temptationsToJson(casebook, temptations),
     instalments: instalmentsToJson(found, instalments, more.instalments, said),
     after: afterToJson(found, deal.steps, after, said),

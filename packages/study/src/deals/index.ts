@@ -7,6 +7,7 @@ export {
 export type { AddedToDeals, Additions } from './additions.ts';
 export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
+export { dealOfFile } from './deal-of-file.ts';
 export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.ts';
 export {
   type AdditionsAlike,

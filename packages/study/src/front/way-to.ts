@@ -2,6 +2,7 @@ import { judgesImprovements, type StateCode, type Steps } from '@standoff/engine
 import type { Telling } from '@standoff/propositions';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import type { Deal, Deals, RefusedDeal } from '../deals/deal.ts';
+import { dealOfFile } from '../deals/deal-of-file.ts';
 import {
   addedWays,
   additionsAlike,
@@ -20,6 +21,10 @@ export interface WayTo {
   /** Ids of those that agree, and of the bodies that take part. */
   readonly parties: readonly string[];
   readonly bodies: readonly string[];
+  /** How the deal of the file is struck that leads there. */
+  readonly atOnce?: true;
+  /** Id of the state that it is held against, where the file says that. */
+  readonly else?: string;
   readonly found: Deals;
   readonly says: readonly Telling[];
 }
@@ -47,13 +52,19 @@ function sayWay(found: Deals, one: Deal | undefined, refused: RefusedDeal | unde
   return refused === undefined ? [] : tellNoDeal(found, refused);
 }
 
-type Agreeing = Pick<WayTo, 'parties' | 'bodies'>;
+type Agreeing = Pick<WayTo, 'parties' | 'bodies' | 'atOnce' | 'else'>;
 
 function* whoAgrees(ground: FrontGround, to: StateCode): Steps<Agreeing | Nothing | Dear> {
   const { casebook } = ground.analysis;
   const { conflict, decisionMakers, movers } = casebook;
   const written = conflict.deals.find((one) => stateOfDeal(casebook, one) === to);
-  if (written !== undefined) return { parties: written.parties, bodies: [] };
+  if (written !== undefined) {
+    const { parties, bodies, atOnce, against } = dealOfFile(casebook, written);
+    return {
+      ...{ parties, bodies, ...(atOnce && { atOnce }) },
+      ...(against !== undefined && { else: casebook.stateId(against) }),
+    };
+  }
   const found = yield* ask(ground, evolve, { to: casebook.stateId(to) });
   if (found.status !== 'answered') return found;
   const path = found.result.destinations[0]?.fewestLosses?.path ?? [];
@@ -84,7 +95,7 @@ const TOGETHER = 2;
  */
 export function* addedOn(
   ground: FrontGround,
-  { parties, bodies, found }: WayTo,
+  { status: _, says: __, found, ...agreeing }: WayTo,
 ): Steps<AddedOnWay | Nothing | Dear> {
   const one = found.deals[0] ?? found.refused?.[0];
   if (one === undefined || (!('holdsUnder' in one) && !one.isReached)) return { status: 'none' };
@@ -95,7 +106,7 @@ export function* addedOn(
   if (concept === undefined) return { status: 'none' };
   const target = found.casebook.stateId(one.state);
   const answer = yield* ask(ground, deal, {
-    ...{ parties, bodies, target, concept: concept.id, additions: TOGETHER },
+    ...{ ...agreeing, target, concept: concept.id, additions: TOGETHER },
   });
   if (answer.status !== 'answered') return answer;
   const { result } = answer;

@@ -2,8 +2,9 @@ import type { StateCode } from '@standoff/engine';
 import { stateProblem, within } from '@standoff/wording';
 import { knownNames } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { stateOfDeal, stateOfTerms } from '../casebook/state-names.ts';
+import { stateOfDeal } from '../casebook/state-names.ts';
 import type { Sought } from '../deals/deal.ts';
+import { dealOfFile } from '../deals/deal-of-file.ts';
 import { called } from '../query/called.ts';
 import { findState, findStates } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';
@@ -48,18 +49,16 @@ export function termsOf(
   }
   const state = stateOfDeal(casebook, deal);
   if (state === undefined) return refuse(stateProblem('infeasible-deal', { deal: deal.id }));
-  const otherwise = deal.otherwise && stateOfTerms(casebook, deal.otherwise);
-  if (deal.otherwise !== undefined && otherwise === undefined && !('against' in given)) {
+  const { parties, bodies, atOnce, against } = dealOfFile(casebook, deal);
+  if (deal.otherwise !== undefined && against === undefined && given.against === undefined) {
     return refuse(stateProblem('infeasible-else', { deal: deal.id }));
   }
-  const bound = 'state' in deal.terms ? [] : deal.terms.map(({ option: { owner } }) => owner);
-  const { bodies } = casebook.conflict;
   return {
-    parties: deal.parties,
-    bodies: bodies.map(({ id }) => id).filter((id) => bound.includes(id)),
+    parties,
+    bodies,
     sought: onlyState(casebook, state),
-    atOnce: asked.atOnce ?? deal.atOnce,
-    ...(otherwise !== undefined && { against: otherwise }),
+    atOnce: asked.atOnce ?? atOnce,
+    ...(against !== undefined && { against }),
     ...given,
   };
 }

@@ -69,10 +69,15 @@ function refusal(problem: string): Reply<never> {
 /** The options with states by their ids instead of their keys; undefined where the model has none such. */
 function nameStates(
   { analysis: { casebook } }: Analysed,
-  { state, target, ...options }: { readonly state?: StateKey; readonly target?: StateKey },
+  {
+    state,
+    target,
+    else: otherwise,
+    ...options
+  }: { readonly [K in 'state' | 'target' | 'else']?: StateKey },
 ): Readonly<Record<string, unknown>> | undefined {
   const named: [string, string][] = [];
-  for (const [option, key] of Object.entries({ state, target })) {
+  for (const [option, key] of Object.entries({ state, target, else: otherwise })) {
     if (key === undefined) continue;
     const found = stateOfKey(casebook, key);
     if (found === undefined) return undefined;

@@ -53,14 +53,16 @@ export function createDealDesk(
       const { readDealGrounds } = await import('./read-deals.ts');
       return analysed && readDealGrounds(analysed.analysis.casebook);
     },
-    async planned({ parties, bodies }, plan) {
+    async planned({ parties, bodies, else: otherwise }, plan) {
       const analysis = current()?.analysis;
       const { statusQuo: from } = analysis?.casebook ?? {};
       if (analysis === undefined || from === undefined) return undefined;
       const { planToJson } = await import('@standoff/report');
       const { casebook } = analysis;
       const positions = positionsOf(casebook, [...parties, ...bodies]);
-      const found = { casebook, from, parties: positions };
+      const against = otherwise === undefined ? from : stateOfKey(casebook, otherwise);
+      if (against === undefined) return undefined;
+      const found = { casebook, from, against, parties: positions };
       return planToJson(found, plannedSteps(analysis, found, plan));
     },
     async terms({ parties, bodies }, key, willing) {

@@ -16,7 +16,7 @@ type Tellings = typeof tellingsWithoutSolver;
 export type InquiryId = keyof Tellings;
 
 /**
- * The options of a question, where `state` and `target` are keys of states. It is about the conflict as it is read, and
+ * The options of a question, where `state`, `target` and `else` are keys of states. It is about the conflict as it is read, and
  * within the limits of the page, so that neither can be asked for.
  */
 export type InquiryOptions<I extends InquiryId> = Omit<

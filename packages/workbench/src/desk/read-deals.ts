@@ -5,6 +5,7 @@ import {
   type Casebook,
   type Deal,
   type Deals,
+  dealOfFile,
   heldUnder,
   sayHeld,
   sayUnder,
@@ -18,12 +19,16 @@ import { keyOf } from './state-keys.ts';
 export function readDealGrounds(casebook: Casebook): ShownDealGrounds {
   return {
     deals: casebook.conflict.deals.map((deal) => {
-      const { id, name, parties, says, because } = deal;
+      const { id, name, says, because } = deal;
+      const { parties, bodies, atOnce, against } = dealOfFile(casebook, deal);
       const state = stateOfDeal(casebook, deal);
       return {
         id,
         name,
-        parties,
+        asked: {
+          ...{ parties, bodies, ...(atOnce && { atOnce }) },
+          ...(against !== undefined && { else: keyOf(casebook, against) }),
+        },
         ...(state !== undefined && { key: keyOf(casebook, state) }),
         ...(says !== undefined && { says }),
         claims: because,

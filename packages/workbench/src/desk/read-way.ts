@@ -14,7 +14,7 @@ import { SOON } from './answer-front.ts';
 import type { ShownWord } from './shown-conflict.ts';
 import type { ShownAdded, ShownWay, WayQuestion } from './shown-way.ts';
 import { shownWords } from './shown-words.ts';
-import { stateOfKey } from './state-keys.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** What would make a state happen, in the words of the front page, and what could be added for it to hold. */
 export function* readWay(
@@ -30,10 +30,14 @@ export function* readWay(
   const ground: FrontGround = { analysis, model, outlook, most };
   const way = yield* wayTo(ground, state);
   if (way.status !== 'way') return way;
-  const { parties, bodies, says } = way;
+  const { parties, bodies, atOnce, says } = way;
+  const against = way.else === undefined ? undefined : casebook.stateWithId(way.else);
   return {
     status: 'way',
-    question: { parties, bodies },
+    question: {
+      ...{ parties, bodies, ...(atOnce && { atOnce }) },
+      ...(against !== undefined && { else: keyOf(casebook, against) }),
+    },
     sentences: wordsOf(analysis, says),
     added: yield* readAdded(ground, way),
   };

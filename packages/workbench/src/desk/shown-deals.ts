@@ -6,15 +6,20 @@ import type { ToldJudgement } from './told-judgement.ts';
 export interface DealQuestion {
   readonly parties: readonly string[];
   readonly bodies: readonly string[];
+  /** That it is struck by one joint move; left out else. */
+  readonly atOnce?: true;
+  /** Key of the state that it is held against; the status quo when left out. */
+  readonly else?: StateKey;
 }
 
 /** What the file offers to ask about. */
 export interface ShownDealGrounds {
-  /** Its deals, with the ids of their parties; without a key where what it leads to cannot be. */
+  /** Its deals; without a key where what it leads to cannot be. */
   readonly deals: readonly {
     readonly id: string;
     readonly name: string;
-    readonly parties: readonly string[];
+    /** How it is asked about. */
+    readonly asked: DealQuestion;
     readonly key?: StateKey;
     readonly says?: string;
     readonly claims: readonly ClaimLink[];

@@ -24,11 +24,16 @@ interface Props {
 }
 
 /** A deal, opened: who has to trust whom, its steps, who would break it and what would keep them from that. */
-export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
+export function OpenDeal({ conflict, grounds, told, question: together, deal }: Props) {
+  const named = grounds.deals.find(({ key }) => key === deal);
+  const isKept = named !== undefined && named.asked.parties.join() === together.parties.join();
+  const asked = isKept ? named.asked : undefined;
+  const question = useMemo(
+    () => (asked === undefined ? together : { ...together, ...struckAs(asked) }),
+    [together, asked],
+  );
   const found = useOpened(conflict, told, question, deal);
   if (found === undefined) return null;
-  const named = grounds.deals.find(({ key }) => key === deal);
-  const isKept = named !== undefined && named.parties.join() === question.parties.join();
   return (
     <section className="open-deal" aria-labelledby={OPEN_DEAL}>
       <header>
@@ -68,18 +73,30 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
   );
 }
 
+/** How a deal of the file is struck; it is asked about alone where that is not as the others are. */
+function struckAs({
+  atOnce,
+  else: otherwise,
+}: DealQuestion): Omit<DealQuestion, 'parties' | 'bodies'> {
+  return { ...(atOnce && { atOnce }), ...(otherwise !== undefined && { else: otherwise }) };
+}
+
 /** Where all are asked about only the first are told in full; of another it is asked alone. */
 function useOpened(
   conflict: ShownConflict,
   { told }: Dealt,
-  { parties, bodies }: DealQuestion,
+  question: DealQuestion,
   target: StateKey,
 ): OpenedDeal | OpenedNoDeal | undefined {
-  const first = useMemo(() => layOutOpened(conflict, told, target), [conflict, told, target]);
+  const isApart = question.atOnce !== undefined || question.else !== undefined;
+  const first = useMemo(
+    () => (isApart ? undefined : layOutOpened(conflict, told, target)),
+    [conflict, told, target, isApart],
+  );
   const { told: alone } = useInquiry(
     conflict,
     'deal',
-    first === undefined ? { parties, bodies, target } : undefined,
+    first === undefined ? { ...question, target } : undefined,
   );
   return useMemo(
     () => first ?? (alone && layOutOpened(conflict, alone, target)),
@@ -158,13 +175,19 @@ function Deal({
           <p key={says}>{says}</p>
         ))}
       </div>
-      <DealWalk conflict={conflict} told={told} deal={found} />
+      {found.steps.length > 0 ? (
+        <DealWalk conflict={conflict} told={told} deal={found} />
+      ) : (
+        <p className="says column above-4 deal-aside given">{found.says.join(' ')}</p>
+      )}
       {instalments.map((says) => (
         <p key={says} className="says column above-4 deal-aside given">
           {says}
         </p>
       ))}
-      <StepsByHand conflict={conflict} told={told} question={question} deal={found} />
+      {found.steps.length > 0 && (
+        <StepsByHand conflict={conflict} told={told} question={question} deal={found} />
+      )}
       <HoldingPart
         conflict={conflict}
         found={found}

@@ -27,6 +27,8 @@ export interface OpenedDeal extends DealRow {
   /** Who has to trust whom, in sentences. */
   readonly trust: readonly string[];
   readonly steps: readonly WalkStep[];
+  /** That it is one, how it is struck and how far it lifts whom, in sentences. */
+  readonly says: readonly string[];
   /** How it could be carried out little by little, in sentences. */
   readonly instalments: readonly string[];
   /** What it changes, one option by one level each, in an order that can be changed. */
@@ -105,7 +107,7 @@ function dealOf(
   explained: ExplainedTold,
 ): OpenedDeal {
   const row = rowOf(conflict, keys, deal);
-  const { trust, others, otherwise, instalments, temptations } = explained;
+  const { finding, trust, others, otherwise, instalments, temptations } = explained;
   const places = [conflict.statusQuo!, ...deal.steps.map(({ to }) => keys[to]!)];
   return {
     ...row,
@@ -118,6 +120,7 @@ function dealOf(
       words: sayChanges(conflict, places[k]!, places[k + 1]!),
       to: places[k + 1]!,
     })),
+    says: finding.map(({ text }) => text),
     aside: others,
     instalments: instalments.says,
     pieces: explained.changes.map((change) => pieceOf(conflict, change)),

@@ -14,7 +14,8 @@ export function questionOf(
   const people = decisionMakers.filter(({ body }) => body === undefined);
   const known = people.map(({ id }) => id).filter((id) => chosen.includes(id));
   const movers = people.filter(({ canMove }) => canMove).slice(0, 2);
-  const usual = deals[0]?.parties ?? (movers.length > 0 ? movers : people).map(({ id }) => id);
+  const usual =
+    deals[0]?.asked.parties ?? (movers.length > 0 ? movers : people).map(({ id }) => id);
   return {
     parties: known.length > 0 ? known : usual,
     bodies: decisionMakers.flatMap(({ id, body }) =>

@@ -95,14 +95,14 @@ function OfTheFile({
   return (
     <p className="choices party-group file-deals">
       <span className="soft">In the file</span>
-      {grounds.deals.map(({ id, name, parties, key }) => (
+      {grounds.deals.map(({ id, name, asked: { parties, bodies }, key }) => (
         <button
           key={id}
           type="button"
           className="text-button given"
           aria-pressed={key !== undefined && key === open && isSame(parties, question.parties)}
           disabled={key === undefined}
-          onClick={() => changeDeals({ parties, deal: key, under: undefined })}
+          onClick={() => changeDeals({ parties, bodies, deal: key, under: undefined })}
         >
           {name}
         </button>

@@ -39,12 +39,12 @@ export function WhatToAdd(props: Props) {
   );
   const willing = useDealSettings((settings) => settings.willing);
   const upTo = useDealSettings((settings) => settings.upTo);
-  const { parties, bodies } = question;
+  const { bodies } = question;
   const asked = useMemo(
     (): InquiryOptions<'deal'> => ({
-      ...{ parties, bodies, target: deal, concept, means, willing, additions: upTo },
+      ...{ ...question, target: deal, concept, means, willing, additions: upTo },
     }),
-    [parties, bodies, deal, concept, means, willing, upTo],
+    [question, deal, concept, means, willing, upTo],
   );
   const found = useInquiry(conflict, 'deal', asked);
   const { told, isCurrent } = found;
