@@ -19,7 +19,10 @@ const question = fc.record({
   part: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   concept: fc.constantFrom('nash', 'gmr', 'smr', 'seq', 'sseq'),
   /** The state, by its number, that comes about without a deal; the status quo where there is none. */
-  otherwise: fc.option(fc.nat(7), { freq: 2, nil: undefined }),
+  otherwise: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.nat(7) },
+  ),
 });
 
 type Cost = readonly [losses: number, length: number];

@@ -1,4 +1,4 @@
-import { allows, createPace, prefers, type StateCode, type Steps } from '@standoff/engine';
+import { allowsMove, createPace, prefers, type StateCode, type Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import type { AsAgreed } from './as-agreed.ts';
@@ -23,30 +23,38 @@ export function partsOf(
     before[k] === after[k] ? [] : [decisionMaker],
   );
   return [...new Set(movers)].map((mover) => {
-    const problem = parties.includes(mover) ? problemOf(acting, mover, from, to) : 'no-party';
+    const problem = parties.includes(mover) ? problemOf(acting, parties, [mover, from, to]) : 'no-party';
     return { mover, ...(problem && { problem }) };
   });
 }
 
 function problemOf(
   { casebook, agreed }: AsAgreed,
-  mover: number,
-  from: StateCode,
-  to: StateCode,
+  parties: readonly number[],
+  [mover, from, to]: readonly [mover: number, from: StateCode, to: StateCode],
 ): PartProblem | undefined {
   const { model, states, space } = casebook;
   if (model.form.kind !== 'options') return 'limits';
   const { options, forbiddenMoves } = model.form;
   const [before, after] = [states.levels(from), states.levels(to)];
-  const isLimited = options.some(
-    ({ owner, moves }, k) =>
-      owner === mover && before[k] !== after[k] && !allows(moves, before[k]!, after[k]!),
+  const changed = options.flatMap((option, k) =>
+    option.owner === mover && before[k] !== after[k]
+      ? [{ ...option, was: before[k]!, is: after[k]! }]
+      : [],
   );
+  // What each party to an agreement may change takes no vote.
+  const owned = changed.filter(
+    ({ shared, was, is }) =>
+      !(
+        shared?.movers.some((one) => parties.includes(one)) && allowsMove(shared.moves, was, is)
+      ),
+  );
+  const isLimited = owned.some(({ moves, was, is }) => !allowsMove(moves, was, is));
   const isForbidden = forbiddenMoves.some(
     (rule) => rule.mover === mover && states.holds(rule.from, from) && states.holds(rule.to, to),
   );
   if (isLimited || isForbidden) return 'limits';
-  if (!isBody(casebook, mover)) return undefined;
+  if (!isBody(casebook, mover) || owned.length === 0) return undefined;
   return prefers(agreed.orders[mover]!, space.cellOf(to), space.cellOf(from)) ? undefined : 'vote';
 }
 
