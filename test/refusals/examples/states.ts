@@ -43,7 +43,8 @@ export const stateExamples: ExamplesOf<typeof stateProblems> = {
       asked(
         'deal',
         { deal: 'pact' },
-        start + agreed('{ dprk.x: yes }').replace('china]', 'dprk], else: { us.x: yes, china.x: yes }'),
+        start +
+          agreed('{ dprk.x: yes }').replace('china]', 'dprk], else: { us.x: yes, china.x: yes }'),
       ),
   },
   'true-nowhere': {

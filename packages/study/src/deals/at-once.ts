@@ -23,7 +23,9 @@ export function partsOf(
     before[k] === after[k] ? [] : [decisionMaker],
   );
   return [...new Set(movers)].map((mover) => {
-    const problem = parties.includes(mover) ? problemOf(acting, parties, [mover, from, to]) : 'no-party';
+    const problem = parties.includes(mover)
+      ? problemOf(acting, parties, [mover, from, to])
+      : 'no-party';
     return { mover, ...(problem && { problem }) };
   });
 }
@@ -45,9 +47,7 @@ function problemOf(
   // What each party to an agreement may change takes no vote.
   const owned = changed.filter(
     ({ shared, was, is }) =>
-      !(
-        shared?.movers.some((one) => parties.includes(one)) && allowsMove(shared.moves, was, is)
-      ),
+      !(shared?.movers.some((one) => parties.includes(one)) && allowsMove(shared.moves, was, is)),
   );
   const isLimited = owned.some(({ moves, was, is }) => !allowsMove(moves, was, is));
   const isForbidden = forbiddenMoves.some(

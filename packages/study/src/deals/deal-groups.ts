@@ -2,9 +2,9 @@ import { createPace, prefers, type Situation, type StateCode, type Steps } from 
 import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { agreedBy } from './as-agreed.ts';
 import { placesGained } from './beside-start.ts';
-import type { Casebook } from '../casebook/casebook.ts';
 import type { DealGroup, DealGroups, Sought } from './deal.ts';
 import { agreementsOf } from './deal-of-file.ts';
 import { weakestOf } from './find-deals.ts';

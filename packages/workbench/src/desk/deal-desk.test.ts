@@ -46,7 +46,11 @@ describe('the desk of deals', () => {
     const desk = desksOn(() => dilemma);
     const grounds = await desk.dealGrounds();
     const [truce] = grounds!.deals;
-    expect(truce).toMatchObject({ name: 'Truce', asked: { parties: ['ann', 'bob'], bodies: [] }, key: '00' });
+    expect(truce).toMatchObject({
+      name: 'Truce',
+      asked: { parties: ['ann', 'bob'], bodies: [] },
+      key: '00',
+    });
     const reply = await desk.ask('deal', both);
     if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
     expect(layOutDeals(conflict, reply.told as ToldOf<'deal'>)).toMatchObject({
