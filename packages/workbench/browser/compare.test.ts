@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+
+const catalogued = (id: string) =>
+  new URL(`../../../catalog/${id}/${id}.standoff.yaml`, import.meta.url);
 
 let visit: Visit;
 beforeAll(async () => {
@@ -51,6 +55,47 @@ describe('the variants of a file side by side', inBrowser, () => {
     await expect.poll(() => page.url()).toContain('variant=sanctions-bite');
     expect(page.url()).toContain('/situation');
     expect(complaints).toEqual([]);
+  });
+
+  it('have other texts beside them: a file that is chosen, or an earlier version; a faulty one is refused', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/compare');
+    const grid = page.getByRole('table', { name: 'What holds in each' });
+    await grid.getByRole('columnheader', { name: 'sanctions-bite' }).waitFor();
+    const korea = readFileSync(catalogued('korea-2017'), 'utf8');
+    const choose = (name: string, text: string) =>
+      page
+        .getByLabel('A file to stand beside them')
+        .setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    // Somebody for whom sanctions that bite are worse than a freeze.
+    await choose(
+      'colleague.yaml',
+      korea.replace('- { want: tests = continued', '- { not: tests = continued'),
+    );
+    await grid.getByRole('columnheader', { name: 'colleague.yaml' }).waitFor();
+    await page.getByText('Whether North Korea wants “tests go on').first().waitFor();
+    await page.getByLabel('Held against').selectOption('colleague.yaml');
+    await grid
+      .getByRole('columnheader', { name: 'colleague.yaml' })
+      .getByText('all held against this')
+      .waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await choose('faulty.yaml', 'standoff: 1');
+    await page.getByText('faulty.yaml: The text has errors.').waitFor();
+    await page.getByRole('button', { name: 'faulty.yaml: no longer beside them' }).click();
+    await grid.getByRole('columnheader', { name: 'colleague.yaml' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are not needed where another conflict stands beside the file', async () => {
+    const { page } = await visit.open('#/chicken/compare');
+    await page.getByText('This file has no variants.').waitFor();
+    await page.getByLabel('A file to stand beside them').setInputFiles({
+      name: 'other.yaml',
+      mimeType: 'text/yaml',
+      buffer: readFileSync(catalogued('kinsara-2014-prisoners')),
+    });
+    await page.getByRole('table', { name: 'What holds in each' }).waitFor();
+    await page.getByRole('columnheader', { name: 'other.yaml' }).waitFor();
   });
 
   it('are told at length as the command tells them: what they judge, what is found, what holds in most', async () => {

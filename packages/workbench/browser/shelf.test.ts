@@ -71,6 +71,12 @@ describe('a document', inBrowser, () => {
     await page.getByRole('option', { name: /as it was opened/ }).click();
     await page.getByText('− # a remark').waitFor();
     await expect(seriousFaults(page)).resolves.toEqual([]);
+    await page.getByRole('button', { name: 'Compare what holds' }).click();
+    await page.getByRole('columnheader', { name: /as it was opened/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('menuitem', { name: 'Versions …' }).click();
+    await page.getByRole('option', { name: /as it was opened/ }).click();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText('# a remark').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Undo: back to/ }).click();

@@ -4,6 +4,7 @@ import type { Answerer, Kept } from './answerer.ts';
 import type { PageQuestions, Reply } from './inquiry-reply.ts';
 import { modelOf } from './model-of.ts';
 import { optionsAsRead } from './options-as-read.ts';
+import type { ShownGrid } from './shown-grid.ts';
 import { stateOfKey } from './state-keys.ts';
 
 type PageAnswerers = {
@@ -33,7 +34,11 @@ export const pageAnswerers: PageAnswerers = {
       const { readGrid } = await import('./read-grid.ts');
       const variants = compared();
       if (variants === undefined) return notCompared;
-      return replied(await runInSlices(readGrid(variants, asked), { signal }), signal);
+      const outcome = await runInSlices(readGrid(variants, asked), { signal });
+      if (outcome.status !== 'cancelled' && 'problem' in outcome.value) {
+        return { status: 'refused', problem: outcome.value.problem };
+      }
+      return replied(outcome as Outcome<ShownGrid>, signal);
     },
   },
   cruxes: {

@@ -14,20 +14,33 @@ import {
 } from '@standoff/study';
 import { sayDispute } from '@standoff/wording';
 import type { ComparedVariants } from './answerer.ts';
+import { optionsAsRead } from './options-as-read.ts';
+import { createOtherReader, type OtherCompared } from './read-other.ts';
 import type { AskedGrid, ShownGrid, ShownRow, ShownTurningSet } from './shown-grid.ts';
 import { keyOf } from './state-keys.ts';
 
-/** The variants that were compared as a grid. */
+const readOther = createOtherReader();
+
+/** The variants that were compared as a grid, with other texts beside them. */
 export function* readGrid(
   { model, analyses }: ComparedVariants,
-  { base, cruxes: areSought }: AskedGrid,
-): Steps<ShownGrid> {
-  const versions = analyses.map(({ variant, analysis }) => ({
-    name: variant ?? model.title,
-    model,
-    version: variant === null ? model.base : model.variants.get(variant)!,
-    analysis,
-  }));
+  { base, cruxes: areSought, others: texts = [] }: AskedGrid,
+): Steps<ShownGrid | { readonly problem: string }> {
+  const others: OtherCompared[] = [];
+  for (const text of texts) {
+    const other = yield* readOther(text, optionsAsRead(analyses[0]!.analysis));
+    if ('problem' in other) return other;
+    others.push(other);
+  }
+  const versions: readonly ComparedVersion[] = [
+    ...analyses.map(({ variant, analysis }) => ({
+      name: variant ?? model.title,
+      model,
+      version: variant === null ? model.base : model.variants.get(variant)!,
+      analysis,
+    })),
+    ...others,
+  ];
   const order = [base, ...versions.keys()].filter((place, k, all) => all.indexOf(place) === k);
   const inOrder = order.map((place) => versions[place]!);
   const claims = yield* comparedClaims(inOrder, undefined);
@@ -38,13 +51,20 @@ export function* readGrid(
   const placed = <T>(each: readonly T[]) => versions.map((_, place) => each[order.indexOf(place)]!);
   return {
     base,
-    columns: analyses.map(({ variant, analysis, headline }) => {
-      const says = analysis.casebook.conflict.variants.find(({ id }) => id === variant)?.says;
-      return { variant, ...(says !== undefined && { says }), headline: headline.text };
-    }),
+    columns: [
+      ...analyses.map(({ variant, analysis, headline }) => {
+        const says = analysis.casebook.conflict.variants.find(({ id }) => id === variant)?.says;
+        return { variant, ...(says !== undefined && { says }), headline: headline.text };
+      }),
+      ...others.map(({ name, headline }) => ({
+        variant: null,
+        other: name,
+        headline: headline.text,
+      })),
+    ],
     rows: told.rows.map((row) => {
       const finding = compared.findings.find(({ id }) => id === row.id)!;
-      const shown = rowOf(row, finding, compared, cruxes);
+      const shown = rowOf(row, finding, compared, cruxes, base < analyses.length);
       return { ...shown, cells: placed(shown.cells) };
     }),
     reads: told.reads,
@@ -72,9 +92,10 @@ function rowOf(
   finding: ComparedFinding,
   { versions, across }: VersionsCompared,
   cruxes: readonly (Crux | NoCrux)[],
+  isOfFile: boolean,
 ): ShownRow {
   const { says } = wordsOfFinding(lexiconOf(across.casebook), finding.found);
-  const isFile = versions[0]!.version.variant === undefined;
+  const isFile = isOfFile && versions[0]!.version.variant === undefined;
   return {
     id,
     about,

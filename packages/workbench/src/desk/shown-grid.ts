@@ -5,6 +5,15 @@ import type { StateKey } from './shown-conflict.ts';
 export interface AskedGrid {
   readonly base: number;
   readonly cruxes: boolean;
+  /** Other texts that are held beside the file and its variants. */
+  readonly others?: readonly OtherText[];
+}
+
+/** An earlier version of the file, a copy, or another model of the same conflict. */
+export interface OtherText {
+  /** No two have the same name, nor that of a variant. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** The file as it stands and its variants as a grid: what is looked at, by what each finds, held against one of them. */
@@ -25,8 +34,10 @@ export interface ShownGrid {
 }
 
 export interface GridColumn {
-  /** Id of the variant; null of the file as it stands. */
+  /** Id of the variant; null of the file as it stands, and of another text. */
   readonly variant: string | null;
+  /** The name of another text. */
+  readonly other?: string;
   /** What the file says of it. */
   readonly says?: string;
   /** What is found there, in one sentence. */

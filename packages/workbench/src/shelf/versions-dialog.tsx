@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { ChangedLines } from '../design/changed-lines.tsx';
 import { SheetDialog } from '../design/sheet.tsx';
-import { takeText } from '../document/actions.ts';
+import { setView, takeText } from '../document/actions.ts';
+import { addOtherBeside } from '../document/others-beside.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { closeOverlay } from '../page/overlay.ts';
 import { sayTime } from '../words/say-time.ts';
@@ -73,6 +74,12 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
     closeOverlay();
     void takeText(version.text, `back to “${version.label}”`, version.briefing);
   };
+  const compare = () => {
+    const { label, until } = version;
+    addOtherBeside({ name: `${label}, ${sayTime(until, Date.now())}`, text: version.text });
+    closeOverlay();
+    void setView('compare');
+  };
   const { briefing: former = briefing } = version;
   const same = version.text === text && former === briefing;
   return (
@@ -81,9 +88,16 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
         <p>
           {same ? 'This is the text as it stands.' : 'Taking it back would change these lines:'}
         </p>
-        <Button className="button" isDisabled={same} onPress={restore}>
-          Take it back
-        </Button>
+        <div className="row gap-5">
+          {version.text !== text && (
+            <Button className="quiet-button" onPress={compare}>
+              Compare what holds
+            </Button>
+          )}
+          <Button className="button" isDisabled={same} onPress={restore}>
+            Take it back
+          </Button>
+        </div>
       </div>
       {version.text !== text && <ChangedLines before={text} after={version.text} />}
       {former !== briefing && (

@@ -41,7 +41,7 @@ export function CellDetail({
         </p>
       ))}
       <p className="row above-3 compare-actions">
-        {cell.key !== undefined && (
+        {cell.key !== undefined && variant.other === undefined && (
           <button
             type="button"
             className="quiet-button"

@@ -6,24 +6,22 @@ import { places } from '../../design/manual-places.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownGrid } from '../../desk/shown-grid.ts';
 import type { ShownVariants } from '../../desk/shown-variants.ts';
+import { useOthersBeside } from '../../document/others-beside.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { Beside } from './beside.tsx';
 import { CountedStates } from './counted-states.tsx';
 import { Cruxes } from './cruxes.tsx';
 import { Differences } from './differences.tsx';
 import { Grid } from './grid.tsx';
 import { Partings } from './partings.tsx';
-import { nameOf } from './variant-name.ts';
+import { nameInText, nameOf } from './variant-name.ts';
 import { VariantTable } from './variant-table.tsx';
 import './compare.css';
 
-/** The file as it stands and its variants side by side: what they judge otherwise, and what comes of it. */
+/** The file as it stands, its variants and other texts side by side: what they judge otherwise, and what comes of it. */
 export default function CompareView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
-  if (conflict === undefined) return null;
-  if (conflict.variants.length === 0) {
-    return <p>This file has no variants that could be compared.</p>;
-  }
-  return <Variants conflict={conflict} />;
+  return conflict && <Variants conflict={conflict} />;
 }
 
 /** Nothing is chosen. */
@@ -35,7 +33,9 @@ function Variants({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <section className="compare" aria-labelledby="compare-title">
       <h2 className="serif strong head above-4" id="compare-title">
-        Where do the variants of this file part?
+        {conflict.variants.length === 0
+          ? 'Where do this file and another part?'
+          : 'Where do the variants of this file part?'}
       </h2>
       <Standing asked={asked} />
       {refusal !== undefined && (
@@ -87,7 +87,9 @@ function Told({
   return (
     <>
       <Held conflict={conflict} areCompared={areCompared} />
-      <Report conflict={conflict} told={told} areCompared={areCompared} />
+      {conflict.variants.length > 0 && (
+        <Report conflict={conflict} told={told} areCompared={areCompared} />
+      )}
     </>
   );
 }
@@ -101,19 +103,41 @@ function Held({
   readonly areCompared: boolean;
 }) {
   const [base, setBase] = useState(0);
-  const plain = useInquiry(conflict, 'grid', areCompared ? { base, cruxes: false } : undefined);
-  const turned = useInquiry(conflict, 'grid', areCompared ? { base, cruxes: true } : undefined);
+  const others = useOthersBeside();
+  const isAsked = areCompared && conflict.variants.length + others.length > 0;
+  const asked = { base, others };
+  const plain = useInquiry(conflict, 'grid', isAsked ? { ...asked, cruxes: false } : undefined);
+  const turned = useInquiry(conflict, 'grid', isAsked ? { ...asked, cruxes: true } : undefined);
   const grid = turned.isAnswer ? turned.told : plain.told;
-  if (grid === undefined) return null;
+  const beside = <Beside onChange={() => setBase(0)} />;
+  if (plain.refusal !== undefined || !isAsked || grid === undefined) {
+    return (
+      <>
+        {beside}
+        {!isAsked && (
+          <p className="note column above-5">
+            This file has no variants. Choose an earlier version of it, another conflict of yours or
+            a file, and what both hold is shown side by side.
+          </p>
+        )}
+        {plain.refusal !== undefined && (
+          <p className="refusal above-5 given" role="alert">
+            {plain.refusal}
+          </p>
+        )}
+      </>
+    );
+  }
   const { columns } = grid;
   return (
     <>
+      {beside}
       <label className="labelled above-5 compare-base">
         Held against{' '}
         <select value={base} onChange={({ target }) => setBase(Number(target.value))}>
           {columns.map((column, place) => (
             <option key={nameOf(column)} value={place}>
-              {column.variant ?? 'the file as it stands'}
+              {nameInText(column)}
             </option>
           ))}
         </select>

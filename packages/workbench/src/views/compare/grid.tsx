@@ -8,7 +8,7 @@ import { useWorkspace } from '../../document/workspace.ts';
 import { useMethod } from '../../page/method.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { CellDetail } from './cell-detail.tsx';
-import { nameOf } from './variant-name.ts';
+import { nameInText, nameOf } from './variant-name.ts';
 
 /** Which cell is open: a row and a column. */
 interface OpenCell {
@@ -99,11 +99,12 @@ function ColumnHead({
   readonly isBase: boolean;
 }) {
   const open = useWorkspace((workspace) => workspace.variant);
-  const isOpen = (open ?? null) === column.variant;
+  const isOther = column.other !== undefined;
+  const isOpen = !isOther && (open ?? null) === column.variant;
   const name = nameOf(column);
   return (
     <th scope="col" aria-current={isOpen || undefined} className="compare-column">
-      {isOpen ? (
+      {isOpen || isOther ? (
         <span className="block firm given">{name}</span>
       ) : (
         <button
@@ -234,9 +235,8 @@ function Letters({ grid: { disputes, columns, base } }: { readonly grid: ShownGr
         What turns it
       </h3>
       <p className="note column above-3">
-        Put into {columns[base]!.variant ?? 'the file as it stands'}, it is enough to find the same
-        there. Of a+b it takes both, of a/b either.{' '}
-        <ManualLink place={places.crux} about="the crux" />
+        Put into {nameInText(columns[base]!)}, it is enough to find the same there. Of a+b it takes
+        both, of a/b either. <ManualLink place={places.crux} about="the crux" />
       </p>
       <dl className="above-2">
         {disputes.map(({ mark, says, in: each }) => (
