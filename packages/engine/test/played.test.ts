@@ -9,7 +9,7 @@ import { concepts } from '../src/concepts/index.ts';
 import { nonMyopic } from '../src/concepts/non-myopic.ts';
 import { isStableTogether } from '../src/played/played-coalitions.ts';
 import { isSensible, isStableIn } from '../src/played/played-stability.ts';
-import { isReached, type Played } from '../src/played/played-walks.ts';
+import { isReached, leadsTo, type Played } from '../src/played/played-walks.ts';
 import { createPace } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { chicken } from './chicken.ts';
@@ -114,4 +114,25 @@ test('improvements lead where the definition of legal sequences says', () => {
 test('a concept that judges no improvements is refused', () => {
   const game = literalGame(chicken);
   expect(() => runToEnd(isStableIn(playedOf(game), 0, 0, nonMyopic))).toThrow(RangeError);
+});
+
+test('once two can bring a cell about, nobody else is asked whether it goes there', () => {
+  const asked: string[] = [];
+  const cells = [0, 1, 2];
+  const played: Played = {
+    ...playedOf(literalGame(chicken)),
+    movers: 4,
+    targets: (_, from) => cells.filter((cell) => cell !== from),
+    improves: (mover, from, to) => {
+      asked.push(`${mover}: ${from} to ${to}`);
+      return from === 0 && to === 1;
+    },
+  };
+  const walk = { movers: [0, 1, 2, 3], start: 0, improving: true };
+  const found = leadsTo(played, walk, function* () {
+    yield* [];
+    return false;
+  });
+  expect(runToEnd(found)).toBe(false);
+  expect(asked.filter((one) => one.endsWith('0 to 1'))).toEqual(['0: 0 to 1', '1: 0 to 1']);
 });

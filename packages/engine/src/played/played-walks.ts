@@ -47,39 +47,48 @@ const NOBODY = -1;
 /** Moves of a body may be many, and each is a vote. */
 export const FOLLOWING: Progress = { what: 'following traces', passes: 0, share: 0 };
 
-/** Where one is, and who moved last, or moves first from there. */
-interface Node {
-  readonly cell: number;
-  readonly mover: number;
-}
-
-/** Nodes that were come to, each once, in the order in which they are gone on from. */
+/**
+ * Pairs of a cell and who moved last, or moves first from there, each once, in the order in which they are gone on from; as numbers, since
+ * there may be millions.
+ */
 interface Search {
-  readonly open: Node[];
+  readonly cells: number[];
+  readonly movers: number[];
   /** How many have been gone on from. */
   done: number;
-  /** For each cell the movers of its nodes. */
-  readonly found: Map<number, readonly number[]>;
+  /** For each cell its mover, or that there is more than one. */
+  readonly found: Map<number, number>;
 }
+
+/** Of a cell with two movers: everybody goes on from there, so that a third adds nothing. */
+const SEVERAL = -2;
 
 /** Begins where everybody may move. */
 function searchFrom(cells: readonly number[]): Search {
   return {
-    open: cells.map((cell) => ({ cell, mover: NOBODY })),
+    cells: [...cells],
+    movers: cells.map(() => NOBODY),
     done: 0,
-    found: new Map(cells.map((cell) => [cell, [NOBODY]])),
+    found: new Map(cells.map((cell) => [cell, NOBODY])),
   };
 }
 
-function isFound({ found }: Search, { cell, mover }: Node): boolean {
-  return found.get(cell)?.includes(mover) ?? false;
+/** Whether it adds nothing that a mover comes to a cell. */
+function isFound({ found }: Search, cell: number, mover: number): boolean {
+  const known = found.get(cell);
+  return known === mover || known === SEVERAL;
 }
 
-/** From a cell with two movers everybody goes on; a third adds nothing. */
-function addNode(search: Search, node: Node): void {
-  const known = search.found.get(node.cell) ?? [];
-  search.found.set(node.cell, [...known, node.mover]);
-  if (known.length < 2) search.open.push(node);
+/** Adds what was not found. */
+function addNode({ cells, movers, found }: Search, cell: number, mover: number): void {
+  found.set(cell, found.has(cell) ? SEVERAL : mover);
+  cells.push(cell);
+  movers.push(mover);
+}
+
+/** Whether a search came to a cell by another one than a mover. */
+function isFoundByOther({ found }: Search, cell: number, mover: number): boolean {
+  return found.has(cell) && found.get(cell) !== mover;
 }
 
 /** Where some may go from, and whether they go by improvements of each only. */
@@ -95,23 +104,21 @@ export function* leadsTo(
   { movers, start, improving }: Walk,
   accept: (cell: number) => Steps<boolean>,
 ): Steps<boolean> {
-  const search: Search = {
-    open: [{ cell: start, mover: NOBODY }],
-    done: 0,
-    found: new Map(),
-  };
+  // The start is not found: one may come back to it.
+  const search: Search = { cells: [start], movers: [NOBODY], done: 0, found: new Map() };
   const goes = improving ? played.improves : played.isMove;
-  for (const { cell, mover: last } of search.open) {
+  for (; search.done < search.cells.length; search.done++) {
+    const cell = search.cells[search.done]!;
+    const last = search.movers[search.done]!;
     for (const mover of movers) {
       if (mover === last) continue;
       const targets = played.targets(mover, cell);
       countWork(GOING * targets.length);
       for (const to of targets) {
         if (played.pace.spend(0)) yield FOLLOWING;
-        const node = { cell: to, mover };
-        if (isFound(search, node) || !goes(mover, cell, to)) continue;
+        if (isFound(search, to, mover) || !goes(mover, cell, to)) continue;
         if (!search.found.has(to) && (yield* accept(to))) return true;
-        addNode(search, node);
+        addNode(search, to, mover);
       }
     }
   }
@@ -126,7 +133,7 @@ export function* isReached(played: Played, start: number, ends: readonly number[
   if (ends.includes(start)) return true;
   const forward = searchFrom([start]);
   const backward = searchFrom(ends);
-  const left = ({ open, done }: Search) => open.length - done;
+  const left = ({ cells, done }: Search) => cells.length - done;
   while (left(forward) > 0 && left(backward) > 0) {
     const met =
       left(forward) <= left(backward)
@@ -145,19 +152,19 @@ function* goOn(
   next: Played['targets'],
   inTime: (cell: number, next: number) => readonly [number, number],
 ): Steps<boolean> {
-  const { cell, mover: beside } = search.open[search.done++]!;
+  const cell = search.cells[search.done]!;
+  const beside = search.movers[search.done++]!;
   for (const mover of moversIn(played, undefined)) {
     if (mover === beside) continue;
     const near = next(mover, cell);
     countWork(GOING * near.length);
     for (const to of near) {
       if (played.pace.spend(0)) yield FOLLOWING;
-      const node = { cell: to, mover };
-      if (isFound(search, node)) continue;
+      if (isFound(search, to, mover)) continue;
       const [earlier, later] = inTime(cell, to);
       if (!played.improves(mover, earlier, later)) continue;
-      if (other.found.get(to)?.some((one) => one !== mover)) return true;
-      addNode(search, node);
+      if (isFoundByOther(other, to, mover)) return true;
+      addNode(search, to, mover);
     }
   }
   return false;

@@ -95,7 +95,7 @@ export function rememberAnswers(
         kept = 0;
       }
       const order = orders[dm]!;
-      countWork(COMPARING * order.pool.length);
+      countWork(COMPARING * (order.pool.length || statementsIn(model.preferences[dm]!)));
       const found = find(dm, order, own[dm]!, { better, worse });
       kept += ENTRY_BYTES;
       own[dm]!.byPair.set(key, found);
@@ -103,6 +103,14 @@ export function rememberAnswers(
     };
   };
 }
+
+/** How many conditions may be looked at until an order that is not in doubt is settled: of others than statements one place. */
+function statementsIn(preference: Preference): number {
+  return preference.kind === 'prioritized' ? preference.tiers.length / LOOKED_THROUGH : 1;
+}
+
+/** The first of so many statements that differs settles it, as a rule. */
+const LOOKED_THROUGH = 4;
 
 /** Two cells. */
 interface Pair {
@@ -191,13 +199,17 @@ function sortValues({ values }: Utility) {
   return { numbers, byState: new Map(values) };
 }
 
+/** What an order that is not in doubt can answer, each once: very many pairs are asked about. */
+const SURE = [-2, -1, 0, 1, 2].map(
+  (value): Answers => ({ values: Int8Array.of(value), signs: new Int8Array(0), alike: true }),
+);
+
 /** Of a decision maker whose order is not in doubt. */
 function asWritten(model: Model, space: Space, dm: number, { better, worse }: Pair): Answers {
   const codes = [space.codeOf(better), space.codeOf(worse)] as const;
   const { order, greatly } = compareStates(model, dm, ...codes);
   const sign = order === 'better' ? 1 : order === 'worse' ? -1 : 0;
-  const values = Int8Array.of(greatly ? 2 * sign : sign);
-  return { values, signs: new Int8Array(0), alike: true };
+  return SURE[2 + (greatly ? 2 * sign : sign)]!;
 }
 
 function settleAll({ choices }: DoubtedOrder, preference: Preference, signs: Int8Array): Int8Array {

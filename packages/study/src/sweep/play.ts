@@ -46,15 +46,24 @@ export function play(
   };
 }
 
+/** So many cells in lists of where one could go are kept, and found again beyond that: some 16 MB. */
+const MOST_KEPT = 2 ** 20;
+
 function remembering(
   known: readonly Map<number, readonly number[]>[],
   visit: (mover: number, cell: number, visit: (other: number) => void) => void,
 ): (mover: number, cell: number) => readonly number[] {
+  let kept = 0;
   return (mover, cell) => {
     const before = known[mover]!.get(cell);
     if (before !== undefined) return before;
     const found: number[] = [];
     visit(mover, cell, (other) => found.push(other));
+    kept += found.length + 1;
+    if (kept > MOST_KEPT) {
+      for (const lists of known) lists.clear();
+      kept = found.length + 1;
+    }
     known[mover]!.set(cell, found);
     return found;
   };
