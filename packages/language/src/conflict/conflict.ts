@@ -281,6 +281,8 @@ export interface VariantSummary extends Grounded {
   readonly by?: string;
   /** Paths in the file that it changes. */
   readonly sets: readonly string[];
+  /** Those of them that say what they replace. */
+  readonly said: readonly string[];
   /** Where they stand, from the first of these paths to the last of the new values; absent where it sets nothing. */
   readonly written?: { readonly span: Span };
 }

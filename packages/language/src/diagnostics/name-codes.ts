@@ -55,6 +55,7 @@ export const nameCodes = {
   },
   'unknown-place': { severity: 'error' },
   'place-by-number': { severity: 'warning' },
+  'replaces-another': { severity: 'warning' },
 } as const satisfies Record<string, CodeDescription>;
 
 export const nameMeanings: Meanings<typeof nameCodes> = {
@@ -138,5 +139,10 @@ export const nameMeanings: Meanings<typeof nameCodes> = {
     title: 'Something that has an id is named by its number',
     explanation:
       'A number means a place. When a statement or rule is added before it or taken out, the number goes on to mean the place, where another one stands then. An id goes with what has it.',
+  },
+  'replaces-another': {
+    title: 'Something else is replaced than is said',
+    explanation:
+      'What `was` says in a variant or a view is held against what stands at the place: its id, its formula (`not F` of what is not wanted), or keys that it has. It is not so any more when entries of the list were added, taken out or changed.',
   },
 };

@@ -80,11 +80,16 @@ function schemasOfKey(possible: readonly JsonSchema[], key: string): JsonSchema[
 /** The schemas of the place to which a path of keys leads. */
 function schemasAt(schema: Schema, path: readonly string[]): JsonSchema[] {
   return path.reduce(
-    (schemas, key) =>
-      schemasOfKey(
+    (schemas, key) => [
+      ...schemasOfKey(
         schemas.flatMap((one) => [...expand(schema, one)]),
         key,
       ),
+      // An entry of a list is its number or its id.
+      ...schemas.flatMap((one) =>
+        [...expand(schema, one)].flatMap(({ items }) => asSchemas(items)),
+      ),
+    ],
     [schema.root],
   );
 }

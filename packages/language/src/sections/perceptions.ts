@@ -34,7 +34,7 @@ import {
   editOrder,
   idsOf,
   type Order,
-  warnOfNumbers,
+  warnOfDrops,
   writtenOrder,
 } from './preference-edits.ts';
 import { editReferences, keyRefers, preferenceReferences, refers } from './reference-rules.ts';
@@ -167,10 +167,11 @@ export function checkPerceptions(
   );
   const checked = views.flatMap(({ observer, entry }) => {
     const known = observers.get(observer);
-    const own = idsOf(orders.get(entry.id.text) ?? 'unread');
+    const own = orders.get(entry.id.text) ?? 'unread';
+    warnOfViewDrops(entry, own, (observed) => seen(observer.text, observed), checking);
     const seenIds = (observed: string) => idsOf(seen(observer.text, observed));
-    warnOfViewNumbers(entry, own, seenIds, checking);
-    return known === undefined ? [] : checkPerception(known, entry, { own, seenIds }, checking);
+    if (known === undefined) return [];
+    return checkPerception(known, entry, { own: idsOf(own), seenIds }, checking);
   });
   for (const { observer, entry } of views) {
     checkForesightSeen(entry.value, asSeenBy(observer.text, checked, movers), checking);
@@ -249,16 +250,16 @@ export function checkPerception(
   });
 }
 
-function warnOfViewNumbers(
-  { value }: NamedValue<WrittenPerception>,
-  own: OrderIds,
-  seenIds: ViewedIds['seenIds'],
+function warnOfViewDrops(
+  { id, value }: NamedValue<WrittenPerception>,
+  own: Order,
+  seen: (observed: string) => Order,
   checking: Checking,
 ): void {
   if (!value) return;
-  warnOfNumbers(value, own, checking);
-  for (const thought of value.fields.perceptions?.entries ?? []) {
-    if (thought.value) warnOfNumbers(thought.value, seenIds(thought.id.text), checking);
+  warnOfDrops(value, own, id.text, checking);
+  for (const { id: other, value: thought } of value.fields.perceptions?.entries ?? []) {
+    if (thought) warnOfDrops(thought, seen(other.text), other.text, checking);
   }
 }
 

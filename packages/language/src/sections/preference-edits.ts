@@ -9,6 +9,7 @@ import type { Checking } from './checking.ts';
 import { reportRepeatedId, warnOfNumber } from './item-id.ts';
 import { type NamedPlace, numberOf, type OrderIds, type Place, place } from './place.ts';
 import { preferenceKeys, type WrittenPreference } from './preference.ts';
+import { checkSaid, saidText } from './said-replaced.ts';
 import {
   addition,
   checkAddedDegree,
@@ -52,6 +53,10 @@ export const editFields = {
   drop: optional(
     oneOrMore(place, 'places'),
     'the statements that are taken out: their ids, or their places, counted from 1 in the order as it was',
+  ),
+  was: optional(
+    oneOrMore(saidText, 'what is taken out'),
+    'what is taken out, in the order of "drop": by its id or its formula; check warns where something else stands there now',
   ),
 };
 
@@ -163,8 +168,30 @@ export function reportUnknownName(
   });
 }
 
-/** Warns of places that are taken out by number although what stands there has an id. */
-export function warnOfNumbers({ fields }: WrittenEdits, ids: OrderIds, { report }: Checking): void {
+/** Warns of places that are taken out by number although what stands there has an id, and where it is not what is said. */
+export function warnOfDrops(
+  { fields, keys }: WrittenEdits,
+  order: Order,
+  owner: string,
+  { report }: Checking,
+): void {
+  const ids = idsOf(order);
+  const { drop = [], was } = fields;
+  const span = keys.get('was');
+  if (span && was && was.length !== drop.length) {
+    const message = `"was" says what stands at the places of "drop": ${drop.length}, and not ${was.length}`;
+    report('stray-key', span, message, {
+      help: 'write as many as there are places, in their order',
+    });
+  } else if (was && typeof order !== 'string') {
+    const items = order.map((one) => one?.node);
+    for (const [k, place] of drop.entries()) {
+      const [word, number] = [was[k], place && numberOf(place, ids)];
+      if (!word || !place || number === undefined) continue;
+      const written = place.kind === 'number' ? { number: place.span } : {};
+      checkSaid(word, { items, at: number - 1, owner, ...written }, report);
+    }
+  }
   for (const one of readable(fields.drop)) {
     if (one.kind === 'number' && ids) warnOfNumber(one, one.number, ids, report);
   }

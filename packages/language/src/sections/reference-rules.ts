@@ -103,6 +103,8 @@ export function editReferences(at: string): ReferenceRule[] {
     ...neededBy(`${at}.add.#`, refers(`${at}.add.#.at`, 'statement')),
     refers(`${at}.drop`, 'statement'),
     refers(`${at}.drop.#`, 'statement'),
+    refers(`${at}.was`, 'formula'),
+    refers(`${at}.was.#`, 'formula'),
   ];
 }
 

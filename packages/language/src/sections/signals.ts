@@ -26,7 +26,7 @@ import {
   editOrder,
   idsOf,
   type Order,
-  warnOfNumbers,
+  warnOfDrops,
 } from './preference-edits.ts';
 import { editReferences, keyGives, keyRefers, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
@@ -200,7 +200,7 @@ function checkSamePlaces(
 ): void {
   const ids = first && idsOf(first.order);
   if (!ids) return;
-  warnOfNumbers(value, ids, checking);
+  warnOfDrops(value, first.order, id.text, checking);
   const other = others.find(({ order }) => {
     const seenIds = idsOf(order);
     return seenIds && !arePlacesAlike(value, ids, seenIds);

@@ -1,4 +1,5 @@
 import type { PreferenceEntry, Statement } from '../conflict/conflict.ts';
+import type { DocumentNode } from '../document/node.ts';
 import { byKey } from '../shapes/by-key.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
@@ -30,6 +31,7 @@ export type WrittenEntry = WrittenStatement | WrittenGroup;
 export interface WrittenStatement {
   readonly kind: 'statement';
   readonly span: Span;
+  readonly node?: DocumentNode;
   readonly id?: Word;
   readonly mode: Statement['mode'];
   readonly formula?: WrittenFormula;
@@ -43,6 +45,7 @@ export interface WrittenStatement {
 export interface WrittenGroup {
   readonly kind: 'equally' | 'or-else';
   readonly span: Span;
+  readonly node?: DocumentNode;
   readonly id?: Word;
   readonly statements: readonly (WrittenStatement | undefined)[];
   readonly because: readonly WrittenLink[];
@@ -137,10 +140,13 @@ const equally = mapped(mapping(equallyFields, equallyOptions), equallyOf);
 const orElse = mapped(mapping(orElseFields, orElseOptions), orElseOf);
 
 /** One place in an order of statements. */
-export const entry: Shape<WrittenEntry> = byKind('a preference statement', {
-  text: statement,
-  mapping: byKey('a preference statement', { equally, 'or-else': orElse }, statement),
-});
+export const entry: Shape<WrittenEntry> = mapped(
+  byKind('a preference statement', {
+    text: statement,
+    mapping: byKey('a preference statement', { equally, 'or-else': orElse }, statement),
+  }),
+  (written, node): WrittenEntry => ({ ...written, node }),
+);
 
 /** A statement, or several that stand together, with the place where it is added to an order. */
 export interface WrittenAddition {

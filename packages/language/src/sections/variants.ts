@@ -19,6 +19,11 @@ export interface Setting {
   readonly value: DocumentNode;
 }
 
+/** What a setting says of what it replaces. */
+export function saidIn(value: DocumentNode): Entry | undefined {
+  return value.kind === 'mapping' ? value.entries.find(({ key }) => key.text === 'was') : undefined;
+}
+
 const settings: Shape<readonly Setting[]> = {
   expects: 'a mapping from places in the file to new values',
   read: (node, reporting) => {
@@ -52,7 +57,7 @@ const variant = mapping(
     because: optional(claimReferences, becauseAbout),
     set: required(
       settings,
-      'what stands elsewhere in the file, by path: { decision-makers.us.options.strike: "yes/no" }; an empty value takes the key out',
+      'what stands elsewhere in the file, by path: { decision-makers.us.options.strike: "yes/no" }; an empty value takes the key out; "was" in the value of an entry of a list says what it replaces',
     ),
   },
   { expects: 'a variant' },
@@ -103,6 +108,7 @@ export function checkVariants(
         id: id.text,
         ...present({ says, by }),
         sets: set.map(({ path }) => path.text),
+        said: set.flatMap(({ path, value: node }) => (saidIn(node) ? [path.text] : [])),
         ...present({ written: placeOf(set) }),
         because: checkClaims(because, checking),
         span: id.span,

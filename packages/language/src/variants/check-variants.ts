@@ -12,6 +12,7 @@ import type { NamedValue } from '../shapes/id-mapping.ts';
 import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import { applyVariant } from './apply-variant.ts';
+import { withoutSaid } from './without-said.ts';
 
 type WrittenVariant = WrittenVariants['entries'][number];
 
@@ -51,7 +52,8 @@ function readVariant(
   const settings = value?.fields.set;
   if (!settings) return undefined;
   const found = createDiagnosticCollector();
-  const { conflict } = readFile(applyVariant(root, settings, found.report), found);
+  const kept = withoutSaid(root, settings, found.report);
+  const { conflict } = readFile(applyVariant(root, kept, found.report), found);
   const places = settings.flatMap(({ path, value: node }) => [
     ...path.words.map((word) => word.span),
     node.span,

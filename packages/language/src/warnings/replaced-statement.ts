@@ -17,12 +17,12 @@ interface Wanted {
 export function warnOfReplacedStatements(
   base: Conflict,
   varied: Conflict,
-  { sets }: VariantSummary,
+  { sets, said }: VariantSummary,
   report: Report,
 ): void {
   for (const path of sets) {
     const [, id, place] = /^decision-makers\.([^.]+)\.(?:prefers|weights)\.(\d+)$/.exec(path) ?? [];
-    if (id === undefined || place === undefined) continue;
+    if (id === undefined || place === undefined || said.includes(path)) continue;
     const [before, after] = [base, varied].map((conflict) => wantedAt(conflict, id, Number(place)));
     if (!before || !after || before.span.start === after.span.start) continue;
     const [was, is] = [optionsOf(base, before), optionsOf(varied, after)];
@@ -33,7 +33,7 @@ export function warnOfReplacedStatements(
       `this stands in place of number ${place} of ${id}, which is about other options`,
       {
         related: [{ span: before.span, message: `number ${place} of ${id} is this one now` }],
-        help: 'if another one is meant, correct the number in the path; if this one is, set the whole preference',
+        help: 'if another one is meant, correct the number in the path; if this one is, say so with "was", or give it an id and write that',
       },
     );
   }

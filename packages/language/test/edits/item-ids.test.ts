@@ -287,3 +287,83 @@ describe('in judgements', () => {
     });
   });
 });
+
+describe('what a variant says that it replaces', () => {
+  const plain = () =>
+    river()
+      .replaceAll(/id: [\w-]+, /g, '')
+      .replace('id: river\n        equally', 'equally');
+  const foundIn = (setting: string, of = plain()) =>
+    found(
+      `${of}variants:\n  other:\n    set:\n      decision-makers.lower.prefers.${setting}\n`,
+    ).filter((one) => !one.startsWith('statement-without'));
+
+  it.each([
+    '2: { was: upper.water = shared, want: army = border }',
+    '1: { was: not army = across, never: upper.dam }',
+    '1: { was: { never: (army = across) }, never: upper.dam }',
+    '4: { was: lower.army = home, want: upper.dam }',
+    '4: { was: { want: army = home, sure: 0.8 } }',
+    '3: { was: { equally: [not upper.dam, army != border] }, want: upper.dam }',
+  ])('is what stands there: %s', (setting) => {
+    expect(foundIn(setting)).toEqual([]);
+  });
+
+  it('is told where it stands elsewhere now, and the number is mended', () => {
+    const { diagnostics } = parseConflict(
+      `${plain()}variants: { other: { set: { decision-makers.lower.prefers.2: { was: army = home, want: army = border } } } }\n`,
+    );
+    expect(diagnostics.filter(({ code }) => code === 'replaces-another')).toMatchObject([
+      {
+        code: 'replaces-another',
+        severity: 'warning',
+        help: 'what is said stands at place 4 now: write 4',
+        fix: { text: '4' },
+      },
+    ]);
+  });
+
+  it('may be an id, and is told where nothing is so any more', () => {
+    const settings = '2: { was: fields, want: army = border }';
+    expect(foundIn(settings, river())).toEqual(['place-by-number: 2']);
+    expect(foundIn('2: { was: calm, want: army = border }', river())).toEqual([
+      'place-by-number: 2',
+      'replaces-another: calm',
+    ]);
+    expect(foundIn('2: { was: upper.dam and army = home, want: army = border }')).toEqual([
+      'replaces-another: upper.dam and army = home',
+    ]);
+  });
+
+  it('alone takes it out', () => {
+    const text = `${plain()}variants: { other: { set: { decision-makers.lower.prefers.4: { was: army = home } } } }\n`;
+    const { conflict } = parseConflict(text, { variant: 'other' });
+    expect(conflict?.decisionMakers[1]?.preference).toMatchObject({ statements: { length: 3 } });
+  });
+
+  it('has no meaning where nothing stands in a list', () => {
+    const text = `${plain()}variants: { other: { set: { status-quo: { was: upper.dam } } } }\n`;
+    expect(found(text)).toEqual(['stray-key: was']);
+  });
+
+  it('follows when what it names gets another id', () => {
+    const named = `${river()}variants: { other: { set: { decision-makers.lower.prefers.2: { was: fields, not: upper.dam } } } }\n`;
+    const thing = { kind: 'statement', owner: 'lower', id: 'fields' } as const;
+    expect(renameId(named, { thing, to: 'meadows' })).toMatchObject({
+      text: named.replaceAll('fields', 'meadows').replace('id: meadows, of', 'id: fields, of'),
+    });
+    const dam = { kind: 'option', owner: 'upper', id: 'dam' } as const;
+    const formula = `${plain()}variants: { other: { set: { infeasible.1: { was: upper.dam and upper.water = shared and lower.army = across, when: upper.dam } } } }\n`;
+    const outcome = renameId(formula, { thing: dam, to: 'wall' });
+    expect(outcome.status === 'edited' && found(outcome.text)).toEqual([]);
+  });
+
+  it('is said of what a view drops as well', () => {
+    const view = (said: string) =>
+      found(`${plain()}perceptions: { upper: { lower: { ${said} } } }\n`);
+    expect(view('drop: 2, was: upper.water = shared')).toEqual([]);
+    expect(view('drop: [2, 4], was: [upper.water = shared, army = home]')).toEqual([]);
+    expect(view('drop: 2, was: army = home')).toEqual(['replaces-another: army = home']);
+    expect(view('drop: 2, was: [army = home, army = border]')).toEqual(['stray-key: was']);
+  });
+});

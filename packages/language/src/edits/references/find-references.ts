@@ -51,7 +51,7 @@ function walkNode(walk: Walk, node: DocumentNode, part: Part): void {
     const inner = inside(part, key.text);
     addNames(walk, key, inner, true);
     if (isGraded(part, value)) addClaim(walk, key, inner);
-    walkNode(walk, value, isSetting(inner) ? setting(walk, inner) : inner);
+    walkNode(walk, value, isSetting(inner) ? setting(walk, inner) : saidPart(inner));
   }
 }
 
@@ -69,6 +69,12 @@ function isSetting({ meaning }: Part): boolean {
   return meaning.length === 4 && meaning[0] === 'variants' && meaning[2] === 'set';
 }
 
+/** What is said under `was` of an entry is said as in the entry itself. */
+function saidPart(part: Part): Part {
+  const isSaid = part.path[0] === 'variants' && part.meaning.at(-1) === 'was';
+  return isSaid ? { path: part.path, meaning: part.meaning.slice(0, -1) } : part;
+}
+
 function setting({ root }: Walk, { path }: Part): Part {
   return { path, meaning: resolvePath(root, `${path.at(-1)}`.split('.')) };
 }
@@ -82,6 +88,19 @@ function addNames(walk: Walk, node: TextNode, part: Part, isKey: boolean): void 
     }
   }
   if (!isKey && citesClaims(part.meaning)) addClaim(walk, node, part);
+  if (!isKey && [part.path.at(-1), part.path.at(-2)].includes('was')) addSaidId(walk, node, part);
+}
+
+/** What a variant says that it replaces may be an id. */
+function addSaidId({ root, found }: Walk, { text, span }: TextNode, { path, meaning }: Part): void {
+  if (!isItemId(text)) return;
+  const owner = ownerAt(root, meaning);
+  const kind = meaning[0] === 'infeasible' ? 'rule' : `${meaning[0]}`.slice(0, -1);
+  const name =
+    owner === undefined || kind === 'forbidden-move'
+      ? `${kind} ${text}`
+      : statementName(owner, text);
+  found.push({ name, span, gives: false, item: path[0] === 'variants' ? path.slice(0, 4) : path });
 }
 
 function addClaim({ found }: Walk, { text, span }: TextNode, { path }: Part): void {

@@ -132,6 +132,8 @@ export function editView(
     const value = is[key];
     return [key, value === undefined ? undefined : contentOfJson(value)] as const;
   });
+  // What is said to be dropped is not what is dropped then.
+  if (changed.includes('drop')) fields.push(['was', undefined]);
   return setPerception(text, { ...place, fields });
 }
 

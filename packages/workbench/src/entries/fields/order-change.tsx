@@ -7,7 +7,7 @@ import {
   shifted,
   writtenAdditions,
 } from '../basis/additions.ts';
-import { type Content, oneOrMore, textsOf, type Values } from '../basis/content.ts';
+import { type Content, isSame, oneOrMore, textsOf, type Values } from '../basis/content.ts';
 import type { EntryContext } from '../basis/entry-kind.ts';
 import { namedPlaces, numberedPlaces } from '../basis/named-places.ts';
 import { nameOf, sayStatement } from '../basis/people.ts';
@@ -28,7 +28,8 @@ export function OrderChange({ set, ...given }: OrderChangeProps) {
   const values = numberedPlaces(given.values, given.order);
   const write = (changes: Values) => {
     const { drop, add, at } = namedPlaces({ ...values, ...changes }, given.order);
-    set({ drop, add, at });
+    const isOther = !isSame(drop, given.values['drop']);
+    set({ drop, add, at, ...(isOther && { was: undefined }) });
   };
   return <NumberedChange {...given} values={values} set={write} />;
 }

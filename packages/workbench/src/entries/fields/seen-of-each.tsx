@@ -173,7 +173,7 @@ export function showsSeenOfEach(value: Content, part: SeenPart, context: EntryCo
   return value.entries.every(([about, edits]) => {
     const values = valuesOf(edits);
     const keys = Object.keys(values);
-    const known = ['add', 'at', 'drop', part.optionKey];
+    const known = ['add', 'at', 'drop', 'was', part.optionKey];
     const isOrder = keys.some((key) => ['add', 'at', 'drop'].includes(key));
     return (
       keys.every((key) => known.includes(key)) &&

@@ -1,10 +1,13 @@
-import type { Sketch } from '@standoff/language';
+import type { Sketch, SketchedDecisionMaker } from '@standoff/language';
 import { Button } from 'react-aria-components';
 import { conditionParts, sayCondition } from '../basis/condition.ts';
-import { type Content, isEntries, textOf, valuesOf } from '../basis/content.ts';
+import { type Content, entriesOf, isEntries, textOf, valuesOf } from '../basis/content.ts';
 import type { FieldProps } from '../basis/entry-kind.ts';
+import { idOfItem } from '../basis/named-places.ts';
+import { sayStatement } from '../basis/people.ts';
 import { Formula } from './condition-field.tsx';
 import { type Choice, Choose } from './simple-fields.tsx';
+import { StatementBuilder, showsStatement } from './statement-field.tsx';
 
 /** A place of the file that a variant can set by a form. */
 interface Settable {
@@ -12,7 +15,9 @@ interface Settable {
   readonly words: string;
   /** The values to choose from; a formula where there are none. */
   readonly choices?: readonly Choice[];
-  readonly first: string;
+  /** Whose statement it is that is set, if it is one. */
+  readonly owner?: string;
+  readonly first: Content;
 }
 
 function settables(sketch: Sketch): Settable[] {
@@ -36,7 +41,47 @@ function settables(sketch: Sketch): Settable[] {
       first: formula,
     }),
   );
-  return [...quo, ...sketch.decisionMakers.flatMap((owner) => movesOf(owner)), ...facts];
+  const moves = sketch.decisionMakers.flatMap((owner) => movesOf(owner));
+  const wishes = sketch.decisionMakers.flatMap((owner) => wishesOf(owner, sketch));
+  return [...quo, ...moves, ...wishes, ...facts];
+}
+
+/** The statements of somebody, by their ids, or by their places with what stands there now. */
+function wishesOf({ id, name, prefers }: SketchedDecisionMaker, sketch: Sketch): Settable[] {
+  return prefers.map((statement, at): Settable => {
+    const called = idOfItem(statement);
+    return {
+      path: `decision-makers.${id}.prefers.${called ?? at + 1}`,
+      words: `what ${name} wants instead of “${sayStatement(sketch, statement, id)}”`,
+      owner: id,
+      first: called === undefined ? withSaid(statement, statement) : withoutId(statement),
+    };
+  });
+}
+
+/** A statement that a variant sets, with what it replaces. */
+function withSaid(statement: Content, replaced: Content): Content {
+  const values = typeof statement === 'string' ? { want: statement } : valuesOf(statement);
+  return entriesOf({ was: formulaOf(replaced), ...values });
+}
+
+/** What a statement comes to as one formula; what is none stands as it is. */
+function formulaOf(statement: Content): Content {
+  const { want, must, not, never } = valuesOf(statement);
+  const unwanted = textOf(not) || textOf(never);
+  return textOf(want) || textOf(must) || (unwanted === '' ? statement : `not (${unwanted})`);
+}
+
+function withoutId(statement: Content): Content {
+  const { id: _, ...values } = valuesOf(statement);
+  return entriesOf(values);
+}
+
+/** What is set without what it replaces, and that. */
+function partsOfSetting(content: Content | undefined): { was?: Content; statement: Content } {
+  const { was, ...values } = valuesOf(content);
+  const statement = isEntries(content) ? entriesOf(values) : (content ?? '');
+  return was === undefined ? { statement } : { was, statement };
 }
 
 function movesOf({ id, name, options }: Sketch['decisionMakers'][number]): Settable[] {
@@ -57,12 +102,23 @@ function movesOf({ id, name, options }: Sketch['decisionMakers'][number]): Setta
   });
 }
 
+/** Another statement in the place of the one that is set, which goes on to say what it replaces. */
+function settingOf(before: Content | undefined, statement: Content): Content {
+  const { was } = partsOfSetting(before);
+  if (was === undefined) return statement;
+  const values = typeof statement === 'string' ? { want: statement } : valuesOf(statement);
+  return entriesOf({ was, ...values });
+}
+
 /** Whether all that is set can be shown. */
 export function showsSettings(content: Content, sketch: Sketch): boolean {
   if (!isEntries(content)) return false;
   const known = settables(sketch);
   return content.entries.every(([path, value]) => {
     const settable = known.find((each) => each.path === path);
+    if (settable?.owner !== undefined) {
+      return showsStatement(sketch, partsOfSetting(value).statement, settable.owner);
+    }
     if (settable === undefined || typeof value !== 'string') return false;
     return settable.choices
       ? settable.choices.some((choice) => choice.value === value)
@@ -92,7 +148,17 @@ export function SettingsField({ field, value, context, set }: FieldProps) {
           <div key={path} className="gap-5 form-part ruled form-ruled">
             <p className="serif form-row-words given">{words}</p>
             <div className="row middle form-row">
-              {settable?.choices ? (
+              {settable?.owner !== undefined ? (
+                <StatementBuilder
+                  sketch={sketch}
+                  value={partsOfSetting(each).statement}
+                  owner={settable.owner}
+                  label={words}
+                  onChange={(statement) =>
+                    write(rows.with(place, [path, settingOf(each, statement ?? '')]))
+                  }
+                />
+              ) : settable?.choices ? (
                 <Choose
                   label={words}
                   value={textOf(each)}
@@ -142,6 +208,10 @@ export function saySettings(content: Content | undefined, sketch: Sketch): strin
     .map(([path, value]) => {
       const settable = known.find((each) => each.path === path);
       if (settable === undefined) return path;
+      if (settable.owner !== undefined) {
+        const { statement } = partsOfSetting(value);
+        return `${settable.words}: ${sayStatement(sketch, statement, settable.owner)}`;
+      }
       const chosen = settable.choices?.find((choice) => choice.value === value)?.words;
       return `${settable.words}: ${chosen ?? sayCondition(sketch, textOf(value))}`;
     })

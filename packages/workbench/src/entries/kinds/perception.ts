@@ -46,7 +46,7 @@ export const perception: EntryKind = {
     ...wholeFields,
     {
       key: 'add',
-      keys: ['add', 'at', 'drop'],
+      keys: ['add', 'at', 'drop', 'was'],
       type: 'seen',
       label: 'What is thought to be wanted',
       isAsked: (values, context) =>
