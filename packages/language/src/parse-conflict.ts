@@ -5,8 +5,10 @@ import {
   type DiagnosticCollector,
 } from './diagnostics/diagnostic-collector.ts';
 import { reportHiddenCharacters } from './document/hidden-characters.ts';
+import type { MappingNode } from './document/node.ts';
 import { readDocument } from './document/read-document.ts';
 import { listing, suggestion } from './formula/resolution.ts';
+import { extendsFile } from './sections/extends.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
 import { type FoundIn, foundInVersions } from './variants/found-in-versions.ts';
@@ -57,7 +59,7 @@ function readModel(
   collector: DiagnosticCollector,
 ): Conflicts {
   const root = readDocument(text, collector.report);
-  if (!root) return { variants: new Map() };
+  if (!root || reportExtends(root, collector)) return { variants: new Map() };
   const { written, conflict, variants, diagnostics } = readConflicts(root);
   collector.add(diagnostics);
   reportHiddenCharacters(text, collector);
@@ -75,6 +77,19 @@ function readModel(
   warnOfBeliefsWithoutEffect(conflict, conflicts, collector.report);
   collector.add(foundInVersions(versions));
   return { base: conflict, variants };
+}
+
+/** A text by itself does not have what its file takes from another one. */
+function reportExtends({ entries }: MappingNode, collector: DiagnosticCollector): boolean {
+  const extending = entries.find(({ key }) => key.text === 'extends');
+  const path = extending && extendsFile.shape.read(extending.value, collector);
+  if (path) {
+    const message = `this extends "${path.text}", which is not read here`;
+    collector.report('extends-not-read', path.span, message, {
+      help: 'take the merged text: standoff format --merged FILE',
+    });
+  }
+  return extending !== undefined;
 }
 
 /** Of the file as it stands by itself, and of a variant against the file as it stands. */

@@ -1,5 +1,4 @@
-import type { SourceText } from '../source/source-text.ts';
-import type { Span } from '../source/span.ts';
+import { type Origin, originOf, type SourceText } from '../source/source-text.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** A diagnostic for other programs: the diagnostic with lines and columns beside the offsets. */
@@ -11,7 +10,12 @@ export interface DiagnosticJson {
   readonly place: PlaceJson;
   readonly label?: string;
   readonly help?: string;
-  readonly related?: readonly { readonly message: string; readonly place: PlaceJson }[];
+  /** `file` where another one is meant. */
+  readonly related?: readonly {
+    readonly message: string;
+    readonly file?: string;
+    readonly place: PlaceJson;
+  }[];
   readonly fix?: { readonly place: PlaceJson; readonly text: string };
 }
 
@@ -33,25 +37,32 @@ interface PointJson {
 /** The diagnostic as plain data, ready for `JSON.stringify`. */
 export function diagnosticToJson(diagnostic: Diagnostic, source: SourceText): DiagnosticJson {
   const { code, severity, message, span, label, related, help, fix } = diagnostic;
+  const own = originOf(source, span);
+  const file = own.source.name;
   return {
     code,
     severity,
     message,
-    file: source.name,
-    place: placeJson(span, source),
+    file,
+    place: placeJson(own),
     ...(label !== undefined && { label }),
     ...(help !== undefined && { help }),
     ...(related && {
-      related: related.map((other) => ({
-        message: other.message,
-        place: placeJson(other.span, source),
-      })),
+      related: related.map((other) => {
+        const at = originOf(source, other.span);
+        const { name } = at.source;
+        return {
+          message: other.message,
+          ...(name !== file && { file: name }),
+          place: placeJson(at),
+        };
+      }),
     }),
-    ...(fix && { fix: { place: placeJson(fix.span, source), text: fix.text } }),
+    ...(fix && { fix: { place: placeJson(originOf(source, fix.span)), text: fix.text } }),
   };
 }
 
-function placeJson({ start, end }: Span, source: SourceText): PlaceJson {
+function placeJson({ source, span: { start, end } }: Origin): PlaceJson {
   return { start: pointJson(start, source), end: pointJson(end, source) };
 }
 

@@ -26,6 +26,8 @@ export const fileCodes = {
     severity: 'error',
     help: 'write it with fewer lists and mappings in one another',
   },
+  'extends-refused': { severity: 'error' },
+  'extends-not-read': { severity: 'error' },
   'empty-file': { severity: 'error' },
   'not-a-model': { severity: 'error' },
   'unusable-key': {
@@ -82,6 +84,16 @@ export const fileMeanings: Meanings<typeof fileCodes> = {
   'nested-too-deeply': {
     title: 'Lists and mappings are nested too deeply',
     explanation: 'Nothing in a model needs more than a few levels; at most 50 are read.',
+  },
+  'extends-refused': {
+    title: 'A file cannot be extended',
+    explanation:
+      'What `extends` names is a file of the same folder or of one below it: no address, nothing above, no link out of the folder. At most four files extend one another after the first, and none in a circle. Each can be read as a text.',
+  },
+  'extends-not-read': {
+    title: 'A text extends a file that is not read here',
+    explanation:
+      'Only the command reads the file that `extends` names. Standard input, texts in questions, the server and the page take one text: that of all files merged, which `standoff format --merged FILE` writes.',
   },
   'empty-file': {
     title: 'The file is empty',

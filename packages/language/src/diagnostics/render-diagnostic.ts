@@ -1,4 +1,4 @@
-import type { SourceText } from '../source/source-text.ts';
+import { type Origin, originOf, type SourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
 import { codeFrame, type FrameLine } from './code-frame.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
@@ -23,22 +23,27 @@ export function renderDiagnostic(
   source: SourceText,
   { colour, width = defaultWidth }: RenderOptions,
 ): string {
-  const { severity, code, message, span, label = '', related = [], help } = diagnostic;
+  const { severity, code, message, label = '', help } = diagnostic;
   const paint = colour ? inColour : plain;
-  const gutter = gutterWidth(source, [span, ...related.map((place) => place.span)]);
+  const own = originOf(source, diagnostic.span);
+  const related = (diagnostic.related ?? []).map((other) => ({
+    ...other,
+    at: originOf(source, other.span),
+  }));
+  const gutter = gutterWidth([own, ...related.map(({ at }) => at)]);
   const room = Math.max(leastWidth, width - gutter - 3);
   const margin = ' '.repeat(gutter);
-  const place = (at: Span, under: string, style: Style): string[] =>
-    renderPlace({ source, gutter, room, paint }, at, under, style);
+  const place = ({ source: from, span }: Origin, under: string, style: Style): string[] =>
+    renderPlace({ source: from, gutter, room, paint }, span, under, style);
   return [
     `${paint(severity, `${severity}[${code}]`)}${paint('strong', `: ${printable(message)}`)}`,
-    ...place(span, label, severity),
+    ...place(own, label, severity),
     ...(help === undefined
       ? []
       : [`${margin} ${paint('frame', '=')} ${paint('strong', 'help')}: ${printable(help)}`]),
     ...related.flatMap((other) => [
       `${paint('strong', 'note')}: ${printable(other.message)}`,
-      ...place(other.span, '', 'frame'),
+      ...place(other.at, '', 'frame'),
     ]),
   ].join('\n');
 }
@@ -66,8 +71,10 @@ interface Page {
 }
 
 /** Columns for the numbers of the lines that are shown. */
-function gutterWidth(source: SourceText, spans: readonly Span[]): number {
-  const lines = spans.map(({ start, end }) => source.position(Math.max(start, end - 1)).line);
+function gutterWidth(places: readonly Origin[]): number {
+  const lines = places.map(
+    ({ source, span: { start, end } }) => source.position(Math.max(start, end - 1)).line,
+  );
   return String(Math.max(...lines)).length;
 }
 

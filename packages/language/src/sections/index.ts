@@ -9,6 +9,7 @@ import { claims } from './claims.ts';
 import { deals } from './deals.ts';
 import { decisionMakers } from './decision-makers.ts';
 import { doubts } from './doubts.ts';
+import { extendsFile } from './extends.ts';
 import { facts } from './facts.ts';
 import { findings } from './findings.ts';
 import { forbiddenMoves } from './forbidden-moves.ts';
@@ -32,6 +33,7 @@ import { variants } from './variants.ts';
 /** The keys of a model file, in their customary order. */
 const sections = {
   standoff,
+  extends: extendsFile,
   title,
   'as-of': asOf,
   about,

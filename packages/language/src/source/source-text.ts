@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** A file as text: where its lines are. */
 export interface SourceText {
   /** As it is shown in messages, for example `korea-2017.standoff.yaml`. */
@@ -11,6 +13,19 @@ export interface SourceText {
   lineText(line: number): string;
   /** Offset of the first character of a line, numbered from 1. */
   lineStart(line: number): number;
+  /** Of a text that was written from parts of files: where a stretch of it comes from. */
+  readonly origin?: (span: Span) => Origin | undefined;
+}
+
+/** Where a stretch of a text stands. */
+export interface Origin {
+  readonly source: SourceText;
+  readonly span: Span;
+}
+
+/** Where a place is shown: in the file from which it comes. */
+export function originOf(source: SourceText, span: Span): Origin {
+  return source.origin?.(span) ?? { source, span };
 }
 
 export interface Position {

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { idEntryOf, itemIdOf, positionOf } from '../document/list-items.ts';
+import { itemIdOf, positionOf } from '../document/list-items.ts';
+import { keyNode, withId } from '../document/new-nodes.ts';
 import {
   type DocumentNode,
   describeNode,
@@ -12,8 +13,6 @@ import { listing, suggestion } from '../formula/resolution.ts';
 import { warnOfNumber } from '../sections/item-id.ts';
 import type { Setting } from '../sections/variants.ts';
 import type { Word } from '../shapes/shape.ts';
-import { plainText } from '../source/scalar-text.ts';
-import type { Span } from '../source/span.ts';
 
 /** Keys of the file that say something about the file itself. */
 const fixedKeys = ['standoff', 'variants'];
@@ -70,18 +69,6 @@ function replaceItem(
   value: DocumentNode,
 ): DocumentNode[] {
   return value.kind === 'nothing' ? items.toSpliced(index, 1) : items.with(index, value);
-}
-
-/** What is set at an id goes on to have it. */
-function withId(value: DocumentNode, item: DocumentNode): DocumentNode {
-  const id = idEntryOf(item);
-  if (!id || item.kind !== 'mapping' || idEntryOf(value)) return value;
-  if (value.kind === 'mapping') return { ...value, entries: [id, ...value.entries] };
-  const keys = item.entries.map(({ key }) => key.text);
-  // A formula alone is something wanted, or what cannot be.
-  if (value.kind !== 'text' || keys.includes('of') || keys.includes('by')) return value;
-  const key = keyNode(keys.includes('when') ? 'when' : 'want', value.span);
-  return { kind: 'mapping', entries: [id, { key, value }], span: value.span, braces: true };
 }
 
 function reportPlace(word: Word, node: ListNode, report: Report): DocumentNode {
@@ -150,10 +137,6 @@ function addEntry(
   const span = { start: first.span.start, end: words.at(-1)?.span.end ?? first.span.end };
   const key = keyNode(joined(words), span);
   return { ...node, entries: [...node.entries, { key, value }] };
-}
-
-function keyNode(text: string, span: Span): Entry['key'] {
-  return { kind: 'text', text, span, plain: true, content: () => plainText(text, span.start) };
 }
 
 function reportKey(word: Word, known: readonly string[], report: Report): void {

@@ -86,9 +86,11 @@ function subjectFrom(
   return { about: versions };
 }
 
-function parsedFrom({ bytes, name }: Source): Parsed {
+function parsedFrom({ bytes, name, source: merged }: Source): Parsed {
   const { text, diagnostics, source } = readModelText(bytes, name);
-  return text === undefined ? { diagnostics, source } : parse(text, { fileName: name });
+  if (text === undefined) return { diagnostics, source };
+  const parsed = parse(text, { fileName: name });
+  return merged ? { ...parsed, source: merged } : parsed;
 }
 
 function faulty({ diagnostics, source }: Parsed): Failed {

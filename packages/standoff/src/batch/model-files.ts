@@ -1,13 +1,23 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { SourceText } from '@standoff/language';
 import { batchProblem, type Problem } from '@standoff/wording';
 import { caseFile } from '../command-line/cases.ts';
 import { readBytes } from '../command-line/read-input.ts';
+import { withExtended } from '../command-line/read-model-input.ts';
 
 /** Reads the models that questions name, each file once for all questions in a row about it. */
 export interface ModelFiles {
-  read(model: string): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Problem>;
+  read(model: string): Promise<FoundFile | Problem>;
+}
+
+/** A file, with those that it extends as one text. */
+interface FoundFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Where its parts come from, if they come from several files. */
+  readonly source?: SourceText;
 }
 
 export function createModelFiles(): ModelFiles {
@@ -40,7 +50,13 @@ async function readFileIfAny(
         file: path,
       });
     }
-    return { bytes: await readModelBytes(path), name: basename(path) };
+    const input = { bytes: await readModelBytes(path), name: basename(path), path, isCase: false };
+    const { bytes, name, source, refused } = await withExtended(input);
+    if (refused) {
+      const message = refused.diagnostics[0]?.message ?? '';
+      return batchProblem('unreadable-file', { file: path, message });
+    }
+    return { bytes, name, ...(source && { source }) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';

@@ -1,3 +1,4 @@
+import type { SourceText } from '@standoff/language';
 import type { Question, QuestionModel } from '@standoff/report';
 import type { Problem } from '@standoff/wording';
 import { variantIn } from '../command-line/named-variant.ts';
@@ -6,6 +7,8 @@ import type { ModelFiles } from './model-files.ts';
 /** The bytes of a model, and the variant that is meant. */
 export interface Source {
   readonly bytes: Uint8Array;
+  /** Where its parts come from, if they come from several files. */
+  readonly source?: SourceText;
   /** As it is shown in messages. */
   readonly name: string;
   /** As the question names it. */

@@ -7,7 +7,7 @@ import {
 import type { Model } from '@standoff/study';
 import { type Parsed, parse } from '@standoff/study';
 import { exitStatus, Failure } from './failure.ts';
-import { type Input, readInput } from './read-input.ts';
+import { type ModelInput, readModelInput } from './read-model-input.ts';
 import { hasColours, type Terminal, widthOf } from './terminal.ts';
 
 /** A model that was read from where the user said. */
@@ -25,7 +25,7 @@ export async function loadModel(
   terminal: Terminal,
   maxStates?: number,
 ): Promise<LoadedModel> {
-  const input = await readInput(name, terminal);
+  const input = await readModelInput(name, terminal);
   const { model, diagnostics, source } = readModel(input, maxStates);
   if (model === undefined) {
     showDiagnostics(diagnostics.filter(isError), source, terminal);
@@ -36,10 +36,13 @@ export async function loadModel(
 }
 
 /** Decodes and parses what was read. */
-export function readModel({ bytes, name }: Input, maxStates?: number): Parsed {
+export function readModel(input: ModelInput, maxStates?: number): Parsed {
+  const { bytes, name, refused } = input;
+  if (refused) return refused;
   const { text, diagnostics, source } = readModelText(bytes, name);
   if (text === undefined) return { diagnostics, source };
-  return parse(text, { fileName: name, ...(maxStates !== undefined && { maxStates }) });
+  const parsed = parse(text, { fileName: name, ...(maxStates !== undefined && { maxStates }) });
+  return input.source ? { ...parsed, source: input.source } : parsed;
 }
 
 /** Diagnostics as text on standard error. */

@@ -20,6 +20,7 @@ import { caseFile } from '../command-line/cases.ts';
 import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
 import { isError, readModel, showDiagnostics } from '../command-line/load-model.ts';
 import { readInput } from '../command-line/read-input.ts';
+import { readModelInput } from '../command-line/read-model-input.ts';
 import type { Terminal } from '../command-line/terminal.ts';
 import { readPictures, type Taken } from './photographs.ts';
 
@@ -65,7 +66,8 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
     );
     return { diagnostics: collector.list(), source, folder };
   }
-  const parsed = readModel(await readInput(path, terminal));
+  const model = await readModelInput(path, terminal);
+  const parsed = readModel(model);
   if (parsed.model === undefined) {
     showDiagnostics(parsed.diagnostics.filter(isError), parsed.source, terminal);
     throw new Failure(exitStatus.modelErrors, '');
@@ -78,7 +80,7 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
     diagnostics: withRefusedPictures(held.diagnostics, read.briefing, pictures),
     model: parsed.model,
     pictures,
-    sources: [...(input.path === undefined ? [] : [input.path]), path, ...ofPictures],
+    sources: [...(input.path === undefined ? [] : [input.path]), ...model.files, ...ofPictures],
     folder,
   };
 }

@@ -3,7 +3,7 @@ import { createAnswers, draftBriefing, isPlainName } from '@standoff/briefing';
 import { caseFile } from '../command-line/cases.ts';
 import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
 import { isError, readModel, showDiagnostics } from '../command-line/load-model.ts';
-import { readInput } from '../command-line/read-input.ts';
+import { readModelInput } from '../command-line/read-model-input.ts';
 import type { Terminal } from '../command-line/terminal.ts';
 
 /** What is said besides the model; only the variant is for drafts. */
@@ -26,7 +26,7 @@ export async function writeDraft(
       'a draft is no page yet: leave out all but --draft and --variant, and publish it later',
     );
   }
-  const { model, diagnostics, source } = readModel(await readInput(name, terminal));
+  const { model, diagnostics, source } = readModel(await readModelInput(name, terminal));
   if (model === undefined) {
     showDiagnostics(diagnostics.filter(isError), source, terminal);
     throw new Failure(exitStatus.modelErrors, '');

@@ -17,7 +17,7 @@ export interface QuestionJob extends Pick<Question, 'ask' | 'options'> {
   readonly models: readonly JobModel[];
 }
 
-interface JobModel extends Omit<Source, 'bytes'> {
+interface JobModel extends Omit<Source, 'bytes' | 'source'> {
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export function jobOf(
   share: Share = ALL,
 ): { readonly job: Job & { readonly data: QuestionJob }; readonly letters: number } | undefined {
   const models: JobModel[] = [];
-  for (const { bytes, ...named } of sources) {
+  for (const { bytes, source: _, ...named } of sources) {
     const { text } = readModelText(bytes);
     if (text === undefined) return undefined;
     models.push({ ...named, text });

@@ -6,7 +6,7 @@ import { adviceFor, sayRefusal } from '../limit-reached.ts';
 import { isError, readModel, showDiagnostics } from '../load-model.ts';
 import { guardMemory } from '../memory-guard.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
-import { readInput } from '../read-input.ts';
+import { readModelInput } from '../read-model-input.ts';
 import { runSteps, showWork } from '../run-steps.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
@@ -25,7 +25,7 @@ export async function checkCommand(
 ): Promise<void> {
   if (name.endsWith('.briefing.md')) return checkBriefing(name, flags, terminal);
   const { json, maxStates, maxMemory } = withMemoryLimit(flags, terminal);
-  const input = await readInput(name, terminal);
+  const input = await readModelInput(name, terminal);
   const { source, model, diagnostics } = readModel(input, maxStates);
   const all = [...diagnostics];
   const unread: UnreadStates[] = [];

@@ -3,19 +3,22 @@ import { type Diagnostic, formatModel, readModelText, type SourceText } from '@s
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { showDiagnostics } from '../load-model.ts';
 import { readInput } from '../read-input.ts';
+import { readModelInput } from '../read-model-input.ts';
 import type { Terminal } from '../terminal.ts';
 import { replaceFile } from '../whole-file.ts';
 
 export interface FormatFlags {
   readonly write?: boolean;
+  readonly merged?: boolean;
 }
 
 /** `standoff format MODEL`: the same model in its canonical form. */
 export async function formatCommand(
   name: string,
-  { write }: FormatFlags,
+  { write, merged }: FormatFlags,
   terminal: Terminal,
 ): Promise<void> {
+  if (merged) return mergedCommand(name, write, terminal);
   const input = await readInput(name, terminal);
   if (write && (input.isCase || !(await isFile(input.path)))) {
     throw wrongUsage(`--write needs a file: ${name} cannot be written to`);
@@ -26,6 +29,20 @@ export async function formatCommand(
   if (formatted.text === undefined) throw shown(formatted.diagnostics, source, terminal);
   if (!write) terminal.stdout.write(formatted.text);
   else if (formatted.text !== text) await overwrite(input.path!, formatted.text, terminal);
+}
+
+/** The text of a model with all files that it extends, as it is analysed. */
+async function mergedCommand(
+  name: string,
+  write: boolean | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  if (write) throw wrongUsage('--merged writes to standard output: leave out --write');
+  const { refused, ...input } = await readModelInput(name, terminal);
+  if (refused) throw shown(refused.diagnostics, refused.source, terminal);
+  const { text, diagnostics, source } = readModelText(input.bytes, input.name);
+  if (text === undefined) throw shown(diagnostics, source, terminal);
+  terminal.stdout.write(text);
 }
 
 /** What comes from a pipe or a device is nowhere to be replaced. */

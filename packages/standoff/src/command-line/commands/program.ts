@@ -252,6 +252,7 @@ function addFormat(program: Command, terminal: Terminal): void {
     .description('print a model in its canonical form')
     .addArgument(model())
     .option('--write', 'overwrite the file instead')
+    .option('--merged', 'print it with the files that it extends as one text, as it is analysed')
     .action((name, flags) => formatCommand(name, flags, terminal));
 }
 
