@@ -28,12 +28,7 @@ export {
 } from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
-export {
-  type Extended,
-  type ReadExtended,
-  type ReadFile,
-  readExtended,
-} from './extends/read-extended.ts';
+export { type ReadExtended, readExtended } from './extends/read-extended.ts';
 export { formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {
