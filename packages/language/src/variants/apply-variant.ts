@@ -102,7 +102,7 @@ function setInMapping(
 }
 
 /** The entry to which the path leads. Keys may contain points themselves, as `us.posture` does. */
-function findEntry(
+export function findEntry(
   node: MappingNode,
   words: readonly Word[],
 ): { index: number; entry: Entry; rest: readonly Word[] } | undefined {

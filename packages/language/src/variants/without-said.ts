@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import type { DocumentNode, MappingNode } from '../document/node.ts';
-import { nodeAt } from '../edits/core/content.ts';
-import { resolvePath } from '../edits/references/names-in-path.ts';
-import { ownerAt } from '../edits/references/owner-at.ts';
+import { positionOf } from '../document/list-items.ts';
+import type { DocumentNode, ListNode, MappingNode } from '../document/node.ts';
 import { checkSaid, said } from '../sections/said-replaced.ts';
 import { type Setting, saidIn } from '../sections/variants.ts';
+import type { Word } from '../shapes/shape.ts';
+import { findEntry } from './apply-variant.ts';
 
 /**
  * What a variant sets, without what it says of what it replaces (`was`), which is held against what stands there. What
@@ -19,28 +19,57 @@ export function withoutSaid(
     const entry = saidIn(setting.value);
     if (!entry) return setting;
     const word = said.read(entry.value, { report, isFull: () => false });
-    const path = resolvePath(
-      root,
-      setting.path.words.map(({ text }) => text),
-    );
-    const list = nodeAt(root, path.slice(0, -1));
-    if (list?.kind !== 'list') {
+    const { words } = setting.path;
+    const found = entryAt(root, words);
+    if (!found) {
       report(
         'stray-key',
         entry.key.span,
         '"was" says what stands at a place of a list, and this path leads to none',
-        {
-          help: 'leave it out',
-        },
+        { help: 'leave it out' },
       );
     } else if (word) {
-      const { text, span } = setting.path.words.at(-1)!;
+      const { text, span } = words.at(-1)!;
       const number = /^\d+$/.test(text) ? { number: span } : {};
-      const owner = ownerAt(root, path);
-      checkSaid(word, { items: list.items, at: Number(path.at(-1)), owner, ...number }, report);
+      checkSaid(word, { ...found, owner: ownerOf(words, found), ...number }, report);
     }
     return { ...setting, value: withoutKey(setting.value) };
   });
+}
+
+interface FoundEntry {
+  readonly items: ListNode['items'];
+  readonly at: number;
+}
+
+/** The entry of a list to which a path leads; one that is not there has no place either. */
+function entryAt(node: DocumentNode | undefined, words: readonly Word[]): FoundEntry | undefined {
+  const [first, ...rest] = words;
+  if (!node || !first) return undefined;
+  if (node.kind === 'list') {
+    const at = positionOf(node, first.text);
+    return rest.length === 0 ? { items: node.items, at } : entryAt(node.items[at], rest);
+  }
+  const found = node.kind === 'mapping' ? findEntry(node, words) : undefined;
+  return found && entryAt(found.entry.value, found.rest);
+}
+
+/** Whose options stand without a prefix in what a path leads to. */
+function ownerOf(words: readonly Word[], { items, at }: FoundEntry): string | undefined {
+  const [section, second, third, fourth, fifth] = words.map(({ text }) => text);
+  switch (section) {
+    case 'decision-makers':
+      return second;
+    case 'perceptions':
+      return fourth === 'perceptions' ? fifth : third;
+    case 'signals':
+      return fourth;
+    default: {
+      const item = items[at];
+      const by = item?.kind === 'mapping' && item.entries.find(({ key }) => key.text === 'by');
+      return by && by.value.kind === 'text' ? by.value.text : undefined;
+    }
+  }
 }
 
 function withoutKey(value: DocumentNode): DocumentNode {
