@@ -81,7 +81,11 @@ function foldVisiting(
   }
 }
 
-function foldWritten({ starts, neighbours }: Arcs, values: CellValues, out: CellValues): void {
+export function foldWritten(
+  { starts, neighbours }: Arcs,
+  values: CellValues,
+  out: CellValues,
+): void {
   out.fill(nothingIn(out));
   for (let cell = 0; cell + 1 < starts.length; cell++) {
     const value = values[cell]!;

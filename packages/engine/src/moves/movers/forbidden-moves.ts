@@ -3,9 +3,13 @@ import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import { runToEnd } from '../../run/steps.ts';
 import type { Cells } from '../cells.ts';
 import type { ImprovementFold } from '../improvements/improvement-fold.ts';
-import { MOST_CELLS, visitedImprovements } from '../improvements/visited-improvements.ts';
+import {
+  foldWritten,
+  MOST_CELLS,
+  visitedImprovements,
+} from '../improvements/visited-improvements.ts';
 import type { StateGroups } from '../listed/state-groups.ts';
-import { type Arcs, lowerSourcesOfFallen, writeVisited } from '../tables/arcs.ts';
+import { type Arcs, lowerSources, lowerSourcesOfFallen, writeVisited } from '../tables/arcs.ts';
 import type { VisitTargets } from '../visit-targets.ts';
 import type { Mover } from './mover.ts';
 
@@ -15,8 +19,8 @@ export interface ForbiddenRule {
   readonly to: Uint8Array;
 }
 
-/** So many improvements are written down, which a fold then goes through once, whatever the number of parts: 4 MB. */
-const MOST_WRITTEN = 2 ** 20;
+/** So many improvements are written down, which a fold then goes through once, whatever the number of parts: 32 MB. */
+const MOST_WRITTEN = 2 ** 23;
 
 /**
  * A mover without the forbidden moves. States are parted by the set of rules that bind them; each
@@ -61,6 +65,10 @@ export function withoutForbiddenMoves(
     get lower() {
       return isWritten && isClosed() ? lower : undefined;
     },
+    ...(isWritten && {
+      lowerByFallen: (values, before, out, first, end) =>
+        lowerSources(byEnd(), values, before, out, first, end),
+    }),
     ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
     ...(groups && { groups: () => ({ ...groups(), complete: false }) }),
     canMove: mover.canMove,
@@ -72,8 +80,11 @@ export function withoutForbiddenMoves(
     forEachSource,
     best: (values, out) =>
       inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values),
-    worst: (values, out) =>
-      inParts(parts, values, out, nothingIn(out), (masked, folded) => mover.worst(masked, folded)),
+    worst(values, out) {
+      if (isWritten) return foldWritten(byEnd(), values, out);
+      const fold = (masked: CellValues, folded: CellValues) => mover.worst(masked, folded);
+      inParts(parts, values, out, nothingIn(out), fold);
+    },
     worstSource: (values, out) => foldSources(mover, parts, values, out),
     improvements(order, sorted): ImprovementFold {
       if (isWritten) {
