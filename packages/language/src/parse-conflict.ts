@@ -19,6 +19,7 @@ import { warnOfReplacedStatements } from './warnings/replaced-statement.ts';
 import { warnOfUnused } from './warnings/unused.ts';
 import { warnOfMissingClaims } from './warnings/without-claim.ts';
 import { warnOfStatementsWithoutEffect } from './warnings/without-effect.ts';
+import { warnOfHarmfulYes } from './warnings/yes-can-harm.ts';
 
 export interface ParseOptions {
   /** As it is shown in messages; `model.standoff.yaml` when nothing is said. */
@@ -101,6 +102,7 @@ function warningsOf(
   warnOfMissingClaims(conflict, report);
   warnOfStatementsWithoutEffect(conflict, report);
   warnOfGivenVotes(conflict, report);
+  warnOfHarmfulYes(conflict, report);
   if (of) warnOfReplacedStatements(of.base, conflict, of.variant, report);
   return list();
 }

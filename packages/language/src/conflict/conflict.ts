@@ -1,3 +1,4 @@
+import type { TallyFormula } from '@standoff/engine';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import type { MisreadFact, Perception, Signal } from './beliefs.ts';
@@ -169,7 +170,10 @@ export interface Body extends Grounded {
   /** Whether the name means several; absent where the file does not say. */
   readonly plural?: boolean;
   readonly members: readonly BodyMember[];
+  /** So many yes votes at least; with `when` the fewest with which it can hold. */
   readonly votesNeeded: number;
+  /** What has to hold of the votes, where that is more than a number. */
+  readonly when?: AdoptsWhen;
   /** Member ids. */
   readonly vetoes: readonly string[];
   /** Decision makers of whom one must want a draft; absent where any draft comes to the vote. */
@@ -177,6 +181,18 @@ export interface Body extends Grounded {
   readonly options: readonly Option[];
   /** What makes it an agreement between its members; absent of institutions. */
   readonly agreement?: Agreement;
+}
+
+/** A rule over tallies. */
+export interface AdoptsWhen {
+  /** As it is written. */
+  readonly text: string;
+  /** Members by position. */
+  readonly formula: TallyFormula;
+  /** The fewest yes votes with which it can hold. */
+  readonly votesNeeded: number;
+  /** Whether a vote turned to yes never makes a draft fail; absent where that was not shown. */
+  readonly yesHelps?: boolean;
 }
 
 /** What several decision makers sign, keep and leave together. Its one option is `agreementOption`. */
@@ -198,7 +214,7 @@ export interface Transition {
 
 /** The yes of so many parties; any one of them; or nobody. */
 export type TransitionRule =
-  | { readonly kind: 'votes'; readonly votes: number }
+  | { readonly kind: 'votes'; readonly votes: number; readonly when?: AdoptsWhen }
   | { readonly kind: 'each' | 'nobody' };
 
 /** A decision maker that votes as it prefers, or a member whose vote is given. */

@@ -24,16 +24,19 @@ export function lowerAgreementMoves(
   };
 }
 
-/** Rules by level, where one number of votes is not for all changes. `option` is its position in the model. */
+/** Rules by level, where one is not for all changes. `option` is its position in the model. */
 export function lowerTransitionRules(
   { transitions }: Agreement,
   option: number,
 ): AdoptionByLevel | undefined {
   const rules = transitions.flatMap(({ from, to, by }) =>
-    by.kind === 'votes' ? [{ from, to, votesNeeded: by.votes }] : [],
+    by.kind === 'votes'
+      ? [{ from, to, votesNeeded: by.votes, ...(by.when && { when: by.when.formula }) }]
+      : [],
   );
-  const numbers = new Set(rules.map(({ votesNeeded }) => votesNeeded));
-  return numbers.size > 1 ? { option, rules } : undefined;
+  const isOne =
+    new Set(rules.map(({ votesNeeded, when }) => JSON.stringify({ votesNeeded, when }))).size <= 1;
+  return isOne ? undefined : { option, rules };
 }
 
 /**

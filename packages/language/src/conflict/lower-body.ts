@@ -5,7 +5,7 @@ import { lowerTransitionRules } from './lower-agreement.ts';
 
 /** The rule of a body, with its members by their positions among the decision makers. */
 export function lowerBody(
-  { members, votesNeeded, vetoes, sponsors, agreement, options }: Body,
+  { members, votesNeeded, when, vetoes, sponsors, agreement, options }: Body,
   decisionMakers: readonly DecisionMaker[],
   axes: readonly Axis[],
 ): VotingPreference {
@@ -26,6 +26,7 @@ export function lowerBody(
     kind: 'voting',
     members: members.map(lowerMember),
     votesNeeded,
+    ...(when && { when: when.formula }),
     ...(byLevel && { byLevel }),
     ...(sponsors && { sponsors: sponsors.map(positionOf) }),
   };

@@ -11,6 +11,7 @@ import { flag } from '../shapes/scalars.ts';
 import type { Reporting, Shape, ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
+import { checkAdoption } from '../tallies/check-tallies.ts';
 import {
   type Checking,
   checkDecisionMaker,
@@ -114,7 +115,7 @@ const agreement = mapping(
     ),
     moves: optional(
       transitions,
-      'who takes it from one level to another: { none to signed: all, signed to none: each }. all: by the yes of all parties; 2 of: of so many; each: any of them alone, with its own options or without; nobody. What is not listed is of nobody; without this key every change is of all',
+      'who takes it from one level to another: { none to signed: all, signed to none: each }. all: by the yes of all parties; 2 of: of so many; or a formula over their votes, such as yes >= 2 and us = yes; each: any of them alone, with its own options or without; nobody. What is not listed is of nobody; without this key every change is of all',
     ),
     binds: optional(
       bindings,
@@ -141,6 +142,7 @@ export const agreements = section(
       gives('*.levels.#', 'own-level'),
       keyGives('*.levels.*', 'own-level'),
       keyRefers('*.moves.*', 'level-move'),
+      refers('*.moves.*', 'tallies'),
       keyRefers('*.binds.*', 'own-level'),
       refers('*.binds.*', 'formula'),
       refers('*.binds.*.#', 'formula'),
@@ -179,14 +181,15 @@ function checkAgreement(
   const because = checkClaims(fields.because, checking);
   if (!fields.levels) return [];
   const name = fields.name ?? id.text;
-  const found = checkTransitions(fields.moves, fields.levels, parties.length, checking);
+  const found = checkTransitions(fields.moves, fields.levels, parties, checking);
   const terms: Agreement = {
     transitions: found,
     binds: checkBindings(fields.binds, id.text, fields.levels, checking),
     notice: fields.notice ?? false,
   };
   const { yesNo } = optionNames(fields.levels);
-  const voted = found.flatMap(({ by }) => (by.kind === 'votes' ? [by.votes] : []));
+  const voted = found.flatMap(({ by }) => (by.kind === 'votes' ? [by] : []));
+  const [when, ...others] = new Set(voted.map((by) => by.when?.text));
   return [
     {
       id: id.text,
@@ -194,7 +197,9 @@ function checkAgreement(
       short: fields.short ?? name,
       ...present({ plural: fields.plural }),
       members: parties.map((party) => ({ id: party })),
-      votesNeeded: voted.length === 0 ? parties.length : Math.min(...voted),
+      votesNeeded:
+        voted.length === 0 ? parties.length : Math.min(...voted.map(({ votes }) => votes)),
+      ...(when !== undefined && others.length === 0 && { when: voted[0]!.when! }),
       vetoes: [],
       options: [
         {
@@ -251,9 +256,10 @@ function checkParties(parties: readonly Word[], id: Word, checking: Checking): s
 function checkTransitions(
   written: readonly WrittenTransition[] | undefined,
   own: readonly WrittenLevel[],
-  parties: number,
+  ids: readonly string[],
   checking: Checking,
 ): Transition[] {
+  const parties = ids.length;
   if (written === undefined) {
     return own.flatMap((_, from) =>
       own.flatMap((__, to) =>
@@ -275,6 +281,10 @@ function checkTransitions(
     first.set(pair.join(), span);
     if (rule === undefined) return [];
     const [from, to] = pair;
+    if (rule.kind === 'when') {
+      const when = checkAdoption(rule.when, ids, checking);
+      return when ? [{ from, to, by: { kind: 'votes', votes: when.votesNeeded, when } }] : [];
+    }
     if (rule.kind !== 'votes') return [{ from, to, by: { kind: rule.kind } }];
     checkVotes(rule, parties, checking);
     return [{ from, to, by: { kind: 'votes', votes: rule.votes ?? parties } }];

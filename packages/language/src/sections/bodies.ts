@@ -10,6 +10,9 @@ import { flag, oneOf } from '../shapes/scalars.ts';
 import { mapped, type Shape, type ValueOf, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
+import { checkAdoption } from '../tallies/check-tallies.ts';
+import { tallyRule, type WrittenTallies } from '../tallies/tally-rule.ts';
+import { isTally } from '../tallies/tally-syntax.ts';
 import {
   type Checking,
   checkDecisionMaker,
@@ -41,6 +44,13 @@ const YIELDING = 'abstain unless greatly worse';
 export interface WrittenRule {
   readonly span: Span;
   readonly votes: number;
+  readonly vetoes: readonly Word[];
+}
+
+/** A rule in which a formula over tallies stands for the number of votes. */
+export interface WrittenTallyRule {
+  readonly span: Span;
+  readonly when: WrittenTallies | undefined;
   readonly vetoes: readonly Word[];
 }
 
@@ -109,6 +119,29 @@ function readRule(value: string, node: TextNode): WrittenRule | undefined {
     : undefined;
 }
 
+const tallyRuleOfBody = mapped(
+  mapping(
+    {
+      when: required(
+        tallyRule,
+        'what has to hold of the votes: yes, no, abstain, absent and all are numbers of members, "65 %" is a share of all, and us = yes the vote of a member',
+      ),
+      veto: optional(
+        list(reference('a member'), { of: 'members', atLeast: 1 }),
+        'members whose no defeats a draft in any case',
+      ),
+    },
+    { expects: 'a voting rule' },
+  ),
+  ({ span, fields }): WrittenTallyRule => ({
+    span,
+    when: fields.when,
+    vetoes: readable(fields.veto),
+  }),
+);
+
+const adopts = byKind('a voting rule, or { when: … }', { text: rule, mapping: tallyRuleOfBody });
+
 const body = mapping(
   {
     name: optional(text, 'what is shown instead of the id'),
@@ -119,8 +152,8 @@ const body = mapping(
       'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes } or { uk: { name: United Kingdom, vote: yes } }; a decision maker may be { ussr: absent } or { china: abstain unless greatly worse }',
     ),
     adopts: required(
-      rule,
-      'how many votes a draft needs, and whose no defeats it: "9 votes, no veto by us, china"',
+      adopts,
+      'how many votes a draft needs, and whose no defeats it: "9 votes, no veto by us, china"; or a formula over tallies: { when: "yes >= 9 and us = yes", veto: [china] }',
     ),
     sponsors: optional(
       list(reference('a decision maker'), { of: 'sponsors', atLeast: 1 }),
@@ -143,7 +176,8 @@ export const bodies = section(
       refers('*.members.#', 'owner'),
       keyRefers('*.members.#.*', 'owner'),
       refers('*.sponsors.#', 'owner'),
-      ...neededBy('*', refers('*.adopts', 'voting-rule')),
+      ...neededBy('*', refers('*.adopts', 'voting-rule'), refers('*.adopts.when', 'tallies')),
+      refers('*.adopts.veto.#', 'owner'),
       ...optionReferences('*.options'),
     ],
     owner: '*',
@@ -177,7 +211,7 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
   );
   const members = written.flatMap((part) => checkMember(part, id.text, checking));
   const everyone = fields.members?.every((part) => part !== undefined) ?? false;
-  if (fields.adopts && everyone) checkRule(fields.adopts, written, checking);
+  const rules = fields.adopts && everyone ? checkRule(fields.adopts, written, checking) : undefined;
   const sponsors = readable(fields.sponsors);
   if (everyone) checkAreMembers(sponsors, written, checking);
   const checked = {
@@ -185,8 +219,7 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
     because: checkClaims(fields.because, checking),
     ...(fields.sponsors && { sponsors: checkSponsors(sponsors, written, checking) }),
   };
-  if (!fields.adopts) return [];
-  const { votes, vetoes } = fields.adopts;
+  if (!rules) return [];
   return [
     {
       id: id.text,
@@ -194,8 +227,8 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
       short: fields.short ?? fields.name ?? id.text,
       ...present({ plural: fields.plural }),
       members,
-      votesNeeded: votes,
-      vetoes: vetoes.map((word) => word.text),
+      ...rules,
+      vetoes: fields.adopts!.vetoes.map((word) => word.text),
       ...checked,
       span: id.span,
     },
@@ -257,18 +290,16 @@ function mostVotes(members: readonly WrittenMember[]): number {
     .length;
 }
 
+type Rules = Pick<Body, 'votesNeeded' | 'when'>;
+
 function checkRule(
-  { span, votes, vetoes }: WrittenRule,
+  rules: WrittenRule | WrittenTallyRule,
   members: readonly WrittenMember[],
   checking: Checking,
-): void {
-  if (votes > members.length) {
-    const message = `${votes} votes are needed, and there are only ${members.length} members`;
-    checking.report('impossible-rule', span, message);
-  } else if (votes > mostVotes(members)) {
-    const message = `${votes} votes are needed, and only ${mostVotes(members)} members can vote yes`;
-    checking.report('impossible-rule', span, message);
-  }
+): Rules | undefined {
+  const { vetoes } = rules;
+  const found =
+    'votes' in rules ? checkVotes(rules, members, checking) : checkWhen(rules, members, checking);
   checkUnique(vetoes, checking);
   checkAreMembers(vetoes, members, checking);
   const refusing = members.filter(({ vote: given }) => given === 'no').map(({ id }) => id.text);
@@ -276,6 +307,38 @@ function checkRule(
     const message = `${word.text} always votes no and has a veto, so nothing is ever adopted`;
     checking.report('impossible-rule', word.span, message);
   }
+  return found;
+}
+
+function checkVotes(
+  { span, votes }: WrittenRule,
+  members: readonly WrittenMember[],
+  checking: Checking,
+): Rules {
+  if (votes > members.length) {
+    const message = `${votes} votes are needed, and there are only ${members.length} members`;
+    checking.report('impossible-rule', span, message);
+  } else if (votes > mostVotes(members)) {
+    const message = `${votes} votes are needed, and only ${mostVotes(members)} members can vote yes`;
+    checking.report('impossible-rule', span, message);
+  }
+  return { votesNeeded: votes };
+}
+
+function checkWhen(
+  { when }: WrittenTallyRule,
+  members: readonly WrittenMember[],
+  checking: Checking,
+): Rules | undefined {
+  for (const { id } of members.filter((one) => isTally(one.id.text))) {
+    const message = `${id.text} is a tally in this rule, and a member is called so`;
+    checking.report('member-called-tally', id.span, message, {
+      help: 'give the member another id; what is shown is up to "name:"',
+    });
+  }
+  const ids = members.map(({ id }) => id.text);
+  const found = when && checkAdoption(when, ids, checking);
+  return found && { votesNeeded: found.votesNeeded, when: found };
 }
 
 function checkAreMembers(

@@ -15,6 +15,7 @@ export type ReferenceRole =
   | 'locator'
   | 'owner'
   | 'voting-rule'
+  | 'tallies'
   | 'own-option'
   | 'option'
   | 'own-level'

@@ -3,6 +3,7 @@ import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts
 import { agreementOption } from '../../formula/agreement-option.ts';
 import { isItemId } from '../../sections/item-id.ts';
 import type { ReferenceRule } from '../../sections/reference-rules.ts';
+import { isTally } from '../../tallies/tally-syntax.ts';
 import type { Path } from '../core/content.ts';
 import { type FileNames, fileNames } from './file-names.ts';
 import { namesInFinding } from './names-in-finding.ts';
@@ -165,6 +166,10 @@ function namesFor(
       }));
     case 'statement':
       return namesOfStatement(node, owner);
+    case 'tallies':
+      return wordsOf(node, /[\w-]+(?=\s*!?=\s*(?:yes|no|abstain|absent)\b)/g)
+        .filter(({ text: word }) => !isTally(word))
+        .map((word) => ({ name: ownerName(word.text), span: word.span }));
     case 'file-path':
       return namesInPath(node, names);
     default:

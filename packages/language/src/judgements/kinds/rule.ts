@@ -57,6 +57,12 @@ export const rule = defineKind({
 function bodyIn({ bodies }: Conflict, id: string): Body | RefusedJudgement {
   const found = bodies.find((one) => one.id === id);
   if (found === undefined) return refuse('no-such-decision-maker', `no body has the id "${id}"`);
+  if (found.when !== undefined) {
+    return refuse(
+      'impossible-rule',
+      `"${id}" adopts by a formula over tallies, not by a number of votes`,
+    );
+  }
   return found.agreement === undefined
     ? found
     : refuse('impossible-rule', `"${id}" is an agreement, and who changes it is said by its moves`);

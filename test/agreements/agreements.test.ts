@@ -1,7 +1,7 @@
 import { feasibleCodes, type Model } from '@standoff/engine';
+import { parseConflict, toModel } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draws } from '../../../../test/draws.ts';
 import {
   type Analysed,
   analysed,
@@ -9,10 +9,10 @@ import {
   folding,
   sparseSpace,
   stableStates,
-} from '../../../engine/test/analysed.ts';
-import { oracleFor } from '../../../engine/test/oracles/index.ts';
-import type { LiteralGame } from '../../../engine/test/oracles/literal-game.ts';
-import { parseConflict, toModel } from '../../src/index.ts';
+} from '../../packages/engine/test/analysed.ts';
+import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
+import type { LiteralGame } from '../../packages/engine/test/oracles/literal-game.ts';
+import { draws } from '../draws.ts';
 import { literalAgreements } from './literal-agreements.ts';
 import { fileOf, randomAgreements } from './random-agreements.ts';
 

@@ -1,4 +1,4 @@
-import type { LiteralGame } from '../../../engine/test/oracles/literal-game.ts';
+import type { LiteralGame } from '../../packages/engine/test/oracles/literal-game.ts';
 import type { Said, SaidConflict } from './random-agreements.ts';
 
 type State = readonly number[];

@@ -1,0 +1,227 @@
+import type { Vote } from '@standoff/engine';
+import type { ScalarText } from '../source/scalar-text.ts';
+import {
+  isTally,
+  type Tally,
+  type TallyOperator,
+  type TallySum,
+  type TallySyntax,
+} from './tally-syntax.ts';
+
+/** Decimals of a number that are read, those of hundredths included. */
+const PRODUCT_DECIMALS = 6;
+const SCALE = 10 ** PRODUCT_DECIMALS;
+/** Units by which a product of decimals may miss a whole number in floating point. */
+const ROUNDING = 10 ** -3;
+const MOST_DECIMALS = 4;
+const LARGEST = 10 ** 6;
+
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)(?![\w.-])|([A-Za-z0-9_][\w-]*)|(>=|<=|!=|[-+*()%<>=]))/y;
+
+interface Token {
+  readonly kind: 'number' | 'word' | 'sign';
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Where a text stops being a rule over tallies. */
+export class NoTallies extends Error {
+  readonly at: number;
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+/**
+ * A formula over tallies: comparisons of sums such as `3 * yes >= 2 * (yes + no)` or `yes >= 65 %`, votes of members such as `us = yes`, joined
+ * by not, and, or and brackets. Throws `NoTallies`.
+ */
+export function parseTallies(text: ScalarText): TallySyntax {
+  const parser = new TallyParser(text, tokensOf(text.text));
+  const syntax = parser.either();
+  parser.end();
+  return syntax;
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (text.slice(TOKEN.lastIndex).trim() !== '') {
+    const from = TOKEN.lastIndex;
+    const match = TOKEN.exec(text);
+    if (match === null)
+      throw new NoTallies(`"${text.slice(from).trim()[0]}" is not expected here`, from);
+    const [, number, word, sign] = match;
+    const found = number ?? word ?? sign!;
+    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign';
+    tokens.push({ kind, text: found, start: TOKEN.lastIndex - found.length });
+  }
+  return tokens;
+}
+
+const NOTHING: TallySum = { yes: 0, no: 0, abstain: 0, absent: 0, all: 0, number: 0 };
+
+class TallyParser {
+  readonly #text: ScalarText;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(text: ScalarText, tokens: readonly Token[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+  }
+
+  either(): TallySyntax {
+    return this.#joined('or', () => this.#joined('and', () => this.#single()));
+  }
+
+  end(): void {
+    const rest = this.#tokens[this.#at];
+    if (rest) throw new NoTallies(`"${rest.text}" is not expected here`, rest.start);
+  }
+
+  #joined(word: 'and' | 'or', part: () => TallySyntax): TallySyntax {
+    const of = [part()];
+    while (this.#takes(word)) of.push(part());
+    return of.length === 1 ? of[0]! : { kind: word, of };
+  }
+
+  #single(): TallySyntax {
+    if (this.#takes('not')) return { kind: 'not', of: this.#single() };
+    if (this.#peek()?.text !== '(') return this.#comparison();
+    // A bracket begins a sum or a formula.
+    const start = this.#at;
+    try {
+      return this.#comparison();
+    } catch (problem) {
+      if (!(problem instanceof NoTallies)) throw problem;
+      this.#at = start + 1;
+      const inside = this.either();
+      this.#expect(')');
+      return inside;
+    }
+  }
+
+  #comparison(): TallySyntax {
+    const first = this.#peek();
+    if (first?.kind === 'word' && !isTally(first.text)) return this.#voteOf(first);
+    const left = this.#sum();
+    const operator = this.#operator();
+    return { kind: 'compare', operator, more: added(left, this.#sum(), -1) };
+  }
+
+  #voteOf({ text, start }: Token): TallySyntax {
+    this.#at++;
+    const operator = this.#peek()?.text;
+    if (operator !== '=' && operator !== '!=') {
+      throw new NoTallies(`"${text}" is no tally: yes, no, abstain, absent or all`, start);
+    }
+    this.#at++;
+    const vote = this.#peek();
+    if (!vote || !isTally(vote.text) || vote.text === 'all') {
+      throw new NoTallies('a vote is expected here: yes, no, abstain or absent', this.#here());
+    }
+    this.#at++;
+    const span = this.#text.toSourceSpan(start, start + text.length);
+    return { kind: 'vote', of: { text, span }, is: operator === '=', vote: vote.text as Vote };
+  }
+
+  #operator(): TallyOperator {
+    const sign = this.#peek();
+    if (sign === undefined || !/^([<>]=?|!?=)$/.test(sign.text)) {
+      throw new NoTallies('a comparison is expected here, such as >= 9', this.#here());
+    }
+    this.#at++;
+    return sign.text as TallyOperator;
+  }
+
+  #sum(): TallySum {
+    let sum = this.#product();
+    for (;;) {
+      if (this.#takes('+')) sum = added(sum, this.#product(), 1);
+      else if (this.#takes('-')) sum = added(sum, this.#product(), -1);
+      else return sum;
+    }
+  }
+
+  #product(): TallySum {
+    const first = this.#peek();
+    if (first?.kind === 'number') {
+      const number = this.#number();
+      if (this.#takes('%')) return times({ ...NOTHING, all: SCALE }, number / 100, first.start);
+      return this.#takes('*')
+        ? times(this.#factor(), number, first.start)
+        : { ...NOTHING, number: Math.round(number * SCALE) };
+    }
+    const factor = this.#factor();
+    return this.#takes('*') ? times(factor, this.#number(), this.#here()) : factor;
+  }
+
+  #factor(): TallySum {
+    const token = this.#peek();
+    if (token?.text === '(') {
+      this.#at++;
+      const sum = this.#sum();
+      this.#expect(')');
+      return sum;
+    }
+    if (token?.kind === 'word' && isTally(token.text)) {
+      this.#at++;
+      return { ...NOTHING, [token.text]: SCALE } as Record<Tally | 'number', number>;
+    }
+    throw new NoTallies(
+      'a number or a tally is expected here: yes, no, abstain, absent or all',
+      this.#here(),
+    );
+  }
+
+  #number(): number {
+    const token = this.#peek();
+    if (token?.kind !== 'number') throw new NoTallies('a number is expected here', this.#here());
+    const [, decimals = ''] = token.text.split('.');
+    if (decimals.length > MOST_DECIMALS || Number(token.text) > LARGEST) {
+      const message = `a number has at most ${MOST_DECIMALS} decimals here, and is a million at most`;
+      throw new NoTallies(message, token.start);
+    }
+    this.#at++;
+    return Number(token.text);
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  #takes(text: string): boolean {
+    if (this.#peek()?.text !== text) return false;
+    this.#at++;
+    return true;
+  }
+
+  #expect(text: string): void {
+    if (!this.#takes(text)) throw new NoTallies(`"${text}" is expected here`, this.#here());
+  }
+
+  #here(): number {
+    return this.#peek()?.start ?? this.#text.text.length;
+  }
+}
+
+function added(one: TallySum, other: TallySum, sign: 1 | -1): TallySum {
+  return mapSum(one, (value, key) => value + sign * other[key]);
+}
+
+function times(sum: TallySum, factor: number, at: number): TallySum {
+  return mapSum(sum, (value) => {
+    const product = value * factor;
+    if (Math.abs(product - Math.round(product)) > ROUNDING) {
+      throw new NoTallies(`products have at most ${PRODUCT_DECIMALS} decimals here`, at);
+    }
+    return Math.round(product);
+  });
+}
+
+function mapSum(sum: TallySum, change: (value: number, key: keyof TallySum) => number): TallySum {
+  const keys = Object.keys(sum) as (keyof TallySum)[];
+  return Object.fromEntries(keys.map((key) => [key, change(sum[key], key)])) as unknown as TallySum;
+}

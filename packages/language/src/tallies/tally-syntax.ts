@@ -1,0 +1,26 @@
+import type { Vote } from '@standoff/engine';
+import type { Word } from '../shapes/shape.ts';
+
+/** A rule over tallies as it is written, names not looked up yet. */
+export type TallySyntax =
+  | { readonly kind: 'and' | 'or'; readonly of: readonly TallySyntax[] }
+  | { readonly kind: 'not'; readonly of: TallySyntax }
+  | {
+      readonly kind: 'compare';
+      readonly operator: TallyOperator;
+      /** What the left side is more than the right. */
+      readonly more: TallySum;
+    }
+  | { readonly kind: 'vote'; readonly of: Word; readonly is: boolean; readonly vote: Vote };
+
+export type TallyOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** So many times each tally, with a number; all times `SCALE`, so that decimals and hundredths are whole. */
+export type TallySum = Readonly<Record<Tally | 'number', number>>;
+
+export const tallies = ['yes', 'no', 'abstain', 'absent', 'all'] as const;
+export type Tally = (typeof tallies)[number];
+
+export function isTally(word: string): word is Tally {
+  return (tallies as readonly string[]).includes(word);
+}

@@ -1,0 +1,94 @@
+import { holdsOfVotes, type TallyFormula, type Vote } from '@standoff/engine';
+
+/** What votes make of a rule over tallies. */
+export interface TallyReach {
+  /** The fewest yes votes with which it is met; undefined where no votes meet it. */
+  readonly fewest: number | undefined;
+  /** Whether a vote turned to yes never breaks it; undefined where there are too many votes to look at. */
+  readonly yesHelps: boolean | undefined;
+}
+
+/** Combinations of votes that are looked at. */
+const MOST = 200_000;
+
+const votes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
+
+/**
+ * Looks at the numbers of yes, no, abstain and absent and at the votes that are named, since nothing else matters. Of larger bodies
+ * it is seen from the form: in no comparison does a yes weigh less than another vote, and nothing is denied.
+ */
+export function reachOf(formula: TallyFormula, members: number): TallyReach {
+  const named = [...new Set(namedIn(formula))];
+  const others = members - named.length;
+  const combinations = (4 ** named.length * ((others + 3) * (others + 2) * (others + 1))) / 6;
+  if (combinations > MOST) return { fewest: 0, yesHelps: helpsByForm(formula) ? true : undefined };
+  let fewest: number | undefined;
+  let yesHelps = true;
+  for (const cast of castings(named, members)) {
+    if (!holdsOfVotes(formula, cast)) continue;
+    const yes = cast.filter((vote) => vote === 'yes').length;
+    if (fewest === undefined || yes < fewest) fewest = yes;
+    yesHelps &&= oneTurned(cast, named).every((turned) => holdsOfVotes(formula, turned));
+  }
+  return { fewest, yesHelps };
+}
+
+/** Votes of all members, one combination for all that come to the same numbers. */
+function* castings(named: readonly number[], members: number): Generator<Vote[]> {
+  const others = Array.from({ length: members }, (_, k) => k).filter((k) => !named.includes(k));
+  for (let code = 0; code < 4 ** named.length; code++) {
+    const cast: Vote[] = Array.from({ length: members }, () => 'yes');
+    named.forEach((member, k) => {
+      cast[member] = votes[Math.floor(code / 4 ** k) % 4]!;
+    });
+    for (let no = 0; no <= others.length; no++) {
+      for (let abstain = 0; no + abstain <= others.length; abstain++) {
+        for (let absent = 0; no + abstain + absent <= others.length; absent++) {
+          const ends = [no, no + abstain, no + abstain + absent];
+          others.forEach((member, k) => {
+            cast[member] =
+              k < ends[0]! ? 'no' : k < ends[1]! ? 'abstain' : k < ends[2]! ? 'absent' : 'yes';
+          });
+          yield cast;
+        }
+      }
+    }
+  }
+}
+
+/** The same votes with one turned to yes: each that is named, and one of the others of each kind. */
+function oneTurned(cast: readonly Vote[], named: readonly number[]): Vote[][] {
+  const first = votes.flatMap((vote) => {
+    const member = cast.findIndex((one, k) => one === vote && !named.includes(k));
+    return vote === 'yes' || member < 0 ? [] : [member];
+  });
+  return [...named, ...first].map((member) => cast.with(member, 'yes'));
+}
+
+function helpsByForm(formula: TallyFormula): boolean {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+      return formula.of.every(helpsByForm);
+    case 'not':
+      return false;
+    case 'at-least':
+      return votes.every((vote) => formula.times.yes >= formula.times[vote]);
+    case 'vote':
+      return formula.vote === 'yes';
+  }
+}
+
+function namedIn(formula: TallyFormula): number[] {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+      return formula.of.flatMap(namedIn);
+    case 'not':
+      return namedIn(formula.of);
+    case 'vote':
+      return [formula.member];
+    case 'at-least':
+      return [];
+  }
+}
