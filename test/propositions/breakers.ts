@@ -96,6 +96,8 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   spare: (one) => ({ ...one, gains: one.gains === 'more' ? 'as-much' : 'more' }),
   staysAlike: (one) => ({ ...one, under: turned(one.under, one.among) }),
   votesNeeded: more,
+  adoptsWhen: (one) => ({ ...one, when: `not (${one.when})` }),
+  changedBy: (one) => ({ ...one, ways: one.ways.slice(1) }),
   draftsPass: more,
   adopted: (one) => ({ ...one, on: `${one.on}0` }),
   tally: (one) => ({ ...one, yes: one.yes + 1 }),

@@ -381,6 +381,25 @@ export const samples: Samples = {
     { body: 'un', n: 9, of: 15 },
     { body: 'un', n: 1, of: 3 },
   ],
+  adoptsWhen: [
+    { body: 'un', when: 'yes >= 9 and us = yes', yesHelps: true },
+    { body: 'un', when: 'yes = 2', yesHelps: false },
+    { body: 'un', when: 'yes > no' },
+  ],
+  changedBy: [
+    { body: 'un', from: 's1', ways: [] },
+    { body: 'un', from: 's1', ways: [{ to: { words: 'a freeze' }, how: 'votes', n: 2, of: 2 }] },
+    {
+      body: 'un',
+      from: 's1',
+      ways: [
+        { to: { words: 'a freeze' }, how: 'votes', n: 3, of: 3 },
+        { to: { words: 'talks' }, how: 'votes', n: 2, of: 3 },
+        { to: { words: 'war' }, how: 'each', n: 1, of: 3 },
+        { to: { words: 'peace' }, how: 'formula', n: 1, of: 3, when: 'yes > no' },
+      ],
+    },
+  ],
   draftsPass: [
     { body: 'un', from: 's1', n: 1, of: 3, furthest: ['s4'] },
     { body: 'un', from: 's1', n: 3, of: 3, furthest: ['s4', 's5'] },

@@ -148,6 +148,8 @@ type VoteKind =
   | 'passes'
   | 'passesAsAgreed'
   | 'votesNeeded'
+  | 'adoptsWhen'
+  | 'changedBy'
   | 'draftsPass'
   | 'adopted'
   | 'tally'
@@ -168,6 +170,24 @@ export const voteOracles: {
     (draftsOf(w, put.body, put.from).includes(put.draft) && isPassing(w, put)) === so,
   votesNeeded: ({ body, n, of }, w) =>
     w.body(body).votesNeeded === n && w.body(body).members.length === of,
+  adoptsWhen: ({ body, when, yesHelps }, w) =>
+    w.body(body).when?.text === when && w.body(body).when?.yesHelps === yesHelps,
+  changedBy({ body, from, ways }, w) {
+    const { agreement, options, members } = w.body(body);
+    const [, level] = w.levels(w.at(from)).find(([option]) => option.startsWith(`${body}.`))!;
+    const ids = options[0]!.levels;
+    const said = ways.map(({ to, how, n, of, when }) =>
+      JSON.stringify([to, how, n, of, when ?? '']),
+    );
+    const known = agreement!.transitions.flatMap(({ from: start, to, by }) => {
+      if (start !== level || by.kind === 'nobody') return [];
+      const how = by.kind === 'each' ? 'each' : by.when ? 'formula' : 'votes';
+      const n = by.kind === 'each' ? 1 : by.votes;
+      const when = by.kind === 'votes' ? (by.when?.text ?? '') : '';
+      return [JSON.stringify([{ words: ids[to]!.phrase }, how, n, members.length, when])];
+    });
+    return sameSet(said, known);
+  },
   draftsPass({ body, from, n, of, furthest: told }, w) {
     const drafts = draftsOf(w, body, from);
     const passing = drafts.filter((draft) => isPassing(w, { body, from, draft }));

@@ -111,7 +111,7 @@ export { togetherProblem } from './en/problems/together.ts';
 export { doing } from './en/progress.ts';
 export { sayPreferenceReading } from './en/reading.ts';
 export { noteConcepts, noteMissing, noteUnreached, variantHeadings } from './en/variants.ts';
-export { sayBodyRule } from './en/views/bodies.ts';
+export { sayBodyRule, type ToldChange } from './en/views/bodies.ts';
 export { sayForesightInState } from './en/views/foresight-in-state.ts';
 export {
   sayHolding,

@@ -53,7 +53,7 @@ export const vote = defineFigure({
     const [{ bodies, from, inDoubt }] = ground.answers as readonly [VotesJson];
     return bodies.flatMap((body) => [
       h('p.held', [
-        `${capitalize(numberWord(body.votesNeeded))} votes carry a draft`,
+        sayNeeded(body),
         ...(body.vetoes.length > 0 ? [', unless a member with a veto is against it'] : []),
         `. ${sayNow(ground, body, from)}`,
         ...sayAssumed(body),
@@ -277,4 +277,10 @@ function sayBecause(ground: Ground, { means }: BallotJson, { state }: DraftVoteJ
 function casebookOf({ results }: Ground): Casebook {
   const [{ casebook }] = results as readonly [VotesTaken];
   return casebook;
+}
+
+function sayNeeded({ votesNeeded, when }: BodyVotesJson): string {
+  return when === undefined
+    ? `${capitalize(numberWord(votesNeeded))} votes carry a draft`
+    : `A draft is carried by votes of which “${when}” holds`;
 }

@@ -215,7 +215,8 @@ export interface Transition {
 /** The yes of so many parties; any one of them; or nobody. */
 export type TransitionRule =
   | { readonly kind: 'votes'; readonly votes: number; readonly when?: AdoptsWhen }
-  | { readonly kind: 'each' | 'nobody' };
+  | { readonly kind: 'each' }
+  | { readonly kind: 'nobody' };
 
 /** A decision maker that votes as it prefers, or a member whose vote is given. */
 export interface BodyMember {

@@ -64,6 +64,38 @@ const votesNeeded = defineProposition({
   decided: 'not',
 });
 
+const adoptsWhen = defineProposition({
+  kind: 'adoptsWhen',
+  about:
+    'A body adopts drafts whose votes satisfy this formula over tallies, as it is written. Whether yes helps: whether no vote turned to yes makes a draft fail that would pass; left out where that was not shown.',
+  members: { body: aMover, when: aText, yesHelps: maybe(aFlag) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const changedBy = defineProposition({
+  kind: 'changedBy',
+  about:
+    'From what it stands at in a state an agreement becomes just this: by the yes of so many of its parties, by votes that satisfy a formula, or by a move of any party.',
+  members: {
+    body: aMover,
+    from: aState,
+    ways: listOf(
+      together({
+        to: aQuotation,
+        how: oneOf('votes', 'formula', 'each'),
+        n: aNumber,
+        of: aNumber,
+        when: maybe(aText),
+      }),
+    ),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
 const draftsPass = defineProposition({
   kind: 'draftsPass',
   about:
@@ -188,6 +220,8 @@ export const voteKinds = {
   passes,
   passesAsAgreed,
   votesNeeded,
+  adoptsWhen,
+  changedBy,
   draftsPass,
   adopted,
   tally,

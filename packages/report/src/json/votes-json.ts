@@ -66,6 +66,7 @@ function draftBody(
     id: body.id,
     name: body.name,
     votesNeeded: body.votesNeeded,
+    ...(body.when && { when: body.when.text }),
     vetoes: body.vetoes,
     ...(body.sponsors && { sponsors: body.sponsors }),
     drafts: new Listed(function* () {

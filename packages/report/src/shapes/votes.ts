@@ -96,7 +96,15 @@ const bodyVotesShape = z
   .strictObject({
     id: z.string(),
     name: z.string(),
-    votesNeeded: countShape,
+    votesNeeded: countShape.describe(
+      'How many have to vote yes; with a formula, or rules that differ by change, at least.',
+    ),
+    when: z
+      .string()
+      .describe(
+        'What has to hold of the votes, as the file writes it; absent where a number of votes is the rule.',
+      )
+      .exactOptional(),
     vetoes: idsShape.describe('Ids of the members whose no defeats a draft.'),
     sponsors: idsShape
       .describe(

@@ -1,5 +1,5 @@
 import type { Body } from '@standoff/language';
-import { sayBodyRule } from '@standoff/wording';
+import { sayBodyRule, type ToldChange } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { nameOfMember } from '../votes/take-vote.ts';
@@ -31,13 +31,30 @@ export function readBodies(casebook: Casebook): Institution[] {
   }));
 }
 
-function sayRule(casebook: Casebook, { votesNeeded, vetoes, sponsors, members }: Body): string {
+function sayRule(casebook: Casebook, body: Body): string {
+  const { votesNeeded, when, vetoes, sponsors, members, agreement } = body;
   const those = (ids: readonly string[]) =>
     members.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
   return sayBodyRule(lexiconOf(casebook), {
     votesNeeded,
     members: members.length,
+    ...(when && { when: when.text }),
+    ...(agreement && { changes: changesOf(body, agreement) }),
     vetoes: those(vetoes),
     ...(sponsors !== undefined && { sponsors: those(sponsors) }),
+  });
+}
+
+function changesOf(
+  { options: [option] }: Body,
+  { transitions }: NonNullable<Body['agreement']>,
+): ToldChange[] {
+  const phrase = (level: number) => option!.levels[level]!.phrase;
+  return transitions.flatMap(({ from, to, by }): ToldChange[] => {
+    const change = { from: phrase(from), to: phrase(to) };
+    if (by.kind === 'nobody') return [];
+    if (by.kind === 'each') return [{ ...change, by: 'each' }];
+    const when = by.when?.text;
+    return [{ ...change, by: { votes: by.votes, ...(when !== undefined && { when }) } }];
   });
 }

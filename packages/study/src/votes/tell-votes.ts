@@ -31,19 +31,46 @@ export function tellBody(votes: BodyVotes): VoteTelling[] {
       },
       detail: 'brief',
     },
-    ...tellNeeded(body),
+    tellRule(votes),
     ...tellGiven(votes),
     ...tellAdopted(votes),
   ];
 }
 
-/** How many votes a draft needs, where that is the same for all. */
-function tellNeeded({ id, votesNeeded: n, members, agreement }: BodyVotes['body']): VoteTelling[] {
-  const numbers = (agreement?.transitions ?? []).flatMap(({ by }) =>
-    by.kind === 'votes' ? [by.votes] : [],
-  );
-  if (new Set(numbers).size > 1) return [];
-  return [{ says: { kind: 'votesNeeded', body: id, n, of: members.length } }];
+/** What it takes to adopt a draft; of an agreement, to change it from where it stands. */
+function tellRule({ casebook, body, from }: Put): VoteTelling {
+  const { id, votesNeeded: n, members, when, agreement } = body;
+  if (agreement !== undefined) return tellChanges(casebook, body, agreement, from);
+  if (when !== undefined) {
+    const { text, yesHelps } = when;
+    return {
+      says: {
+        kind: 'adoptsWhen',
+        body: id,
+        when: text,
+        ...(yesHelps !== undefined && { yesHelps }),
+      },
+    };
+  }
+  return { says: { kind: 'votesNeeded', body: id, n, of: members.length } };
+}
+
+function tellChanges(
+  casebook: Put['casebook'],
+  { id, members, options: [option] }: Put['body'],
+  { transitions }: NonNullable<Put['body']['agreement']>,
+  from: Put['from'],
+): VoteTelling {
+  const at = casebook.options.findIndex((one) => one.option === option);
+  const level = casebook.states.levels(from)[at];
+  const ways = transitions.flatMap((one): Of<'changedBy'>['ways'] => {
+    if (one.from !== level || one.by.kind === 'nobody') return [];
+    const way = { to: { words: option!.levels[one.to]!.phrase }, of: members.length };
+    if (one.by.kind === 'each') return [{ ...way, how: 'each', n: 1 }];
+    const { votes: n, when } = one.by;
+    return [when ? { ...way, how: 'formula', n, when: when.text } : { ...way, how: 'votes', n }];
+  });
+  return { says: { kind: 'changedBy', body: id, from: casebook.stateId(from), ways } };
 }
 
 /** Votes that the file gives, which are the same on every draft: of many members how many, of few by name. */

@@ -10,6 +10,20 @@ import { agreementWith, changeName, listFragments, partyNames } from '../names/n
 import type { Clauses } from './clauses.ts';
 import { fromState, parties, state, words } from './parts.ts';
 
+const YES_HELPS: Readonly<Record<string, string>> = {
+  true: '',
+  false: '; a vote turned to yes can make one fail',
+  undefined: '; whether a vote turned to yes can make one fail was not shown',
+};
+
+/** Who changes an agreement. */
+function sayWay({ how, n, of, when }: Of<'changedBy'>['ways'][number]): string {
+  if (how === 'each') return 'a move of any party';
+  if (how === 'formula') return `votes of which “${when}” holds`;
+  if (n < of) return `the yes of ${n} of ${of} parties`;
+  return of === 2 ? 'the yes of both parties' : `the yes of all ${of} parties`;
+}
+
 /** So many of the drafts that go furthest stand in one sentence. */
 const FEW_FURTHEST = 5;
 
@@ -17,6 +31,8 @@ export const voteClauses: Clauses<
   | 'passes'
   | 'passesAsAgreed'
   | 'votesNeeded'
+  | 'adoptsWhen'
+  | 'changedBy'
   | 'draftsPass'
   | 'adopted'
   | 'tally'
@@ -52,6 +68,27 @@ export const voteClauses: Clauses<
     verb: 'is',
     rest: [' needed'],
   }),
+  adoptsWhen: ({ body, when, yesHelps }) => ({
+    subject: parties([body]),
+    verb: 'adopts',
+    rest: [` drafts of whose votes “${when}” holds${YES_HELPS[`${yesHelps}`]}`],
+  }),
+  changedBy({ body, ways }, { lexicon }) {
+    if (ways.length === 0) {
+      return {
+        subject: words('nobody'),
+        modal: 'could',
+        verb: 'changes',
+        rest: [' ', parties([body])],
+      };
+    }
+    const told = ways.map((way) => [`“${sayQuoted(lexicon, way.to)}” by ${sayWay(way)}`]);
+    return {
+      subject: parties([body]),
+      verb: 'becomes',
+      rest: [' ', ...listFragments(told, 'and')],
+    };
+  },
   draftsPass({ body, from, n, of, furthest }, { lexicon }) {
     if (of === 0) {
       return {
