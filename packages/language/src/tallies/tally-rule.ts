@@ -27,7 +27,7 @@ export const tallyRule: Shape<WrittenTallies> = {
   }),
 };
 
-export function readTallies(
+function readTallies(
   node: TextNode,
   { report }: Pick<Reporting, 'report'>,
 ): WrittenTallies | undefined {
