@@ -8,6 +8,7 @@ import {
   type Proposition,
   type SimpleProposition,
 } from '@standoff/propositions';
+import { afterwardsBreakers } from './afterwards-oracles.ts';
 import { agreementBreakers } from './agreement-oracles.ts';
 import { atOnceBreakers } from './at-once-oracles.ts';
 import { argumentBreakers } from './breakers-of-arguments.ts';
@@ -115,6 +116,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   ...dealBreakers,
   ...agreementBreakers,
   ...noDealBreakers,
+  ...afterwardsBreakers,
   ...atOnceBreakers,
   ...viewBreakers,
 };

@@ -114,6 +114,8 @@ it('of each kind there were some, and falsehoods that were noticed', () => {
       'ballot',
       'closestToDeal',
       'dealParts',
+      'takenBack',
+      'votesBack',
       'partForbidden',
       'inInstalments',
       'noInstalments',

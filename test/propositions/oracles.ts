@@ -8,6 +8,7 @@ import type {
 } from '@standoff/propositions';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { additionOracles } from './addition-oracles.ts';
+import { afterwardsOracles } from './afterwards-oracles.ts';
 import { agreementOracles } from './agreement-oracles.ts';
 import { atOnceOracles } from './at-once-oracles.ts';
 import { comparisonOracles } from './comparison-oracles.ts';
@@ -314,6 +315,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...dealOracles,
   ...agreementOracles,
   ...noDealOracles,
+  ...afterwardsOracles,
   ...atOnceOracles,
   mustLose({ who, from, to, losing, so }, w) {
     const own = w.who(who);

@@ -1,6 +1,7 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { additionSamples } from './samples-of-additions.ts';
+import { afterwardsSamples } from './samples-of-afterwards.ts';
 import { agreementSamples } from './samples-of-agreements.ts';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { atOnceSamples } from './samples-of-at-once.ts';
@@ -468,6 +469,7 @@ export const samples: Samples = {
   ...agreementSamples,
   ...noDealSamples,
   ...atOnceSamples,
+  ...afterwardsSamples,
   ...additionSamples,
   ...doubtSamples,
   ...threatSamples,

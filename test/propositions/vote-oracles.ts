@@ -64,6 +64,19 @@ const isWithin = (limit: Body['options'][number]['moves'], was: number, is: numb
   }
 };
 
+/** How a member would vote on a draft. */
+export const votesFor = castOn;
+
+/** Whether a draft would pass if one member voted no, and all others yes whose vote is not given. */
+export const isCarriedIf = (w: LiteralWorld, put: Put, no: string): boolean =>
+  carries(
+    w,
+    put.body,
+    new Map(
+      w.body(put.body).members.map(({ id, vote }) => [id, vote ?? (id === no ? 'no' : 'yes')]),
+    ),
+  );
+
 /** Other states that differ in options of the body alone, as the limits of each allow; whether or not its members carry them. */
 const draftsOf = (w: LiteralWorld, body: string, from: string) => {
   const start = w.levels(w.at(from));
@@ -77,6 +90,10 @@ const draftsOf = (w: LiteralWorld, body: string, from: string) => {
     .filter((s) => w.levels(s).every(([option, level], k) => may(option, start[k]![1], level)))
     .map(w.named);
 };
+
+/** Whether a state is a draft of a body at another one, and passes. */
+export const isDraftThatPasses = (w: LiteralWorld, put: Put): boolean =>
+  draftsOf(w, put.body, put.from).includes(put.draft) && isPassing(w, put);
 
 /** A move of a party to a deal; of a body that takes part a draft that passes if its members among the parties vote for it. */
 export const isAgreedMove = (

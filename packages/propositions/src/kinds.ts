@@ -1,5 +1,6 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { additionKinds } from './families/additions.ts';
+import { afterwardsKinds } from './families/afterwards.ts';
 import { agreementKinds } from './families/agreements.ts';
 import { argumentKinds } from './families/arguments.ts';
 import { atOnceKinds } from './families/at-once.ts';
@@ -53,6 +54,7 @@ const families = {
   agreements: agreementKinds,
   noDeals: noDealKinds,
   atOnce: atOnceKinds,
+  afterwards: afterwardsKinds,
   additions: additionKinds,
   written: writtenKinds,
   doubts: doubtKinds,

@@ -6,6 +6,7 @@ import {
   type DealTelling,
   type PlannedSteps,
   type RefusedDeal,
+  tellAfterwards,
   tellBesideStart,
   tellChoice,
   tellClosest,
@@ -38,6 +39,8 @@ export interface DealSaid {
   readonly leavers: readonly SentenceTold[];
   readonly rises: readonly SentenceTold[];
   readonly others: readonly SentenceTold[];
+  /** What bodies would make of it, of the first deals. */
+  readonly afterwards: readonly SentenceTold[];
   /** How the parties like it beside the status quo, where it is held against something else. */
   readonly beside: readonly SentenceTold[];
   readonly without: readonly SentenceTold[];
@@ -60,6 +63,7 @@ export function sayDeal(found: Deals, deal: Deal): DealSaid {
     leavers: below(tellLeavers(found, deal)),
     rises: below(tellRises(found, deal)),
     others: below(tellOthersOfDeal(found, deal)),
+    afterwards: tellSentences(casebook, tellAfterwards(found, deal)),
     beside: below(tellBesideStart(found, deal)),
     without: alone(tellWithoutDeal(found, deal)),
     instalments: alone(

@@ -114,6 +114,7 @@ function renderDeal(
     rises,
     others,
     beside,
+    afterwards,
     without,
     ...more
   } = sayDeal(found, deal);
@@ -127,6 +128,7 @@ function renderDeal(
     ...(isAlone && isFull ? [textsOf(more.instalments)] : [textsOf(leavers)]),
     textsOf([...rises, ...others].filter((one) => isToldIn(detail, one))),
     textsOf(beside),
+    ...(isAlone ? [textsOf(afterwards)] : []),
     ...(isAlone ? drawn(found, style, without).map(({ text }) => text) : []),
     ...sayDoubtOf(found, deal),
   ].filter((text) => text !== '');

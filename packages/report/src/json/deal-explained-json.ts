@@ -31,6 +31,7 @@ export function explainedToJson(
   const entered = [...onTrust, ...trust];
   return {
     finding: sentencesToJson([...verdict, ...steps, ...rises, ...beside, ...more.noOthers], said),
+    afterwards: sentencesToJson(more.afterwards, said),
     temptations: temptationsToJson(casebook, temptations),
     instalments: instalmentsToJson(found, instalments, more.instalments, said),
     after: afterToJson(found, deal.steps, after, said),

@@ -149,6 +149,9 @@ const explainedShape = z
       .describe(
         'What it comes to in changes of one option by one level: in the order of its instalments where it has some, else of its steps; empty of a model without options.',
       ),
+    afterwards: sentencesShape.describe(
+      'By what votes bodies that take part would take back at once what they decided by it, and who is locked in; none of a deal through no body.',
+    ),
     finding: sentencesShape.describe(
       'That it is a deal, whether it would hold, its steps, and how far parties rise.',
     ),

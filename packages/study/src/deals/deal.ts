@@ -140,6 +140,8 @@ export interface DealExplained {
   readonly instalments: Instalments | NoInstalments;
   /** How everybody stands after each of its steps. */
   readonly after: readonly BesideStart[];
+  /** What bodies that take part would make of what they decided by it. */
+  readonly afterwards: readonly Afterwards[];
   /** Id of its verdict among the doubts; absent where these cannot follow it. */
   readonly doubt?: string;
 }
@@ -177,6 +179,24 @@ export type MissingStep = {
       readonly vote: Omit<DraftVote, 'dilutions'>;
     }
 );
+
+/** What a body would make of what it decided by a deal, where nobody is held to a vote. */
+export type Afterwards =
+  /** It cannot bring all of that back by one draft. */
+  | ({ readonly status: 'impossible' } & Pick<MissingStep, 'mover' | 'are'> & {
+        readonly why: 'infeasible' | 'limits';
+      })
+  | {
+      readonly status: 'voted';
+      readonly mover: number;
+      /** The state in which what it decided is as it was before the deal. */
+      readonly back: StateCode;
+      readonly vote: Omit<DraftVote, 'dilutions'>;
+      /** Ids of the parties that would vote for that. */
+      readonly inFavour: readonly string[];
+      /** Ids of the members, of those who would not, without whom it cannot be carried. */
+      readonly needed: readonly string[];
+    };
 
 /** A state that was asked about, or comes nearest to a deal, and is none. */
 export interface RefusedDeal {

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
 import { explainState } from '../explain/explain.ts';
+import { afterwardsOf } from './afterwards.ts';
 import { type AsAgreed, agreedBy } from './as-agreed.ts';
 import { besideStart } from './beside-start.ts';
 import type {
@@ -45,6 +46,7 @@ function* explained(
   return {
     ...(yield* temptationsIn(analysis, deal)),
     instalments: yield* instalmentsIn(acting, found, deal),
+    afterwards: afterwardsOf(analysis.casebook, found, deal.state),
     after: deal.steps.map(({ to }) => besideStart(analysis, base, to)),
   };
 }

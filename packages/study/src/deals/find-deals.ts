@@ -150,12 +150,16 @@ function leaversOf({ casebook, concepts, stability }: Analysis, cell: number): D
 }
 
 /** What is asked, with nothing left out. */
-interface Asked extends Required<Omit<DealQuery, 'sought'>>, Pick<DealQuery, 'sought'> {
+interface AskedOfDeals extends Required<Omit<DealQuery, 'sought'>>, Pick<DealQuery, 'sought'> {
   readonly acting: AsAgreed;
 }
 
 /** The states that were asked about and are no deals, and why. */
-function refusedOf(analysis: Analysis, asked: Asked, reached: readonly number[]): RefusedDeal[] {
+function refusedOf(
+  analysis: Analysis,
+  asked: AskedOfDeals,
+  reached: readonly number[],
+): RefusedDeal[] {
   const { space } = analysis.casebook;
   const { from, parties, atOnce, acting } = asked;
   const known = new Set(reached);
@@ -187,7 +191,7 @@ const WITH_OBSTACLE = 5;
 /** Parties that do not prefer a state to what it is held against, and why not. */
 function unwillingFor(
   { casebook, situation }: Analysis,
-  { against, parties }: Pick<Asked, 'against' | 'parties'>,
+  { against, parties }: Pick<AskedOfDeals, 'against' | 'parties'>,
   cell: number,
 ): RefusedDeal['unwilling'] {
   const { space } = casebook;
@@ -200,7 +204,7 @@ function unwillingFor(
 /** Of what parties can bring about a state that most of them prefer, and why it is no deal even so. */
 function closestOf(
   analysis: Analysis,
-  asked: Asked,
+  asked: AskedOfDeals,
   reached: readonly number[],
 ): Pick<Deals, 'closest'> {
   const { casebook, situation } = analysis;

@@ -19,6 +19,7 @@ export {
   tellAdditionsHeld,
   tellWithAdded,
 } from './tell-additions.ts';
+export { tellAfterwards } from './tell-afterwards.ts';
 export {
   type DealsOf,
   type DealTelling,

@@ -70,6 +70,26 @@ export function takeVote(
   };
 }
 
+/**
+ * Ids of the members without whom a draft is not carried: it would be if all voted yes whose vote is not given, and is not if one
+ * of them votes no. Nobody where it would not be carried even so.
+ */
+export function neededFor(
+  casebook: Casebook,
+  { body, rule }: Seat,
+  from: StateCode,
+  draft: StateCode,
+): string[] {
+  const rules = rulesFor(rule, comparedIn(casebook), from, draft);
+  const votes = rule.members.map((member): Vote => (member.kind === 'fixed' ? member.vote : 'yes'));
+  if (!isCarried(rules, rule.members, votes)) return [];
+  return rule.members.flatMap((member, k) =>
+    member.kind === 'sincere' && !isCarried(rules, rule.members, votes.with(k, 'no'))
+      ? [body.members[k]!.id]
+      : [],
+  );
+}
+
 /** What a member is called: a decision maker by its name, anybody else as the file says. */
 export function nameOfMember({ decisionMakers }: Casebook, { id, name }: BodyMember): string {
   return decisionMakers.find((dm) => dm.id === id)?.name ?? name ?? id;

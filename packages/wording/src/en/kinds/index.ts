@@ -1,5 +1,6 @@
 import type { Kind } from '@standoff/propositions';
 import type { additionClauses } from './additions.ts';
+import type { afterwardsClauses } from './afterwards.ts';
 import type { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
 import type { atOnceClauses } from './at-once.ts';
@@ -51,6 +52,7 @@ type LateKind =
   | keyof typeof misjudgementClauses
   | keyof typeof noDealClauses
   | keyof typeof atOnceClauses
+  | keyof typeof afterwardsClauses
   | keyof typeof perceptionClauses
   | keyof typeof signalClauses
   | keyof typeof solverClauses

@@ -1,4 +1,5 @@
 import { additionClauses } from '../kinds/additions.ts';
+import { afterwardsClauses } from '../kinds/afterwards.ts';
 import { agreementClauses } from '../kinds/agreements.ts';
 import { atOnceClauses } from '../kinds/at-once.ts';
 import { dealClauses } from '../kinds/deals.ts';
@@ -7,5 +8,12 @@ import { noDealClauses } from '../kinds/no-deals.ts';
 
 /** Brings the words for deals, what makes them hold, and why there is none: called once by whatever tells of that. */
 export function speakOfDeals(): void {
-  alsoSay(additionClauses, agreementClauses, atOnceClauses, dealClauses, noDealClauses);
+  alsoSay(
+    afterwardsClauses,
+    additionClauses,
+    agreementClauses,
+    atOnceClauses,
+    dealClauses,
+    noDealClauses,
+  );
 }

@@ -165,7 +165,7 @@ function Deal({
   question,
   found,
 }: Omit<Props, 'grounds' | 'deal'> & { readonly found: OpenedDeal }) {
-  const { trust, isOnTrust, aside, instalments, otherwise } = found;
+  const { trust, isOnTrust, aside, instalments, afterwards, otherwise } = found;
   const [first, ...others] = trust;
   return (
     <>
@@ -195,6 +195,14 @@ function Deal({
         question={question}
         isDeal
       />
+      {afterwards.length > 0 && (
+        <section className="part" aria-labelledby="deal-afterwards">
+          <h4 className="part-head deals-head" id="deal-afterwards">
+            And once it is struck?
+          </h4>
+          <p className="says column above-4 deal-aside given">{afterwards.join(' ')}</p>
+        </section>
+      )}
       {otherwise.length > 0 && (
         <section className="part" aria-labelledby="deal-otherwise">
           <h4 className="part-head deals-head" id="deal-otherwise">

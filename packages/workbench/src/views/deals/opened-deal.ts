@@ -29,6 +29,8 @@ export interface OpenedDeal extends DealRow {
   readonly steps: readonly WalkStep[];
   /** That it is one, how it is struck and how far it lifts whom, in sentences. */
   readonly says: readonly string[];
+  /** What bodies would make of it, in sentences. */
+  readonly afterwards: readonly string[];
   /** How it could be carried out little by little, in sentences. */
   readonly instalments: readonly string[];
   /** What it changes, one option by one level each, in an order that can be changed. */
@@ -107,7 +109,7 @@ function dealOf(
   explained: ExplainedTold,
 ): OpenedDeal {
   const row = rowOf(conflict, keys, deal);
-  const { finding, trust, others, otherwise, instalments, temptations } = explained;
+  const { finding, afterwards, trust, others, otherwise, instalments, temptations } = explained;
   const places = [conflict.statusQuo!, ...deal.steps.map(({ to }) => keys[to]!)];
   return {
     ...row,
@@ -121,6 +123,7 @@ function dealOf(
       to: places[k + 1]!,
     })),
     says: finding.map(({ text }) => text),
+    afterwards: afterwards.map(({ text }) => text),
     aside: others,
     instalments: instalments.says,
     pieces: explained.changes.map((change) => pieceOf(conflict, change)),
