@@ -4,6 +4,7 @@ import { draws } from '../../../test/draws.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import type { Certificate, Sanction, Step } from '../src/certificates/certificate.ts';
 import type { Model } from '../src/model/model.ts';
+import { conflictWithAgreements } from './agreement-arbitrary.ts';
 import { analysed, situationFor } from './analysed.ts';
 import { allCertificates, expectAcceptedTrue, expectBrokenRejected } from './certified.ts';
 import { chicken } from './chicken.ts';
@@ -11,7 +12,7 @@ import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { oracles } from './oracles/index.ts';
 
 const runs = { numRuns: draws(400) };
-const anyConflict = fc.oneof(optionConflict(), graphConflict());
+const anyConflict = fc.oneof(optionConflict(), graphConflict(), conflictWithAgreements());
 
 const certificatesOf = (model: Model) => allCertificates(analysed(model));
 
