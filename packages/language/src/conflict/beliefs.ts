@@ -14,6 +14,7 @@ export interface Perception extends Grounded {
   readonly foresight?: string;
   /** How sure the judgement that it is seen so is; 1 when nothing is said. */
   readonly sure?: number;
+  readonly says?: string;
   /** How the observer thinks that the observed sees others, itself among them. */
   readonly perceptions?: readonly Perception[];
 }

@@ -3,7 +3,7 @@ import type { Formula, OptionReference } from '../formula/formula.ts';
 import { transitionsBy } from './agreement.ts';
 import { moversOf } from './axes.ts';
 import type { Agreement, Body, Conflict } from './conflict.ts';
-import { type Lowering, lowerFormula } from './lower-formula.ts';
+import { type Lowering, lowerFormula, optionAt } from './lower-formula.ts';
 import { optionsNamed } from './options-named.ts';
 
 /** How the option of an agreement moves: by the votes of its parties, and by each of them. */
@@ -132,6 +132,5 @@ function levelOf(
   level: number,
   { span }: Formula,
 ): Formula {
-  const option = { owner, option: id };
-  return { kind: 'comparison', option, operator: '=', level, bare: false, span };
+  return optionAt({ owner, option: id }, level, span);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../source/span.ts';
 import { type Axis, moversOf } from './axes.ts';
 import type { Conflict } from './conflict.ts';
 import { lowerAgreementMoves, lowerBindings } from './lower-agreement.ts';
-import { type Lowering, lowerFormula } from './lower-formula.ts';
+import { type Lowering, lowerFormula, optionAt } from './lower-formula.ts';
 
 /** The states and moves of the conflict; `rules` are the nodes of its rules of infeasibility. */
 export function lowerForm(
@@ -72,14 +72,7 @@ function lowerForbiddenMoves(conflict: Conflict, lowering: Lowering): ForbiddenM
 function levelsOf(conflict: Conflict, option: OptionReference, span: Span): Formula[] {
   const owner = moversOf(conflict).find(({ id }) => id === option.owner);
   const { levels = [] } = owner?.options.find(({ id }) => id === option.option) ?? {};
-  return levels.map((_, level) => ({
-    kind: 'comparison',
-    option,
-    operator: '=',
-    level,
-    bare: false,
-    span,
-  }));
+  return levels.map((_, level) => optionAt(option, level, span));
 }
 
 function graphForm(

@@ -1,5 +1,11 @@
 import type { NodeIndex } from '@standoff/engine';
-import type { ComparisonFormula, ComparisonOperator, Formula } from '../formula/formula.ts';
+import type {
+  ComparisonFormula,
+  ComparisonOperator,
+  Formula,
+  OptionReference,
+} from '../formula/formula.ts';
+import type { Span } from '../source/span.ts';
 import { type Axis, axisPositions, optionKey } from './axes.ts';
 import type { CircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, NamedState, Statement } from './conflict.ts';
@@ -105,17 +111,15 @@ function lowerState(lowering: Lowering, state: string): NodeIndex {
   if (position !== undefined) return builder.states([position], graphStates.size);
   const { pattern, span } = known(namedStates.get(state), state);
   if (pattern.kind === 'graph') return lowerState(lowering, pattern.state);
-  const levels = pattern.levels.map(({ option, level }) =>
-    lowerComparison(lowering, {
-      kind: 'comparison',
-      option,
-      operator: '=',
-      level,
-      bare: false,
-      span,
-    }),
-  );
+  const levels = pattern.levels.map(({ option, level }) => {
+    return lowerComparison(lowering, optionAt(option, level, span));
+  });
   return builder.and(levels);
+}
+
+/** That an option is at a level, by its position. */
+export function optionAt(option: OptionReference, level: number, span: Span): ComparisonFormula {
+  return { kind: 'comparison', option, operator: '=', level, bare: false, span };
 }
 
 /** Lowers all facts, in their order; those that do not hold become false. */

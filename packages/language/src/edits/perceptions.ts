@@ -9,7 +9,7 @@ import { setField } from './core/set-field.ts';
 /** The customary order of what is said of a view. */
 const viewOrder: readonly string[] = [
   ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown'],
-  ...['add', 'at', 'drop', 'was', 'hides', 'foresight', 'sure', 'perceptions', 'because'],
+  ...['add', 'at', 'drop', 'was', 'hides', 'foresight', 'sure', 'perceptions', 'because', 'says'],
 ];
 
 /** How one sees another. */

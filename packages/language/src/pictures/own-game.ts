@@ -10,6 +10,7 @@ import type {
   Perception,
   StatePattern,
 } from '../conflict/conflict.ts';
+import { optionAt } from '../conflict/lower-formula.ts';
 import { isTaken } from '../conflict/preference-parts.ts';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
@@ -88,8 +89,7 @@ function standsAt(
   const found = statusQuo.levels.find(
     (one) => one.option.owner === option.owner && one.option.option === option.option,
   );
-  const level = found?.level ?? 0;
-  return { kind: 'comparison', option, operator: '=', level, bare: false, span };
+  return optionAt(option, found?.level ?? 0, span);
 }
 
 function foresightSeen({ foresight }: Conflict, picture: Picture): readonly Foresight[] {

@@ -4,7 +4,14 @@ import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import type { ValueOf } from '../shapes/shape.ts';
-import { type Checking, checkFormula, checkMover, present, unknownOwner } from './checking.ts';
+import {
+  type Checking,
+  checkFormula,
+  checkMover,
+  checkUnique,
+  present,
+  unknownOwner,
+} from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkItemIds, idField } from './item-id.ts';
@@ -83,6 +90,10 @@ export function checkForbiddenMoves(
       ? checkFormula(fields.to, owner, checking)
       : ({ kind: 'constant', value: true, span } as const);
     const because = checkClaims(fields.because, checking);
+    checkUnique(
+      readable(fields.keeps).map(({ word }) => word),
+      checking,
+    );
     const keeps =
       fields.by && by
         ? readable(fields.keeps).flatMap((name) => checkOwnOption(name, fields.by!, checking))

@@ -14,6 +14,7 @@ import { list, readable } from '../shapes/list.ts';
 import { type Mapped, mapping, optional } from '../shapes/mapping.ts';
 import { certainty } from '../shapes/scalars.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
 import { type Checking, checkDecisionMaker, checkMover, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import type { WrittenDecisionMakers } from './decision-makers.ts';
@@ -52,6 +53,7 @@ const seenFields = {
     'how far the observed looks as the observer sees it: the id of a solution concept',
   ),
   sure: optional(certainty, 'how sure it is, from 0 to 1, that it is seen so'),
+  says: optional(text, 'what the view stands for, in words'),
   because: optional(claimReferences, becauseAbout),
 };
 
@@ -117,7 +119,9 @@ function perceptionPart(one: Perception, conflict: Conflict): GroundedPart {
     kind: 'perception',
     // Said so that no verb has to agree with a name.
     words: (speaker) =>
-      `The view of ${speaker.name(name(observed))} held by ${speaker.name(name(observer))}`,
+      one.says === undefined
+        ? `The view of ${speaker.name(name(observed))} held by ${speaker.name(name(observer))}`
+        : speaker.opening(one.says),
     formulas: [one, ...thoughts].flatMap(formulasIn),
   };
 }
@@ -285,8 +289,8 @@ function checkSeen(
   const hides = readable(fields.hides).flatMap((name) => checkOwnOption(name, id, checking));
   const because = checkClaims(fields.because, checking);
   if (observed === undefined || !of) return [];
-  const { foresight, sure } = fields;
-  const beside = present({ foresight: foresight?.id, sure: sure === 1 ? undefined : sure });
+  const { foresight, sure, says } = fields;
+  const beside = present({ foresight: foresight?.id, sure: sure === 1 ? undefined : sure, says });
   return [{ observer, observed, ...of, hides, ...beside, because, span: id.span }];
 }
 

@@ -5,6 +5,7 @@ import { applyJudgement, editJudgement } from '../../src/judgements/apply-judgem
 import type { Judgement } from '../../src/judgements/core/judgement.ts';
 import { judgementToJson, readJudgements } from '../../src/judgements/judgement-json.ts';
 import { parseConflict } from '../../src/parse-conflict.ts';
+import { groundedParts } from '../../src/sections/grounded-parts.ts';
 import { conflictOf, found } from '../parse/found.ts';
 
 /** Everything of the lower country has an id, and is spoken of by it. */
@@ -366,4 +367,26 @@ describe('what a variant says that it replaces', () => {
     expect(view('drop: 2, was: army = home')).toEqual(['replaces-another: army = home']);
     expect(view('drop: 2, was: [army = home, army = border]')).toEqual(['stray-key: was']);
   });
+});
+
+describe('a view', () => {
+  it('says in words what it stands for, and is called so', () => {
+    const text = river(`perceptions: { upper: { lower: { drop: calm, says: They arm } } }\n`);
+    const conflict = conflictOf(text);
+    const parts = groundedParts(conflict).filter(({ kind }) => kind === 'perception');
+    const speaker = { opening: (words: string) => words } as Parameters<
+      (typeof parts)[0]['words']
+    >[0];
+    expect(parts.map(({ words }) => words(speaker))).toEqual(['They arm']);
+    const { observer: viewer, observed: of, ...as } = conflict.perceptions[0]!;
+    expect(judgementToJson(conflict, { kind: 'view', viewer, of, as })).toMatchObject({
+      as: { says: 'They arm' },
+    });
+  });
+});
+
+it('a forbidden move keeps each option once', () => {
+  const rule = `id: no-flood, by: upper, from: dam, to: not dam`;
+  const text = river().replace(rule, `${rule}, keeps: [water, water]`);
+  expect(found(text)).toEqual(['repeated-entry: water']);
 });

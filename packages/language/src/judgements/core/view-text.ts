@@ -45,7 +45,7 @@ export function viewJson(of: string, seen: Seen, writer: ViewWriter): Json {
 }
 
 function viewFields(of: string, seen: Seen, writing: ViewWriter, ids: OrderNames): JsonFields {
-  const { preference, edits, hides, foresight, sure, perceptions = [], because } = seen;
+  const { preference, edits, hides, foresight, sure, says, perceptions = [], because } = seen;
   const writer = writing.writerOf(of);
   const places = namedPlaces(edits, ids, writing.nameOf);
   const drops = edits.flatMap((edit, at) => (edit.kind === 'drop' ? [places[at]!] : []));
@@ -65,6 +65,7 @@ function viewFields(of: string, seen: Seen, writing: ViewWriter, ids: OrderNames
     sure,
     perceptions: thoughts.length > 0 ? jsonObject(Object.fromEntries(thoughts)) : undefined,
     because: reasons(because),
+    says,
   };
 }
 
@@ -109,7 +110,7 @@ function withPlace(entry: Json, at: string | number | undefined): Json {
 
 const keys = [
   ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown'],
-  ...['add', 'at', 'drop', 'hides', 'foresight', 'sure', 'perceptions', 'because'],
+  ...['add', 'at', 'drop', 'hides', 'foresight', 'sure', 'perceptions', 'because', 'says'],
 ];
 
 /** Writes into the text what has become of a view; what is said as before stays as it is written. */

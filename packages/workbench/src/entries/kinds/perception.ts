@@ -4,7 +4,7 @@ import type { EntryContext, EntryKind, Field, Problem } from '../basis/entry-kin
 import { numberedPlaces } from '../basis/named-places.ts';
 import { decisionMakerOf, listed, nameOf, sayOptions, sayStatement } from '../basis/people.ts';
 import { isOrderOf } from '../fields/view-fields.tsx';
-import { because, faultOfSecond, faultOfSure, sure, two } from './because.ts';
+import { because, faultOfSecond, faultOfSure, says, sure, two } from './because.ts';
 
 /** Keys by which a view says the whole preference anew. */
 const whole = ['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown'];
@@ -72,10 +72,11 @@ export const perception: EntryKind = {
         decisionMakerOf(sketch, textOf(values['@observed'])) !== undefined,
     },
     sure,
+    says('Such as: They take the exercises to prepare an invasion'),
     because,
   ],
   says: sayView,
-  words: () => '',
+  words: (values) => textOf(values['says']),
   problem: (values, context) => {
     if (values['@observer'] !== undefined && values['@observer'] === values['@observed']) {
       return { key: '@observed', words: 'Choose another: everybody sees itself as it is.' };
