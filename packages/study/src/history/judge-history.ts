@@ -56,10 +56,13 @@ export function* judgeHistory(truth: OpenCase, query: HistoryQuery): Steps<Histo
   const moments: Moment[] = [];
   const read: ReadCondition[] = [];
   let scene: Scene | undefined;
+  let before: Games['own'] = [];
   for (const moment of replay.moments) {
     if (scene === undefined) {
-      const games = yield* openGames(truth, { ...query, signals: [...received] });
+      // A signal changes how few see the conflict: the games of the others stay.
+      const games = yield* openGames(truth, { ...query, signals: [...received] }, before);
       if ('status' in games) return games;
+      before = games.own;
       scene = yield* setScene(games, judgedBy);
     }
     moments.push(yield* judgeMoment(scene, moment));

@@ -13,8 +13,8 @@ import { hidden } from '../asking/beliefs.ts';
 import { concept } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
-import { looks, ordering, times, together } from '../estimates/costs.ts';
-import { mistaken } from '../estimates/mistaken.ts';
+import { judging, looks, ordering, times, together } from '../estimates/costs.ts';
+import { changesOfView } from '../estimates/mistaken.ts';
 import type { History } from '../history/history.ts';
 import { judgeHistory } from '../history/judge-history.ts';
 import { variant } from '../model/version-asked.ts';
@@ -56,10 +56,13 @@ export const history = defineInquiry({
     }
     return misfitOf(asked, compiled.model) === undefined ? undefined : refuse(doesNotFit(asked));
   },
-  estimate({ casebook }): Cost {
+  estimate({ casebook }, { concept }): Cost {
     const { timeline } = casebook.conflict;
+    const { games, scenes } = changesOfView(casebook);
+    const concepts = [conceptAsked(concept) ?? usualConcept];
     return together(
-      times(mistaken(casebook, []), ordering(casebook)),
+      times(games, ordering(casebook)),
+      times(scenes, { ...judging({ casebook, concepts }), bytes: 0 }),
       looks(timeline.length * casebook.space.movers.length * 1_000),
     );
   },

@@ -6,7 +6,7 @@ import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { openGames } from '../beliefs/own-games.ts';
 import { type Perceptions, perceive as perceiveGames } from '../beliefs/perceive.ts';
-import { analysing, times } from '../estimates/costs.ts';
+import { analysing, looks, times, together } from '../estimates/costs.ts';
 import { mistaken } from '../estimates/mistaken.ts';
 import { variant } from '../model/version-asked.ts';
 import { refuseClosed } from './closed-refused.ts';
@@ -16,6 +16,9 @@ import { defineInquiry, type Refusal } from './define-inquiry.ts';
 export interface PerceptionsFound extends Perceptions {
   readonly states: 'all' | 'few';
 }
+
+/** Looks at a state to say of somebody, as one sees it under a concept, whether it stays, and which moves are misjudged. */
+const LOOKS_OF_VIEW = 2;
 
 /** What each decision maker takes the conflict to be, and what that does to the outcomes. */
 export const perceive = defineInquiry({
@@ -39,8 +42,13 @@ export const perceive = defineInquiry({
     return refuseClosed(version.conflict, hidden);
   },
   estimate(known, { signals = [] }): Cost {
-    const { casebook } = known;
-    return times(mistaken(casebook, signals) + 1, analysing(known));
+    const { casebook, concepts } = known;
+    const viewers = mistaken(casebook, signals);
+    const views = viewers * concepts.length * casebook.movers.length;
+    return together(
+      times(viewers + 1, analysing(known)),
+      looks(views * casebook.space.stateCount * LOOKS_OF_VIEW),
+    );
   },
   *run({ opened, concepts }, asked): Steps<PerceptionsFound | TooLarge> {
     const { signals = [], hidden = 'frozen', states = 'all' } = asked;
