@@ -5,14 +5,12 @@ const PART = 'a part of a sentence that is read back as a whole';
 const COMPUTED = 'what it counts is the list that is told with it';
 const ASKED = 'about what was asked or how far the program looked, not about the conflict';
 const BROKEN = 'an error of the program itself, which no file is known to bring about';
-const UNREAD = 'no test reads it yet';
 
 /**
  * Templates with *all*, *none* and their like of which no test, golden output or page of the manual shows the
  * longest piece, by how they begin: what stands for them instead.
  */
 const others: Readonly<Record<string, string>> = {
-  'in all that were drawn by chance.': UNREAD,
   'each move a gain': PART,
   'the answers contradict each other': ASKED,
   'Nobody … it better': PART,

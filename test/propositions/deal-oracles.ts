@@ -7,6 +7,7 @@ import { isAgreedMove, isPartOf } from './vote-oracles.ts';
 export type DealKind = Extract<
   Kind,
   | 'isDeal'
+  | 'alreadyThere'
   | 'dealSteps'
   | 'onTrust'
   | 'trusts'
@@ -121,6 +122,7 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
       deciding(w, parties).every((who) => w.game.prefers(w.who(who), w.at(deal), w.at(against)));
     return is === so;
   },
+  alreadyThere: () => true,
   dealSteps: ({ parties, from, deal, moves }, w) =>
     moves[0]!.from === from &&
     moves.at(-1)!.to === deal &&
@@ -209,7 +211,9 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
 
 /** Makes something false of each; that a deal is one, and needs trust, can be denied. */
 export const dealBreakers: {
-  readonly [K in Exclude<DealKind, 'isDeal' | 'onTrust'>]: (one: Of<K>) => Of<K> | undefined;
+  readonly [K in Exclude<DealKind, 'isDeal' | 'alreadyThere' | 'onTrust'>]: (
+    one: Of<K>,
+  ) => Of<K> | undefined;
 } = {
   dealSteps: ({ moves: [first, ...rest], ...one }) => ({
     ...one,

@@ -129,6 +129,7 @@ it('of each kind there were some, and falsehoods that were noticed', () => {
       'gainsInDeals',
       'lossesInDeals',
       'bodiesLeftOut',
+      'alreadyThere',
       'votesInDeals',
       'gainsAsAmounts',
     ],

@@ -55,7 +55,7 @@ export const additionSamples: { readonly [K in AdditionKind]: readonly Omit<Of<K
   searchEnded: [
     { ...about, size: 1, over: 'combinations', most: 20_000 },
     { ...about, size: 2, over: 'locks', most: 20_000 },
-    { ...about, size: 1, over: 'traces', most: 1 },
+    { ...about, size: 1, over: 'traces', most: 20_000 },
     { ...about, size: 2, over: 'sets', most: 100_000 },
     { ...about, size: 2, over: 'orders', most: 10_000, who: 'us' },
     { ...about, size: 1, over: 'states' },
@@ -67,11 +67,11 @@ export const additionSamples: { readonly [K in AdditionKind]: readonly Omit<Of<K
   ],
   heldInAdditions: [{ parties: ['nk'] }, { parties: ['nk', 'us'] }],
   meansLeftOut: [
-    { means: 'penalties', why: 'its preference names states one by one' },
-    { means: 'guarantors', why: 'its preference names states one by one' },
-    { means: 'rules', why: 'its members always vote alike' },
-    { means: 'statements', why: 'nothing is said of them' },
-    { means: 'locks', why: 'it has no options' },
+    { means: 'penalties', why: 'the preference of "nk" names states one by one' },
+    { means: 'guarantors', why: 'the preference of "us" names states one by one' },
+    { means: 'rules', why: 'no body takes part' },
+    { means: 'statements', why: 'no party states what it wants' },
+    { means: 'locks', why: 'a graph model has no options' },
   ],
   noPenaltyTried: [{ under: ['nash'] }],
   additionsNotSought: [

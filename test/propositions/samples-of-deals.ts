@@ -17,12 +17,14 @@ export const dealSamples: { readonly [K in DealKind]: readonly Omit<Of<K>, 'kind
   isDeal: [
     { ...agreed, so: true },
     { ...agreed, parties: ['nk'], deal: 's3', so: true },
-    { ...agreed, deal: 's1', so: false },
     { ...agreed, against: 's4', so: true },
     { ...agreed, atOnce: true, so: true },
     { ...agreed, atOnce: true, against: 's4', so: false },
     { ...agreed, deal: 's1', against: 's4', so: true },
-    { ...agreed, deal: 's4', against: 's4', so: false },
+  ],
+  alreadyThere: [
+    { from: 's1', deal: 's1' },
+    { from: 's1', deal: 's4' },
   ],
   dealSteps: [carried, { ...agreed, deal: 's3', moves: [moves[0]] }],
   onTrust: [{ ...agreed, so: true }],

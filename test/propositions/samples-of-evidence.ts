@@ -41,7 +41,7 @@ export const evidenceSamples: { readonly [K in EvidenceKind]: readonly Omit<Of<K
   ],
   withoutClaim: [
     { claim: 'c22', each, dropped: [notWanted, war], turned: each, ruledOut: false },
-    { claim: 'c22', each, dropped: [war], turned: [holding, freeze], ruledOut: true },
+    { claim: 'c22', each, dropped: [war], turned: [freeze], ruledOut: true },
     { claim: 'c22', each, dropped: [war], turned: [], ruledOut: false },
     { claim: 'c22', each: [], dropped: [war], turned: [], ruledOut: false },
   ],

@@ -146,6 +146,7 @@ export const samples: Samples = {
           sure: 0.7,
           chances: [{ fact: 'war', chance: 0.3 }],
         },
+        { text: { words: 'No embargo' } },
       ],
       against: [{ text: { words: 'No “talks” while tests go on' } }],
     },
@@ -410,10 +411,10 @@ export const samples: Samples = {
   adopted: [
     {
       body: 'un',
-      from: 's4',
-      before: 's1',
+      from: 's1',
+      before: 's4',
       on: '2017-09-11',
-      what: { words: 'Resolution 2375, 15 to 0' },
+      what: { words: 'Embargo lifted, 15 to 0' },
     },
   ],
   tally: [

@@ -48,7 +48,7 @@ describe('the first draft of a briefing', () => {
     const head = (written: string) =>
       readBriefing(written).diagnostics.map(({ code, message }) => `${code}: ${message}`);
     const suggested =
-      'Nobody gains by moving first, though all five would prefer “Freeze for freeze”; North Korea would have to take a loss on the way';
+      'Nobody gains by moving first, though all five would prefer “Freeze for freeze”; North Korea would have to make a losing move';
     expect(text).toContain(`headline: "unwritten: ${suggested}"`);
     expect(head(text)).toEqual([
       'unwritten-part: "headline" is still to be written; what follows the mark is a suggestion',

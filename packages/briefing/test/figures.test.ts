@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Model } from '@standoff/study';
+import { type Model, parse } from '@standoff/study';
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../src/figures/index.ts';
@@ -203,6 +203,21 @@ describe('figures', () => {
     const text = `${HEAD}\n:::tour{at=once}\nText.\n:::\n`;
     const { diagnostics } = await holdBriefing(text, 'a.briefing.md', model);
     expect(diagnostics.map(({ help }) => help)).toEqual(['this directive has no attributes']);
+  });
+
+  it('of a finding that is not so as written counts the models in which it is not so', async () => {
+    const { model: doubted } = parse(`standoff: 1
+title: Three wishes
+decision-makers:
+  ann: { options: { x: yes/no, y: yes/no, z: yes/no }, prefers: [x, y, z] }
+status-quo: { ann.x: no, ann.y: no, ann.z: no }
+states: { one: { ann.x: yes, ann.y: no, ann.z: no }, two: { ann.x: no, ann.y: yes, ann.z: no } }
+`);
+    const text = `${HEAD}\n::finding{of="prefers ann two one"}\n`;
+    const { held } = await holdBriefing(text, 'a.briefing.md', doubted!);
+    expect(sayFigures(held!)).toMatch(
+      /It is not so that .*[\s\S]*Stands\s+67 %\s+in 2 of 3 models\./,
+    );
   });
 
   it('of the bundled briefing all have answers, and its marked statements stand', async () => {

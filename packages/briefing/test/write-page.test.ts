@@ -105,9 +105,9 @@ describe('the page of a briefing', () => {
 
   it('says once, near the end, which models its shares are about', async () => {
     const html = await page('::finding\n\n::state{of=freeze-for-freeze}\n\n::vote\n');
-    expect(html.match(/two neighbours may change places/g)).toHaveLength(1);
+    expect(html.match(/two adjacent entries may swap/g)).toHaveLength(1);
     expect(html.match(/href="#method"/g)!.length).toBeGreaterThan(2);
-    expect(html.indexOf('two neighbours')).toBeGreaterThan(html.indexOf('id="method"'));
+    expect(html.indexOf('two adjacent entries')).toBeGreaterThan(html.indexOf('id="method"'));
     expect(html).toContain(
       'Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written.',
     );

@@ -43,7 +43,7 @@ describe('how sure a verdict is', () => {
   it('stands under the headline, and below what it says of a better state', async () => {
     const text = await told('analyze korea-2017 --full');
     expect(text).toContain(
-      `The verdict on the status quo ${IT_HANGS}. In doubt: in everybody’s order two neighbours may change places`,
+      `The verdict on the status quo ${IT_HANGS}. In doubt: in everybody’s order two adjacent entries may swap`,
     );
     expect(text).toContain(
       `The verdict on “Freeze for freeze”, with who prefers it and whether improvements lead there, ${IN_ALL}.`,
@@ -92,13 +92,15 @@ describe('how sure a verdict is', () => {
 
   it('is told of a state for all, or for one, by the concepts that it is alike for', async () => {
     const text = await told('explain korea-2017');
-    expect(text).toContain(`Under Nash, SEQ and SSEQ, that the status quo holds ${IT_HANGS}.`);
     expect(text).toContain(
-      'Under GMR and SMR, that the status quo holds stands in all 622,080 models.',
+      `Under each of Nash, SEQ and SSEQ, in 552,960 of 622,080 models the status quo holds; this hangs on ${ON}.`,
+    );
+    expect(text).toContain(
+      'Under each of GMR and SMR, in all 622,080 models the status quo holds.',
     );
     const own = await told('explain korea-2017 --dm dprk');
     expect(own).toContain(
-      'Under Nash, GMR, SMR, SEQ and SSEQ, that North Korea stays in the status quo',
+      'Under each of Nash, GMR, SMR, SEQ and SSEQ, in all 622,080 models North Korea stays in the status quo',
     );
     expect(answered(explain(model, {})).doubt).toBeUndefined();
     expect(answered(explain(model, { doubt: true, decisionMaker: 'china' })).doubt).toMatchObject({

@@ -38,7 +38,7 @@ describe('what the file is less than half sure of', () => {
   it('is told beside the verdict, which stands by the weight of what is likelier', async () => {
     const text = await told('analyze -', stays(', sure: 0.1'));
     expect(text).toContain('The status quo holds under all five concepts analysed');
-    expect(text).toContain('Besides it may be that Anna wants “Anna goes”.');
+    expect(text).toContain('It may also be that Anna wants “Anna goes”.');
     expect(text).toContain(
       'stands in 2 of 4 models (by weight 0.9, which is no likelihood); it hangs on Anna not wanting “Anna goes” (10 % sure that it is wanted)',
     );
@@ -110,7 +110,7 @@ misread: { a: { noise: { as: yes, sure: ${sure} } } }
     expect(answer(0.5)).toEqual([true, true]);
     expect(answer(0.4)).toEqual([false, false]);
     expect(await told('perceive -', seen(0.4))).toContain(
-      'Less than half sure, and so not taken to be so: Bert sees Anna otherwise than it is: “Anna goes” does not matter to it (40 % sure); Anna takes “noise” to be the case whatever happens (40 % sure).',
+      'Less than half sure, and so not taken to be so: Bert sees Anna otherwise than it is: in its eyes “Anna goes” does not matter to Anna (40 % sure); Anna takes “noise” to be the case whatever happens (40 % sure).',
     );
   });
 });

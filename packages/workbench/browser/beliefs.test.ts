@@ -73,9 +73,9 @@ describe('what each thinks', inBrowser, () => {
       .waitFor();
     const error = page
       .locator('.belief-class .belief-error')
-      .filter({ hasText: 'China then moves to “supplies cut and Seoul spared”' });
+      .filter({ hasText: 'China could then move to “supplies cut and Seoul spared”' });
     await error
-      .getByText('Each of these 24 holds only because North Korea thinks that if')
+      .getByText('In each of these 24 North Korea stays only because it thinks that if')
       .waitFor();
     await error.getByRole('button', { name: /^Kim freezes alone/ }).waitFor();
     await error.getByText('Why', { exact: true }).click();

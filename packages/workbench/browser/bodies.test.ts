@@ -14,7 +14,7 @@ describe('what an institution adopts', inBrowser, () => {
     await council.getByText('and 12 others').waitFor();
     await page.getByText('stays: no draft would pass.').waitFor();
     await council.getByRole('radio', { name: 'full oil embargo' }).click();
-    await page.getByText('Supplies crippled, because “full oil embargo”').waitFor();
+    await page.getByText('Supplies crippled, because of “full oil embargo”').waitFor();
     await expect(page.locator('.trail li').count()).resolves.toBe(2);
     await page.waitForFunction(() => location.hash.includes('at='));
     const again = await visit.open(new URL(page.url()).hash);
@@ -41,7 +41,7 @@ describe('what an institution adopts', inBrowser, () => {
     const sheet = page.locator('.print-sheet');
     const says = expect.poll(() => sheet.textContent());
     await says.toContain('UN Security Council would adopt a draft');
-    await says.toContain('It would adopt “weakened sanctions” (15 for).');
+    await says.toContain('It could adopt “weakened sanctions” (15 for).');
     expect(complaints).toEqual([]);
   });
 

@@ -104,7 +104,7 @@ describe('the variants of a file side by side', inBrowser, () => {
     await page.getByText('all analysed under Nash, GMR, SMR, SEQ, SSEQ').waitFor();
     const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
     await bites
-      .getByText('find what it finds: whether North Korea wants “tests frozen if Sanctions')
+      .getByText('agree on this: whether North Korea wants “tests frozen if Sanctions')
       .waitFor();
     await bites.getByText('The file and sanctions-bite differ in one judgement.').waitFor();
     const differences = page.getByRole('region', { name: /^What they judge otherwise/ });

@@ -30,7 +30,9 @@ describe('what parties could agree on', inBrowser, () => {
     ]);
     const deal = page.getByRole('region', { name: 'Freeze for freeze', exact: true });
     await deal.getByText('It can be entered only on trust').waitFor();
-    await deal.getByText(/^North Korea has to trust the United States: on the way/).waitFor();
+    await deal
+      .getByText(/^In this order North Korea has to trust the United States: on the way/)
+      .waitFor();
     const steps = deal.getByRole('region', { name: 'Step by step' });
     const first = steps.getByRole('listitem').first();
     await first.getByText('falls by 12 places').waitFor();
@@ -50,7 +52,7 @@ describe('what parties could agree on', inBrowser, () => {
     await holding.getByText('It would not hold with everybody looking one move ahead').waitFor();
     await holding.getByText('This stands in all 622,080 models').waitFor();
     await holding.getByText('It looks no further than its own move.').first().waitFor();
-    await deal.getByText('Otherwise, under all five concepts analysed').waitFor();
+    await deal.getByText('Without an agreement, under all five concepts analysed').waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
   });

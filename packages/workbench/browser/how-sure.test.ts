@@ -81,7 +81,7 @@ describe('what a finding hangs on', inBrowser, () => {
   it('has a way to go on where the file does not say where things stand', async () => {
     const { page } = await visit.look('#/chicken/situation');
     await page
-      .getByText(/^This stands in 14 of 16 models;.*\(and so does another such set\)/)
+      .getByText(/^This stands in 14 of 16 models;.*\(and so does another set of two\)/)
       .waitFor();
     await expect(page.getByRole('button', { name: 'How sure?' }).count()).resolves.toBe(0);
     await page.keyboard.press('h');

@@ -88,7 +88,7 @@ export function drawPart(part: number, whole: number, says: string): Element {
 }
 
 /** Rounded, but never to all or to none of what is neither. */
-export function percentOf(share: number): string {
+function percentOf(share: number): string {
   const rounded = Math.round(share * 100);
   if (rounded === 100 && share < 1) return 'over 99 %';
   return rounded === 0 && share > 0 ? 'under 1 %' : `${rounded} %`;

@@ -1,3 +1,4 @@
+import type { Proposition } from '@standoff/propositions';
 import {
   type AnalysisJson,
   type EvolutionJson,
@@ -5,16 +6,25 @@ import {
   tellFinding,
 } from '@standoff/report';
 import type { Analysis, AnalysisFound } from '@standoff/study';
-import { english, type Fragment, readLexicon, textOf } from '@standoff/wording';
+import {
+  english,
+  type Fragment,
+  type Lexicon,
+  readLexicon,
+  speakOfDoubts,
+  textOf,
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawDoubt, drawInAll, drawLine, drawStanding, percentOf } from './doubt.ts';
+import { drawDoubt, drawInAll, drawLine, drawStanding } from './doubt.ts';
 import { drawClaims, titleOfState, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawLooks, type Picture, pictureOf, WHERE_TO } from './finding-picture.ts';
 import { drawProse, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 import { drawStrip } from './way.ts';
+
+speakOfDoubts();
 
 /** What the model finds, or one finding of it, with its doubt. */
 export const finding = defineFigure({
@@ -186,7 +196,7 @@ function sayWhichWay({ losses, fewest, alike }: Way): string {
 }
 
 function drawOne({ answers }: Ground) {
-  const [{ findings, models, lexicon }] = answers as readonly [SweepJson];
+  const [{ findings, lexicon }] = answers as readonly [SweepJson];
   const [found] = findings;
   if (found === undefined) return [];
   const { id, means, why, asWritten, breaking, mending } = found;
@@ -206,29 +216,27 @@ function drawOne({ answers }: Ground) {
       drawProse(asWritten ? prose`${say('opening')}.` : prose`It is not so that ${say('is')}.`),
     ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),
-    ...drawShare(found, models),
+    ...drawShare(found, names),
     ...(first.length > 0
       ? [h('p', `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.join('; ')}.`)]
       : []),
   ];
 }
 
-/** In how many models one finding stands; of many only some are drawn by chance. */
-function drawShare({ standing, share }: FindingSwept, models: string): Element[] {
-  if (standing === undefined) {
-    return share === 1
-      ? drawLine('The same in every model tried:', ['in all that were drawn by chance.'])
-      : drawStanding(share, [
-          `in about ${percentOf(share)} of the models, which were drawn by chance.`,
-        ]);
-  }
-  return standing === models
-    ? drawInAll()
-    : drawStanding(Number(standing) / Number(models), [
-        `in ${digits(standing)} of ${digits(models)} models.`,
-      ]);
+/** In how many models it stands as it is as written; of many, in how many of those that are drawn by chance. */
+function drawShare({ told }: FindingSwept, lexicon: Lexicon): Element[] {
+  const is = told.flatMap(({ means }) => means).find(isStanding);
+  if (is === undefined) return [];
+  const [n, models] = is.kind === 'standsIn' ? [Number(is.n), Number(is.models)] : [is.n, is.drawn];
+  if (is.kind === 'standsIn' && is.n === is.models) return drawInAll();
+  const words = prose`${english.say(lexicon, is, 'object', 'plain')}.`;
+  return n === models
+    ? drawLine('The same in every model tried:', drawProse(words))
+    : drawStanding(n / models, words);
 }
 
-function digits(whole: string): string {
-  return BigInt(whole).toLocaleString('en-GB');
+type Standing = Extract<Proposition, { readonly kind: 'standsIn' | 'standsInDrawn' }>;
+
+function isStanding(one: Proposition): one is Standing {
+  return one.kind === 'standsIn' || one.kind === 'standsInDrawn';
 }

@@ -140,6 +140,10 @@ describe('an error of a name', () => {
       's12',
       'unknown-name at s12 | s12 is the number of a state; give the state a name under "states" to use it',
     ],
+    [
+      'not status-quo',
+      'unknown-name at status-quo | status-quo is no name of a state; give that state one under "states" to use it',
+    ],
     ['supplly', 'unknown-name at supplly | did you mean china.supply? | → china.supply'],
     [
       'zzzzzz',

@@ -62,6 +62,7 @@ function explain(scope: FormulaScope, word: WordSyntax): DiagnosticDetails | und
     ownerHelp(scope, word.text) ??
     levelHelp(scope, word) ??
     numberHelp(scope, word.text) ??
+    statusQuoHelp(word.text) ??
     suggestion(word.span, word.text, bareNames(scope)) ??
     prefixSuggestion(scope, word)
   );
@@ -101,6 +102,12 @@ function numberHelp(scope: FormulaScope, word: string): DiagnosticDetails | unde
   const isNumber = /^s\d+$/.test(word) && allOptions(scope).length > 0;
   return isNumber
     ? { help: `${word} is the number of a state; give the state a name under "states" to use it` }
+    : undefined;
+}
+
+function statusQuoHelp(word: string): DiagnosticDetails | undefined {
+  return word === 'status-quo'
+    ? { help: `${word} is no name of a state; give that state one under "states" to use it` }
     : undefined;
 }
 

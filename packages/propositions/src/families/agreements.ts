@@ -67,7 +67,7 @@ const agreeOnSame = defineProposition({
 const groupsUnable = defineProposition({
   kind: 'groupsUnable',
   about:
-    'So many groups have no deal: in so many of these each decision maker prefers something that they can bring about, but not the same; in so many somebody prefers nothing of it; the others can bring nothing about, or nothing that is asked for.',
+    'So many groups have no deal: in so many of these each decision maker prefers something they can bring about, but not the same; in so many somebody prefers nothing of it; the others can bring nothing about, or nothing that is asked for.',
   members: { ...groups, n: aNumber, apart: aNumber, unwilling: aNumber },
   ...apart,
 });

@@ -29,6 +29,15 @@ const isDeal = defineProposition({
   decided: 'not',
 });
 
+const alreadyThere = defineProposition({
+  kind: 'alreadyThere',
+  about:
+    'What is asked about as a deal is where the parties set out, or what comes about without one.',
+  members: { from: aState, deal: aState },
+  sort: 'note',
+  ...apart,
+});
+
 const dealSteps = defineProposition({
   kind: 'dealSteps',
   about: 'The parties carry a deal out by these moves in turn.',
@@ -126,6 +135,7 @@ const rises = defineProposition({
 
 export const dealKinds = {
   isDeal,
+  alreadyThere,
   dealSteps,
   onTrust,
   trusts,

@@ -82,7 +82,7 @@ it('what is feared without the error is told where nothing deters in truth', () 
     'perceptions: { a: { b: { prefers: [not b.y and not c.z, not b.y and a.x] } } }',
   );
   expect(text).toContain(
-    'Ann moves to “x”, though without the error it would fear that Ben then moves to',
+    'Ann moves to “x”, though without error it would fear that Ben could then move to',
   );
 });
 

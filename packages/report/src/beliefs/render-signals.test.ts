@@ -34,7 +34,7 @@ it('who of several receivers sees all as before is told, and what the signal doe
 signals:
   vow: { by: b, to: [a, c], says: We answer, shows: { b: { reveals: [y], add: { want: y, if: a.x }, at: 1 } } }`);
   expect(text).toMatch(/“We answer” \(vow\): /);
-  expect(text).toContain('Under Nash everybody stays in the same state.');
+  expect(text).toContain('Under Nash everybody, as it sees the conflict, stays in the same state.');
 });
 
 it('where an unknown option is revealed, what not to know of it means is said', () => {
@@ -96,7 +96,9 @@ signals:
       '{ want: z, if: f }',
     ],
   );
-  expect(text).toContain('Under Nash there is still no state in which everybody stays.');
+  expect(text).toContain(
+    'Under Nash there is still no state in which everybody stays as it sees the conflict.',
+  );
 });
 
 it('a sender gains of whose ends one is better and none is worse, and no more is claimed of it', () => {
@@ -106,7 +108,9 @@ signals:
   vow: { by: b, to: a, says: We answer, shows: { b: { add: { want: y, if: a.x }, at: 1 } } }`,
     ['seq'],
   );
-  expect(text).toContain('the best or the worst is better for it and neither is worse');
+  expect(text).toContain(
+    'the best or the worst is better for the sender than before and neither is worse',
+  );
   expect(text).not.toContain('the best and the worst are better');
   expect(text).not.toContain('all the same to');
 });

@@ -59,23 +59,23 @@ it('a condition that never holds is told, and what not to know of an option mean
 it('a promise is kept where keeping it is no loss', () => {
   const text = tell('if: a.x, then: { y: half }, kind: promise');
   expect(text).toContain('“Or walls” (wall): partly kept');
-  expect(text).toContain('That would be no loss in 1 of the 2 states at issue');
+  expect(text).toContain('That would be no loss in one of the two states at issue');
 });
 
 it('what a threat is taken to be is told once for all concepts alike, and not where it is credible nowhere', () => {
   const blind = 'perceptions: { a: { b: { prefers: [ not (y = high) ] } } }';
   const text = tell('if: y = half, then: { y: high }', blind);
-  expect(text).toContain('Ann takes it to be credible in none, though in 2 it is.');
+  expect(text).toContain('Ann takes it to be credible in none, though it is in two.');
   expect(text).not.toContain('in truth');
 });
 
 it('a speaker of several who misreads a fact is told as several', () => {
   const misread = 'facts: { f: b.y = high }\nmisread: { b: { f: no } }';
   const text = tell('if: y = half, then: { y: high }', misread, 'plural: yes, ', 'f');
-  expect(text).toContain('Ben themselves take it to be credible in none, though in 2 it is.');
+  expect(text).toContain('Ben themselves take it to be credible in none, though it is in two.');
 });
 
 it('a condition is told that tells the states apart in which a threat is credible', () => {
   const text = tell('if: y = low, then: { y: half }', '', '', '{ want: y = half, if: a.x }');
-  expect(text).toContain('in 1 of the 2 states at issue, exactly those with “x”');
+  expect(text).toContain('in one of the two states at issue, exactly those with “x”');
 });

@@ -49,7 +49,7 @@ export function sayJointMove(
 ): StakesSaid & { readonly way: SentenceTold; readonly deterrence: readonly SentenceTold[] } {
   const { casebook } = study;
   const state = casebook.stateId(move.to);
-  const known = { about: memberIds(casebook, move.coalition), state, isOfState: true } as const;
+  const known = { about: memberIds(casebook, move.coalition), state } as const;
   const [way] = tellSentences(casebook, [tellWayTogether(study, from, move)], {
     ...known,
     about: [],

@@ -45,7 +45,7 @@ status-quo: { a.x: no, b.y: no }
   it('says whom it passed over, where that may matter', () => {
     const say = (study: ReturnType<typeof studyOf>) =>
       renderCoalitions(study, { style: plainStyle, width: 200 }).replaceAll(/\s+/g, ' ');
-    const sentence = 'not so those with the priest, without a move';
+    const sentence = 'left out are those with the priest, who cannot move';
     expect(say(studyOf({ reading: 'pareto' }))).toContain(sentence);
     for (const query of [
       {},
@@ -112,7 +112,7 @@ status-quo: { a.x: no, b.y: no }
 `;
     const study = studyOf({}, text);
     expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
-      'Of the equilibria, 1 of 2 under GMR, SMR, SEQ and SSEQ survives that coalition.',
+      'Of the equilibria, 1 of 2 under each of GMR, SMR, SEQ and SSEQ survives that coalition.',
     );
   });
 
@@ -133,7 +133,7 @@ status-quo: { a.x: no, b.y: no }
   it('looks at no more equilibria than asked for, and says so', () => {
     const study = studyOf({ limit: 1 });
     expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
-      'only the 1 most informative of 4 equilibria was looked at',
+      'of 4 equilibria only the most informative one was looked at',
     );
   });
 

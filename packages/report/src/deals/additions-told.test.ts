@@ -32,7 +32,7 @@ it('tells sets with the same terms together, whoever punishes, and each change b
       – Ann can be punished by Bob or Eve where its options are not as in the deal.
       – Ann no longer wants “Ann keeps”.
 
-    In doubt are the orders of Ann and Bob: two neighbours may change places in each.
+    In doubt are the orders of Ann and Bob: two adjacent entries may swap in each.
 
     … --full prints more."
   `);
@@ -40,15 +40,15 @@ it('tells sets with the same terms together, whoever punishes, and each change b
 
 it('says that nothing is sought where nothing asked about can be brought about', () => {
   const asked = { additions: 1, target: 'eve.look' };
-  expect(told(swap, asked, 'What could be added')).toBe(
-    'What could be added was not looked for: nothing that was asked about is a change that the parties can bring about.',
+  expect(told(swap, asked, 'Additions were')).toBe(
+    'Additions were not looked for: the parties can bring about nothing of what was asked about.',
   );
 });
 
 it('says how to ask on where there is no deal', () => {
   const asked = { parties: ['eve'], additions: 1 };
-  expect(told(swap, asked, 'What could be added')).toBe(
-    'What could be added was not looked for: there is no deal. What would make a deal of a state that is none is said where that state is asked about.',
+  expect(told(swap, asked, 'Additions were')).toBe(
+    'Additions were not looked for: there is no deal. To learn what would make one of a state, ask about that state.',
   );
 });
 
@@ -80,7 +80,7 @@ it('says how many wishes are looked at, and who is no party and would leave', ()
 
     No single addition makes any of “Ann gives”, “Ann offers”, “Ann promises” and “Ann swears” a deal that holds under Nash: all were tried. Eve is no party and would leave each: what parties want or lock binds no other. Locks alone are not enough, not even all together.
 
-    Of five states that could be brought about and are no deals the first four are looked at, those that the most parties prefer to the status quo.
+    Of five states that the parties can bring about and that are no deals, four were looked at: those preferred to the status quo by the most parties.
 
     … --full prints more."
   `);
@@ -94,7 +94,7 @@ it('says that no penalty is tried where nobody reckons with replies', () => {
       – Ann cannot leave “Ann gives”.
       – Ann no longer wants “Ann keeps”.
 
-    In doubt are the orders of Ann and Bob: two neighbours may change places in each.
+    In doubt are the orders of Ann and Bob: two adjacent entries may swap in each.
 
     … --full prints more."
   `);
@@ -106,7 +106,7 @@ it('says first that the search was not finished, and up to where it was', () => 
 
     The search ends with single additions, not all of which were tried: there are more than 1 trace to look at. With locks alone, the fewest that are enough are on “Ann gives”.
 
-    In doubt are the orders of Ann and Bob: two neighbours may change places in each.
+    In doubt are the orders of Ann and Bob: two adjacent entries may swap in each.
 
     … --full prints more."
   `);
@@ -133,9 +133,9 @@ it('says who is no party and not bound, what the file does not allow, and what i
 
     Penalties are left out: the preference of "bob" names states one by one, and a further option would make others of them.
     Guarantors are left out: the preference of "bob" names states one by one, and a further option would make others of them.
-    What could be added was not looked for under Berge.
+    Additions were not looked for under Berge.
 
-    In doubt are the orders of Ann and Bob: two neighbours may change places in each. A share of models is not a likelihood. In how many models verdicts under Berge stand is not reckoned.
+    In doubt are the orders of Ann and Bob: two adjacent entries may swap in each. A share of models is not a likelihood. In how many models verdicts under Berge stand is not reckoned.
 
     … --full prints more."
   `);

@@ -49,7 +49,7 @@ it('takes a party for a sponsor of what it agreed on', () => {
 it('says whose options it takes', () => {
   const asked = { parties: ['ann', 'bert'], target: 'ann.pay and eve.watch and treaty.signed' };
   expect(told(asked, treaty)).toContain(
-    '“Eve watches” is for Eve to bring about, which takes no part. “a treaty” is for the treaty to bring about, which takes no part.',
+    '“Eve watches” is up to Eve, and it takes no part. “a treaty” is up to the treaty, and it takes no part.',
   );
 });
 
@@ -58,7 +58,7 @@ it('says what limits of moves and rules of the file keep from', () => {
     .replace('signed: { levels:', 'signed: { moves: [yes to no], levels:')
     .concat('infeasible: [ann.pay and eve.watch]\n');
   expect(told({ deal: 'swap' }, limited)).toContain(
-    'Limits of moves keep the treaty from “a treaty” in “money paid”.',
+    'In “money paid” limits of moves keep the treaty from moving to “a treaty”.',
   );
   const graph = `
 standoff: 1
@@ -75,7 +75,7 @@ status-quo: one
 
 it('says what comes closest to a deal and who does not want it', () => {
   expect(told({ parties: ['ann', 'bert'] }, treaty)).toContain(
-    'Ann and Bert can bring about one other state, and none that each of them would rather have.\n\n“money paid” comes closest to a deal: one of two parties would gain by it, and no more by anything else that they can bring about. It is worse than the status quo for Ann, because it wants “nothing paid”.',
+    'Ann and Bert can bring about one other state, and none that each of them would rather have.\n\n“money paid” comes closest to a deal: one of two parties would gain by it, and nothing else that they can bring about would please more of them. It is worse than the status quo for Ann, because it wants “nothing paid”.',
   );
 });
 

@@ -22,13 +22,13 @@ const told = (
 it('says of a deal of the file who has to trust whom before how it is carried out', () => {
   expect(told({ deal: 'swap' })).toMatchInlineSnapshot(`
     "“The swap” is a deal that the Twins and Bob can make: each prefers it to the status quo. It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. It can be entered only on trust.
-      – Two steps bring it about: the Twins move to “The Twins: give”, then Bob to “Bob: give”. The Twins have to trust Bob: on the way they are worse off than at the status quo, at worst by one place in their order.
+      – Two steps bring it about: the Twins move to “The Twins: give”, then Bob to “Bob: give”. In this order the Twins have to trust Bob: on the way the Twins are worse off than at the status quo, at worst by one place in the order of the Twins.
       – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see the deal through; stopping there leaves the Twins worse off than at the status quo.
       – The Twins and Bob would leave under Nash.
-      – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
+      – Without an agreement, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
       – The verdict on “The swap”, with who prefers it, stands with the orders as they are written; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
 
-    In doubt: in everybody’s order two neighbours may change places.
+    In doubt: in everybody’s order two adjacent entries may swap.
 
     … --full prints more."
   `);
@@ -56,7 +56,7 @@ deals:
   ).split('\n\n');
   expect(deal!.split('\n').slice(0, 4)).toMatchInlineSnapshot(`
     [
-      "In doubt: in everybody’s order two neighbours may change places. A share of models is not a likelihood.",
+      "In doubt: in everybody’s order two adjacent entries may swap. A share of models is not a likelihood.",
     ]
   `);
 });
@@ -65,8 +65,8 @@ it('says of one that carries out a deal alone that it is worse off in between', 
   expect(told({ parties: ['eve'] })).toMatchInlineSnapshot(`
     "“climb: high” is a deal that Eve can make: it prefers it to the status quo. It would hold under all five concepts analysed.
       – Two steps bring it about: Eve moves to “climb: middle”, then Eve to “climb: high”. Eve is worse off in between than at the status quo, until a step of its own.
-      – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
-      – The verdict on “climb: high”, with who prefers it, stands also where two neighbours in an order change places.
+      – Without an agreement, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
+      – The verdict on “climb: high”, with who prefers it, stands also where two adjacent entries of an order change places.
 
     … --full prints what is in doubt, and more."
   `);
@@ -76,15 +76,15 @@ it('says why a state is no deal', () => {
   expect(told({ parties: ['twins', 'eve'], target: 'bob.give' })).toMatchInlineSnapshot(`
     "Of what was asked for, the Twins and Eve have no possible deal.
 
-    “Bob: give and climb: high” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
+    “Bob: give and climb: high” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves. “Bob: give” is up to Bob, and it takes no part.
 
-    “The Twins: give, Bob: give and climb: high” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
+    “The Twins: give, Bob: give and climb: high” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves. “Bob: give” is up to Bob, and it takes no part.
 
-    “Bob: give” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
+    “Bob: give” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is up to Bob, and it takes no part.
 
-    “The swap” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
+    “The swap” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is up to Bob, and it takes no part.
 
-    “Bob: give and climb: middle” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and that outcome is worse than the status quo for Eve, because Eve wants “climb: low or climb: high”. “Bob: give” is for Bob to bring about, which takes no part.
+    “Bob: give and climb: middle” is no deal that the Twins and Eve can make and that each prefers to the status quo: they cannot bring it about by themselves, and that outcome is worse than the status quo for Eve, because Eve wants “climb: low or climb: high”. “Bob: give” is up to Bob, and it takes no part.
 
     … and 1 more state that is no deal."
   `);
@@ -107,7 +107,7 @@ status-quo: { ann.go: no, bob.go: no }
 `;
   const both = told({ parties: ['ann', 'bob'], target: 'ann.go and bob.go' }, opera);
   expect(both).toContain(
-    'No party is worse off than at the status quo after any of these steps, so entering it takes no trust.',
+    'No party is worse off than at the status quo after any of these steps, nor would it be by what anybody could best do instead in one move.',
   );
   const lost = opera.replace(/status-quo.*/, '');
   expect(told({ parties: ['ann', 'bob'] }, lost)).toBe(
@@ -171,7 +171,7 @@ it('says where improvements lead to a deal by themselves, and compares it with w
     coordination,
   );
   expect(blue).toContain(
-    'improvements lead to one equilibrium beside the deal: “Ann: go and Bob: go”, against which nobody gains or loses.',
+    'improvements lead to one equilibrium beside the deal: “Ann: go and Bob: go”, compared with which the deal is neither better nor worse for anybody.',
   );
 });
 
@@ -190,7 +190,7 @@ decision-makers:
 status-quo: { ann.sign: no, bob.work: l0 }
 `,
   );
-  expect(text).toContain('Another order of steps requires no trust on the way.');
+  expect(text).toContain('In some order it can be entered without trust on the way.');
   expect(text).not.toContain('only on trust');
 });
 
@@ -221,7 +221,7 @@ status-quo: { upper.water: none, lower.work: none }
   );
   const target = 'upper.water = half and lower.work = much';
   expect(told({ parties: ['upper', 'lower'], target }, well, 'full')).toContain(
-    'Instalments of one level each are possible, in two rounds: the hill to “water: some” and the dale to “work: some”; then the dale to “work: much” and the hill to “water: half”. No party is worse off than at the status quo after any round. The hill has to trust the dale',
+    'Instalments of one level each are possible, in two rounds: the hill to “water: some” and the dale to “work: some”; then the dale to “work: much” and the hill to “water: half”. No party is worse off than at the status quo after any round. In this order the hill has to trust the dale',
   );
   const without = `${well}infeasible: [upper.water = some, lower.work = some]\n`;
   expect(told({ parties: ['upper', 'lower'], target }, without, 'full')).toContain(
@@ -238,7 +238,7 @@ it('tells the deals of all groups', () => {
 
     Each of these deals would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.
 
-    Two groups have none: in each some member would gain by nothing that they can bring about.
+    In both groups without a deal some member would not gain by anything they can bring about.
 
     … --full prints more."
   `);
@@ -252,18 +252,16 @@ status-quo: { ann.pull: yes, bob.pull: no }
 `;
   const text = told({ parties: 'all' }, opposed, 'full');
   expect(text).toContain('The only group of two decision makers or more has no deal.');
-  expect(text).toContain(
-    'None of them would gain by anything that they can bring about: Ann and Bob.',
-  );
+  expect(text).toContain('None of them would gain by anything they can bring about: Ann and Bob.');
   const own = opposed.replace('not bob.pull', 'bob.pull and not pull');
   const each = own
     .replace('[ ann.pull ]', '[ ann.pull and not pull ]')
     .replace('pull: yes, bob', 'pull: no, bob');
   expect(told({ parties: 'all' }, each, 'full')).toContain(
-    'Each would gain by something that they can bring about, but not all by the same: Ann and Bob.',
+    'Each would gain by something they can bring about, but not all by the same: Ann and Bob.',
   );
   expect(told({ parties: 'all' }, each)).toContain(
-    'One group has none: each member would gain by something that they can bring about, but not all by the same.',
+    'In the one group without a deal each member would gain by something they can bring about, but not all by the same.',
   );
 });
 
@@ -279,11 +277,11 @@ status-quo: { ann.pull: no, cat.hold: no }
 `;
   const text = told({ parties: 'all' }, three('not pull', 'not hold'), 'full');
   expect(text).toContain(
-    'None of them would gain by anything that they can bring about: Ann and Cat; Bob and Cat.',
+    'None of them would gain by anything they can bring about: Ann and Cat; Bob and Cat.',
   );
-  expect(text).toContain('Ann would gain by nothing that they can bring about: Ann and Bob.');
+  expect(text).toContain('Ann would not gain by anything they can bring about: Ann and Bob.');
   expect(text).toContain(
-    'Ann and Cat would gain by nothing that they can bring about: Ann, Bob and Cat.',
+    'Ann and Cat would not gain by anything they can bring about: Ann, Bob and Cat.',
   );
   const target = { parties: 'all', target: 'ann.pull' } as const;
   expect(told(target, three('pull', 'hold'), 'full')).toContain(
@@ -301,7 +299,7 @@ decision-makers:
 status-quo: { ann.strike: yes, bob.pay: yes }
 `;
   const text = told({ parties: ['ann', 'bob'], target: 'not bob.pay' }, strike);
-  expect(text).toContain('so entering it takes no trust.');
+  expect(text).toContain('nor would it be by what anybody could best do instead in one move.');
   expect(text).not.toContain('nobody has to trust');
   expect(text).toContain('bob would leave under Nash, SEQ and SSEQ.');
 });
@@ -317,7 +315,7 @@ status-quo: { ann.x: no, bob.y: no }
 `;
   const text = told({ parties: ['ann', 'bob'], target: 'ann.x and bob.y' }, both);
   expect(text).toContain('Improvements lead from the status quo to “x and y”.');
-  expect(text).toContain('improvements lead to no other equilibrium than the deal.');
+  expect(text).toContain('improvements lead to no equilibrium but the deal.');
   expect(text).not.toMatch(/nobody has to agree|than the status quo\./);
 });
 

@@ -58,7 +58,7 @@ describe('what hangs on claims, in words', () => {
       Both statements, the only option and the only fact cite a claim.
 
       As the file is written, the status quo does not hold under Nash, GMR, SMR, SEQ or SSEQ, everybody prefers “Ann goes” to the status quo, “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ and improvements lead from the status quo to “Ann goes”.
-      A claim that is wrong supports nothing, which is not to say that the opposite is true; each is taken by itself. A statement or fact that cites no other is then dropped, however far the claim bears it. One that cites others too is in doubt, unless another says just the same; every way in which those in doubt may stand or not is a model. Nothing is put in their place.
+      A claim that is wrong supports nothing, which is not to say that the opposite is true; each is taken by itself. A statement or fact that cites no other is then dropped, however far the claim supports it. One that cites others too is in doubt, unless another says just the same; every way in which those in doubt may stand or not is a model. Nothing is put in their place.
       Held as written, whatever they cite: options and how they may move, what is ruled out, the status quo, bodies, and preferences not given by statements. Views, misreadings, signals, threats, deals, doubts, variants and events enter none of these findings; preferences are taken in the general reading."
     `);
   });
@@ -66,7 +66,7 @@ describe('what hangs on claims, in words', () => {
   it('drops only what a claim does not fall short of where that is asked', () => {
     const text = evidenceText(fair(), { drop: 'said', findings: ['stable status-quo nash'] });
     expect(text).toContain(
-      'A statement or fact that cites no other is then dropped, if the claim says it or bears it without a grade; if it bears it in part or suggests it, that is in doubt.',
+      'A statement or fact that cites no other is then dropped, if the claim says it or supports it without a grade; if it supports it in part or suggests it, that is in doubt.',
     );
     expect(text).toContain(
       'In 3 of 4 models, the status quo holds under Nash; with the rest as it stands it is enough that also Ann no longer wants “Fun” (one of two such sets).',

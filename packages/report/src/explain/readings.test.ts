@@ -97,7 +97,7 @@ describe('an explanation in a reading', () => {
   it('says in the strong version of a treatment what is greatly worse, what is not known, and both', () => {
     expect(told(raid('burn'), 'strong-a', 's1')).toContain('For North that is far worse than');
     expect(told(doubtful, 'strong-a', 's1')).toContain(
-      'After every credible answer it would not be greatly worse off than by staying, or would not know; the worst for it would be “raid and answer: protest”, not known to be better or worse.',
+      'After every credible answer it would not be greatly worse off than by staying, or would not know; the worst for it would be “raid and answer: protest”, not known to be better or worse than staying.',
     );
     expect(told(doubtful, 'strong-d', 's1')).toContain(
       'How North compares that with staying is not known, and that is enough to deter it.',
@@ -113,7 +113,7 @@ describe('an explanation in a reading', () => {
         'Every further move of its own would leave it greatly worse off than staying, or how that compares is not known (SSEQ).',
       );
       expect(told(text, 'strong-b', 's1')).toContain(
-        'or would not know; the worst for it would be “raid and answer: burn”, worse or far worse.',
+        'or would not know; the worst for it would be “raid and answer: burn”, worse or far worse than staying.',
       );
       expect(told(text, 'unknown-b', 's1')).not.toContain('which of the two is not known');
     }

@@ -147,7 +147,7 @@ states: { s: home, q: ann leads, w: ann wins }
 status-quo: s
 `);
   expect(told).toContain(
-    'If bob brought it back, that would be neither better nor worse for ann than staying',
+    'If bob led back, that would be neither better nor worse for ann than staying',
   );
   expect(told).not.toContain('“”');
 });

@@ -32,7 +32,7 @@ it('tells how few changes are enough, and then what may change and what is held'
     "What would have to change so that the status quo holds under Nash
     No set of up to two changes is enough: all were tried.
 
-    Up to two changes together are tried, the fewest first, until some are enough; in a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two neighbours in the ranking of Bob change places, also across the line to what is greatly worse. Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants; no statement is added, and none says something else. What Eve wants is given by weights, numbers or pairs, and no change of these is tried. Preferences are taken in the general reading, and each acts alone."
+    Up to two changes together are tried, the fewest first, until some are enough; in a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two adjacent states in the ranking of Bob change places, also across the line to what is greatly worse. Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants; no statement is added, and none says something else. What Eve wants is given by weights, numbers or pairs, and no change of these is tried. Preferences are taken in the general reading, and each acts alone."
   `);
 });
 

@@ -52,7 +52,7 @@ describe('how sure findings are, in words', () => {
     const text = sweepText(dance(), { doubts: 'swaps', findings: ['stable status-quo nash'] });
     expect(text).toContain(
       'The finding is the same in all 9 models.\n\n  – The status quo holds under Nash.\n\n' +
-        'In doubt are the orders of Ann and Bob: two neighbours may change places in each. ' +
+        'In doubt are the orders of Ann and Bob: two adjacent entries may swap in each. ' +
         'Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. ' +
         'That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.',
     );
@@ -68,12 +68,12 @@ describe('how sure findings are, in words', () => {
 
   it('reads well with one judgement in doubt, with three, and with two models', () => {
     const one = sweepText(dance('', '', ', sure: 0.5'), { findings: ['stable s8 nash'] });
-    expect(one).toContain('Besides it may be that Ann no longer wants “Ann: go if Bob: go”.');
+    expect(one).toContain('It may also be that Ann no longer wants “Ann: go if Bob: go”.');
     const facts =
       'facts: { rain: { when: ann.go, chance: 0.3 }, hail: { when: bob.go, chance: 0.3 } }';
     const three = sweepText(dance('', facts, ', sure: 0.5'), { findings: ['stable s8 nash'] });
     expect(three).toContain(
-      'each by itself, that Ann no longer wants “Ann: go if Bob: go”, that “rain” follows or that “hail” follows.',
+      'that Ann no longer wants “Ann: go if Bob: go”, that “rain” follows from its condition or that “hail” follows from its condition, each independently of the others.',
     );
     const alone = `
 standoff: 1
@@ -107,12 +107,12 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       "Neither of the two findings is the same in all 24 models.
 
       Ann prefers “Ann: go and Bob: go” to “Ann: go”.
-      This stands in 18 of 24 models; it fails exactly where Ann ranks “Ann: go” above “Ann: go and Bob: go”.
+      This stands in 18 of 24 models; it fails exactly where instead Ann ranks “Ann: go” above “Ann: go and Bob: go”.
 
       Bob prefers “Ann: go” to the status quo.
-      This stands in 16 of 24 models; it fails exactly where Bob ranks the status quo above “Ann: go”.
+      This stands in 16 of 24 models; it fails exactly where instead Bob ranks the status quo above “Ann: go”.
 
-      In doubt are the orders of Ann and Bob: two neighbours may change places in each. Besides it may be that “Rain” follows. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The relation of Eve is not varied: it does not rank all states. The weights of Kim are not varied: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
+      In doubt are the orders of Ann and Bob: two adjacent entries may swap in each. It may also be that “Rain” follows from its condition. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The comparisons of Eve are not varied: they do not rank all states. The weights of Kim are not varied: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
     `);
   });
 
@@ -120,7 +120,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     const facts = 'facts: { rain: { name: Rain, when: ann.go, chance: 0.4 } }';
     const few = sweepText(dance('', facts, ', sure: 0.7'), { findings: ['stable s1 nash'] });
     expect(few).toContain(
-      'Besides it may be, each by itself, that Ann no longer wants “Ann: go if Bob: go” or that “Rain” follows.',
+      'It may also be that Ann no longer wants “Ann: go if Bob: go” or that “Rain” follows from its condition, each independently of the others.',
     );
     const doubts =
       'doubts: [ { of: bob.prefers, drop: yes }, { of: bob.prefers, swap: neighbours } ]';
@@ -138,14 +138,14 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       "One of two findings is the same in all 36 models.
 
       “Ann: go and Bob: go” holds under Nash.
-      This stands in 9 of 36 models; one changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
-        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 18 of 18 models, elsewhere in 9 of 18.
-        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 18 of 18 models, elsewhere in 9 of 18.
+      This stands in 9 of 36 models; one changed judgement is enough to turn it: if instead Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where instead Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 18 of 18 models, elsewhere in 9 of 18.
+        – Where instead Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 18 of 18 models, elsewhere in 9 of 18.
 
       The same in all models
         – Not everybody prefers the status quo with “Ann: go and Bob: go” to the status quo.
 
-      In doubt are the orders of Ann and Bob: neighbours may change places up to three times in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, all checked; they all count alike. A share of models is not a likelihood."
+      In doubt are the orders of Ann and Bob: adjacent entries may swap up to three times in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, all checked; they all count alike. A share of models is not a likelihood."
     `);
   });
 
@@ -174,17 +174,17 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     });
     expect(text).toMatchInlineSnapshot(`
       "“Ann: go and Bob: go” holds under SEQ.
-      This stands in 228 of 500 models drawn by weight (of all models, with 95 %, a share of 0.413 to 0.5, which is no likelihood); one changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
-        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 198 of 256 drawn models, elsewhere in 74 of 244.
-        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 178 of 227 drawn models, elsewhere in 94 of 273.
-        – Where Bob ranks “Bob: not go” above “Ann: go”, this fails in 187 of 256 drawn models, elsewhere in 85 of 244.
+      This stands in 228 of 500 models drawn by weight (of all models, with 95 %, a share of 0.413 to 0.5, which is no likelihood); one changed judgement is enough to turn it: if instead Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where instead Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 198 of 256 drawn models, elsewhere in 74 of 244.
+        – Where instead Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 178 of 227 drawn models, elsewhere in 94 of 273.
+        – Where instead Bob ranks “Bob: not go” above “Ann: go”, this fails in 187 of 256 drawn models, elsewhere in 85 of 244.
 
       “Ann: go and Bob: go” holds under Nash.
-      This stands in 131 of 500 models drawn by weight (of all models, with 95 %, a share of 0.225 to 0.302, which is no likelihood); one changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
-        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 256 of 256 drawn models, elsewhere in 113 of 244.
-        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 227 of 227 drawn models, elsewhere in 142 of 273.
+      This stands in 131 of 500 models drawn by weight (of all models, with 95 %, a share of 0.225 to 0.302, which is no likelihood); one changed judgement is enough to turn it: if instead Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where instead Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 256 of 256 drawn models, elsewhere in 113 of 244.
+        – Where instead Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 227 of 227 drawn models, elsewhere in 142 of 273.
 
-      In doubt are the orders of Ann and Bob: neighbours may change places up to three times in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, of which 500 are drawn, by seed 0, for each finding with more than 1 trace; they all count alike. A share of models is not a likelihood."
+      In doubt are the orders of Ann and Bob: adjacent entries may swap up to three times in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, of which 500 are drawn, by seed 0, for each finding with more than 1 trace; they all count alike. A share of models is not a likelihood."
     `);
   });
 
@@ -218,10 +218,10 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     });
     expect(text).toContain('Each of these stands in 17,698,800 of 18,120,200 models');
     expect(text).toContain(
-      '; it fails only where North Korea ranks “tests go on” above “exercises suspended”, and there in 421,400 of 842,800 models.',
+      '; it fails only where instead North Korea ranks “tests go on” above “exercises suspended”, and there in 421,400 of 842,800 models.',
     );
     expect(text).toContain(
-      'Two changed judgements are enough to turn it, and no fewer: North Korea ranks “tests go on” above “Washington talks” and North Korea ranks “tests go on” above “exercises suspended”.',
+      'Two changed judgements are enough to turn it, and no fewer: if instead North Korea ranks “tests go on” above “Washington talks” and North Korea ranks “tests go on” above “exercises suspended”.',
     );
   });
 
@@ -254,7 +254,7 @@ sources: { book: { title: A book } }`,
           – The file says why still matters: “Each waits for the other”.
         – No improvements lead from the status quo to a state with “Ann: go or Bob: go”.
           – The file calls the opposite of this “both”.",
-        "In doubt are the orders of Ann and Bob: two neighbours may change places in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.",
+        "In doubt are the orders of Ann and Bob: two adjacent entries may swap in each. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.",
       ]
     `);
     const all = sweepText(named, {});

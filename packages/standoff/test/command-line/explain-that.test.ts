@@ -18,7 +18,7 @@ it('says first whether it is so, then why, how sure that is, and what it cites',
   );
   expect(status).toBe(0);
   const parts = [
-    'That is so. North Korea would have to take a loss on the way',
+    'That is so. North Korea would have to make a losing move',
     'the first move is a step down for North Korea',
     'What it hangs on',
     'Claims',

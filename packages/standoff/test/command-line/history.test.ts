@@ -34,7 +34,7 @@ describe('the history of a conflict in which somebody sees another wrongly', () 
   it('says what is overlooked, until a signal says otherwise', async () => {
     const text = await told('border', border);
     expect(text).toContain(
-      'Nothing deters from that. What it overlooks is that North then moves to “fire”.',
+      'Nothing deters from that. What it overlooks is that North could then move to “fire”.',
     );
     expect(text).toContain('From here on the signal “We shall fire” counts.');
     expect(text).toContain('2003 It is back – deterred');
@@ -45,7 +45,7 @@ describe('the history of a conflict in which somebody sees another wrongly', () 
     const text = await told('border', border);
     expect(text).toContain('The file says that North did it; the options are those of South.');
     expect(text).toContain(
-      'No order at all has all of them as improvements: the steps of 2001 and 2002 lead in a circle.',
+      'No order at all makes all of them improvements: the steps of 2001 and 2002 lead in a circle.',
     );
   });
 
@@ -53,7 +53,7 @@ describe('the history of a conflict in which somebody sees another wrongly', () 
     const text = await told('border', border);
     expect(text).toContain('2006 A truce – a joint gain');
     expect(text).toContain(
-      'South moves to “not patrol”, together with North, which it likes better',
+      'South moves to “not patrol”, together with North, which South likes better',
     );
     expect(text).toMatch(
       /Five events change something: two .*, one together, to the gain of all who took part, two \(2002 and 2003\) not\. One decision to change nothing, as the model expects\./,
@@ -87,7 +87,7 @@ describe('the history of a conflict that its model does not expect', () => {
   - { on: 1704, what: A reform, by: court, sets: { court.reform: yes } }
 `),
     );
-    expect(text).toContain('none of them an improvement in the order of the file.');
+    expect(text).toContain('neither an improvement in the order of the file.');
     expect(text).toContain('some order of the states does.');
     expect(text).toContain(
       'What the lords prefer is not given by statements, so that no change of it is looked for.',

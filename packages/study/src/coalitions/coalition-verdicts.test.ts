@@ -103,10 +103,10 @@ describe('the verdicts of chosen coalitions', () => {
     const told = sayCoalitionVerdicts(analysis, verdicts);
     expect(told).toHaveLength(4);
     expect(told[0]).toMatch(
-      /^Of the equilibria, Upstream and the United Downstream would leave together /,
+      /^Upstream and the United Downstream would leave together \d+ of \d+ equilibria under /,
     );
     expect(told[1]).toBe(
-      'The United Downstream and the priest would leave together none of the equilibria under the mixed foresight, Nash, GMR, SMR, SEQ or SSEQ. ' +
+      'The United Downstream and the priest would leave no equilibrium together under the mixed foresight, Nash, GMR, SMR, SEQ or SSEQ. ' +
         'Under the mixed foresight Nash is applied to them, as to most of them.',
     );
     expect(told[3]).toContain(`${surviving.length} of ${equilibria.get('seq')!.count} under `);

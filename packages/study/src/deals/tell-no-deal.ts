@@ -15,9 +15,12 @@ speakOfDeals();
 export function tellNoDeal(found: DealsOf, refused: RefusedDeal): DealTelling[] {
   const { state, isReached } = refused;
   const agreed = agreedOn(found, state);
-  const says: Proposition = { kind: 'isDeal', ...agreed, so: false };
   const { from, against = from } = found;
-  if (state === against) return [{ says, detail: 'brief' }];
+  if (state === against) {
+    const { from: start, deal } = agreed;
+    return [{ says: { kind: 'alreadyThere', from: start, deal }, detail: 'brief' }];
+  }
+  const says: Proposition = { kind: 'isDeal', ...agreed, so: false };
   const reasons: DealTelling[] = [
     ...(isReached ? [] : [{ says: { kind: 'bringsAbout', ...agreed, so: false } } as const]),
     ...tellUnwilling(found, refused),

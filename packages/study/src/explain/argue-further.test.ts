@@ -51,9 +51,11 @@ describe('an argument from foreseen play', () => {
     expect(long).toContain(
       'Then Bob would move to “a crash”. Then Ann would move to “Ann swerves”.',
     );
-    expect(long).toContain('No further move is foreseen; that is worse for it than staying');
+    expect(long).toContain(
+      'No further move is foreseen; that outcome is worse for it than staying',
+    );
     expect(told(drivers, 'cd', 0, 'l3')).toContain(
-      'There play would end, which is better for Ann than staying',
+      'There play would end, with an outcome better for Ann than staying',
     );
   });
 

@@ -18,10 +18,10 @@ describe('the finding', () => {
   it('says who would upset it under which foresight, and who is kept from that', () => {
     const text = find(pennies).join(' ');
     expect(text).toContain(
-      'Bob has a move that it likes better, but is kept from any such move under GMR and SEQ by what the others could do',
+      'Bob has a move that it likes better, but under GMR and SEQ what the others could do deters it from any such move',
     );
     expect(text).toMatch(
-      /Expecting credible replies, with a counter-move in mind \(\w+\), it would/,
+      /Expecting credible replies, with a counter-move in mind \(\w+\), it could gain/,
     );
   });
 
@@ -50,7 +50,7 @@ status-quo: { me.boat: no }
     expect(find(alone)).toEqual([
       'The status quo holds under none of the five concepts analysed.',
       'As things stand: not boat.',
-      'Robinson would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “boat”.',
+      'Robinson would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it could gain undeterred by moving to “boat”.',
       'Robinson would be better off with “boat”.',
       'That outcome would hold under all five concepts analysed.',
       'Improvements lead there: Robinson moves to “boat”.',
@@ -114,7 +114,7 @@ foresight: { one: gmr, two: nash }
       'With the foresight of the model (GMR for One and Nash for Two) it does not hold: Two would leave.',
     );
     expect(text).toContain(
-      'One and Two have moves that they like better, but are kept from such moves under GMR and SMR by what',
+      'One and Two have moves that they like better, but under GMR and SMR what the others could do deters them from such moves',
     );
   });
 
@@ -180,7 +180,7 @@ status-quo: q2
     [
       "The status quo holds under none of the five concepts analysed.",
       "As things stand: q2.",
-      "ann would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “q3”, because it ranks “q3” at place 1 and the status quo at place 3 of 4.",
+      "ann would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it could gain undeterred by moving to “q3”, because it ranks “q3” at place 1 and the status quo at place 3 of 4.",
       "bob would leave under all five concepts analysed.",
       "cat would leave under Nash, SEQ and SSEQ.",
       "Everybody would be better off with “q1”.",

@@ -71,7 +71,7 @@ describe('the questions of a front page', () => {
       catalog('kinsara-2014-syria-iraq/kinsara-2014-syria-iraq.standoff.yaml'),
     );
     expect(rivers['What happens next?']).toMatch(
-      /^Expecting credible replies.*, Iraq would move to/,
+      /^Expecting credible replies.*, Iraq could gain undeterred by moving to/,
     );
     const chicken = frontPage(catalog('chicken/chicken.standoff.yaml'));
     expect(chicken['Which outcomes could last?']).toMatch(/^Two of four outcomes hold/);

@@ -71,7 +71,7 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'view', viewer: 'us', of: 'dprk', as: { drop: 2, hides: ['tests'] } },
-      'The United States does not know of the option “Nuclear and missile tests” of North Korea, and sees North Korea otherwise than it is: “not War” does not matter to it',
+      'The United States does not know of the option “Nuclear and missile tests” of North Korea, and sees North Korea otherwise than it is: in its eyes “not War” does not matter to North Korea',
     ],
     [
       { kind: 'view', viewer: 'us', of: 'dprk', as: { prefers: ['war', { not: 'war' }] } },
@@ -91,7 +91,7 @@ describe('a judgement in words', () => {
           perceptions: { china: { add: { never: 'strangled' } }, us: { hides: ['posture'] } },
         },
       },
-      'The United States sees North Korea otherwise than it is: “not War” does not matter to it, and thinks that North Korea sees China otherwise than it is: it also wants “not Supplies crippled”, above all else, and that North Korea does not know of the option “Posture” of the United States',
+      'The United States sees North Korea otherwise than it is: in its eyes “not War” does not matter to North Korea, and thinks that North Korea sees China otherwise than it is: in its eyes China also wants “not Supplies crippled”, above all else, and that North Korea does not know of the option “Posture” of the United States',
     ],
     [{ kind: 'fact', fact: 'war', value: false }, '“War” is never the case'],
     [
@@ -137,7 +137,7 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'penalty', of: 'dprk', by: 'china', option: 'cut-off', when: 'dprk.tests != frozen' },
-      'China can punish North Korea where this is the case: tests go on; North Korea greatly dislikes it, and China does not mind',
+      'China can punish North Korea where this is the case: tests go on; North Korea greatly dislikes it, and China is indifferent',
     ],
     [
       {
@@ -262,16 +262,16 @@ decision-makers:
   b: { options: { look: yes/no }, prefers: [ look ] }
 `);
     expect(words({ kind: 'drop', of: 'a', place: 1 }, book)).toBe(
-      'a no longer wants “go” at place 1',
+      'a no longer wants “go” (place 1)',
     );
     expect(words({ kind: 'swap', of: 'a', place: 1 }, book)).toBe(
-      'a ranks “not look” above “go” at place 1',
+      'a ranks “not look” above “go” (place 1)',
     );
     expect(words({ kind: 'drop', of: 'a', place: 4, member: 1 }, book)).toBe(
-      'a no longer wants “go” at place 4',
+      'a no longer wants “go” (place 4)',
     );
     expect(words({ kind: 'drop', of: 'a', place: 5, member: 2 }, book)).toBe(
-      'a no longer wants “go” at place 5',
+      'a no longer wants “go” (place 5)',
     );
     expect(words({ kind: 'drop', of: 'a', place: 2 }, book)).toBe('a no longer wants “not look”');
   });

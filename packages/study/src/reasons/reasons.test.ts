@@ -27,7 +27,7 @@ describe('why one state is preferred to another', () => {
       consequences.map((one) => ({ text: sayConsequenceOf(casebook, one), claims: one.claims })),
     ).toEqual([
       {
-        text: 'Flood (chance 0.75), because Burst dam (because “the river is dammed” and “a raid”)',
+        text: 'Flood (chance 0.75), because of “Burst dam” (because of “the river is dammed” and “a raid”)',
         claims: [{ claim: 'flood' }],
       },
     ]);
@@ -71,7 +71,7 @@ describe('why one state is preferred to another', () => {
     const { words, consequences } = reasonFor(other, down, state('s6'), state('s2'));
     expect(words).toBe('“No flood” (Flood: chance 0.75; Burst dam: chance 0.6)');
     expect(sayConsequenceOf(other, consequences[0]!)).toContain(
-      'because Burst dam (chance 0.6, because “the river',
+      'because of “Burst dam” (chance 0.6, because of “the river',
     );
   });
 
@@ -104,7 +104,7 @@ claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', 
     expect(reason.words).toBe('5 points against 7: -3 for “War” and +1 for “x”');
     expect(claimsOf(reason.claims)).toEqual(['c3', 'c1', 'c5']);
     expect(reason.consequences.map((one) => sayConsequenceOf(other, one))).toEqual([
-      'War, because “x” and “y”',
+      'War, because of “x” and “y”',
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('the doubt of a finding in short', () => {
   });
 
   it('tells what is so in all models apart from what nothing in doubt could be otherwise', () => {
-    expect(said(dance())).toBe('stands also where two neighbours in an order change places');
+    expect(said(dance())).toBe('stands also where two adjacent entries of an order change places');
     expect(said(dance({ ann: 'go', bob: '' }), 'stable status-quo nash bob')).toBe(
       'stands in the one model that there is: no judgement is in doubt',
     );
@@ -90,7 +90,7 @@ describe('the doubt of a finding in short', () => {
   it('names two where none is enough alone', () => {
     const ann = '{ not: go, sure: 0.7 }, { not: go, sure: 0.9 }, go';
     expect(said(dance({ ann }))).toBe(
-      'stands in 3 of 4 models (by weight 0.97, which is no likelihood); no judgement turns it alone; these two together do: Ann no longer wants “Ann rests” at place 2; Ann no longer wants “Ann rests”',
+      'stands in 3 of 4 models (by weight 0.97, which is no likelihood); no judgement turns it alone; two together do, if Ann no longer wants “Ann rests” (place 2) and Ann no longer wants “Ann rests”',
     );
     const many = Array.from({ length: 5 }, () => '{ not: go, sure: 0.7 }').join(', ');
     expect(said(dance({ ann: `${many}, go` }))).toContain(
@@ -99,7 +99,7 @@ describe('the doubt of a finding in short', () => {
     const facts = ['f', 'g', 'h'].map((id) => `${id}: { when: ann.go, chance: 0.6 }`).join(', ');
     const most = '(f and g) or (f and h) or (g and h)';
     expect(said(dance({ ann: most, facts: `facts: { ${facts} }` }))).toContain(
-      'these two together do: “g” does not follow; “h” does not follow (and so do 2 other such sets)',
+      'two together do, if instead “g” does not follow from its condition and “h” does not follow from its condition (and so do two other sets of two)',
     );
   });
 

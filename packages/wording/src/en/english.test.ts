@@ -29,11 +29,11 @@ describe('what is so where something is not any more', () => {
     [holds, 'now “Freeze for freeze” holds if everybody expects credible replies'],
     [
       { ...holds, who: 'nk', concept: 'nash' },
-      'now North Korea would stay in “Freeze for freeze” if nobody looks beyond its own move',
+      'now North Korea would stay in “Freeze for freeze” if it looked no further than its own move',
     ],
     [
       negate({ ...holds, who: 'nk' }),
-      'North Korea would no longer stay in “Freeze for freeze” if everybody expects credible replies',
+      'North Korea would no longer stay in “Freeze for freeze” if it expected credible replies',
     ],
     [
       { ...prefers, who: 'everybody' },
@@ -41,7 +41,7 @@ describe('what is so where something is not any more', () => {
     ],
     [
       negate({ kind: 'passes', body: 'un', from: 's1', draft: 's4', so: true }),
-      'the Security Council no longer adopts “an ‘oil’ embargo” from the status quo',
+      'a draft for “an ‘oil’ embargo” would no longer pass in the Security Council at the status quo',
     ],
     // What is struck is not said again as what is so instead.
     [negate(prefers), 'the United States no longer prefers “Freeze for freeze” to the status quo'],
@@ -54,11 +54,11 @@ describe('what is so where something is not any more', () => {
         by: 'improvements',
         so: true,
       },
-      'now moves that are each a gain for whoever makes them lead from the status quo to “War”',
+      'now a sequence of moves, each a gain for whoever makes it, leads from the status quo to “War”',
     ],
     [
       negate({ ...holds, together: ['nk', 'us'] }),
-      'now North Korea and the United States would leave “Freeze for freeze” together if everybody expects credible replies',
+      'now North Korea and the United States would leave “Freeze for freeze” together if they expected credible replies',
     ],
     // Of several together it is not known which fell, and to say them again would be to say that they are so.
     [negate({ kind: 'all', of: [holds, prefers], so: true }), 'this is no longer so'],
@@ -97,7 +97,7 @@ describe('a denial denies all that is claimed, and no more', () => {
     ],
     [
       { kind: 'noneTempted', who: ['nk', 'us'], from: 's1', so: false },
-      'at least one of North Korea and the United States has a move that it likes better',
+      'at least one of North Korea and the United States has a move from the status quo that it likes better',
     ],
     // *Not worse for each* could mean that it is worse for none.
     [
@@ -131,11 +131,11 @@ describe('what is said of one and of two', () => {
   it.each<[Proposition, string]>([
     [
       { kind: 'noneTempted', who: ['nk', 'us'], from: 's1', so: true },
-      'neither North Korea nor the United States has a move that it likes better',
+      'neither North Korea nor the United States has a move from the status quo that it likes better',
     ],
     [
       { kind: 'noneTempted', who: ['nk', 'us', 'greens'], from: 's1', so: true },
-      'none of North Korea, the United States and the Greens has a move that it likes better',
+      'none of North Korea, the United States and the Greens has a move from the status quo that it likes better',
     ],
     // Nobody goes together alone.
     [

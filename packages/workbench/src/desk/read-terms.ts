@@ -46,7 +46,7 @@ function inGroup(
     case 'penalty': {
       const punished = named(judgement.of);
       const { verb } = agreementOf([punished]);
-      const minds = judgement.willing ? 'would rather do so than not' : 'does not mind';
+      const minds = judgement.willing ? 'would rather do so than not' : 'is indifferent';
       return {
         group: `Let ${proseName(punished.name)} be punished where this is the case: ${sayFormula(casebook, judgement.when)}. ${openingName(punished.name)} greatly ${verb('dislikes')} it, and who punishes ${minds}.`,
         short: `by ${proseName(named(judgement.by).name)}`,

@@ -41,7 +41,7 @@ import { hashOfFormula } from './fact.ts';
 export const penalty = defineKind({
   kind: 'penalty',
   about:
-    'somebody can punish another where a formula is true: who is punished greatly dislikes it, and who punishes does not mind',
+    'somebody can punish another where a formula is true: who is punished greatly dislikes it, and who punishes is indifferent',
   fields: {
     of: ofField,
     by: required(reference('a decision maker'), 'who punishes, by id'),

@@ -140,6 +140,8 @@ export function predicate(
 /** What is said without a verb: `as things stand: …`. It is neither denied nor asked. */
 export interface Verbless {
   readonly verbless: readonly Part[];
+  /** Whether it told a verdict in full, so that *this* means it in what is joined. */
+  readonly tellsVerdict?: boolean;
 }
 
 export type Said = Clause | Verbless;

@@ -18,8 +18,8 @@ export interface Discourse {
   /** Whom the present sentence is about, and who else was named in it. */
   about: readonly string[];
   others: readonly string[];
-  /** Whether the sentence spoke of a verdict already. */
-  verdictNamed: boolean;
+  /** Whether the sentence spoke of a verdict already, or told it in full. */
+  verdictNamed: boolean | 'told';
   /** Whether states were counted already, so that the next ones are more. */
   counted: boolean;
   /** Whether it was told by which concepts everybody is read. */

@@ -37,7 +37,10 @@ export function realiseInTwo(
   said: Said,
   mood: Mood,
 ): { readonly about: Fragment[]; readonly does: Fragment[] } {
-  if ('verbless' in said) return { about: [], does: sayParts(discourse, said.verbless) };
+  if ('verbless' in said) {
+    if (said.tellsVerdict) discourse.verdictNamed = 'told';
+    return { about: [], does: sayParts(discourse, said.verbless) };
+  }
   const isKnown = said.frame?.unlessIn !== undefined && said.frame.unlessIn === discourse.state?.id;
   const frame = isKnown ? undefined : said.frame;
   const framed = frame === undefined ? [] : [...sayFrame(discourse, frame), setOff(frame)];
@@ -162,7 +165,7 @@ function saySubject(discourse: Discourse, subject: Subject): Fragment[] {
 }
 
 function sayVerdict(discourse: Discourse, named: readonly Part[]): Fragment[] {
-  if (discourse.verdictNamed) return ['it'];
+  if (discourse.verdictNamed) return [discourse.verdictNamed === 'told' ? 'this' : 'it'];
   discourse.verdictNamed = true;
   return sayParts(discourse, named);
 }

@@ -24,11 +24,6 @@ export function proseName(name: string): string {
   if (ownArticle.test(name)) return name;
   const takesArticle = withArticle.test(name) || ofItsKind.test(name);
   if (!determined.test(name) && takesArticle) return `the ${name}`;
-  return withSmallArticle(name);
-}
-
-/** What is no proper name, such as a fact, inside a sentence: `the hunger` for `The hunger`. */
-export function withSmallArticle(name: string): string {
   return name.replace(article, (found) => found.toLowerCase());
 }
 

@@ -14,6 +14,13 @@ export function finite(verb: string, several: boolean): string {
   return verb === 'is' ? 'are' : baseOf(verb);
 }
 
+const pasts: Readonly<Record<string, string>> = { think: 'thought', foresee: 'foresaw' };
+
+/** `expected` for `expect`. */
+export function pastOf(base: string): string {
+  return pasts[base] ?? `${base}ed`;
+}
+
 /** `holding` for `holds`. */
 export function gerundOf(verb: string): string {
   if (verb === 'is') return 'being';

@@ -15,7 +15,10 @@ export function sayProspect(saying: Saying, prospect: Prospect, standing: Standi
       return [...sayDaring(saying, standing), ...sayReached(saying, prospect, 'could')];
     return [staying ? '; yet ' : '; ', ...sayReached(saying, prospect)];
   }
-  const joined = staying ? ', though ' : way.is === 'others' ? '; ' : '; but ';
+  // What was told with a *but* or a *yet* already gets no further one.
+  const isQualified = standing.is === 'kept' || standing.is === 'ahead';
+  const joined =
+    isQualified || (!staying && way.is === 'others') ? '; ' : staying ? ', though ' : '; but ';
   const obstacle = saying.brevity.obstacle ? sayObstacle(saying, way) : [];
   return [joined, ...sayPreference(saying, prospect), ...obstacle];
 }
@@ -99,7 +102,7 @@ function sayObstacle(saying: Saying, way: GainWay): Fragment[] {
     case 'losses': {
       const { who = [], worse = false } = way.losers ?? {};
       const each = who.length > 1 ? ' each' : '';
-      const loses = who.length > 0 && worse ? 'take a loss on the way' : 'move without gaining';
+      const loses = who.length > 0 && worse ? 'make a losing move' : 'move without gaining';
       const those = who.length > 0 ? sayParties(saying, who, saying.brevity.parties) : ['somebody'];
       return ['; ', ...those, ` would${each} have to ${loses}`];
     }

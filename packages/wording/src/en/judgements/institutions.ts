@@ -18,7 +18,7 @@ export function sayPenalty(
   if (removed) return [punisher, can, punished, where];
   const dislikes = ` greatly ${agreementWith(names, [of]).verb('dislikes')} it, and `;
   const { verb } = agreementWith(names, [by]);
-  const minds = willing ? ' would rather do so than not' : ` ${verb('does')} not mind`;
+  const minds = willing ? ' would rather do so than not' : ` ${verb('is')} indifferent`;
   return [punisher, can, punished, `${where}; `, punished, dislikes, punisher, minds];
 }
 

@@ -59,12 +59,14 @@ function sayOrderSeen(names: Names, { viewer, of, wants, changes }: ToldView): F
   }
   if (changes.length === 0) return [];
   const agreement = agreementWith(names, [of]);
-  const who = { subject: [agreement.they], name: [agreement.them], agreement, seen: true };
+  const { their } = agreementWith(names, [viewer]);
+  // *It* could be whoever sees, and what is seen is not to be taken for what is.
+  const who = { subject: [observed], name: [observed], agreement, seen: true };
   return [
     [
       `${verb('sees')} `,
       observed,
-      ` otherwise than ${sayBeing(names, of)}: `,
+      ` otherwise than ${sayBeing(names, of)}: in ${their} eyes `,
       ...changes.flatMap((change, k) => [
         ...(k === 0 ? [] : ['; ']),
         ...sayOrderChange(names, who, change),

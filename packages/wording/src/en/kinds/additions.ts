@@ -122,26 +122,24 @@ export const additionClauses: Clauses<AdditionKind> = {
     rest: [' with replies, so no penalty deters anybody, and none is tried'],
   }),
   additionsNotSought({ why, under, n, of }, { lexicon }) {
-    const not = 'what could be added was not looked for';
+    const not = 'additions were not looked for';
     switch (why) {
       case 'no-deal':
         return {
           verbless: [
-            `${not}: there is no deal. What would make a deal of a state that is none is said where that state is asked about`,
+            `${not}: there is no deal. To learn what would make one of a state, ask about that state`,
           ],
         };
       case 'not-reached':
         return {
-          verbless: [
-            `${not}: nothing that was asked about is a change that the parties can bring about`,
-          ],
+          verbless: [`${not}: the parties can bring about nothing of what was asked about`],
         };
       case 'concepts':
         return { verbless: [`${not} under `, ...symbolsOf(under.map(lexicon.concept), 'or')] };
       case 'many':
         return {
           verbless: [
-            `of ${inWords(of ?? 0, 'state')} that could be brought about and are no deals the first ${numberWord(n ?? 0)} are looked at, those that the most parties prefer to the status quo`,
+            `of ${inWords(of ?? 0, 'state')} that the parties can bring about and that are no deals, ${numberWord(n ?? 0)} were looked at: those preferred to the status quo by the most parties`,
           ],
         };
     }
@@ -188,7 +186,7 @@ function endedBy({
 }: Pick<Of<'searchEnded'>, 'over' | 'most' | 'who'>): Part[] {
   switch (over) {
     case 'combinations':
-      return [`they are more than ${counted(most, 'combination')}`];
+      return [`there are more than ${counted(most, 'combination')}`];
     case 'locks':
       return [`there are more than ${counted(most, 'combination')} of locks`];
     case 'traces':
@@ -215,10 +213,10 @@ const meansWords: Readonly<Record<Means, string>> = {
 };
 
 function sayMeans(means: Means, willing: boolean, besidePenalties: boolean): string {
-  const punishing = `can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes ${willing ? 'would rather do so than not' : 'does not mind'}`;
+  const punishing = `can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes ${willing ? 'would rather do so than not' : 'is indifferent'}`;
   switch (means) {
     case 'statements':
-      return 'a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours';
+      return 'a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two adjacent states';
     case 'locks':
       return 'an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on';
     case 'penalties':

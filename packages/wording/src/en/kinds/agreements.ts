@@ -27,9 +27,12 @@ export const agreementClauses: Clauses<
     const own = { ...ofAsked(asked), subject } as const;
     if (n === 0 && asked === undefined) {
       const deciders = parties.filter((id) => !lexicon.party(id).isBody);
+      const hasBodies = deciders.length < parties.length;
       const each =
         deciders.length > 1
-          ? 'each of them'
+          ? hasBodies
+            ? ['each of ', ...partyNames(lexicon, deciders)]
+            : 'each of them'
           : deciders.length === parties.length
             ? agreementWith(lexicon, parties).they
             : partyNames(lexicon, deciders);
@@ -111,19 +114,21 @@ export const agreementClauses: Clauses<
     const what = byWhat(asked);
     const shares = [
       [apart, `each member would gain by something ${what}, but not all by the same`],
-      [unwilling, `some member would gain by nothing${apart > 0 ? '' : ` ${what}`}`],
+      [
+        unwilling,
+        `${apart > 0 ? 'some' : 'some member'} would not gain by anything${apart > 0 ? '' : ` ${what}`}`,
+      ],
       [n - apart - unwilling, `the members can bring about nothing${asked ? ' of it' : ''}`],
     ] as const;
-    const told = shares
-      .filter(([share]) => share > 0)
-      .map(([share, so]) =>
-        n === 1 ? so : `in ${share === n ? 'each' : numberWord(share)} ${so}`,
-      );
-    return {
-      subject: words(inWords(n, 'group'), n > 1),
-      verb: 'has',
-      rest: [` none: ${told.join('; ')}`],
-    };
+    const told = shares.filter(([share]) => share > 0);
+    const [only, ...more] = told;
+    if (more.length === 0) {
+      const groups =
+        n === 1 ? 'the one group' : n === 2 ? 'both groups' : `all ${inWords(n, 'group')}`;
+      return { verbless: [`in ${groups} without a deal ${only![1]}`] };
+    }
+    const said = told.map(([share, so]) => `in ${numberWord(share)} ${so}`);
+    return { verbless: [`of ${inWords(n, 'group')} without a deal: ${said.join('; ')}`] };
   },
   whyUnable({ groups, more, reach, unwilling, asked }, { lexicon }) {
     const told: Part[] = [
@@ -141,7 +146,7 @@ export const agreementClauses: Clauses<
       return { subject: words('none of them'), ...gains, rest: [` by anything ${what}`, ...told] };
     }
     return unwilling.length > 0
-      ? { subject: named(unwilling), ...gains, rest: [` by nothing ${what}`, ...told] }
+      ? { subject: named(unwilling), ...gains, so: false, rest: [` by anything ${what}`, ...told] }
       : {
           subject: words('each'),
           ...gains,
@@ -195,8 +200,8 @@ function ofAsked(asked: Of<'dealsCount'>['asked']): { readonly frame?: Frame } {
 
 function byWhat(asked: Of<'dealsCount'>['asked']): string {
   return asked === undefined
-    ? 'that they can bring about'
-    : 'that they can bring about and that was asked for';
+    ? 'they can bring about'
+    : 'they can bring about and that was asked for';
 }
 
 function allOf(n: number): string {

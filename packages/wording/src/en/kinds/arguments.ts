@@ -1,6 +1,6 @@
 import type { World } from '@standoff/propositions';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Part } from '../clause/clause.ts';
+import type { Clause, Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { foresightWords, sayHeldAlone, sayUnder, symbolOf, symbolsOf } from '../names/concepts.ts';
 import { agreementWith } from '../names/names.ts';
@@ -24,7 +24,11 @@ export const argumentClauses: Clauses<
     const { they, verb } = agreementWith(lexicon, who);
     if (who.length === 1 && lexicon.party(who[0]!).isBody) {
       const drafts = so ? ' a draft' : ' no draft';
-      return { subject: parties(who), verb: 'has', rest: [drafts, ' that would pass'] };
+      return {
+        subject: parties(who),
+        verb: 'has',
+        rest: [drafts, ...fromStateUnlessKnown(from), ' that would pass'],
+      };
     }
     const moves = who.length > 1 ? 'moves' : 'a move';
     const where = fromStateUnlessKnown(from);
@@ -46,7 +50,7 @@ export const argumentClauses: Clauses<
   improvements({ who, from, n, in: world }, { lexicon }) {
     const { they, verb } = agreementWith(lexicon, [who]);
     const rest: Part[] = lexicon.party(who).isBody
-      ? [` ${inWords(n, 'draft')} that would pass`]
+      ? [` ${inWords(n, 'draft')}`, ...fromStateUnlessKnown(from), ' that would pass']
       : [
           ` ${inWords(n, 'move')}`,
           ...fromStateUnlessKnown(from),
@@ -63,14 +67,15 @@ export const argumentClauses: Clauses<
   },
   kept({ who, under, among }, { lexicon }) {
     const all = under.length === among.length;
-    const where = all ? [] : [' under ', ...symbolsOf(under.map(lexicon.concept))];
+    const where = ['under ', ...symbolsOf(under.map(lexicon.concept))];
     const isBody = who.length === 1 && lexicon.party(who[0]!).isBody === true;
     const such = isBody ? 'draft' : 'move';
     const them = who.length === 1 ? `any such ${such}` : `such ${such}s`;
     return {
-      subject: parties(who),
-      verb: 'is',
-      rest: [` kept from ${them}`, ...where, ' by what the others could do'],
+      ...(!all && { frame: { words: where, comma: false } }),
+      subject: words('what the others could do'),
+      verb: 'deters',
+      rest: [' ', { mention: 'parties', ids: who, known: 'them' }, ` from ${them}`],
     };
   },
   goes({ who, from, to, foreseen, concept, so }, { lexicon, register }) {
@@ -82,13 +87,10 @@ export const argumentClauses: Clauses<
         comma: true,
       },
       subject: parties([who]),
-      modal: 'would',
-      verb: lexicon.party(who).isBody ? 'adopts' : 'moves',
-      rest: [
-        ...(lexicon.party(who).isBody ? [' '] : [' to ']),
+      ...going(lexicon.party(who).isBody === true, foreseen !== undefined, [
         change(from, to),
         ...(so ? foreseeing(from, foreseen) : []),
-      ],
+      ]),
       so,
     };
   },
@@ -112,6 +114,20 @@ export const argumentClauses: Clauses<
 
 function foreseeing(from: string, end: string | undefined): Part[] {
   return end === undefined ? [] : [', foreseeing ', change(from, end)];
+}
+
+/** What is undeterred may be one of several; what is foreseen is the best of them, so that it would be done. */
+function going(
+  isBody: boolean,
+  isForeseen: boolean,
+  move: readonly Part[],
+): Pick<Clause, 'modal' | 'verb' | 'rest'> {
+  const modal = isForeseen ? 'would' : 'could';
+  if (isBody)
+    return { modal, verb: 'adopts', rest: [' ', ...move, isForeseen ? '' : ' undeterred'] };
+  return isForeseen
+    ? { modal, verb: 'moves', rest: [' to ', ...move] }
+    : { modal, verb: 'gains', rest: [' undeterred by moving to ', ...move] };
 }
 
 function leaving(from: string): Part[] {

@@ -43,13 +43,17 @@ export const cruxClauses: Clauses<
     const several = size > 1;
     const [first, second] = [taker, giver].map((place) => modelName(to.lexicon, place));
     if (both) {
-      const which = several
-        ? `${inWords(size, 'judgement')} together${anyOf(n)}`
-        : oneOfSo(n, 'judgements', 'judgement');
+      const all = inWords(size, 'judgement');
+      const which = !several
+        ? oneOfSo(n, 'judgements', 'judgement')
+        : n === 1
+          ? all
+          : `${n === 2 ? 'either' : 'any one'} of ${inWords(n, 'set')} of ${all}`;
+      const put = several ? 'put together into the other' : 'put into the other';
       return {
-        subject: words(`${which}${several && n > 1 ? ',' : ''} of either model`, several),
+        subject: words(`${which} of either model, ${put},`, several && n === 1),
         verb: 'makes',
-        rest: [' the other find what it finds: ', ...sets],
+        rest: [' the two agree on this: ', ...sets],
       };
     }
     const goal = `for ${first} to find what ${second} finds, `;

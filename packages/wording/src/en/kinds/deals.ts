@@ -10,6 +10,7 @@ import { movesInTurn } from './ways.ts';
 
 export const dealClauses: Clauses<
   | 'isDeal'
+  | 'alreadyThere'
   | 'dealSteps'
   | 'onTrust'
   | 'trusts'
@@ -29,16 +30,18 @@ export const dealClauses: Clauses<
       deal === from
         ? [so ? ' a deal of no step' : ' no deal of no step', prefers]
         : [so ? ' a deal that ' : ' no deal that ', named(parties), ` can make${how}${prefers}`];
-    const rest: Part[] =
-      deal === against && !so
-        ? [
-            deal === from
-              ? ' where things stand already, and no deal'
-              : ' what comes about without a deal, and none',
-          ]
-        : [...made, ...state(against)];
+    const rest: Part[] = [...made, ...state(against)];
     return { subject: aboutState(deal), verb: 'is', rest, so: true };
   },
+  alreadyThere: ({ from, deal }) => ({
+    subject: aboutState(deal),
+    verb: 'is',
+    rest: [
+      deal === from
+        ? ' where things stand already, and no deal'
+        : ' what comes about without a deal, and none',
+    ],
+  }),
   dealSteps: ({ moves }, { lexicon }) => ({
     verbless: [
       `${moves.length === 1 ? 'one step brings' : `${inWords(moves.length, 'step')} bring`} it about: `,
@@ -54,23 +57,33 @@ export const dealClauses: Clauses<
           rest: [' entered only on trust'],
         }
       : {
-          subject: words('another order of steps'),
-          verb: 'requires',
-          rest: [' no trust on the way'],
+          frame: { words: ['in some order'], comma: false },
+          subject: words('it'),
+          modal: 'can',
+          verb: 'is',
+          rest: [' entered without trust on the way'],
         },
   trusts({ who, whom: others, places, from, against = from }, { lexicon }) {
-    const { they, their, verb } = agreementWith(lexicon, [who]);
-    const fall =
-      places === undefined ? '' : `, at worst by ${inWords(places, 'place')} in ${their} order`;
+    const { verb } = agreementWith(lexicon, [who]);
+    const fall: Part[] =
+      places === undefined
+        ? []
+        : [
+            `, at worst by ${inWords(places, 'place')} in the order of `,
+            ...partyNames(lexicon, [who]),
+          ];
     return {
+      frame: { words: ['in this order'], comma: false },
       subject: named([who]),
       verb: 'has',
       rest: [
         ' to trust ',
         ...partyNames(lexicon, others),
-        `: on the way ${they} ${verb('is')} worse off than at`,
+        ': on the way ',
+        ...partyNames(lexicon, [who]),
+        ` ${verb('is')} worse off than at`,
         ...start(lexicon, against),
-        fall,
+        ...fall,
       ],
     };
   },
@@ -88,7 +101,7 @@ export const dealClauses: Clauses<
   },
   noLossBetween({ from, against = from, secure }, { lexicon }) {
     const so = secure
-      ? ', so entering it takes no trust'
+      ? ', nor would it be by what anybody could best do instead in one move'
       : '; what others could do in between is another question';
     return {
       subject: words('no party'),
@@ -134,11 +147,15 @@ export const dealClauses: Clauses<
       register: 'exact',
     });
     const too = dealToo ? ' beside the deal' : '';
-    const frame = { words: ['otherwise, ', ...when], comma: true };
+    const frame = { words: ['without an agreement, ', ...when], comma: true };
     const subject = words('improvements', true);
-    const none = ` to no ${dealToo ? 'other ' : ''}equilibrium`;
     if (n === 0) {
-      return { frame, subject, verb: 'leads', rest: [`${none}${dealToo ? ' than the deal' : ''}`] };
+      return {
+        frame,
+        subject,
+        verb: 'leads',
+        rest: [` to no equilibrium${dealToo ? ' but the deal' : ''}`],
+      };
     }
     if (n === 1 && best[0]?.state === against) {
       const but: Part[] = [
@@ -153,7 +170,10 @@ export const dealClauses: Clauses<
         : best.length + more === 1
           ? ', the best for the parties: '
           : ', the best of these for the parties: ';
-    const told = best.map((one) => comparedWith(lexicon, one));
+    const told = [
+      ...best.map((one) => comparedWith(lexicon, one)),
+      ...(more === 0 ? [] : [[`and ${inWords(more, 'other')}`]]),
+    ];
     return {
       frame,
       subject,
@@ -161,7 +181,6 @@ export const dealClauses: Clauses<
       rest: [
         ` to ${inWords(n, 'equilibrium', 'equilibria')}${too}${which}`,
         ...told.flatMap((one, k) => [k === 0 ? '' : '; ', ...one]),
-        more === 0 ? '' : `; ${inWords(more, 'other is', 'others are')} as good in that sense`,
       ],
     };
   },
@@ -214,19 +233,17 @@ function worseOff(lexicon: Lexicon, worse: readonly string[], from: string): Par
   return [' ', whom, ' worse off than at', ...start(lexicon, from)];
 }
 
-/** `“X”, against which Northland gains and Southland loses` */
+/** `“X”, compared with which the deal is better for Northland and worse for Southland` */
 function comparedWith(
   lexicon: Lexicon,
   { state: id, gainers, losers }: Of<'without'>['best'][number],
 ): Part[] {
-  const side = (who: readonly string[], verb: string): Part[][] =>
-    who.length === 0
-      ? []
-      : [[...partyNames(lexicon, who), ` ${agreementWith(lexicon, who).verb(verb)}`]];
-  const sides = [...side(gainers, 'gains'), ...side(losers, 'loses')];
+  const side = (who: readonly string[], how: string): Part[][] =>
+    who.length === 0 ? [] : [[`${how} for `, ...partyNames(lexicon, who)]];
+  const sides = [...side(gainers, 'better'), ...side(losers, 'worse')];
   const told: Part[] =
     sides.length === 0
-      ? ['nobody gains or loses']
+      ? ['neither better nor worse for anybody']
       : sides.flatMap((one, k) => [k === 0 ? '' : ' and ', ...one]);
-  return [stateName(lexicon, id), ', against which ', ...told];
+  return [stateName(lexicon, id), ', compared with which the deal is ', ...told];
 }

@@ -1,10 +1,10 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
-import { count, counted, inWords, numberWord } from '../grammar/lists.ts';
+import { inWords, numberWord } from '../grammar/lists.ts';
 import { ordinal } from '../grammar/ordinals.ts';
 import { sayUnder, symbolOf } from '../names/concepts.ts';
-import { agreementWith, changeName, listFragments } from '../names/names.ts';
+import { agreementWith, changeName } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { fromState, inState, parties, state, toState, words } from './parts.ts';
@@ -19,7 +19,7 @@ export const destinationClauses: Clauses<
     return {
       subject: words(n === 0 ? 'no moves' : 'moves', true),
       verb: 'leads',
-      rest: [...fromState(from), ` to ${n === 0 ? `any ${other}` : counted(n, other)}${alone}`],
+      rest: [...fromState(from), ` to ${n === 0 ? `any ${other}` : inWords(n, other)}${alone}`],
     };
   },
   destinations({ from, among, gains, n, improvements, moves }, { lexicon, register }) {
@@ -51,9 +51,11 @@ export const destinationClauses: Clauses<
       };
     }
     const which = `${noun}s that hold under ${concept}${GAINS[gains]}`;
-    const all = n === 2 ? 'both' : `all ${count(n)}`;
+    const all = n === 2 ? 'both' : `all ${numberWord(n)}`;
     const some =
-      improvements === n ? `${all} ${which}` : `${amountOf(improvements)} of ${count(n)} ${which}`;
+      improvements === n
+        ? `${all} ${which}`
+        : `${amountOf(improvements)} of ${numberWord(n)} ${which}`;
     const further = improvements === n ? '' : `; moves of any kind to ${amountOf(moves)}`;
     return {
       subject: words('improvements', true),
@@ -98,14 +100,17 @@ export const destinationClauses: Clauses<
   },
   spare({ place, of, move, without, gains }, { lexicon }) {
     const which = of === 1 ? 'the move' : `the ${ordinal(place)} move`;
-    const changes = without.map((id) => [changeName(lexicon, id, move.to)]);
+    const changes = without.map((id, k) => [
+      k === 0 ? '' : 'without ',
+      changeName(lexicon, id, move.to),
+    ]);
     return {
       subject: parties([move.who]),
       modal: 'would',
       verb: 'gains',
       rest: [
         ` ${gains === 'more' ? 'more' : 'as much'} by ${which} without `,
-        ...listFragments(changes, 'or'),
+        ...changes.flatMap((one, k): Part[] => [k === 0 ? '' : ', or ', ...one]),
       ],
     };
   },
@@ -131,11 +136,11 @@ export const destinationClauses: Clauses<
 function someOf(some: number, all: number): string {
   if (all === 1) return some === 0 ? 'none' : 'it as well';
   if (some === 0) return 'none of them';
-  return some === all ? 'all of them' : `${count(some)} of them`;
+  return some === all ? 'all of them' : `${numberWord(some)} of them`;
 }
 
 function amountOf(number: number): string {
-  return number === 0 ? 'none' : count(number);
+  return number === 0 ? 'none' : numberWord(number);
 }
 
 const GAINS = {

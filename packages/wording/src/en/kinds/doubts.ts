@@ -1,14 +1,14 @@
 import { type Claim, claimed, type Of, type Proposition } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Register, Wanted } from '../../interface/wording.ts';
-import type { Clause, Part, Said, Subject } from '../clause/clause.ts';
+import type { Part, Said, Subject } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { percentInWords, sayModels, shareInWords } from '../grammar/shares.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayChance, sayHowSure } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
-import { saidOf } from './written.ts';
+import { instead, saidOf } from './written.ts';
 
 export const doubtClauses: Clauses<
   | 'standsIn'
@@ -24,10 +24,10 @@ export const doubtClauses: Clauses<
 > = {
   standsIn(proposition, to) {
     const { of, each = [], inFull = false, headline = false, apart } = proposition;
+    if (inFull) return toldInFull(proposition, to);
     return {
       ...(apart && { frame: { words: [`apart from ${APART[apart]}`], comma: true } }),
       subject: headline ? HEADLINE : each.length > 1 ? { verdict: ['each of these'] } : verdict(of),
-      ...(inFull && toldInFull(each.map(claimed), to)),
       verb: 'stands',
       rest: [sayStanding(proposition, to.register)],
     };
@@ -61,13 +61,15 @@ export const doubtClauses: Clauses<
       };
     }
     const others =
-      sets === 2 ? 'does another such set' : `do ${sayModels(BigInt(sets - 1))} other such sets`;
+      sets === 2
+        ? `does another set of ${number}`
+        : `do ${numberWord(sets - 1)} other sets of ${number}`;
     return {
       subject: words('no judgement'),
       verb: 'turns',
       rest: [
-        ` it alone; these ${number} together do: `,
-        { mention: 'judgements', ids: by, words: joined(told, to) },
+        ` it alone; ${number} together do, if `,
+        { mention: 'judgements', ids: by, words: instead(told, to) },
         ...(sets === 1 ? [] : [` (and so ${others})`]),
       ],
     };
@@ -76,8 +78,8 @@ export const doubtClauses: Clauses<
     if (swaps.length === 0) return { verbless: ['no order is in doubt as such'] };
     const may =
       within === 1
-        ? 'two neighbours may change places'
-        : `neighbours may change places up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
+        ? 'two adjacent entries may swap'
+        : `adjacent entries may swap up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
     const but = lines ? ', but not across a great difference' : '';
     if (swaps === 'everybody') {
       return { verbless: [`in doubt: in everybody’s order ${may}${but}`] };
@@ -88,15 +90,15 @@ export const doubtClauses: Clauses<
   },
   besideInDoubt({ may = [], counts = [] }, to) {
     const claims = may.map((claim): Part[] => ['that ', clauseIn(claim, to)]);
-    if (claims.length === 1) return { verbless: ['besides it may be ', ...claims[0]!] };
-    if (claims.length > 1) {
+    if (claims.length > 0) {
       return {
         verbless: [
-          'besides it may be, each by itself, ',
+          'it may also be ',
           ...claims.flatMap((one, k) => [
             k === 0 ? '' : k === claims.length - 1 ? ' or ' : ', ',
             ...one,
           ]),
+          claims.length === 1 ? '' : ', each independently of the others',
         ],
       };
     }
@@ -115,10 +117,9 @@ export const doubtClauses: Clauses<
   }),
   orderHeld(proposition) {
     const { who, why } = proposition;
-    const several = why !== 'no-places' || who.length > 1;
-    const noun = why !== 'no-places' ? 'weights' : several ? 'relations' : 'relation';
+    const noun = why === 'no-places' ? 'comparisons' : 'weights';
     return {
-      subject: words([`the ${noun} of `, parties(who)], several),
+      subject: words([`the ${noun} of `, parties(who)], true),
       verb: 'is',
       rest: [` not varied: ${sayWhyHeld(proposition)}`],
     };
@@ -147,19 +148,20 @@ function verdict(of: Claim | undefined): Subject {
   return { verdict: of === undefined ? ['this'] : nounOf(claimed(of)) };
 }
 
-/** `that the status quo holds under SEQ`; under each of several concepts, of which none is named twice. */
-function toldInFull(each: readonly Proposition[], to: Wanted<Said>): Partial<Clause> {
-  const verdicts = each.filter((one) => one.kind === 'stable');
-  const [first] = verdicts;
-  if (first === undefined) return {};
-  const { concept: _, ...anyhow } = first;
-  const said = to.said(verdicts.length === 1 ? first : anyhow);
+/** `in 15 of 18 models the status quo holds under SEQ`; under each of several concepts, of which none is named twice. */
+function toldInFull(proposition: Of<'standsIn'>, to: Wanted<Said>): Said {
+  const verdicts = (proposition.each ?? []).map(claimed).filter((one) => one.kind === 'stable');
+  const { concept: _, ...anyhow } = verdicts[0]!;
+  const said = to.said(verdicts.length === 1 ? verdicts[0]! : anyhow);
   const concepts = verdicts.map(({ concept }) => concept!);
+  const under = concepts.length < 2 ? [] : ['under each of ', ...symbolsOfAll(concepts, to), ', '];
+  const models = sayStanding(proposition, to.register);
+  const verdict = { mention: 'claim', said, as: 'clause' } as const;
+  const { single, unstated } = proposition;
+  const where = `${models.trimStart()}${unstated ? ',' : ''} `;
   return {
-    subject: { verdict: ['that ', { mention: 'claim', said, as: 'clause' }] },
-    ...(verdicts.length > 1 && {
-      frame: { words: ['under ', ...symbolsOfAll(concepts, to)], comma: true },
-    }),
+    verbless: [...under, ...(single === undefined ? [where, verdict] : [verdict, models])],
+    tellsVerdict: true,
   };
 }
 
@@ -203,7 +205,7 @@ function sayStanding(
   }
   if (unstated) {
     return n === models
-      ? ' also where two neighbours in an order change places'
+      ? ' also where two adjacent entries of an order change places'
       : ' with the orders as they are written';
   }
   const all = sayModels(BigInt(models));
@@ -236,10 +238,6 @@ function saySureness(on: Proposition, register: Register): string[] {
   return [];
 }
 
-function joined(claims: readonly Claim[], to: Wanted): Part[] {
-  return claims.flatMap((claim, k) => [...(k === 0 ? [] : ['; ']), clauseIn(claim, to)]);
-}
-
 function clauseIn(claim: Claim, to: Wanted): Part {
   return { mention: 'claim', said: saidOf(claim, to), as: 'clause' };
 }
@@ -259,14 +257,14 @@ const IN_DOUBT = {
   limit: ['limit of moves', 'limits of moves'],
 } as const;
 
-function sayWhyHeld({ who, why, most }: Of<'orderHeld'>): string {
+function sayWhyHeld({ why, most }: Of<'orderHeld'>): string {
   switch (why) {
     case 'facts':
       return 'they, or which states are feasible, hang on facts in doubt';
     case 'states':
       return `there are more than ${most} states`;
     case 'no-places':
-      return who.length > 1 ? 'they do not rank all states' : 'it does not rank all states';
+      return 'they do not rank all states';
     case 'rounding':
       return 'by rounding, their sums do not say which differences are great ones';
   }

@@ -166,8 +166,8 @@ export const evidenceClauses: Clauses<
   wrongMeans({ drop }) {
     const alone =
       drop === 'alone'
-        ? 'however far the claim bears it'
-        : 'if the claim says it or bears it without a grade; if it bears it in part or suggests it, that is in doubt';
+        ? 'however far the claim supports it'
+        : 'if the claim says it or supports it without a grade; if it supports it in part or suggests it, that is in doubt';
     return {
       verbless: [
         `a claim that is wrong supports nothing, which is not to say that the opposite is true; each is taken by itself. A statement or fact that cites no other is then dropped, ${alone}. One that cites others too is in doubt, unless another says just the same; every way in which those in doubt may stand or not is a model. Nothing is put in their place`,

@@ -1,7 +1,6 @@
 import type { FactGround } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
-import { withSmallArticle } from '../grammar/prose-name.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 import { listFragments } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
@@ -12,12 +11,12 @@ export const factClauses: Clauses<'comesAbout'> = {
     const called = setApart(name);
     const text = chance === undefined ? called : `${called} (chance ${chance})`;
     return {
-      verbless: [{ ref: 'fact', id: fact, text }, ...sayGrounds(lexicon, because, ', because ')],
+      verbless: [{ ref: 'fact', id: fact, text }, ...sayGrounds(lexicon, because, ', because of ')],
     };
   },
 };
 
-/** `because Collapse (because “supplies cut”) and “Washington threatens”` */
+/** `because of “Collapse” (because of “supplies cut”) and “Washington threatens”` */
 function sayGrounds(lexicon: Lexicon, grounds: readonly FactGround[], opening: string): Fragment[] {
   if (grounds.length === 0) return [];
   const said = new Map(
@@ -36,11 +35,11 @@ function sayGround(lexicon: Lexicon, ground: FactGround): Fragment[] {
   }
   const { fact, so, because } = ground;
   const { name, chance } = lexicon.fact(fact);
-  if (!so) return [`not ${quote(name)}`];
-  const named: Fragment = { ref: 'fact', id: fact, text: setApart(withSmallArticle(name)) };
+  if (!so) return [`no ${quote(name)}`];
+  const named: Fragment = { ref: 'fact', id: fact, text: quote(name) };
   const beside: Fragment[][] = [
     ...(chance === undefined ? [] : [[`chance ${chance}`]]),
-    ...(because.length === 0 ? [] : [sayGrounds(lexicon, because, 'because ')]),
+    ...(because.length === 0 ? [] : [sayGrounds(lexicon, because, 'because of ')]),
   ];
   if (beside.length === 0) return [named];
   return [named, ' (', ...beside.flatMap((one, k) => (k === 0 ? one : [', ', ...one])), ')'];

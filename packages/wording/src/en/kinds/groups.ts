@@ -5,7 +5,7 @@ import { count, inWords, numberWord } from '../grammar/lists.ts';
 import { sayUnder, symbolOf, symbolsInARow, symbolsOf } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { fromState, parties, toState, words } from './parts.ts';
+import { aboutState, fromState, parties, toState, words } from './parts.ts';
 import { MIXED, type Shares, sayConditions, sayShares } from './shares-of-equilibria.ts';
 import { noneUnder, readAs } from './verdicts.ts';
 import { movesInTurn } from './ways.ts';
@@ -65,15 +65,16 @@ export const groupClauses: Clauses<
     const all = under.length === among.length && among.length > 1;
     const symbols: Part[] = all || under.length === 0 ? [] : [' under ', ...named(lexicon, under)];
     return {
+      ...(all && {
+        frame: {
+          words: ['under each concept under which ', aboutState(state), ' holds'],
+          comma: true,
+        },
+      }),
       subject: words(under.length === 0 ? 'no coalition' : 'at least one coalition'),
       modal: 'would',
       verb: 'leaves',
-      rest: [
-        ' ',
-        { mention: 'state', id: state, as: 'object' },
-        ' together',
-        ...(all ? [' under each concept under which it holds'] : symbols),
-      ],
+      rest: [' ', { mention: 'state', id: state, as: 'object' }, ' together', ...symbols],
     };
   },
   survivors({ coalitions, shares, looked }, { lexicon }) {
@@ -87,7 +88,7 @@ export const groupClauses: Clauses<
     const only =
       looked === undefined
         ? ''
-        : `; only the ${count(looked.n)} most informative of ${count(looked.of)} equilibria ${looked.n === 1 ? 'was' : 'were'} looked at`;
+        : `; of ${count(looked.of)} equilibria only the ${looked.n === 1 ? 'most informative one was' : `${count(looked.n)} most informative were`} looked at`;
     const rest = [` ${which}${only}`];
     if (some.length === 0) {
       const concepts = sayConditions(lexicon, shares);
@@ -102,16 +103,14 @@ export const groupClauses: Clauses<
   },
   leavesTogether({ members, shares }, { lexicon }) {
     const some = shares.filter(({ n }) => n > 0);
-    const left: Part[] =
-      some.length === 0
-        ? [' none of the equilibria under ', ...sayConditions(lexicon, shares)]
-        : [' ', ...sayShares(lexicon, some)];
     return {
-      ...(some.length > 0 && { frame: { words: ['of the equilibria'], comma: true } }),
       subject: parties(members),
       modal: 'would',
       verb: 'leaves',
-      rest: [' together', ...left],
+      rest:
+        some.length === 0
+          ? [' no equilibrium together under ', ...sayConditions(lexicon, shares)]
+          : [' together ', ...sayShares(lexicon, some, 'equilibria ')],
     };
   },
   conceptApplied({ concept, why, first, defined }, { lexicon }) {
@@ -121,12 +120,13 @@ export const groupClauses: Clauses<
         : why === 'most'
           ? ['to most of them']
           : ['to ', partyName(lexicon, first!), ', the first of them (no concept is that of most)'];
-    const none = defined ? '' : ', which has no version for coalitions';
+    const symbol = symbolOf(lexicon.concept(concept));
+    const none: Part[] = defined ? [] : ['; ', symbol, ' has no version for coalitions'];
     return {
       frame: { words: [`under ${MIXED}`], comma: false },
-      subject: words([symbolOf(lexicon.concept(concept))]),
+      subject: words([symbol]),
       verb: 'is',
-      rest: [' applied to them, as ', ...whose, none],
+      rest: [' applied to them, as ', ...whose, ...none],
     };
   },
   noCoalitionVersion: ({ concepts }, { lexicon }) => ({
@@ -153,9 +153,9 @@ export const groupClauses: Clauses<
       passedOver.length === 0
         ? []
         : [
-            '; not so those with ',
+            '; left out are those with ',
             ...partyNames(lexicon, passedOver),
-            `, without a move, although another member might join for ${their} sake`,
+            `, who cannot move, although others might join for ${their} sake`,
           ];
     return {
       subject: words(
@@ -232,7 +232,7 @@ export const groupClauses: Clauses<
     if (worth.order === 'incomparable') {
       return { subject, modal: 'can', verb: 'compares', rest: [' that with staying'], so: false };
     }
-    if (worth.order === 'equal') return { subject, verb: 'minds', rest: [], so: false };
+    if (worth.order === 'equal') return { subject, verb: 'is', rest: [' indifferent'] };
     return { subject, verb: 'likes', rest: [` that ${likedHow(worth)}${place}`] };
   },
   stakesInShort({ of }, { lexicon }) {
@@ -240,7 +240,7 @@ export const groupClauses: Clauses<
       const isFirst = !of.slice(0, k).some(isPlaced);
       const name = partyName(lexicon, who);
       const { verb } = agreementWith(lexicon, [who]);
-      if (worth.order === 'equal') return [name, ` ${verb('does')} not mind`];
+      if (worth.order === 'equal') return [name, ` ${verb('is')} indifferent`];
       if (worth.order === 'incomparable') return [name, ' cannot compare it'];
       if (places === undefined) return [name, ` ${verb('likes')} it ${likedHow(worth)}`];
       const far = worth.greatly ? ` (far ${worth.order})` : '';
@@ -254,9 +254,14 @@ export const groupClauses: Clauses<
   undeterredTogether({ members, under, among }, { lexicon }) {
     const them = { mention: 'parties', ids: members, known: 'them' } as const;
     if (under.length === among.length || under.length === 0) {
-      const every = underThese(lexicon, among, among);
-      const what = under.length === 0 ? 'what others can do' : 'nothing that others can do';
-      return { subject: words(what), verb: 'deters', rest: [' ', them, ' ', ...every] };
+      const what =
+        under.length === 0 ? 'something that others can do' : 'nothing that others can do';
+      return {
+        frame: { words: underEach(lexicon, among), comma: false },
+        subject: words(what),
+        verb: 'deters',
+        rest: [' ', them],
+      };
     }
     const rest = among.filter((concept) => !under.includes(concept));
     return {
@@ -280,17 +285,18 @@ export const groupClauses: Clauses<
   }),
   replacedCounts({ members, shares }, { lexicon }) {
     const told = shares.map(({ concept, n, without }, k) => [
-      `${count(n)} under `,
+      `${count(n)}${k > 0 ? '' : n === 1 ? ' equilibrium' : ' equilibria'} under `,
       symbolOf(lexicon.concept(concept)),
-      ` (${k === 0 ? 'without it ' : ''}${count(without)})`,
+      ` (instead of ${count(without)})`,
     ]);
     return {
       frame: {
         words: ['with one decision maker in the place of ', ...partyNames(lexicon, members)],
         comma: true,
       },
-      subject: words('the equilibria', true),
-      verb: 'numbers',
+      subject: words('there'),
+      modal: 'would',
+      verb: 'is',
       rest: told.flatMap((one, k) => [k === 0 ? ' ' : ', ', ...one]),
     };
   },
@@ -319,6 +325,13 @@ function leavingIt(state: string, reading: Of<'staysTogether'>['reading']): Part
 /** ` under any of the five concepts analysed`, of what is not so; 'not under all' would leave open whether it is under some. */
 function underNone(lexicon: Lexicon, all: readonly string[]): Part[] {
   return all.length === 1 ? [' under ', ...named(lexicon, all)] : [noneUnder(all.length)];
+}
+
+/** `under each of the five concepts analysed`: nothing deters under all of them is also so where something does under one. */
+function underEach(lexicon: Lexicon, all: readonly string[]): Part[] {
+  return all.length === 1
+    ? ['under ', ...named(lexicon, all)]
+    : [`under each of the ${numberWord(all.length)} concepts analysed`];
 }
 
 function named(lexicon: Lexicon, concepts: readonly string[], joiner?: 'and' | 'or'): Part[] {

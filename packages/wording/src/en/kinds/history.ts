@@ -1,4 +1,5 @@
 import type { Of } from '@standoff/propositions';
+import { textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
@@ -37,7 +38,8 @@ export const historyClauses: Clauses<HistoryKind> = {
     if (of === 'changes' && n === 0) return { verbless: ['no event changes anything'] };
     const [one, many] = COUNTED[of];
     const shares = sayShares(n, expected, joint, not);
-    return { verbless: [`${inWords(n, one, many)}${expected === n ? ',' : ':'} ${shares}`] };
+    const isAlike = expected === n || not.length === n;
+    return { verbless: [`${inWords(n, one, many)}${isAlike ? ',' : ':'} ${shares}`] };
   },
   startedAt({ levels }, { lexicon }) {
     const isOpened = levels.some(({ because }) => because === 'opening');
@@ -76,7 +78,7 @@ export const historyClauses: Clauses<HistoryKind> = {
       rest: [
         `${isBody && !keeps ? '' : ' to'} ${levels}`,
         ...others,
-        worth === undefined ? '' : sayWorth(lexicon, who, worth),
+        worth === undefined ? '' : sayWorth(lexicon, { who, beside, worth }),
       ],
     };
   },
@@ -140,19 +142,21 @@ export const historyClauses: Clauses<HistoryKind> = {
         ? {
             frame: { words: ['by the model'], comma: false },
             subject: words('no draft'),
-            verb: 'passed',
-            rest: [],
+            modal: 'would',
+            verb: 'has',
+            rest: [' passed'],
           }
-        : { subject: words('the model'), verb: 'held', rest: [' no move open for ', them(who)] };
+        : { subject: words('the model'), verb: 'expected', rest: [' no move of ', them(who)] };
     }
     const told = to.map((id): Part[] => [change(from, id)]);
     const list = told.flatMap((one, k): Part[] => [k === 0 ? '' : ', ', ...one]);
-    const more = n > to.length ? ` and ${n - to.length} more` : '';
+    const more = n > to.length ? ` and ${numberWord(n - to.length)} more` : '';
+    const which = n === 1 ? ' this: ' : ' one of these: ';
     const whom: Part = others ? partyName(lexicon, who) : them(who);
     return {
       subject: words('the model'),
-      verb: 'held',
-      rest: [' open for ', whom, ': ', ...list, more],
+      verb: 'expected',
+      rest: [' of ', whom, which, ...list, more],
     };
   },
   noStateThen({ when, breaks }, { lexicon }) {
@@ -228,10 +232,11 @@ export const historyClauses: Clauses<HistoryKind> = {
     const which = n === 1 ? 'this change' : 'any of these changes';
     if (member) return { verbless: [`with ${which} of mind `, name, ' would do so'] };
     return {
+      frame: { words: [`with ${which} of mind`], comma: false },
       subject: words('it'),
       modal: 'would',
       verb: 'is',
-      rest: [goal === 'no-loss' ? ' no step down' : ' an improvement', ` with ${which} of mind`],
+      rest: [goal === 'no-loss' ? ' no step down' : ' an improvement'],
     };
   },
   noLossWithout: ({ without }, { lexicon }) => ({
@@ -250,14 +255,14 @@ export const historyClauses: Clauses<HistoryKind> = {
   },
   stepsReordered({ who, n, by, circle }, { lexicon }) {
     const { their } = agreementWith(lexicon, [who]);
-    const steps = n === 1 ? ' it as an improvement' : ' all of them as improvements';
+    const steps = n === 1 ? ' it an improvement' : ' all of them improvements';
     const [subject, tail] = {
       statements: [`some order of ${their} statements`, ''],
       states: ['some order of the states', ''],
       'states-alone': [`no order of ${their} statements`, '; some order of the states does'],
       none: ['no order at all', `: the steps of ${listOf([...circle])} lead in a circle`],
     }[by] as [string, string];
-    return { subject: words(subject), verb: 'has', rest: [steps], tail: [tail] };
+    return { subject: words(subject), verb: 'makes', rest: [steps], tail: [tail] };
   },
   prefersThroughout: () => ({
     verbless: [
@@ -306,11 +311,14 @@ const ASSUMED = [
 /** `four as the model expects, two (2017-08-01 and 2017-08-05) not`. */
 function sayShares(n: number, expected: number, joint: number, not: readonly string[]): string {
   if (expected === n) return 'as the model expects';
+  if (not.length === n) {
+    return `${n === 1 ? 'not' : n === 2 ? 'neither' : 'none'} as the model expects`;
+  }
   const dates = `${numberWord(not.length)} (${listOf([...not])}) not`;
   return [
     ...(expected > 0 ? [`${numberWord(expected)} as the model expects`] : []),
     ...(joint > 0 ? [`${numberWord(joint)} together, to the gain of all who took part`] : []),
-    ...(not.length === 0 ? [] : [not.length === n ? 'not as the model expects' : dates]),
+    ...(not.length === 0 ? [] : [dates]),
   ].join(', ');
 }
 
@@ -319,7 +327,7 @@ function sayMet(n: number, unmet: readonly string[]): string {
     return n === 1 ? 'an improvement' : `${n === 2 ? 'both' : 'all'} improvements`;
   }
   if (n === 1) return 'no improvement';
-  if (unmet.length === n) return 'none of them an improvement';
+  if (unmet.length === n) return `${n === 2 ? 'neither' : 'none of them'} an improvement`;
   return unmet.length === 1
     ? `that of ${listOf([...unmet])} no improvement`
     : `those of ${listOf([...unmet])} no improvements`;
@@ -329,8 +337,16 @@ function sayEach(lexicon: Lexicon, quoted: Of<'noLossWithout'>['without']): stri
   return listOf(quoted.map((one) => quote(sayQuoted(lexicon, one))));
 }
 
-function sayWorth(lexicon: Lexicon, who: string, worth: NonNullable<Of<'took'>['worth']>): string {
-  const { they, them, verb } = agreementWith(lexicon, [who]);
+type Took = Pick<Of<'took'>, 'who' | 'beside'> & {
+  readonly worth: NonNullable<Of<'took'>['worth']>;
+};
+
+function sayWorth(lexicon: Lexicon, { who, beside, worth }: Took): string {
+  const agreement = agreementWith(lexicon, [who]);
+  const { verb } = agreement;
+  // Beside others *they* could be all of them.
+  const name = textOf([partyName(lexicon, who)]);
+  const [they, them] = beside.length > 0 ? [name, name] : [agreement.they, agreement.them];
   const { order, greatly = false } = worth;
   if (lexicon.party(who).isBody === true) {
     return order === 'better' ? '' : ', which, by what its members prefer, would not pass';
@@ -343,7 +359,7 @@ function sayWorth(lexicon: Lexicon, who: string, worth: NonNullable<Of<'took'>['
     case 'equal':
       return `, no gain for ${them} and no step down`;
     default:
-      return `, which ${they} cannot compare with what was`;
+      return `, which ${they} cannot compare with how things stood`;
   }
 }
 

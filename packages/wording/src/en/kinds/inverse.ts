@@ -76,7 +76,7 @@ export const inverseClauses: Clauses<InverseKind> = {
         ? []
         : [
             [
-              'two neighbours in the ranking of ',
+              'two adjacent states in the ranking of ',
               { mention: 'parties', ids: rankings, joiner: 'or' } as const,
               ` change places${across}`,
             ],

@@ -56,8 +56,7 @@ export const jointArgumentClauses: Clauses<
     };
   },
   goOnTogether({ party, from, by, at, end }) {
-    const brought: Part[] =
-      at === from ? [' brought it back'] : [' brought it to ', change(from, at)];
+    const brought: Part[] = at === from ? [' led back'] : [' brought about ', change(from, at)];
     return {
       frame: { words: ['if ', by === 'the others' ? by : parties([by]), ...brought], comma: true },
       subject: parties(party),

@@ -56,7 +56,7 @@ export const misjudgementClauses: Clauses<MisjudgementKind> = {
       aright: () => [],
       'no-replies': () => [', overlooking that ', ...sayReplies(lexicon, replies)],
       'no-more-replies': () => [
-        `, though without the error ${they} would fear that `,
+        `, though without error ${they} would fear that `,
         ...sayReplies(lexicon, replies),
       ],
       'a-gain': () => [', taking for a gain what is none'],
@@ -92,7 +92,7 @@ export const misjudgementClauses: Clauses<MisjudgementKind> = {
   }),
   errorMeans: ({ facts }) => ({
     verbless: [
-      `an error is a statement of another that is left out or placed elsewhere, an option of another that is not known${facts ? ', or a fact that is misread as always or never the case' : '; facts are misread only where the file says so'}; errors in the file are not counted`,
+      `an error is a statement of another that is left out or placed elsewhere, ${facts ? '' : 'or '}an option of another that is not known${facts ? ', or a fact that is misread as always or never the case' : '; facts are misread only where the file says so'}; errors in the file are not counted`,
     ],
   }),
   noErrorsAbout: ({ who }) => ({
@@ -184,7 +184,7 @@ function sayErrorSets(proposition: Of<'errorSets'>, register: Register): Said {
     return {
       subject: words(`${inWords(n, 'more set', 'more sets')} of ${upTo}`, n > 1),
       verb: 'leads',
-      rest: [' there, none with an error more than it needs'],
+      rest: [` there, ${n === 1 ? 'and' : 'and each'} needs all of its errors`],
     };
   }
   const isOther = least > 1;

@@ -52,7 +52,7 @@ export const moveClauses: Clauses<
   couldMove({ who, from, to, ...worth }, { lexicon }) {
     const subject = parties([who]);
     if (lexicon.party(who).isBody) {
-      return { subject, modal: 'would', verb: 'adopts', rest: [' ', change(from, to)] };
+      return { subject, modal: 'could', verb: 'adopts', rest: [' ', change(from, to)] };
     }
     const liked = likedSo(worth, agreementWith(lexicon, [who]));
     return { subject, modal: 'could', verb: 'moves', rest: [' to ', change(from, to), liked] };
@@ -67,19 +67,23 @@ export const moveClauses: Clauses<
   playEnds({ who, cut, at: _, from: __, ...worth }) {
     const beside = besideStaying(worth, who);
     return cut
-      ? { subject: words('no further move'), verb: 'is', rest: [' foreseen; that is ', ...beside] }
+      ? {
+          subject: words('no further move'),
+          verb: 'is',
+          rest: [' foreseen; that outcome is ', ...beside],
+        }
       : {
           frame: { words: ['there'], comma: false },
           subject: words('play'),
           modal: 'would',
           verb: 'ends',
-          rest: [', which is ', ...beside],
+          rest: [', with an outcome ', ...beside],
         };
   },
   otherLines: ({ who, n }) => ({
     subject: words(inWords(n, 'other move'), n !== 1),
     verb: 'leads',
-    rest: [' to no better end', forWhom(who)],
+    rest: [' to nothing better', forWhom(who), ' than staying'],
   }),
   reach({ who, n }, { register }) {
     const other = `other ${stateNoun(register)}`;

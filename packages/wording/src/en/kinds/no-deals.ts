@@ -1,4 +1,5 @@
-import type { Part } from '../clause/clause.ts';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Frame, Part } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import {
   agreementWith,
@@ -10,7 +11,7 @@ import {
 } from '../names/names.ts';
 import { quoteLevels } from './at-once.ts';
 import type { Clauses } from './clauses.ts';
-import { aboutState, inState, parties as named, state, words } from './parts.ts';
+import { aboutState, parties as named, state, words } from './parts.ts';
 
 export const noDealClauses: Clauses<
   | 'bringsAbout'
@@ -38,13 +39,9 @@ export const noDealClauses: Clauses<
     so,
   }),
   needsOther: ({ who, are }, { lexicon }) => ({
-    subject: words(quoteLevels(lexicon, are), are.length > 1),
+    subject: words(quoteLevels(lexicon, are)),
     verb: 'is',
-    rest: [
-      ' for ',
-      partyName(lexicon, who),
-      ` to bring about, which ${agreementWith(lexicon, [who]).verb('takes')} no part`,
-    ],
+    rest: [' up to ', partyName(lexicon, who), `, ${whoTakesNoPart(lexicon, who)}`],
   }),
   nearestTo: ({ deal, nearest }, { lexicon }) => ({
     subject: words('no state in their reach'),
@@ -53,16 +50,19 @@ export const noDealClauses: Clauses<
   }),
   stepFails({ who, from, are, why }, { lexicon }) {
     const levels = quoteLevels(lexicon, are);
+    const frame: Frame = { words: [{ mention: 'state', id: from, as: 'in' }], comma: false };
     return why === 'infeasible'
       ? {
-          subject: words([...partyNames(lexicon, [who]), ` bringing about ${levels}`]),
+          frame,
+          subject: words(['a move of ', ...partyNames(lexicon, [who]), ` to ${levels}`]),
           verb: 'leads',
-          rest: [' to no feasible state', ...inState(from)],
+          rest: [' to no feasible state'],
         }
       : {
+          frame,
           subject: words('limits of moves', true),
           verb: 'keeps',
-          rest: [' ', partyName(lexicon, who), ` from ${levels}`, ...inState(from)],
+          rest: [' ', partyName(lexicon, who), ` from moving to ${levels}`],
         };
   },
   closestToDeal: ({ parties, deal, n }, { lexicon }) => ({
@@ -71,7 +71,7 @@ export const noDealClauses: Clauses<
     rest: [
       ' closest to a deal: ',
       `${numberWord(n)} of ${inWords(parties.filter((id) => !lexicon.party(id).isBody).length, 'party', 'parties')}`,
-      ' would gain by it, and no more by anything else that they can bring about',
+      ' would gain by it, and nothing else that they can bring about would please more of them',
     ],
   }),
   votesInDeals: () => ({
@@ -155,3 +155,9 @@ export const noDealClauses: Clauses<
     ],
   }),
 };
+
+/** Somebody whose options the parties cannot move. */
+function whoTakesNoPart(lexicon: Lexicon, who: string): string {
+  const { they, verb } = agreementWith(lexicon, [who]);
+  return `and ${they} ${verb('takes')} no part`;
+}

@@ -4,11 +4,11 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Frame, Part } from '../clause/clause.ts';
 import { newDiscourse } from '../clause/discourse.ts';
 import { sayParts } from '../clause/realise.ts';
-import { count, counted } from '../grammar/lists.ts';
+import { inWords, numberWord } from '../grammar/lists.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { agreementWith, partyName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromState, listParts, parties, words } from './parts.ts';
+import { change, fromState, parties, words } from './parts.ts';
 import { sayReplies } from './threats.ts';
 
 type PerceptionKind =
@@ -24,53 +24,45 @@ export const perceptionClauses: Clauses<PerceptionKind> = {
   seenCounts({ under, equilibria, stays }, { lexicon }) {
     return {
       frame: underThese(lexicon, under),
-      subject: words(equilibria === 0 ? 'no state' : counted(equilibria, 'state'), equilibria > 1),
+      subject: words(equilibria === 0 ? 'no state' : inWords(equilibria, 'state'), equilibria > 1),
       verb: 'is',
       rest: [equilibria > 1 ? ' equilibria' : ' an equilibrium'],
       tail: [
-        `, and as each sees the conflict everybody stays in ${stays === 0 ? 'none' : count(stays)}`,
+        `; as each sees the conflict, everybody stays in ${stays === 0 ? 'none' : numberWord(stays)}`,
       ],
     };
   },
   seenClass({ is, n, by, such }, { lexicon }) {
     const several = n !== 1;
     const isOfOne = by.length === 1;
-    const whose = by.map(({ who, n: times }): Part[] => [
-      isOfOne ? '' : `in ${count(times)} `,
-      'of ',
-      partyName(lexicon, who),
-    ]);
     const errors: Part[] =
-      by.length === 0 ? [] : [` by an error${isOfOne ? '' : ','} `, ...listParts(whose)];
+      by.length === 0
+        ? []
+        : isOfOne
+          ? [` by ${several ? 'errors' : 'an error'} of `, partyName(lexicon, by[0]!.who)]
+          : [' by error (', ...erring(lexicon, by), ')'];
     const named = such.flatMap((id, k): Part[] => [
       k === 0 ? '' : '; ',
       { mention: 'state', id, as: 'object', inFull: true },
     ]);
     const example: Part[] =
       such.length === 0 ? [] : [such.length < n ? ', such as ' : ': ', ...named];
-    const [verb, rest] = {
-      shared: [
-        'is',
-        several
-          ? ' equilibria and taken for such by everybody'
-          : ' an equilibrium and taken for one by everybody',
-      ],
-      'held-though-misread': [
-        'is',
-        `${several ? ' equilibria' : ' an equilibrium'} in which somebody expects another to leave`,
-      ],
-      'held-by-error': ['holds', ' only'],
-      'left-by-error': ['is', `${several ? ' equilibria' : ' an equilibrium'} left only`],
-    }[is] as [string, string];
+    const equilibria = inWords(n, 'equilibrium', 'equilibria');
+    const [subject, verb, rest] = {
+      shared: [equilibria, 'is', ' recognised by everybody'],
+      'held-though-misread': [equilibria, 'holds', ' though somebody expects another to leave'],
+      'held-by-error': [inWords(n, 'state'), 'holds', ' only'],
+      'left-by-error': [equilibria, 'is', ' left only'],
+    }[is] as [string, string, string];
     return {
-      subject: words(count(n), several),
+      subject: words(subject, several),
       verb,
       rest: [rest, ...errors, ...example],
       forgets: true,
     };
   },
   movesMisjudged({ safe, not, n }) {
-    const of = counted(n, 'move');
+    const of = inWords(n, 'move');
     const seems = n === 1 ? 'seems' : 'seem';
     const is = n === 1 ? 'is' : 'are';
     const text =
@@ -107,9 +99,13 @@ export const perceptionClauses: Clauses<PerceptionKind> = {
   restsOnError(proposition, { lexicon }) {
     const { who, effect } = proposition;
     const name = partyName(lexicon, who);
-    const does = effect === 'held' ? 'holds only' : 'is left only';
-    if (proposition.to === undefined) return { verbless: [`${does} by an error of `, name] };
-    return { verbless: [`${does} because `, ...thoughtOf(lexicon, proposition)] };
+    const { they, verb } = agreementWith(lexicon, [who]);
+    const does = effect === 'held' ? verb('stays') : verb('leaves');
+    return proposition.to === undefined
+      ? { verbless: [name, ` ${does} only in error`] }
+      : {
+          verbless: [name, ` ${does} only because ${they}`, ...thoughtOf(lexicon, proposition)],
+        };
   },
   seenAsWritten: () => ({ verbless: ['what the file does not say is seen as it is'] }),
   noErrorsGiven: () => ({
@@ -119,29 +115,39 @@ export const perceptionClauses: Clauses<PerceptionKind> = {
 
 /** What somebody thinks of a move that is not so, or does not foresee of it, without what rests on that. */
 export function sayThought(lexicon: Lexicon, error: Of<'restsOnError'>): Fragment[] {
-  return joinWords(sayParts(newDiscourse(lexicon), thoughtOf(lexicon, error)));
+  const said = [partyName(lexicon, error.who), ...thoughtOf(lexicon, error)];
+  return joinWords(sayParts(newDiscourse(lexicon), said));
 }
 
+/** ` does not foresee that if it moves to “talks”, …`, as it follows whoever thinks so. */
 function thoughtOf(
   lexicon: Lexicon,
   { who, state, to, effect, replies }: Of<'restsOnError'>,
 ): Part[] {
   const { verb, they } = agreementWith(lexicon, [who]);
-  const name = partyName(lexicon, who);
   const move = change(state, to!);
   if (replies.length === 0) {
     return effect === 'held'
-      ? [name, ` ${verb('does')} not take `, move, ' to be better than staying, and it is']
-      : [name, ` ${verb('takes')} `, move, ' to be better than staying, and it is not'];
+      ? [` ${verb('does')} not take `, move, ' to be better than staying, which it is']
+      : [` ${verb('takes')} `, move, ' to be better than staying, which it is not'];
   }
   const thinks = effect === 'held' ? ` ${verb('thinks')}` : ` ${verb('does')} not foresee`;
   return [
-    name,
     `${thinks} that if ${they} ${verb('moves')} to `,
     move,
     ', ',
     ...sayReplies(lexicon, replies),
   ];
+}
+
+/** `North Korea errs in three, the Greens in two` */
+function erring(lexicon: Lexicon, by: Of<'seenClass'>['by']): Part[] {
+  return by.flatMap(({ who, n }, k): Part[] => [
+    k === 0 ? '' : ', ',
+    partyName(lexicon, who),
+    k === 0 ? ` ${agreementWith(lexicon, [who]).verb('errs')}` : '',
+    ` in ${numberWord(n)}`,
+  ]);
 }
 
 function underThese(lexicon: Lexicon, under: readonly string[]): Frame {

@@ -45,12 +45,15 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
     }
     const states: Part[] = [...state(better), ' to', ...state(worse)];
     const nobody = surely ? 'anybody liking it less' : 'anybody being known to like it less';
+    const somebody = surely
+      ? ', or somebody likes it less'
+      : ', or somebody is known to like it less';
     return {
       subject: parties(gainers),
       verb: 'prefers',
-      rest: so ? [...states, ` without ${nobody}`] : [...states, ', or somebody likes it less'],
+      rest: [...states, so ? ` without ${nobody}` : somebody],
       so,
-      ...ofEach(gainers, [...states, ', or somebody likes it less']),
+      ...ofEach(gainers, [...states, somebody]),
     };
   },
   someBetter({ than, who, known, so }, { register }) {

@@ -1,11 +1,11 @@
 import type { Of } from '@standoff/propositions';
 import type { Clause, Frame, Mention, Part, Subject } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
-import { sayHeldAlone, symbolsInARow } from '../names/concepts.ts';
+import { sayHeldAlone, symbolOf, symbolsInARow } from '../names/concepts.ts';
 import { agreementWith } from '../names/names.ts';
 import { likes } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
-import { change, parties, words } from './parts.ts';
+import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
 import { besideStaying, endFrom, movesOf, orderWords, them, type Worth } from './worth.ts';
 
 const BUT: Frame = { words: ['but'], comma: false };
@@ -56,7 +56,7 @@ export const reasonClauses: Clauses<
       : ({ verb: 'leaves', rest: [' ', ...when] } as const);
     return { subject, modal: 'would', ...leaves };
   },
-  noneTempted({ who, so, in: world }) {
+  noneTempted({ who, from, so, in: world }) {
     const them: Mention = { mention: 'parties', ids: who, known: 'them' };
     const none: Part[] =
       who.length === 2
@@ -65,18 +65,22 @@ export const reasonClauses: Clauses<
     return {
       subject: { words: none, several: false, none: true },
       verb: 'has',
-      rest: [` a move that it ${likes(world)} better`],
+      rest: [' a move', ...fromStateUnlessKnown(from), ` that it ${likes(world)} better`],
       so,
       denied: { subject: words(['at least one of ', them]) },
     };
   },
   looksAhead({ who, concept, moves }, { lexicon }) {
     const { their } = agreementWith(lexicon, [who]);
-    const rest: Part[] =
-      moves === 1
-        ? [` no further than ${their} own move`]
-        : [' no further ahead than that (', ...symbolsInARow([lexicon.concept(concept)]), ')'];
-    return { subject: parties([who]), verb: 'looks', rest };
+    const subject = parties([who]);
+    return moves === 1
+      ? { subject, verb: 'looks', rest: [` no further than ${their} own move`] }
+      : {
+          frame: { words: ['under ', symbolOf(lexicon.concept(concept))], comma: false },
+          subject,
+          verb: 'looks',
+          rest: [' no further ahead than that'],
+        };
   },
   replied({ who, after, from, to, against: _, ...worth }, { lexicon }) {
     const isFirst = after === from;
@@ -121,13 +125,11 @@ export const reasonClauses: Clauses<
   },
   alsoAnswered({ who, n, already }, { lexicon }) {
     if (already) {
-      const rest = [' on only to where that has been answered already'];
+      const rest = [' on only to what was answered above'];
       return { subject: parties([who]), modal: 'could', verb: 'moves', rest };
     }
-    const subject = words(
-      `${inWords(n, 'further move')} of ${agreementWith(lexicon, [who]).their} own`,
-      n !== 1,
-    );
+    const each = n === 1 ? 'one further move' : `each of ${inWords(n, 'further move')}`;
+    const subject = words(`${each} of ${agreementWith(lexicon, [who]).their} own`);
     return { subject, modal: 'would', verb: 'is', rest: [' answered as well'] };
   },
   noEscape({ who, by, n, under, greatOnly, orUnknown }, { lexicon }) {
@@ -144,7 +146,7 @@ export const reasonClauses: Clauses<
     const { them: it, their } = agreementWith(lexicon, [who]);
     const move = by === 'improvements' ? 'improvement' : 'move';
     if (isBody) {
-      const rest = [` ${it} to anything that ${their} members would have carried`, ...symbols];
+      const rest = [` ${it} to anything that ${their} members would have voted for`, ...symbols];
       return { subject: words('no further draft'), modal: 'would', verb: 'gets', rest };
     }
     if (greatOnly) {
@@ -220,7 +222,7 @@ export const reasonClauses: Clauses<
     const frame: Frame = { words: [every], comma: false };
     if (lexicon.party(who).isBody) {
       const { subject, modal, verb } = carried(who);
-      return { frame, subject, modal, verb, rest: [' carried the outcome as well'] };
+      return { frame, subject, modal, verb, rest: [' voted for the outcome as well'] };
     }
     const unsure = orUnknown ? ', or would not know' : '';
     const [how, so] = greatOnly ? ['greatly worse', false] : ['better', true];
@@ -234,13 +236,13 @@ export const reasonClauses: Clauses<
         ? words(['the worst for ', them(who)])
         : words('one such outcome');
     const still = worth.order === 'better' ? 'still ' : '';
-    const order = isBody ? '' : `, ${still}${orderWords(worth)}`;
+    const than = worth.order === 'incomparable' ? ' with staying' : ' than staying';
+    const order = isBody ? '' : `, ${still}${orderWords(worth)}${than}`;
     return { subject, modal: 'would', verb: 'is', rest: [' ', endFrom(from, at), order] };
   },
   wouldBring({ who, by, from, at, after: _, replies: __, ...worth }, { lexicon }) {
     const whoBrings: Part = by === 'the others' ? by : parties([by]);
-    const there: Part[] =
-      from === at ? [' brought it back'] : [' brought it to ', change(from, at)];
+    const there: Part[] = from === at ? [' led back'] : [' brought about ', change(from, at)];
     const frame: Frame = { words: ['if ', whoBrings, ...there], comma: true };
     if (lexicon.party(who).isBody) return { frame, ...carried(who), so: false };
     return { frame, subject: words('that'), ...wouldCompare(worth, who) };
@@ -261,12 +263,12 @@ export const reasonClauses: Clauses<
   },
   waysOut({ who, n }, { lexicon }) {
     if (n === 0) {
-      const rest = [' ', them(who)];
+      const rest = [' ', them(who), ' anyway'];
       return { subject: words('no other answer'), modal: 'would', verb: 'deters', rest };
     }
     const { them: it } = agreementWith(lexicon, [who]);
     const rest = [
-      ` such a way out of ${inWords(n, 'other answer')} too; no other would deter ${it}`,
+      ` such a way out of ${inWords(n, 'other answer')} too; no other would deter ${it} anyway`,
     ];
     return { subject: parties([who]), verb: 'has', rest };
   },
@@ -295,10 +297,10 @@ export const reasonClauses: Clauses<
   },
 };
 
-/** `the members of the Council would have carried that` */
+/** `the members of the Council would have voted for that` */
 function carried(body: string) {
   const subject: Subject = words(['the members of ', parties([body])], true);
-  return { subject, modal: 'would', verb: 'has', rest: [' carried that'] } as const;
+  return { subject, modal: 'would', verb: 'has', rest: [' voted for that'] } as const;
 }
 
 type Interest = Pick<Of<'replied'>, 'order' | 'greatly'>;
@@ -314,7 +316,7 @@ function ofInterest(
     case 'worse':
       return `, against ${their} own interest`;
     case 'incomparable':
-      return `, which ${they} cannot compare with what was`;
+      return `, which ${they} cannot compare with not answering`;
     case 'unknown':
       return `, which may be in ${their} interest or not`;
     case 'equal':

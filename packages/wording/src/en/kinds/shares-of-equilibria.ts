@@ -20,14 +20,14 @@ export function sayConditions(lexicon: Lexicon, shares: Shares): Part[] {
   );
 }
 
-/** `9 of 19 under Nash, 85 of 215 under GMR and SMR`: those together of which as many are so. */
-export function sayShares(lexicon: Lexicon, shares: Shares): Part[] {
+/** `9 of 19 under Nash, 85 of 215 under each of GMR and SMR`: those together of which as many are so. */
+export function sayShares(lexicon: Lexicon, shares: Shares, noun = ''): Part[] {
   const keys = [...new Set(shares.map(({ n, of }) => `${count(n)} of ${count(of)}`))];
   const alikeBy = keys.map((key) =>
     shares.filter(({ n, of }) => `${count(n)} of ${count(of)}` === key),
   );
   const items = keys.map((key, k) => [
-    `${key} under `,
+    `${key} ${k === 0 ? noun : ''}under ${alikeBy[k]!.length > 1 ? 'each of ' : ''}`,
     ...joined(alikeBy[k]!.map((one) => [conditionOf(lexicon, one)])),
   ]);
   // Where one of them has an *and* of its own, a comma keeps that apart.

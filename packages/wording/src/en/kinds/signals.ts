@@ -1,7 +1,7 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Frame, Part } from '../clause/clause.ts';
-import { count, counted, listOf } from '../grammar/lists.ts';
+import { count, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { openingName, proseName } from '../grammar/prose-name.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
@@ -25,20 +25,27 @@ export const signalClauses: Clauses<SignalKind> = {
     const frame = underThese(lexicon, under);
     const rest =
       gained + lost > 0
-        ? ` in ${count(now)} instead of ${counted(before, 'state')}`
+        ? ` in ${inWords(now, 'state')} instead of ${before === 0 ? 'none' : numberWord(before)}`
         : before === 0
           ? ''
-          : ` in the same ${before === 1 ? 'state' : counted(before, 'state')}`;
+          : ` in the same ${before === 1 ? 'state' : inWords(before, 'state')}`;
     const again = before > 0 && now > 0 && gained > 0 && lost > 0;
-    const moved = again ? `: ${count(gained)} more, ${count(lost)} no longer` : '';
+    const moved = again
+      ? `: ${numberWord(gained)} ${gained === 1 ? 'is' : 'are'} new, ${numberWord(lost)} no longer among them`
+      : '';
     if (rest === '')
       return {
         frame,
         subject: words('there'),
         verb: 'is',
-        rest: [' still no state in which everybody stays'],
+        rest: [' still no state in which everybody stays as it sees the conflict'],
       };
-    return { frame, subject: words('everybody'), verb: 'stays', rest: [`${rest}${moved}`] };
+    return {
+      frame,
+      subject: words('everybody, as it sees the conflict,'),
+      verb: 'stays',
+      rest: [`${rest}${moved}`],
+    };
   },
   signalNothing: ({ under, so }, { lexicon }) => ({
     frame: underThese(lexicon, under),
@@ -51,7 +58,7 @@ export const signalClauses: Clauses<SignalKind> = {
   signalReceiver({ under, who, now, n, such }, { lexicon }) {
     const frame = underThese(lexicon, under);
     const { they } = agreementWith(lexicon, [who]);
-    const states = counted(n, 'state');
+    const states = inWords(n, 'state');
     const rest =
       now === 'leaves'
         ? ` ${states} in which ${they} would have stayed`
@@ -63,7 +70,7 @@ export const signalClauses: Clauses<SignalKind> = {
     return {
       verbless: [
         ...underThese(lexicon, under).words,
-        ` ${counted(n, 'state')} `,
+        ` ${inWords(n, 'state')} `,
         ...sayClass(lexicon, was, one ? 'was' : 'were'),
         ' and now ',
         ...sayClass(lexicon, is, one ? 'is' : 'are'),
@@ -76,7 +83,7 @@ export const signalClauses: Clauses<SignalKind> = {
     return {
       verbless: [
         ...underThese(lexicon, under).words,
-        ` ${counted(n, 'move')} ${n === 1 ? ofOne : ofMany}`,
+        ` ${inWords(n, 'move')} ${n === 1 ? ofOne : ofMany}`,
         n === 1 ? ': that of ' : ', such as that of ',
         partyName(lexicon, who),
         ...fromState(from),
@@ -152,32 +159,35 @@ export const signalClauses: Clauses<SignalKind> = {
     if (now === undefined) {
       return {
         frame,
-        subject: words(`none of the ${count(tried)} changes`),
+        subject: words(tried === 1 ? 'no change' : `none of the ${inWords(tried, 'change')}`),
         verb: 'serves',
         rest: [' ', name],
       };
     }
-    const which = best === 1 ? 'the best' : `each of the ${count(best)} best`;
+    const which =
+      serving === 1 ? 'it' : best === 1 ? 'the best' : `each of the ${numberWord(best)} best`;
     return {
       frame,
-      subject: words(`${counted(serving, 'change')} of ${count(tried)}`, serving !== 1),
+      subject: words(`${numberWord(serving)} of ${inWords(tried, 'change')}`, serving !== 1),
       verb: 'serves',
       rest: [' ', name],
       tail: [
-        `; after ${which}, what may hold goes from places ${count(before.best)} to ${count(before.worst)} of ${their} order to places ${count(now.best)} to ${count(now.worst)}`,
+        `; after ${which}, what may hold spans ${spanOf(now)} in the order of `,
+        name,
+        ` instead of ${spanOf(before)}`,
       ],
     };
   },
   signalMeans: () => ({
     verbless: [
-      'a signal changes what its receivers believe, and no state, and is taken to be believed; its sender gains if of the states in which everybody then stays, as it sees the conflict, the best or the worst is better for it and neither is worse',
+      'a signal changes what its receivers believe and nothing else, and is taken to be believed. Its sender gains if, of the states in which everybody then stays as it sees the conflict, the best or the worst is better for the sender than before and neither is worse',
     ],
   }),
   signalTried: ({ who }, { lexicon }) => ({
     verbless: [
-      'tried is each single change of what another decision maker believes: one statement of somebody else that is left out or stands elsewhere, one option that is not known of, or known of again; a change serves ',
+      'each single change of what another decision maker believes is tried: one statement of somebody else is left out or stands elsewhere, or one option is not known, or is known again. A change serves ',
       partyName(lexicon, who),
-      ' if of the states in which everybody then stays the best or the worst is better for it and neither is worse; whether it would be believed is not asked',
+      ` if, of the states in which everybody then stays as it sees the conflict, the best or the worst is better for ${agreementWith(lexicon, [who]).them} than before and neither is worse; whether the change would be believed is not asked`,
     ],
   }),
 };
@@ -200,6 +210,11 @@ function example(n: number, such: string): Part[] {
   ];
 }
 
+/** `places 1 to 4` */
+function spanOf({ best, worst }: { readonly best: number; readonly worst: number }): string {
+  return best === worst ? `place ${count(best)}` : `places ${count(best)} to ${count(worst)}`;
+}
+
 type Is = 'was' | 'were' | 'is' | 'are';
 
 function sayClass(lexicon: Lexicon, { is: id, by }: Of<'signalClass'>['was'], is: Is): Part[] {
@@ -211,20 +226,21 @@ function sayClass(lexicon: Lexicon, { is: id, by }: Of<'signalClass'>['was'], is
   const equilibria = one ? 'an equilibrium' : 'equilibria';
   switch (id) {
     case 'shared':
-      return [
-        `${is} ${equilibria} that everybody ${past ? 'took' : 'takes'} for ${one ? 'one' : 'such'}`,
-      ];
+      return [`${is} ${equilibria} that everybody ${past ? 'recognised' : 'recognises'}`];
     case 'held-though-misread':
       return [
         `${is} ${equilibria} though somebody ${past ? 'expected' : 'expects'} another to leave`,
       ];
     case 'held-by-error':
-      return [`${verb('holds', 'hold', 'held')} only by an error of `, ...whose];
+      return [
+        `${verb('holds', 'hold', 'held')} only by ${by.length > 1 ? 'errors' : 'an error'} of `,
+        ...whose,
+      ];
     case 'left-by-error':
       return [
         `${is} ${equilibria} that `,
         ...whose,
-        ` ${past ? 'left' : agreementWith(lexicon, by).verb('leaves')} by an error`,
+        ` ${past ? 'left' : agreementWith(lexicon, by).verb('leaves')} in error`,
       ];
     case 'neither':
       return [`${verb('does', 'do', 'did')} not hold at all`];

@@ -28,8 +28,10 @@ export const splitClauses: Clauses<
       verb: 'goes',
       so: false,
       noLonger: true,
+      // Other states are named here, so that *there* could be any of them.
       rest: [
-        ...fromState(from),
+        ' from ',
+        stateName(lexicon, from),
         reached ? ' in one joint move, undeterred, to ' : ', undeterred, to ',
         ...sayEnds(lexicon, ends, n),
         ...(reached ? [`; but improvements that need no coalition lead ${all}`] : []),
@@ -61,11 +63,11 @@ export const splitClauses: Clauses<
     const pairs = n === 1 ? 'the pair' : `any of the ${inWords(n, 'pair')}`;
     const others = n === 1 ? 'the other pair' : `any of the ${inWords(n, 'other pair')}`;
     return {
-      subject: words(`a split of ${beside.length === 0 ? pairs : others}`),
+      subject: words(`splitting ${beside.length === 0 ? pairs : others}`),
       modal: 'would',
       verb: 'changes',
       so: false,
-      rest: [' where they could go', ...fromState(from)],
+      rest: [' where that pair could go', ...fromState(from)],
     };
   },
   splitServes({ who, verdict }) {
@@ -89,7 +91,7 @@ export const splitClauses: Clauses<
       ...(more === 0 ? [] : [`${inWords(more, 'more state')} would hold`]),
       ...(less === 0 ? [] : [`${inWords(less, 'state')} would hold no longer`]),
     ];
-    const [before, after] = [intact, split].map((n) => (n === 0 ? 'nothing' : count(n)));
+    const [before, after] = [intact, split].map((n) => (n === 0 ? 'none' : count(n)));
     const holds = intact > 1 ? 'hold' : 'holds';
     return {
       verbless: [
@@ -100,9 +102,14 @@ export const splitClauses: Clauses<
     };
   },
   splitPlaces({ unranked, changes }, { lexicon }) {
-    const whose = unranked ? 'nobody with places for all states' : 'nobody';
     if (changes.length === 0) {
-      return { verbless: [`${whose} sees its best or its worst stable outcome change`] };
+      const whose = unranked ? ' whose order has places' : '';
+      return {
+        frame: { words: [`for everybody${whose}`], comma: false },
+        subject: words('the best and the worst of what holds', true),
+        verb: 'keeps',
+        rest: [' their places'],
+      };
     }
     const groups = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
       const those = changes.filter((one) => one.verdict === verdict);

@@ -8,7 +8,7 @@ import { sayModels, shareInWords } from '../grammar/shares.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
-import { saidOf } from './written.ts';
+import { instead } from './written.ts';
 
 export const sweepClauses: Clauses<
   | 'sameInAll'
@@ -67,20 +67,19 @@ export const sweepClauses: Clauses<
   }),
   enoughToTurn({ size, sets, n }, to) {
     const told = sets.map(({ by, told }): JudgementMention => {
-      const each = told.flatMap((claim, k): Part[] => [
-        k === 0 ? '' : ' and ',
-        { mention: 'claim', said: saidOf(claim, to), as: 'clause' },
-      ]);
-      return { mention: 'judgements', ids: by, words: each };
+      return { mention: 'judgements', ids: by, words: instead(told, to) };
     });
     const fewer = size === 1 ? '' : ', and no fewer';
-    const more = n > sets.length ? [`; or ${inWords(n - sets.length, 'other set')}`] : [];
+    const left = n - sets.length;
+    const others = size === 1 ? inWords(left, 'other') : inWords(left, 'other set');
+    const more =
+      left > 0 ? [`; or ${left === 1 ? '' : left === 2 ? 'either of ' : 'any of '}${others}`] : [];
     return {
       subject: words(inWords(size, 'changed judgement'), size > 1),
       verb: 'is',
       rest: [
-        ` enough to turn it${fewer}: `,
-        ...told.flatMap((one, k): Part[] => [k === 0 ? '' : '; or ', one]),
+        ` enough to turn it${fewer}: if `,
+        ...told.flatMap((one, k): Part[] => [k === 0 ? '' : '; or if ', one]),
         ...more,
       ],
     };
@@ -180,6 +179,6 @@ function judgement(id: string, where: Claim, to: Wanted): JudgementMention {
   return {
     mention: 'judgements',
     ids: [id],
-    words: [{ mention: 'claim', said: saidOf(where, to), as: 'clause' }],
+    words: instead([where], to),
   };
 }

@@ -2,7 +2,7 @@ import { claimed, type Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
-import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayFormula, sayQuoted } from '../names/formulas.ts';
@@ -44,8 +44,11 @@ export const threatClauses: Clauses<ThreatKind> = {
   },
   threatIn: (proposition, to) => WHERE_OF_THREATS[proposition.is](proposition, to),
   threatSettled({ who, n, of, order, like, at }, to) {
-    const where: Part[] = at === undefined ? [`in ${count(n)} of these`] : ['in', ...state(at)];
-    const frame = (n < of || at !== undefined) && { frame: { words: where, comma: false } };
+    const where: Part[] = at === undefined ? [inSome(n, of).trimStart()] : ['in', ...state(at)];
+    const since = like === undefined ? [] : [' that is because'];
+    const frame = (n < of || at !== undefined) && {
+      frame: { words: [...where, ...since], comma: false },
+    };
     if (like !== undefined) {
       return {
         ...frame,
@@ -100,21 +103,26 @@ export const threatClauses: Clauses<ThreatKind> = {
   }),
   threatTaken({ as, who, by, n, wrongly, missed }, { lexicon }) {
     const { themselves } = agreementWith(lexicon, [who]);
-    const taken = as === 'threat' ? 'credible' : 'kept';
+    const isThreat = as === 'threat';
+    const [taken, is] = isThreat ? ['credible', 'is'] : ['kept', 'would be'];
     const error =
-      wrongly === 0 ? '' : wrongly === n ? ', wrongly' : `, in ${count(wrongly)} of them wrongly`;
+      wrongly === 0
+        ? ''
+        : wrongly === n
+          ? ', wrongly'
+          : `, in ${numberWord(wrongly)} of them wrongly`;
     const overlooked =
       missed === 0
         ? ''
         : n === 0
-          ? `, though in ${count(missed)} it is`
-          : `, but not in ${count(missed)} in which it is`;
+          ? `, though it ${is} in ${numberWord(missed)}`
+          : `, but not in ${numberWord(missed)} in which it ${is}`;
     return {
       subject:
         who === by
           ? words([parties([who]), ` ${themselves}`], themselves !== 'itself')
           : parties([who]),
-      verb: 'takes',
+      verb: isThreat ? 'takes' : 'expects',
       rest: [` it to be ${taken} in ${amountOf(n)}${error}${overlooked}`],
     };
   },
@@ -138,7 +146,7 @@ export const threatClauses: Clauses<ThreatKind> = {
   staysForThreat({ as, who, under, only, n, such }, { lexicon, register }) {
     const { they } = agreementWith(lexicon, [who]);
     const example: Part[] = [n === 1 ? ', namely' : ', such as', ...inFullState(such)];
-    const states = counted(n, stateNoun(register));
+    const states = inWords(n, stateNoun(register));
     return {
       frame: {
         words: [`if the ${as} counts (`, ...symbolsOf(under.map(lexicon.concept)), ')'],
@@ -164,11 +172,11 @@ export const threatClauses: Clauses<ThreatKind> = {
     const [only] = told;
     if (told.length === 1) {
       const which = all === 1 ? `the ${as}` : all === 2 ? `both ${as}s` : `all ${inWords(all, as)}`;
-      return { subject: words(which, all > 1), verb: 'is', rest: [` ${only![1]}`] };
+      return { verbless: [`${which} ${isSo(as, only![1], all)}`] };
     }
     const said = told.map(([n, how], k) => {
-      const are = k > 0 ? '' : n === 1 ? ' is' : ' are';
-      return `${numberWord(n)}${are} ${how}`;
+      const verbToo = k === 0 || as === 'promise';
+      return `${numberWord(n)} ${verbToo ? isSo(as, how, n) : how}`;
     });
     return { verbless: [`of ${inWords(all, as)} ${listOf(said)}`] };
   },
@@ -199,11 +207,19 @@ export const threatClauses: Clauses<ThreatKind> = {
   }),
 };
 
+/** `are credible`, `would not be kept`, `is never at issue`. */
+function isSo(as: 'threat' | 'promise', how: string, n: number): string {
+  if (as === 'threat' || how === VERDICTS.promise['never-at-issue']) {
+    return `${n === 1 ? 'is' : 'are'} ${how}`;
+  }
+  return how.startsWith('not ') ? `would not be ${how.slice(4)}` : `would be ${how}`;
+}
+
 const MEANINGS = {
   threat:
     'a threat is at issue where its condition is met and it is not carried out yet; it is credible there if to carry it out, and nothing else, is an improvement for whoever made it, and safe if nothing deters from that besides',
   promise:
-    'a promise is at issue where its condition is met and it is not kept yet; it is kept there if to keep it is no loss, so that to undo it would be no improvement',
+    'a promise is at issue where its condition is met and it is not kept yet; it would be kept there if to keep it is no loss, so that to undo it would be no improvement',
 } as const;
 
 const WHERE_OF_THREATS: Readonly<
@@ -220,7 +236,7 @@ const WHERE_OF_THREATS: Readonly<
     }
     if (as === 'promise' && n === 0) {
       const where =
-        of === 1 ? `the one ${noun} at issue` : `any of the ${count(of)} ${noun}s at issue`;
+        of === 1 ? `the one ${noun} at issue` : `any of the ${numberWord(of)} ${noun}s at issue`;
       return {
         subject: words('it'),
         modal: 'would',
@@ -233,8 +249,8 @@ const WHERE_OF_THREATS: Readonly<
       n === of
         ? of === 1
           ? `in the one ${noun} at issue`
-          : `in all ${count(of)} ${noun}s at issue`
-        : `in ${amountOf(n)} of the ${counted(of, noun)} at issue`;
+          : `in ${of === 2 ? 'both' : `all ${numberWord(of)}`} ${noun}s at issue`
+        : `in ${amountOf(n)} of the ${inWords(of, noun)} at issue`;
     return {
       subject: words('that'),
       modal: 'would',
@@ -243,7 +259,7 @@ const WHERE_OF_THREATS: Readonly<
     };
   },
   impossible({ as, n, of, where }, { lexicon }): Clause {
-    const those = n === of ? 'there' : `in ${count(n)}${sayCondition(lexicon, where)}`;
+    const those = n === of ? 'there' : `in ${numberWord(n)}${sayCondition(lexicon, where)}`;
     return {
       frame: { words: [those], comma: where !== undefined },
       subject: words('it'),
@@ -254,7 +270,7 @@ const WHERE_OF_THREATS: Readonly<
     };
   },
   unwanted: ({ as, n, of }): Clause => ({
-    frame: { words: [n === of ? 'there' : `in ${count(n)}`], comma: false },
+    frame: { words: [n === of ? 'there' : `in ${numberWord(n)}`], comma: false },
     subject: words('it'),
     modal: 'could',
     verb: 'is',
@@ -272,24 +288,23 @@ function sayCondition(lexicon: Lexicon, where: Of<'threatIn'>['where']): string 
 }
 
 function amountOf(number: number): string {
-  return number === 0 ? 'none' : count(number);
+  return number === 0 ? 'none' : numberWord(number);
 }
 
 function inSome(n: number, of: number): string {
-  return ` in ${count(n)} of these ${count(of)}`;
+  return ` in ${numberWord(n)} of these ${numberWord(of)}`;
 }
 
 function inFullState(id: string): Part[] {
   return [' ', { mention: 'state', id, as: 'object', inFull: true }];
 }
 
-/** `North Korea then moves to “North Korea fires back”, then China …`. */
+/** `North Korea could then move to “North Korea fires back”, then China could move to …`. */
 export function sayReplies(lexicon: Lexicon, replies: Of<'fears'>['replies']): Part[] {
   return replies.flatMap(({ who, from, to }, k): Part[] => {
-    const { verb } = agreementWith(lexicon, [who]);
-    const does = lexicon.party(who).isBody ? verb('adopts') : `${verb('moves')} to`;
-    const then = k === 0 ? ' then' : '';
-    return [k === 0 ? '' : ', then ', parties([who]), `${then} ${does} `, change(from, to)];
+    const does = lexicon.party(who).isBody ? 'adopt' : 'move to';
+    const [next, could] = k === 0 ? ['', ' could then '] : [', then ', ' could '];
+    return [next, parties([who]), `${could}${does} `, change(from, to)];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Frame, Part } from '../clause/clause.ts';
 import { inWords, numberWord, sayOf } from '../grammar/lists.ts';
 import {
   ifAllThink,
+  ifTheyThought,
   type OfWhom,
   sayEach,
   sayUnder,
@@ -29,7 +30,7 @@ export const verdictClauses: Clauses<
   stable(proposition, to) {
     const { state: id, who, together, concept, so, byLevels } = proposition;
     const frame = foresightFrame(proposition.in?.foresight, to);
-    const under = underOne(concept, to);
+    const under = underOne(concept, to, together ?? (who === undefined ? undefined : [who]));
     if (together !== undefined) {
       return {
         ...frame,
@@ -141,13 +142,18 @@ export const verdictClauses: Clauses<
   },
 };
 
-/** `under SEQ`, and for readers who have not met it `if everybody expects credible replies`. */
-function underOne(concept: string | undefined, { lexicon, register }: Wanted): Part[] {
+/** `under SEQ`, and for readers who have not met it `if everybody expects credible replies`, or `if it expected` them. */
+function underOne(
+  concept: string | undefined,
+  { lexicon, register }: Wanted,
+  who: readonly string[] | undefined,
+): Part[] {
   if (concept === undefined) return [];
   const name = lexicon.concept(concept);
-  return register === 'plain' && name.judges
-    ? [' ', ...ifAllThink(name)]
-    : [' under ', symbolOf(name)];
+  if (register === 'exact' || !name.judges) return [' under ', symbolOf(name)];
+  const thinks =
+    who === undefined ? ifAllThink(name) : ifTheyThought(name, agreementWith(lexicon, who));
+  return [' ', ...thinks];
 }
 
 /**

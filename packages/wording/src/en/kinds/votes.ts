@@ -6,7 +6,7 @@ import type { Clause, Frame, Mention, Part } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { sayVote } from '../names/grounds.ts';
-import { agreementWith, changeName, listFragments, partyNames } from '../names/names.ts';
+import { agreementWith, changeName, listFragments, partyNames, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { fromState, parties, state, words } from './parts.ts';
 
@@ -44,14 +44,15 @@ export const voteClauses: Clauses<
   | 'weakenedBySteps'
   | 'weakenedElse'
 > = {
-  passes({ body, from, draft, so, byLevels }, { mood }) {
+  passes({ body, from, draft, so, byLevels }, { lexicon, mood }) {
     if (mood === 'would') {
       return { subject: draftOf(from, draft), verb: so ? 'passes' : 'fails', rest: [] };
     }
     return {
-      subject: parties([body]),
-      verb: 'adopts',
-      rest: [...state(draft, byLevels), ...fromState(from)],
+      subject: words(['a draft for', ...state(draft, byLevels)]),
+      modal: 'would',
+      verb: 'passes',
+      rest: [' in ', parties([body]), ' at ', stateName(lexicon, from)],
       so,
     };
   },
@@ -172,9 +173,11 @@ export const voteClauses: Clauses<
   },
   weakenedElse: ({ from, draft, n }) => ({
     subject: draftOf(from, draft),
-    modal: 'would',
-    verb: 'passes',
-    rest: [` in ${inWords(n, 'other way')} that give up as little of it`],
+    modal: 'could',
+    verb: 'is',
+    rest: [
+      ` weakened in ${inWords(n, 'other way')} so as to pass, ${n === 1 ? '' : n === 2 ? 'neither ' : 'none '}giving up more than it must`,
+    ],
   }),
 };
 
@@ -265,8 +268,8 @@ const CALLED = {
   yes: 'yes',
   no: 'no',
   veto: 'no (veto)',
-  abstain: 'abstain',
-  absent: 'absent',
+  abstain: 'abstention',
+  absent: 'absence',
 } as const;
 
 /** `China and Russia turn from no to yes`; those together who turn alike. */

@@ -1,7 +1,7 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Clause, Part } from '../clause/clause.ts';
-import { inWords, numberWord } from '../grammar/lists.ts';
+import { inWords } from '../grammar/lists.ts';
 import { ordinal } from '../grammar/ordinals.ts';
 import { quote } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
@@ -28,27 +28,36 @@ export const wayClauses: Clauses<
         : to === undefined
           ? [` to ${A[noun]} with ${quote(sayFormula(lexicon, where!))}`]
           : toState(to);
-    const improvements = register === 'plain' ? PLAIN_IMPROVEMENTS : 'improvements';
+    const isPlain = by === 'improvements' && register === 'plain';
+    const [some, none] =
+      by === 'moves'
+        ? ['moves', 'no moves at all']
+        : isPlain
+          ? [`a ${PLAIN_IMPROVEMENTS}`, `no ${PLAIN_IMPROVEMENTS}`]
+          : ['improvements', 'no improvements'];
     return {
-      subject: words(by === 'moves' ? 'moves' : improvements, true),
+      subject: words(some, !isPlain),
       verb: 'leads',
       rest: [...fromStateUnlessKnown(from), ...target],
       so,
-      denied: { subject: words(by === 'moves' ? 'no moves at all' : `no ${improvements}`, true) },
+      denied: { subject: words(none, !isPlain) },
     };
   },
-  gains({ n, for: whom, surely, reached = false, beside }, { register }) {
-    if (reached) return reachedGains(n, whom, beside, stateNoun(register));
+  gains(proposition, { lexicon, register }) {
+    const { n, for: whom, surely, reached = false } = proposition;
+    if (reached) return reachedGains(proposition, lexicon, stateNoun(register));
     return {
       subject: whom === 'everybody' || whom === 'somebody' ? words(whom) : parties(whom),
       modal: 'would',
       verb: 'is',
-      rest: [` better off in ${n === 2 ? 'either' : 'any'} of ${inWords(n, stateNoun(register))}`],
+      rest: [` better off in ${n === 1 ? '' : 'each of '}${inWords(n, stateNoun(register))}`],
       ...(whom !== 'everybody' && { tail: [`, and ${nobodyLoses(surely)}`] }),
     };
   },
-  mustLose({ who, from, to, losing, so }) {
-    const does = losing === 'worse' ? ' to take a loss' : ' to move without gaining';
+  mustLose({ who, from, to, losing, so }, { lexicon }) {
+    const { themselves } = agreementWith(lexicon, [who]);
+    const does =
+      losing === 'worse' ? ` to make a losing move ${themselves}` : ' to move without gaining';
     const way: Part[] = [' on the way', ...fromStateUnlessKnown(from), ...toState(to)];
     return {
       subject: parties([who]),
@@ -86,9 +95,9 @@ export const wayClauses: Clauses<
       rest: [` ${LOSSES[order]} for `, parties([move.who])],
     };
   },
-  leastLosses({ to, n }) {
+  leastLosses({ from, to, n }) {
     return {
-      subject: words(['every way', ...toState(to)]),
+      subject: words(['every way', ...fromStateUnlessKnown(from), ...toState(to)]),
       verb: 'takes',
       rest: [` at least ${sayLossMoves(n)}`],
     };
@@ -127,7 +136,7 @@ type StateNoun = ReturnType<typeof stateNoun>;
 
 const A = { state: 'a state', outcome: 'an outcome' } as const;
 
-const PLAIN_IMPROVEMENTS = 'moves that are each a gain for whoever makes them';
+const PLAIN_IMPROVEMENTS = 'sequence of moves, each a gain for whoever makes it,';
 
 const LOSSES = {
   worse: 'a step down',
@@ -142,11 +151,10 @@ function sayLossMoves(n: number): string {
     : `${inWords(n, 'move')} that their makers do not gain by`;
 }
 
-/** `improvements lead to two others of them`, or to states that somebody prefers and nobody likes less. */
+/** `improvements lead to two other states that everybody prefers`, or to states that somebody prefers and nobody likes less. */
 function reachedGains(
-  n: number,
-  whom: Of<'gains'>['for'],
-  beside: string | undefined,
+  { n, for: whom, beside }: Of<'gains'>,
+  lexicon: Lexicon,
   noun: StateNoun,
 ): Clause {
   const several = { verb: 'leads', forgets: true };
@@ -158,11 +166,24 @@ function reachedGains(
     const rest = [` to ${inWords(n, `other ${noun}`)} that somebody prefers and nobody likes less`];
     return { ...several, subject: words('some', true), rest };
   }
+  const such = [' that ', ...preferredBy(lexicon, whom)];
   if (n === 0) {
-    return { ...several, subject: words('no improvements', true), rest: [' to any of them'] };
+    return {
+      ...several,
+      subject: words('no improvements', true),
+      rest: [` to any ${noun}`, ...such],
+    };
   }
-  const others = beside === undefined ? numberWord(n) : inWords(n, 'other');
-  return { ...several, subject: words('some', true), rest: [` to ${others} of them`] };
+  const which = inWords(n, beside === undefined ? noun : `other ${noun}`);
+  return { ...several, subject: words('some', true), rest: [` to ${which}`, ...such] };
+}
+
+/** `everybody prefers`, `all these parties prefer and nobody likes less`; of few it is said who they are. */
+function preferredBy(lexicon: Lexicon, whom: Exclude<Of<'gains'>['for'], 'somebody'>): Part[] {
+  if (whom === 'everybody') return ['everybody prefers'];
+  const who: Part = whom.length > 2 ? 'all these parties' : parties(whom);
+  const { verb } = agreementWith(lexicon, whom);
+  return [who, ` ${verb('prefers')} and nobody likes less`];
 }
 
 function openingOf(lexicon: Lexicon, { moves, losses, fewest, alike, sparing }: Of<'way'>): Part[] {
@@ -171,7 +192,7 @@ function openingOf(lexicon: Lexicon, { moves, losses, fewest, alike, sparing }: 
     const { verb, their } = agreementWith(lexicon, [sparing.who]);
     const does =
       sparing.losing === 'worse'
-        ? ` ${verb('takes')} no loss`
+        ? ` ${verb('makes')} no losing move`
         : ` ${verb('gains')} by each move of ${their} own`;
     return ['on one way', ...to, ' on which ', parties([sparing.who]), does];
   }

@@ -32,7 +32,7 @@ export function besideStaying(worth: Worth, who: string): Part[] {
 export function likedSo(worth: Worth, { they, verb }: Agreement): string {
   switch (worth.order) {
     case 'incomparable':
-      return `, which ${they} cannot compare with what was`;
+      return `, which ${they} cannot compare with staying`;
     case 'equal':
       return `, which ${they} ${verb('likes')} neither better nor less`;
     case 'unknown':

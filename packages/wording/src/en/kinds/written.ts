@@ -5,7 +5,7 @@ import { listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { quotation, sayEntry } from '../names/entries.ts';
 import type { Clauses } from './clauses.ts';
-import { parties, words } from './parts.ts';
+import { listParts, parties, words } from './parts.ts';
 
 /** The clause of what is written, where another claim speaks of it. */
 export function saidOf(claim: Claim, to: Wanted): Said {
@@ -13,6 +13,20 @@ export function saidOf(claim: Claim, to: Wanted): Said {
   if (!isWritten(kind)) throw new RangeError(`${kind} is nothing that a file says`);
   const make = writtenClauses[kind] as (one: Proposition, to: Wanted) => Said;
   return make(claimed(claim), to);
+}
+
+/** Whether a change is said by *no longer*, so that it is plain that it is one. */
+function saysItIsGone(said: Said): boolean {
+  return 'noLonger' in said && said.noLonger === true && said.so === false;
+}
+
+/** What is changed, as it stands after *where* or *if*: `instead the United States ranks “talks” above “threats”`. */
+export function instead(claims: readonly Claim[], to: Wanted): Part[] {
+  const said = claims.map((claim) => saidOf(claim, to));
+  return [
+    said.every(saysItIsGone) ? '' : 'instead ',
+    ...listParts(said.map((one): Part[] => [{ mention: 'claim', said: one, as: 'clause' }])),
+  ];
 }
 
 function isWritten(kind: string): kind is keyof typeof writtenClauses {
@@ -60,27 +74,35 @@ export const writtenClauses: Clauses<
     rest: [' greatly worse for ', parties([who])],
     so,
   }),
-  follows: ({ fact, so }, { lexicon }) => ({
-    subject: words([{ ref: 'fact', id: fact, text: quote(lexicon.fact(fact).name) }]),
-    verb: 'follows',
-    rest: [],
-    so,
-  }),
+  follows({ fact, so }, { lexicon }) {
+    const name: Part = { ref: 'fact', id: fact, text: quote(lexicon.fact(fact).name) };
+    return {
+      subject: words([name]),
+      verb: 'follows',
+      rest: [' from its condition'],
+      so,
+      // Beside how likely it is there is less room.
+      noun: [name, so ? ' following' : ' not following'],
+    };
+  },
   mayChange({ who, option, how, pairs = [], so }, { lexicon }) {
     const { name, phrases } = lexicon.options.find((one) => one.option === option)!;
     const ways = pairs.map(({ from, to }) => {
       return `from ${quote(phrases[from]!)} to ${quote(phrases[to]!)}`;
     });
     const limits = pairs.length > 0 ? ` only ${listOf(ways, 'or')}` : LIMITS[how];
+    const others =
+      how === 'freely' ? ' from every level to every other' : ` in other ways than${limits}`;
     return {
       subject: parties([who]),
       modal: 'can',
       verb: 'changes',
       rest: [` ${quote(name)}${limits}`],
       so,
-      ...(how !== 'freely' && {
-        denied: { rest: [` ${quote(name)} in other ways than${limits}`] },
-      }),
+      // What is not free may be free from some level to some other.
+      ...(how === 'freely' && !so
+        ? { rest: [` ${quote(name)}${others}`] }
+        : { denied: { rest: [` ${quote(name)}${others}`] } }),
       noun: ['how ', parties([who]), ` may change ${quote(name)}`],
     };
   },
@@ -89,6 +111,6 @@ export const writtenClauses: Clauses<
 const LIMITS = {
   freely: ' from any level to any other',
   forward: ' only forward in the order of its levels',
-  'by steps': ' only to a neighbouring level',
+  'by steps': ' only to an adjacent level',
   'in pairs': ' no more',
 } as const;

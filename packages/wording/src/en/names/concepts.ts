@@ -3,6 +3,7 @@ import type { ConceptName, Lexicon } from '../../interface/lexicon.ts';
 import type { Register } from '../../interface/wording.ts';
 import type { Agreement } from '../grammar/agreement.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { pastOf } from '../grammar/verbs.ts';
 import { listFragments, partyName } from './names.ts';
 
 /** A concept by its symbol. */
@@ -56,6 +57,16 @@ export function reckonedWith({ by, moves, credible }: ConceptName): string {
   const replies = credible ? 'credible replies' : 'any reply';
   if (moves > 3) return `${replies}, ${inWords(moves, 'move')}`;
   return moves === 2 ? replies : `${replies}, own answer`;
+}
+
+/** `if it expected credible replies`, of one or of some together. */
+export function ifTheyThought(concept: ConceptName, { they, their }: Agreement): Fragment[] {
+  const [verb, what] = thinking(concept);
+  const text =
+    concept.by === 'improvements' && concept.moves === 1
+      ? `${they} looked no further than ${their} own move`
+      : `${they} ${pastOf(verb)}${what.replace(/ it$/, ` ${they === 'it' ? 'it' : 'them'}`)}`;
+  return ['if ', { ref: 'concept', id: concept.id, text }];
 }
 
 /** `if everybody expects credible replies` */

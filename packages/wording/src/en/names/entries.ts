@@ -16,7 +16,7 @@ export function sayEntry(
 ): string {
   if (wishes !== undefined) {
     const all = listOf(wishes.map((one) => quotation(names, one)));
-    const which = place === undefined ? '' : ` at place ${place}`;
+    const which = place === undefined ? '' : ` (place ${place})`;
     return `${all}${alike ? ' alike' : ''}${which}`;
   }
   const named = [...states.map((id) => nameOfState(names, id)), ...called.map(quote)];

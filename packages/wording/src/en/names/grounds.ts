@@ -103,12 +103,12 @@ export function sayVote(lexicon: Names, vote: Vote): Fragment[] {
   return [`${count}; `, ...partyNames(lexicon, vote.vetoes), ` ${finite('vetoes', several)} it`];
 }
 
-/** `13 for, 1 against, 1 abstains`; what nobody does is left out. */
+/** `13 for, 1 against, 1 abstaining`; what nobody does is left out. */
 function sayTally({ yes, no, abstain, absent }: Vote): string {
   const parts = [
     `${yes} for`,
     ...(no > 0 ? [`${no} against`] : []),
-    ...(abstain > 0 ? [abstain === 1 ? '1 abstains' : `${abstain} abstain`] : []),
+    ...(abstain > 0 ? [`${abstain} abstaining`] : []),
     ...(absent > 0 ? [`${absent} absent`] : []),
   ];
   return parts.join(', ');

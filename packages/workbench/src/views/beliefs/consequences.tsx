@@ -173,7 +173,7 @@ function ErrorClass({
 
 /** How a sentence about some states begins, of each of which the same is said. */
 function sayHow(count: number): string {
-  return count === 1 ? 'This' : `Each of these ${count.toLocaleString('en')}`;
+  return count === 1 ? 'Here' : `In each of these ${count.toLocaleString('en')}`;
 }
 
 function Reason({

@@ -25,7 +25,7 @@ export function OpenThen({
     }));
   return (
     <section className="ruled-above above-10 moment-part" aria-labelledby="open-then">
-      <h4 id="open-then">What the model held open then</h4>
+      <h4 id="open-then">What the model expected then</h4>
       {open.length === 0 ? (
         <p>
           Nothing: no move that its maker likes better and that nothing deters

@@ -49,7 +49,7 @@ it('what each sees otherwise stands beside what is so, by positions and keys', a
   const [south, north] = pictures;
   expect(south!.says).toEqual([
     {
-      text: 'South sees North otherwise than it is: “shots if a patrol” does not matter to it',
+      text: 'South sees North otherwise than it is: in its eyes “shots if a patrol” does not matter to North',
       claims: [{ claim: 'c1' }],
     },
   ]);

@@ -339,7 +339,7 @@ function Reasons({
             ? greatly
               ? 'likes it far better'
               : 'likes it better'
-            : 'does not mind'}
+            : 'is indifferent'}
           {because === undefined ? '' : `: ${because}`}
         </span>
       ))}

@@ -153,8 +153,8 @@ describe('how sure the findings are', () => {
     expect(who).toBeUndefined();
     expect(drivers.map((driver) => [sayLabel(driver), driver.briefly, driver.judgement])).toEqual([
       [
-        '“Wet” follows',
-        '“Wet” follows',
+        '“Wet” follows from its condition',
+        '“Wet” follows from its condition',
         expect.objectContaining({ kind: 'chance', fact: 'wet', value: 1, id: 'chance:wet=1' }),
       ],
     ]);

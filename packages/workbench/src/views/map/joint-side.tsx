@@ -97,7 +97,7 @@ export function JointSide({
 const stakeWords = {
   better: (greatly: boolean) => (greatly ? 'likes it far better' : 'likes it better'),
   worse: (greatly: boolean) => (greatly ? 'likes it far less' : 'likes it less'),
-  equal: () => 'does not mind',
+  equal: () => 'is indifferent',
   incomparable: () => 'cannot compare it',
   unknown: () => 'may like it better or not',
 };

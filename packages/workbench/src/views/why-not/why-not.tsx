@@ -105,7 +105,7 @@ function sayWish(order: Order, greatly: boolean): string {
     case 'worse':
       return greatly ? 'would far rather not' : 'would rather not';
     case 'equal':
-      return 'does not mind';
+      return 'is indifferent';
     case 'incomparable':
       return 'cannot compare the two';
     case 'unknown':
