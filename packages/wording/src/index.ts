@@ -84,6 +84,7 @@ export {
   sayForesightOfEach,
   sayHeld,
   sayHeldAlone,
+  sayReadBy,
   verdictVerbs,
 } from './en/names/concepts.ts';
 export { sayEntry } from './en/names/entries.ts';

@@ -1,6 +1,6 @@
-import { type Register, sayOutcomesChanged } from '@standoff/wording';
+import { type Register, sayOutcomesChanged, sayReadBy } from '@standoff/wording';
 import { sayCondition } from '../analysis/read-by.ts';
-import { sayForesight } from '../words/concept-words.ts';
+import { conceptName } from '../said/lexicon-of.ts';
 import type { AnalysisComparison, ConceptComparison } from './compare-analyses.ts';
 
 /** What a change means under one concept, in a sentence; plain for readers who have not met the concepts. */
@@ -8,10 +8,8 @@ export function sayConceptComparison(
   { concept, ...changed }: ConceptComparison,
   register: Register = 'exact',
 ): string {
-  if (register === 'exact') return sayOutcomesChanged(`under ${sayCondition(concept)}`, changed);
-  const looking =
-    concept === 'given' ? 'the foresight of each' : `everybody ${sayForesight(concept)}`;
-  return sayOutcomesChanged(`with ${looking}`, changed);
+  const by = concept === 'given' ? undefined : conceptName(concept);
+  return sayOutcomesChanged(sayReadBy(by, sayCondition(concept), register), changed);
 }
 
 /** Whether the same states are equilibria under every concept. */

@@ -48,6 +48,18 @@ export function looksBy(concept: ConceptName): string {
   return `${verb}s${what}`;
 }
 
+/** `under SEQ`; `with everybody expecting credible replies`, or `with the foresight of each` where each has its own. */
+export function sayReadBy(
+  concept: ConceptName | undefined,
+  symbol: string,
+  register: Register,
+): string {
+  if (register === 'exact') return `under ${symbol}`;
+  return concept === undefined
+    ? 'with the foresight of each'
+    : `with everybody ${foresightWords(concept)}`;
+}
+
 /** What one reckons with under a concept, where there is room for few words: `credible replies`, `own move`. */
 export function reckonedWith({ by, moves, credible }: ConceptName): string {
   if (by === 'others') return 'moves of others';
