@@ -17,7 +17,7 @@ deals:
 
 it('is a deal through a body where the parties vote for what they would not want by itself', () => {
   expect(told({ deal: 'swap' }, treaty)).toContain(
-    '“Swap” is a deal that Ann, Bert and the treaty can make: each prefers it to the status quo.',
+    '“Swap” is a deal that Ann and Bert can make through the treaty: each prefers it to the status quo.',
   );
 });
 
@@ -30,7 +30,7 @@ function withGil(adopts: string, gil = 'prefers: [{ not: treaty.signed, sure: 0.
 
 it('says which step fails, whose vote outside the deal stops it, and how sure that wish is', () => {
   expect(told({ deal: 'swap' }, withGil('adopts: 3 votes'))).toBe(
-    '“Swap” is no deal that Ann, Bert and the treaty can make and that each prefers to the status quo: they cannot bring it about by themselves. No state in their reach differs from “Swap” in fewer options than “money paid”. Even with the votes of Ann and Bert, “a treaty” would fail: 2 for, 1 against, too few. Gil likes it less, because it wants “no treaty” (60 % sure). With the votes of Ann and Bert, it would pass if Gil voted yes. Parties vote for what they agreed on, and other members of bodies by their own wishes on each step.',
+    '“Swap” is no deal that Ann and Bert can make through the treaty and that each prefers to the status quo: they cannot bring it about by themselves. No state in their reach differs from “Swap” in fewer options than “money paid”. Even with the votes of Ann and Bert, “a treaty” would fail: 2 for, 1 against, too few. Gil likes it less, because it wants “no treaty” (60 % sure). With the votes of Ann and Bert, it would pass if Gil voted yes. Parties vote for what they agreed on, and other members of bodies by their own wishes on each step.',
   );
   expect(told({ deal: 'swap' }, withGil('adopts: "2 votes, no veto by gil"'))).toContain(
     'Even with the votes of Ann and Bert, “a treaty” would fail: 2 for, 1 against; Gil vetoes it. Gil likes it less, because it wants “no treaty” (60 % sure). With the votes of Ann and Bert, it would pass if Gil voted yes, abstained or were absent.',

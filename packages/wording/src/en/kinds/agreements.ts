@@ -5,7 +5,7 @@ import { inWords, numberWord } from '../grammar/lists.ts';
 import { sayUnder } from '../names/concepts.ts';
 import { agreementWith, listFragments, partyNames, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { parties as named, words } from './parts.ts';
+import { parties as named, partiesThrough, words } from './parts.ts';
 
 const GROUPS = 'groups of two decision makers or more';
 
@@ -23,20 +23,13 @@ export const agreementClauses: Clauses<
   | 'lossesInDeals'
 > = {
   dealsCount({ parties, asked, reached, n, best, more, from, against = from }, { lexicon }) {
-    const subject = named(parties);
+    const { deciders, through } = partiesThrough(parties, lexicon);
+    const subject = named(deciders);
     const own = { ...ofAsked(asked), subject } as const;
     if (n === 0 && asked === undefined) {
-      const deciders = parties.filter((id) => !lexicon.party(id).isBody);
-      const hasBodies = deciders.length < parties.length;
-      const each =
-        deciders.length > 1
-          ? hasBodies
-            ? ['each of ', ...partyNames(lexicon, deciders)]
-            : 'each of them'
-          : deciders.length === parties.length
-            ? agreementWith(lexicon, parties).they
-            : partyNames(lexicon, deciders);
-      const none: Part[] = [' about ', inWords(reached, 'other state'), ', and none that '];
+      const each = deciders.length > 1 ? 'each of them' : agreementWith(lexicon, deciders).they;
+      const states = inWords(reached, 'other state');
+      const none: Part[] = [' about ', states, ...through, ', and none that '];
       return {
         ...own,
         modal: 'can',
@@ -160,17 +153,20 @@ export const agreementClauses: Clauses<
   }),
   dealMeans({ parties, bodies, against, atOnce }, { lexicon }) {
     const beside = bodies.length === 0 ? [] : [' together with ', ...partyNames(lexicon, bodies)];
+    const { deciders, through } = partiesThrough(parties ?? [], lexicon);
     const who: readonly Part[] =
-      parties === undefined ? ['the members of a group', ...beside] : partyNames(lexicon, parties);
-    const { their, they } = agreementWith(lexicon, parties ?? []);
-    const each = parties?.length === 1 ? they : 'each decision maker among them';
+      parties === undefined ? ['the members of a group', ...beside] : partyNames(lexicon, deciders);
+    const { their, they } = agreementWith(lexicon, deciders);
+    const each = deciders.length === 1 ? they : 'each decision maker among them';
     return {
       subject: words('a deal'),
       verb: 'is',
       rest: [
         ' a state that ',
         ...who,
-        ` can bring about from the status quo by ${atOnce ? 'one joint move' : `moves of ${their} own`}, while nobody else moves, and that ${each} would rather have`,
+        ' can bring about from the status quo',
+        ...through,
+        ` by ${atOnce ? 'one joint move' : `moves of ${their} own`}, while nobody else moves, and that ${each} would rather have`,
         ...(against === undefined ? [] : [' than ', stateName(lexicon, against)]),
       ],
     };

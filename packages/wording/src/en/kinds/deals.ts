@@ -5,7 +5,7 @@ import { inWords } from '../grammar/lists.ts';
 import { sayUnder } from '../names/concepts.ts';
 import { agreementWith, changeName, partyNames, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { aboutState, parties as named, state, words } from './parts.ts';
+import { aboutState, parties as named, partiesThrough, state, words } from './parts.ts';
 import { movesInTurn } from './ways.ts';
 
 export const dealClauses: Clauses<
@@ -22,14 +22,22 @@ export const dealClauses: Clauses<
   | 'rises'
 > = {
   isDeal({ parties, from, against = from, deal, atOnce, so }, { lexicon }) {
-    const theirs = agreementWith(lexicon, parties);
-    const each = parties.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
+    const { deciders, through } = partiesThrough(parties, lexicon);
+    const theirs = agreementWith(lexicon, deciders);
+    const each =
+      deciders.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
     const prefers = so ? `: ${each} it to` : ` and that ${each} to`;
     const how = atOnce ? ' at once' : '';
     const made: Part[] =
       deal === from
         ? [so ? ' a deal of no step' : ' no deal of no step', prefers]
-        : [so ? ' a deal that ' : ' no deal that ', named(parties), ` can make${how}${prefers}`];
+        : [
+            so ? ' a deal that ' : ' no deal that ',
+            named(deciders),
+            ' can make',
+            ...through,
+            `${how}${prefers}`,
+          ];
     const rest: Part[] = [...made, ...state(against)];
     return { subject: aboutState(deal), verb: 'is', rest, so: true };
   },

@@ -1,4 +1,6 @@
+import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Mention, Part, Subject } from '../clause/clause.ts';
+import { partyNames } from '../names/names.ts';
 
 /** Words as the subject of a clause. */
 export function words(said: string | readonly Part[], several = false): Subject {
@@ -7,6 +9,20 @@ export function words(said: string | readonly Part[], several = false): Subject 
 
 export function parties(ids: readonly string[]): Mention {
   return { mention: 'parties', ids };
+}
+
+/** Those who decide, and after what they do ` through the Council`: what decides by their votes prefers nothing itself. */
+export function partiesThrough(
+  ids: readonly string[],
+  lexicon: Pick<Lexicon, 'party'>,
+): { readonly deciders: readonly string[]; readonly through: readonly Part[] } {
+  const isBody = (id: string) => lexicon.party(id).isBody === true;
+  const deciders = ids.filter((id) => !isBody(id));
+  // Bodies alone are asked about as they are named.
+  if (deciders.length === 0 || deciders.length === ids.length) {
+    return { deciders: ids, through: [] };
+  }
+  return { deciders, through: [' through ', ...partyNames(lexicon, ids.filter(isBody))] };
 }
 
 /** A state where a clause is about it. */
