@@ -11,7 +11,7 @@ import {
 } from '../names/names.ts';
 import { quoteLevels } from './at-once.ts';
 import type { Clauses } from './clauses.ts';
-import { aboutState, parties as named, state, words } from './parts.ts';
+import { aboutState, parties as named, partiesThrough, state, words } from './parts.ts';
 
 export const noDealClauses: Clauses<
   | 'bringsAbout'
@@ -28,16 +28,17 @@ export const noDealClauses: Clauses<
   | 'bargained'
   | 'gainsAsAmounts'
 > = {
-  bringsAbout: ({ parties, deal, atOnce, so }, { lexicon }) => ({
-    subject: named(parties),
-    modal: 'can',
-    verb: 'brings',
-    rest: [
-      ...state(deal),
-      ` about by ${agreementWith(lexicon, parties).themselves}${atOnce ? ' in one joint move' : ''}`,
-    ],
-    so,
-  }),
+  bringsAbout({ parties, deal, atOnce, so }, { lexicon }) {
+    const { deciders } = partiesThrough(parties, lexicon);
+    const alone = agreementWith(lexicon, deciders).themselves;
+    return {
+      subject: named(deciders),
+      modal: 'can',
+      verb: 'brings',
+      rest: [...state(deal), ` about by ${alone}${atOnce ? ' in one joint move' : ''}`],
+      so,
+    };
+  },
   needsOther: ({ who, are }, { lexicon }) => ({
     subject: words(quoteLevels(lexicon, are)),
     verb: 'is',
