@@ -20,6 +20,8 @@ const others: Readonly<Record<string, string>> = {
   'any reply': PART,
   ', in any of …': PART,
   'all of them': PART,
+  'all parties': PART,
+  'from “…” to “…” by any party': PART,
   'the states differ where only preferences do': BROKEN,
 };
 

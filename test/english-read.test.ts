@@ -16,6 +16,9 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages/report/src/tables/marks.ts': {
     '/^(the|an?) (?=\\S)/i': NAME,
   },
+  'packages/standoff/src/command-line/read-model-input.ts': {
+    '/^extends\\b|["\']extends["\']/m': FORMAT,
+  },
   'packages/briefing/src/answers/drawn.ts': {
     '/\\.$/': OF_AUTHORS,
   },
@@ -84,6 +87,7 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'packages/workbench/src/entries/fields/doubt-fields.tsx': {
     '/^decision-makers\\./': FILE,
+    '/^([^.]+)\\.prefers\\.(\\d+)$/': FILE,
     '/^(facts\\.[^.]+)\\.chance$/': FILE,
     '/\\s+to\\s+/': FILE,
     "' to '": FILE,

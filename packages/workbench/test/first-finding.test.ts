@@ -9,7 +9,7 @@ import { filesOf, readIn, readModules, usedAtOnceFrom } from '../../../scripts/i
 const BEGINNING: Readonly<Record<string, readonly string[]>> = {
   language: [
     ...['conflict', 'diagnostics', 'document', 'formula', 'parse-conflict.ts', 'propositions'],
-    ...['review', 'sections', 'shapes', 'source', 'variants', 'warnings'],
+    ...['review', 'sections', 'shapes', 'source', 'tallies', 'variants', 'warnings'],
   ],
   study: [
     ...['analysis', 'casebook', 'coalitions', 'estimates', 'evolution', 'finding', 'foresight'],

@@ -39,7 +39,7 @@ it('says where a variant replaces by its number a statement about other things',
     .concat('  meant: { set: { decision-makers.a.prefers.2: go and b.go } }\n')
     .concat('  fact: { set: { decision-makers.a.prefers.2: late, facts.late: a.go } }\n');
   expect(found(replaced).filter((one) => one.includes('number'))).toEqual([
-    'with the variant "drifted", this stands in place of number 2 of a, which is about other options | if another one is meant, correct the number in the path; if this one is, set the whole preference',
+    'with the variant "drifted", this stands in place of number 2 of a, which is about other options | if another one is meant, correct the number in the path; if this one is, say so with "was", or give it an id and write that',
   ]);
 });
 

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { sayBodyRule } from './bodies.ts';
+
+const lexicon = { party: (id: string) => ({ name: id }) };
+const treaty = { votesNeeded: 2, members: 2, vetoes: [] };
+
+it('of an agreement it is said who takes it from one level to another', () => {
+  const says = (changes: NonNullable<Parameters<typeof sayBodyRule>[1]['changes']>) =>
+    sayBodyRule(lexicon, { ...treaty, changes });
+  expect(
+    says([
+      { from: 'no treaty', to: 'a treaty', by: { votes: 2 } },
+      { from: 'a treaty', to: 'no treaty', by: 'each' },
+      { from: 'a treaty', to: 'a truce', by: { votes: 1 } },
+    ]),
+  ).toBe(
+    'It goes from “no treaty” to “a treaty” by the yes of all parties; from “a treaty” to “no treaty” by any party; from “a treaty” to “a truce” by the yes of 1 of 2 parties.',
+  );
+  expect(says([])).toBe('Nobody changes it.');
+});
