@@ -129,7 +129,7 @@ describe('an answer that leads back to the start', () => {
   it('says so', async () => {
     const text = await told(back, 'explain', '--state', 'status-quo');
     expect(text).toContain(
-      'If bob brought it back, that would be neither better nor worse for ann than staying.',
+      'If bob led back, that would be neither better nor worse for ann than staying.',
     );
     expect(text).not.toContain('“”');
   });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
-const row = (page: Page) => page.locator('.outcome-body .outcome-id').first();
+const row = (page: Page) => page.locator('.outcome-body .outcome-name .outcome-link').first();
 
 /** Opens the address of a page in another one, where nothing is kept. */
 async function reopen(page: Page, words: string): Promise<Page> {

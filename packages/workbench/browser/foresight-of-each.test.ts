@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
-import { openReading, readingSentence } from './reading-panel.ts';
+import { openReading, readingSentence, showMethod } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -30,13 +30,13 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByText('United States would leave, looking one move ahead.').waitFor();
     await page.waitForFunction(() => location.hash.includes('look=seq%2Cus%3Anash'));
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
-    await page.getByRole('columnheader', { name: /Mixed/ }).waitFor();
+    await page.getByRole('columnheader', { name: /as each does/ }).waitFor();
     await page
       .getByLabel(SHOW)
-      .selectOption({ label: 'equilibria under the mixed foresight (19)' });
+      .selectOption({ label: 'what holds with the foresight of each (19)' });
     await page.getByText('19 outcomes').waitFor();
     await page.getByRole('button', { name: 'Map', exact: true }).click();
-    await page.getByText('equilibrium under Mixed').first().waitFor();
+    await page.getByText('olds with the foresight of each').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -72,10 +72,10 @@ describe('the foresight of each', inBrowser, () => {
     await page.reload();
     await page.getByText('First driver stays, looking ever farther ahead.').waitFor();
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
-    await page.getByRole('columnheader', { name: 'L2' }).waitFor();
+    await page.getByRole('columnheader', { name: /^two moves/ }).waitFor();
     const chosen = await openReading(page, 'Further concepts');
     await chosen.getByRole('button', { name: 'Leave out L2' }).click();
-    await page.getByRole('columnheader', { name: 'L2' }).waitFor({ state: 'detached' });
+    await page.getByRole('columnheader', { name: /^two moves/ }).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 
@@ -83,7 +83,8 @@ describe('the foresight of each', inBrowser, () => {
     ['outcomes', '.outcome-body .outcome-id', '.concept-head'],
     ['preferences', '.standing-outcomes', '.standing-outcomes th'],
   ])('is chosen while %s are in sight, and adds a column to them', async (view, row, head) => {
-    const { page, complaints } = await visit.look(`#/korea-2017/${view}`);
+    const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
+    await showMethod(page);
     await page.locator(row).first().waitFor();
     const table = await openReading(page, 'Foresight of each');
     await table.getByRole('radio', { name: 'United States, Nash' }).click();

@@ -13,7 +13,7 @@ afterAll(() => visit.end());
 const KOREA = '#/korea-2017/map';
 const state = (page: Page, name: string) =>
   page.getByRole('button', {
-    name: new RegExp(`^${name}\\. (An equilibrium|No equilibrium|Stable only)`),
+    name: new RegExp(`^${name}\\. (Holds|Does not hold|Stable only)`),
   });
 
 describe('the map', inBrowser, () => {
@@ -39,9 +39,9 @@ describe('the map', inBrowser, () => {
 
   it('is read anew under another foresight', async () => {
     const { page } = await visit.look(KOREA);
-    await page.getByRole('button', { name: /^Freeze for freeze\. An equilibrium/ }).waitFor();
+    await page.getByRole('button', { name: /^Freeze for freeze\. Holds/ }).waitFor();
     await chooseForesight(page, 'One move');
-    await page.getByRole('button', { name: /^Freeze for freeze\. No equilibrium/ }).waitFor();
+    await page.getByRole('button', { name: /^Freeze for freeze\. Does not hold/ }).waitFor();
   });
 
   it('opens exactly as it was from its address', async () => {

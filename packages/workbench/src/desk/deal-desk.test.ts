@@ -77,7 +77,7 @@ describe('the desk of deals', () => {
     expect(plan).toMatchObject({
       steps: [{ by: 'bob' }, { by: 'ann' }],
       after: [{ gains: ['ann'], losers: ['bob'], places: { ann: 2, bob: -1 } }, { losers: [] }],
-      trust: [expect.stringMatching(/^Bob has to trust Ann/)],
+      trust: [expect.stringMatching(/^In this order Bob has to trust Ann/)],
     });
   });
 

@@ -2,6 +2,7 @@ import { Fold } from '../../design/fold.tsx';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { pageOfConcept } from '../../design/manual-places.ts';
 import type { ShownConcept, ShownConflict, ShownMap } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import type { ShownArc } from './drawn-arcs.ts';
 import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
@@ -28,6 +29,7 @@ export function MapLegend({
   readonly map: ShownMap;
   readonly conflict: ShownConflict;
 }) {
+  const said = useConceptSaid();
   return (
     <div className="note above-7 map-legend">
       <Fold says="What is shown, and how to read it">
@@ -45,14 +47,14 @@ export function MapLegend({
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <HoldMark holding="holds" x={8} y={8} />
             </svg>
-            equilibrium under {concept.symbol}{' '}
+            {said.isMethod ? `equilibrium under ${concept.symbol}` : said.holding(concept, true)}{' '}
             <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
           </li>
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <HoldMark holding="not" x={8} y={8} />
             </svg>
-            no equilibrium
+            {said.isMethod ? 'no equilibrium' : 'does not hold'}
           </li>
           {map.coalitions.length > 0 && (
             <li>
