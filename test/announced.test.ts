@@ -6,7 +6,7 @@ import { drawnConflict } from '../bench/drawn-conflict.mjs';
 import { drawnFile } from '../bench/drawn-file.mjs';
 
 /** Pieces of one kind differ, one finding from another say; so few milliseconds off are nothing to whoever waits. */
-const SLACK_MILLISECONDS = 15;
+const SLACK_MILLISECONDS = 16;
 /** From here on a command says what is expected. */
 const LONG_MILLISECONDS = 1000;
 

@@ -6,7 +6,7 @@ import { looksAtAll } from './losers-cost.ts';
  * Looks at a state, at a move and at a vote on one that it takes to follow what a headline says in one model: measured on drafts of
  * real conflicts with up to 13,000 states, most of which took between half and twice as many.
  */
-const LOOKS_AT_STATE = 34;
+const LOOKS_AT_STATE = 30;
 const LOOKS_AT_MOVE = 3;
 const LOOKS_AT_VOTE = 1;
 
