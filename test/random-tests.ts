@@ -9,7 +9,7 @@ import { draws } from './draws.ts';
 const SEED = 20_170_704;
 
 /** So many cases a property draws that does not say how many. */
-const USUAL = 100;
+const USUAL = 70;
 
 /** The seed that the environment asks for; none for a new one in every property. */
 function chosenSeed(): number | undefined {

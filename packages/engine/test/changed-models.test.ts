@@ -17,7 +17,7 @@ import {
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const RUNS = draws(150, 'STANDOFF_CONFLICTS');
+const RUNS = draws(100, 'STANDOFF_CONFLICTS');
 
 /** Makes one judgement of a model another one. Numbers choose among what there is. */
 type Change = (model: Model) => Model;

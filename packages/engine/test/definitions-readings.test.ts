@@ -21,7 +21,7 @@ import { literalGame } from './oracles/literal-game.ts';
 import { readingOracles } from './oracles/readings.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const RUNS = Math.ceil(draws(1_600, 'STANDOFF_CONFLICTS') / 60);
+const RUNS = Math.ceil(draws(1_040, 'STANDOFF_CONFLICTS') / 60);
 
 const shape = {
   ...smallConflicts,

@@ -32,7 +32,7 @@ import {
 import { renumbered } from './renumbered.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const RUNS = draws(150, 'STANDOFF_CONFLICTS');
+const RUNS = draws(100, 'STANDOFF_CONFLICTS');
 
 interface Edit {
   readonly decisionMaker: number;

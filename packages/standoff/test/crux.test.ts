@@ -20,7 +20,7 @@ import { type AskedFinding, analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many pairs in a default run, with every mixture of each. */
-const RUNS = draws(100, 'STANDOFF_CRUXES');
+const RUNS = draws(70, 'STANDOFF_CRUXES');
 
 /** More differences are not taken in every combination. */
 const MOST = 6;

@@ -24,7 +24,7 @@ import { type Event, modelWithTimeline, randomTimeline } from './hypergames/time
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run, under all concepts together. */
-const RUNS = draws(400, 'STANDOFF_HISTORIES');
+const RUNS = draws(260, 'STANDOFF_HISTORIES');
 
 const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

@@ -28,7 +28,7 @@ import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 import { patrol } from './small-conflicts.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = draws(140, 'STANDOFF_MISJUDGEMENTS');
+const RUNS = draws(100, 'STANDOFF_MISJUDGEMENTS');
 
 const hypergame = randomHypergame({ states: 12, places: 3, decisionMakers: 3 });
 

@@ -11,7 +11,7 @@ import { deters, moverOf, numberOf } from './hypergames/told-moves.ts';
 import { withTruthTold } from './hypergames/truth-told.ts';
 
 /** So many hypergames in a default run; the files on perceptions together draw 2,000. */
-const RUNS = draws(250, 'STANDOFF_HYPERGAMES');
+const RUNS = draws(170, 'STANDOFF_HYPERGAMES');
 
 const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

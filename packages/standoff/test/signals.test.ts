@@ -20,7 +20,7 @@ import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 import { numberOf } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = draws(150, 'STANDOFF_HYPERGAMES');
+const RUNS = draws(100, 'STANDOFF_HYPERGAMES');
 
 const every: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

@@ -132,7 +132,7 @@ describe('a text that uses little of YAML', () => {
         }, text);
         isReadAlike(changed);
       }),
-      { numRuns: draws(1500, 'STANDOFF_CONFLICTS') },
+      { numRuns: draws(980, 'STANDOFF_CONFLICTS') },
     );
   });
 });

@@ -144,7 +144,7 @@ describe('a judgement about any file', () => {
           conflict = parseConflict(text).conflict!;
         }
       }),
-      { numRuns: draws(150, 'STANDOFF_CONFLICTS', 150) },
+      { numRuns: draws(100, 'STANDOFF_CONFLICTS', 150) },
     );
     expect(kept).toBeLessThan(written / 20);
   });
