@@ -176,9 +176,7 @@ it(
     const typing = page.getByRole('textbox', { name: 'Text of the briefing' });
     // A changed case is called as it was saved, not as a file of it would be.
     expect(await typing.textContent()).toContain('model: "chicken.standoff.yaml"');
-    await typing.click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(briefingText('Who swerves'));
+    await typing.fill(briefingText('Who swerves'));
     await page
       .frameLocator('.preview-ready')
       .getByRole('heading', { name: 'Who swerves' })
