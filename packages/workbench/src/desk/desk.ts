@@ -14,6 +14,7 @@ import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
 import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import type { TextEdit } from './change-text.ts';
 import type { DealDesk } from './deal-desk.ts';
+import type { PublishDesk } from './draw-briefing.ts';
 import type { EditorDesk } from './editor-desk.ts';
 import { createFollowUps, type FollowUps } from './follow-ups.ts';
 import { inSlices } from './in-slices.ts';
@@ -22,7 +23,6 @@ import { later } from './later.ts';
 import type { MapQuestion } from './map-question.ts';
 import type { Maps } from './maps.ts';
 import type { OutcomeLists } from './outcome-lists.ts';
-import { createPublishDesk, type PublishDesk } from './publish-desk.ts';
 import { readConflict } from './read-conflict.ts';
 import { readState } from './read-state.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
@@ -184,7 +184,11 @@ export function createDesk(crew: CrewOptions): Desk {
       },
       { dealGrounds: true, planned: true, terms: true, triedState: true },
     ),
-    ...createPublishDesk(() => current),
+    // Markdown and figures take a while to load, and nobody but authors needs them.
+    ...later<PublishDesk>(
+      async () => (await import('./draw-briefing.ts')).createPublishDesk(() => current),
+      { drawBriefing: true, draftBriefing: true, insertables: true, stopBriefing: true },
+    ),
     ...later<TrialDesk>(async () => (await trialsOpened()).desk, {
       changePreference: true,
       tryOut: true,

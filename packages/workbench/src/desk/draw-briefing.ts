@@ -22,15 +22,19 @@ import { modelOfFile } from './model-of-file.ts';
 import type { AskedPage, BriefingDraft, DrawnPage, Insertable } from './shown-briefing.ts';
 import { Overtaken, slicedAnswers } from './sliced-answers.ts';
 
-/** Draws pages of briefings about the conflict that is open, and keeps what it was told about it. */
-export interface BriefingOffice {
-  draw(asked: AskedPage): Promise<DrawnPage | undefined>;
-  draft(model: string, date: string): Promise<BriefingDraft | undefined>;
+/** What the desk does for who writes a briefing about the conflict. It keeps what it was told about that. */
+export interface PublishDesk {
+  /** Draws a page. A later preview ends an earlier one, which then answers undefined, as any does once the model changes. */
+  drawBriefing(asked: AskedPage): Promise<DrawnPage | undefined>;
+  /** A first briefing from what is found; undefined where the conflict changes meanwhile. */
+  draftBriefing(model: string, date: string): Promise<BriefingDraft | undefined>;
+  /** What can be put into a briefing, by the ids of the model. */
   insertables(): Promise<readonly Insertable[]>;
-  stop(): void;
+  /** Ends what is being drawn. */
+  stopBriefing(): void;
 }
 
-export function openBriefingOffice(current: () => Analysed | undefined): BriefingOffice {
+export function createPublishDesk(current: () => Analysed | undefined): PublishDesk {
   let of: string | undefined;
   let answers: Answers | undefined;
   let running = new AbortController();
@@ -50,7 +54,7 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
     return answers;
   };
   return {
-    async draw(asked) {
+    async drawBriefing(asked) {
       // What is saved is no preview, and ends none.
       const isPreview = asked.inPreview !== undefined;
       const mine = isPreview ? ++latest : latest;
@@ -60,7 +64,7 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
       const isOvertaken = held === undefined || (isPreview && mine !== latest);
       return isOvertaken ? undefined : pageOf(held, asked, known);
     },
-    async draft(model, date) {
+    async draftBriefing(model, date) {
       const known = answersNow();
       const variant = current()?.how.variant;
       const about = { model, date, ...(variant !== undefined && { variant }) };
@@ -70,7 +74,7 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
       const known = answersNow();
       return (known && (await unlessOvertaken(insertablesOf(known)))) ?? [];
     },
-    stop() {
+    stopBriefing() {
       latest += 1;
       running.abort();
       answers = undefined;

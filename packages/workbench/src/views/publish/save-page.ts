@@ -37,7 +37,7 @@ export async function savePage(): Promise<void> {
     say('Nothing was saved: the model as it stands could not be analysed.');
     return;
   }
-  const page = await drawPage(origin, briefing, false).catch(() => undefined);
+  const page = await drawPage(origin, briefing).catch(() => undefined);
   if (page === undefined) {
     say('The page could not be drawn. Try again.');
     return;

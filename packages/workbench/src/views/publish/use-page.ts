@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DrawnPage } from '../../desk/shown-briefing.ts';
+import type { AskedPage, DrawnPage } from '../../desk/shown-briefing.ts';
 import { desk } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { picturesFor } from '../../served/page-pictures.ts';
@@ -32,7 +32,10 @@ export function usePage(text: string, pictures: number): PageInPreview {
     let current = true;
     setDrawn((before) => ({ ...before, isCurrent: false, isFailed: false }));
     const draw = async () => {
-      const page = await drawPage(origin, text, true);
+      const asked = await askedPage(origin, text);
+      // What it takes may be there only after what a later page takes; asking for it then would end that one.
+      if (!current) return;
+      const page = await desk.drawBriefing(asked.preview);
       if (!current || page === undefined) return;
       setDrawn((before) => {
         const html = page.html ?? before.html;
@@ -50,16 +53,20 @@ export function usePage(text: string, pictures: number): PageInPreview {
   return drawn;
 }
 
-/** The page of a text about the conflict that is open; undefined where another one was asked for meanwhile. */
-export async function drawPage(
+/** The page of a text about the conflict that is open; undefined where the model changes meanwhile. */
+export async function drawPage(origin: string, text: string): Promise<DrawnPage | undefined> {
+  return desk.drawBriefing((await askedPage(origin, text)).page);
+}
+
+/** What the desk is asked for, as a page and as a preview of it, with all that it takes. */
+async function askedPage(
   origin: string,
   text: string,
-  asPreview: boolean,
-): Promise<DrawnPage | undefined> {
+): Promise<{ readonly page: AskedPage; readonly preview: AskedPage }> {
   const [{ files, inPreview }, pictures] = await Promise.all([
     pageFiles(),
     picturesFor(origin, text),
   ]);
-  const further = asPreview ? { inPreview } : {};
-  return desk.drawBriefing({ text, fileName: FILE_NAME, pictures, assets: files, ...further });
+  const page = { text, fileName: FILE_NAME, pictures, assets: files };
+  return { page, preview: { ...page, inPreview } };
 }
