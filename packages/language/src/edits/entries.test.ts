@@ -145,3 +145,48 @@ it('puts a new item of a list where it is to stand', () => {
     '# first\n  - { on: 2017-02, what: Two }\n  - { on: 2017-03, what: Three }\n',
   );
 });
+
+const agreed = `${model}agreements:
+  pact:
+    parties: [a, b]
+    levels: { none: no pact, signed: a pact }
+    moves: { none to signed: all } # who signs
+forbidden-moves:
+  - { by: b, from: a.x, keeps: y }
+`;
+
+it('adds an agreement under an id that no formula could take for another, and changes what it says', () => {
+  const levels = { entries: ['none', 'signed'].map((id) => [id, id] as const) };
+  const fields = [
+    ['parties', ['a', 'b']],
+    ['levels', levels],
+  ] as const;
+  const added = (words: string) => addEntryTo(agreed, { section: ['agreements'], words, fields });
+  expect(['Pact', 'X', 'A', 'Treaty'].map((words) => added(words))).toMatchObject([
+    { id: 'pact-2' },
+    { id: 'x-2' },
+    { id: 'a-2' },
+    { id: 'treaty' },
+  ]);
+  const moves = (by: string) =>
+    ({ entries: [...[['none to signed', 'all']], ['signed to none', by]] }) as never;
+  const path = ['agreements', 'pact'];
+  const changed = changeEntryAt(agreed, { path, fields: [['moves', moves('each')]] });
+  expect(textOf(changed)).toContain(
+    'moves: { none to signed: all, signed to none: each } # who signs\n',
+  );
+  const fewer = changeEntryAt(agreed, { path, fields: [['levels', { entries: [['none', 'n']] }]] });
+  expect(textOf(fewer)).toMatch(/^the file would have an error/);
+});
+
+it('changes what a forbidden move keeps', () => {
+  const path = ['forbidden-moves', 0];
+  const outcome = changeEntryAt(agreed, {
+    path,
+    fields: [
+      ['keeps', undefined],
+      ['to', 'not a.x'],
+    ],
+  });
+  expect(textOf(outcome)).toContain('  - { by: b, from: a.x, to: not a.x }\n');
+});

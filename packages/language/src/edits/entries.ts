@@ -21,6 +21,7 @@ import { replaceValue } from './core/replace-value.ts';
 import { addEntry, addToList, keyOrder } from './core/section-entry.ts';
 import { setField } from './core/set-field.ts';
 import { derivedId } from './derived-id.ts';
+import { keysAt } from './references/file-names.ts';
 
 /** Keys with their values; one without a value is taken out. What is not named stays as it is. */
 export type EntryFields = readonly (readonly [key: string, value: Content | undefined])[];
@@ -70,11 +71,27 @@ function oneOf([section]: Path): string {
 
 /** The ids that a formula or a state could take for that of the entry. */
 function idsBeside(root: MappingNode, section: Path): string[] {
-  const besides = section[0] === 'bodies' ? [['decision-makers'], ['bodies']] : [section];
-  return besides.flatMap((path) => {
-    const node = nodeAt(root, path);
-    return node?.kind === 'mapping' ? node.entries.map(({ key }) => key.text) : [];
-  });
+  switch (section[0]) {
+    case 'bodies':
+      return owning.flatMap((key) => keysAt(root, [key]));
+    case 'agreements':
+      // Its id stands alone in formulas, as that of a fact or of an option beside its owner.
+      return [
+        ...[...owning, 'facts', 'states'].flatMap((key) => keysAt(root, [key])),
+        ...optionIds(root),
+      ];
+    default:
+      return keysAt(root, section);
+  }
+}
+
+/** Sections of which the ids stand before options, or for one. */
+const owning = ['decision-makers', 'bodies', 'agreements'];
+
+function optionIds(root: MappingNode): string[] {
+  return ['decision-makers', 'bodies'].flatMap((key) =>
+    keysAt(root, [key]).flatMap((id) => keysAt(root, [key, id, 'options'])),
+  );
 }
 
 /** A section inside a section that is not there is begun with it. */

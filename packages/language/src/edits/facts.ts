@@ -23,7 +23,8 @@ export interface NewFact {
 /** Adds a fact, as the last one. */
 export function addFact(text: string, what: NewFact): EditOutcome {
   const { name, formula, chance, because = [] } = what;
-  const id = what.id ?? derivedId(name ?? '', takenIds(text, ['facts', 'states']), 'fact');
+  const id =
+    what.id ?? derivedId(name ?? '', takenIds(text, ['agreements', 'facts', 'states']), 'fact');
   const rest = {
     chance: chance === undefined ? undefined : `${chance}`,
     because: because.length > 1 ? because : because[0],

@@ -35,7 +35,7 @@ export interface NewOption {
 export function addOption(text: string, what: NewOption): EditOutcome {
   const { owner, name, levels } = what;
   const taken = takenIds(text, ['decision-makers', 'bodies'], [owner, 'options']);
-  const others = takenIds(text, ['facts', 'states']);
+  const others = takenIds(text, ['agreements', 'facts', 'states']);
   const id = what.id ?? derivedId(name ?? '', [...taken, ...others], 'option');
   const first = levels === 'yes/no' ? 'no' : (levels[0]?.id ?? '');
   const outcome = edit(text, (draft) => {

@@ -12,6 +12,8 @@ const depths: Readonly<Record<string, number>> = {
   sources: 1,
   claims: 1,
   bodies: 1,
+  agreements: 1,
+  'forbidden-moves': 1,
   perceptions: 2,
   misread: 2,
   signals: 1,

@@ -13,6 +13,9 @@ decision-makers:
     prefers: [dam, { not: war }]
   lower: { ranking: [s1] }
   nobody:
+agreements:
+  treaty: { name: The treaty, parties: [upper, lower], levels: [none, signed] }
+  bare: { parties: [upper, lower] }
 facts: { war: lower.army, dry: { name: Drought, when: upper.dam } }
 infeasible:
   - upper.dam and war
@@ -28,12 +31,20 @@ status-quo: { upper.dam: no }
         name: 'Upper country',
         statements: 2,
         options: [
-          { id: 'dam', yesNo: true, oneWay: true, otherLimits: false },
+          { id: 'dam', path: 'upper.dam', yesNo: true, oneWay: true, otherLimits: false },
           { id: 'water', name: 'Water', yesNo: false, oneWay: false, otherLimits: true },
         ],
       },
       { id: 'lower', name: 'lower', options: [] },
       { id: 'nobody', options: [], statements: 0 },
+    ],
+    agreements: [
+      {
+        id: 'treaty',
+        name: 'The treaty',
+        options: [{ id: 'status', path: 'treaty', name: 'The treaty', yesNo: false }],
+      },
+      { id: 'bare', name: 'bare', options: [] },
     ],
     facts: [
       { id: 'war', name: 'war', formula: 'lower.army' },

@@ -1,6 +1,7 @@
 import type { DocumentNode, MappingNode } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type Content, contentOf, nodeAt, type Path } from '../edits/core/content.ts';
+import { agreementOption } from '../formula/agreement-option.ts';
 import { readEntries, type SketchedEntry } from './read-entries.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Sketch {
   readonly decisionMakers: readonly SketchedDecisionMaker[];
   /** Institutions that move by vote. */
   readonly bodies: readonly SketchedBody[];
+  /** What several sign, each with one option: what it stands at. */
+  readonly agreements: readonly SketchedBody[];
   readonly facts: readonly SketchedFact[];
   readonly rules: readonly SketchedRule[];
   /** Levels by option, as `us.posture`. */
@@ -39,6 +42,8 @@ export type SketchedBody = Pick<SketchedDecisionMaker, 'id' | 'name' | 'options'
 
 export interface SketchedOption {
   readonly id: string;
+  /** As formulas and states write it: `us.posture`, and `treaty` for what an agreement stands at. */
+  readonly path: string;
   readonly name: string;
   readonly yesNo: boolean;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
@@ -72,6 +77,7 @@ export function readSketch(text: string): Sketch | undefined {
     about: textAt(root, ['about']) ?? '',
     decisionMakers: entriesAt(root, ['decision-makers']).map(([id]) => readOwner(root, id)),
     bodies: entriesAt(root, ['bodies']).map(([id]) => readMover(root, ['bodies', id], id)),
+    agreements: entriesAt(root, ['agreements']).map(([id, node]) => readAgreement(id, node)),
     facts: entriesAt(root, ['facts']).map(([id, node]) => readFact(id, node)),
     rules: rules?.kind === 'list' ? rules.items.map(readRule) : [],
     statusQuo: Object.fromEntries(
@@ -109,12 +115,24 @@ function readMover(root: MappingNode, path: Path, id: string): SketchedBody {
     id,
     name: textAt(root, [...path, 'name']) ?? id,
     options: entriesAt(root, [...path, 'options']).map(([option, node]) =>
-      readOption(option, node),
+      readOption(option, `${id}.${option}`, node),
     ),
   };
 }
 
-function readOption(id: string, node: DocumentNode): SketchedOption {
+/** Its moves are those of several, which no limit of an option says. */
+function readAgreement(id: string, node: DocumentNode): SketchedBody {
+  const [name, written] =
+    node.kind === 'mapping' ? [textAt(node, ['name']) ?? id, nodeAt(node, ['levels'])] : [id];
+  const levels = readLevels(name, written);
+  const option = {
+    ...{ id: agreementOption, path: id, name, levels },
+    ...{ yesNo: isYesNo(levels), oneWay: false, otherLimits: true, isLong: true },
+  };
+  return { id, name, options: written === undefined ? [] : [option] };
+}
+
+function readOption(id: string, path: string, node: DocumentNode): SketchedOption {
   const isLong = node.kind === 'mapping';
   const [written, limit] = isLong
     ? [nodeAt(node, ['levels']), nodeAt(node, ['moves'])]
@@ -125,13 +143,18 @@ function readOption(id: string, node: DocumentNode): SketchedOption {
   const levels = readLevels(name, written);
   return {
     id,
+    path,
     name,
     isLong,
-    yesNo: levels.length === 2 && levels[0]!.id === 'no' && levels[1]!.id === 'yes',
+    yesNo: isYesNo(levels),
     levels,
     oneWay: moves === 'one-way',
     otherLimits: moves === undefined ? limit !== undefined : !['one-way', 'free'].includes(moves),
   };
+}
+
+function isYesNo(levels: SketchedOption['levels']): boolean {
+  return levels.length === 2 && levels[0]!.id === 'no' && levels[1]!.id === 'yes';
 }
 
 function readLevels(name: string, node: DocumentNode | undefined): SketchedOption['levels'] {

@@ -139,7 +139,10 @@ function NewEntry({ kind, context }: { readonly kind: EntryKind; readonly contex
   };
   if (draft === undefined) {
     return (
-      <Button className="plain-button above-9" onPress={() => openDraft(key, fresh)}>
+      <Button
+        className="plain-button above-9"
+        onPress={() => openDraft(key, { ...fresh, ...kind.begins })}
+      >
         {kind.another}
       </Button>
     );

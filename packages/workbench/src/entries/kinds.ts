@@ -1,9 +1,11 @@
 import type { EntryKind } from './basis/entry-kind.ts';
+import { agreement } from './kinds/agreement.ts';
 import { body } from './kinds/body.ts';
 import { claim } from './kinds/claim.ts';
 import { deal } from './kinds/deal.ts';
 import { doubt } from './kinds/doubt.ts';
 import { finding } from './kinds/finding.ts';
+import { forbiddenMove } from './kinds/forbidden-move.ts';
 import { misreading } from './kinds/misreading.ts';
 import { perception } from './kinds/perception.ts';
 import { signal } from './kinds/signal.ts';
@@ -17,6 +19,8 @@ export const entryKinds = {
   sources: source,
   claims: claim,
   bodies: body,
+  agreements: agreement,
+  'forbidden-moves': forbiddenMove,
   perceptions: perception,
   misread: misreading,
   signals: signal,

@@ -1,4 +1,5 @@
 import type { Sketch } from '@standoff/language';
+import { movers } from './movers.ts';
 
 /** A formula for one option at one level, or for a consequence. */
 export type Condition = string;
@@ -9,17 +10,17 @@ interface Choices {
 }
 
 /** Everything that can be a part of a condition, under whose it is. */
-export function conditionChoices({ decisionMakers, bodies, facts }: Sketch): Choices[] {
-  const owned = [...decisionMakers, ...bodies].map(({ id, name, options }) => ({
+export function conditionChoices(sketch: Sketch): Choices[] {
+  const owned = movers(sketch).map(({ name, options }) => ({
     owner: name,
     items: options.flatMap((option) =>
       option.levels.map((level) => ({
-        formula: levelFormula(`${id}.${option.id}`, option.yesNo, level.id),
+        formula: levelFormula(option.path, option.yesNo, level.id),
         words: level.phrase,
       })),
     ),
   }));
-  const known = facts.flatMap(({ id, name }) => [
+  const known = sketch.facts.flatMap(({ id, name }) => [
     { formula: id, words: name },
     { formula: `not ${id}`, words: `not: ${name}` },
   ]);
@@ -79,7 +80,7 @@ export function conditionParts(
 
 /** A part about an own option with the prefix that the form gives it, and yes and no as it says them. */
 function withOwner(sketch: Sketch, part: string, owner: string | undefined): string {
-  const own = [...sketch.decisionMakers, ...sketch.bodies].find(({ id }) => id === owner);
+  const own = movers(sketch).find(({ id }) => id === owner);
   const [, not = '', name = '', rest = ''] = /^(not )?([^ ]+)(.*)$/.exec(part) ?? [];
   const isOwn = own?.options.some(({ id }) => id === name) ?? false;
   const full = isOwn ? `${not}${owner}.${name}${rest}` : part;
@@ -87,13 +88,14 @@ function withOwner(sketch: Sketch, part: string, owner: string | undefined): str
 }
 
 /** What the text can say of a level besides what the form offers. */
-function comparisons({ decisionMakers, bodies }: Sketch): [string, string][] {
-  return [...decisionMakers, ...bodies].flatMap(({ id, options }) =>
-    options.flatMap((option) =>
-      option.levels.flatMap(({ id: level, phrase }): [string, string][] => [
-        [`${id}.${option.id} != ${level}`, `not “${phrase}”`],
-        [`${id}.${option.id} >= ${level}`, `at least “${phrase}”`],
-        [`${id}.${option.id} <= ${level}`, `at most “${phrase}”`],
+function comparisons(sketch: Sketch): [string, string][] {
+  return movers(sketch).flatMap(({ options }) =>
+    options.flatMap(({ path, levels }) =>
+      levels.flatMap(({ id: level, phrase }): [string, string][] => [
+        [`${path} != ${level}`, `not “${phrase}”`],
+        [`not ${path} = ${level}`, `not “${phrase}”`],
+        [`${path} >= ${level}`, `at least “${phrase}”`],
+        [`${path} <= ${level}`, `at most “${phrase}”`],
       ]),
     ),
   );

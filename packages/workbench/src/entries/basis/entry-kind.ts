@@ -25,6 +25,10 @@ export type FieldType =
   | 'rule'
   | 'sponsors'
   | 'first-option'
+  | 'stages'
+  | 'transitions'
+  | 'bindings'
+  | 'own-options'
   | 'doubt-target'
   | 'doubt-how'
   | 'settings'
@@ -89,7 +93,9 @@ export interface EntryKind {
   /** The place of an entry in the values of its form. */
   readonly place?: readonly string[];
   /** What other parts of the file refer to, and how it is called to take it out. */
-  readonly isNamed?: 'source' | 'body' | 'claim';
+  readonly isNamed?: 'source' | 'body' | 'agreement' | 'claim';
+  /** What the form of a new one holds at first. */
+  readonly begins?: Values;
 }
 
 export interface FieldProps {

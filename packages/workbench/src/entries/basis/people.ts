@@ -1,10 +1,11 @@
 import type { Sketch, SketchedBody, SketchedDecisionMaker } from '@standoff/language';
 import { sayCondition } from './condition.ts';
 import { asWritten, type Content, isEntries, textOf, textsOf, valuesOf } from './content.ts';
+import { movers } from './movers.ts';
 
-/** A decision maker or a body. */
-export function moverOf({ decisionMakers, bodies }: Sketch, id: string): SketchedBody | undefined {
-  return [...decisionMakers, ...bodies].find((each) => each.id === id);
+/** A decision maker, a body or an agreement. */
+export function moverOf(sketch: Sketch, id: string): SketchedBody | undefined {
+  return movers(sketch).find((each) => each.id === id);
 }
 
 export function decisionMakerOf(sketch: Sketch, id: string): SketchedDecisionMaker | undefined {
@@ -45,8 +46,8 @@ export function sayStatement(sketch: Sketch, content: Content, owner: string): s
 
 /** An option at a level, in words; as it is written where there is none. */
 function sayLevel(sketch: Sketch, key: string, level: string, by = ''): string {
-  const [owner = '', option = ''] = key.includes('.') ? key.split('.') : [by, key];
-  const known = moverOf(sketch, owner)?.options.find(({ id }) => id === option);
+  const all = movers(sketch).flatMap(({ options }) => options);
+  const known = all.find(({ path }) => path === `${by}.${key}` || path === key);
   return known?.levels.find(({ id }) => id === level)?.phrase ?? `${key}: ${level}`;
 }
 

@@ -1,8 +1,15 @@
 import type { ComponentType } from 'react';
+import { showsBonds, showsTransitions, stagesOf } from '../basis/agreement.ts';
 import { conditionParts } from '../basis/condition.ts';
 import { areTexts, type Content, textOf, type Values } from '../basis/content.ts';
 import type { EntryContext, Field, FieldProps, FieldType } from '../basis/entry-kind.ts';
 import { moverOf } from '../basis/people.ts';
+import {
+  BindingsField,
+  OwnOptionsField,
+  StagesField,
+  TransitionsField,
+} from './agreement-fields.tsx';
 import {
   FirstOptionField,
   MembersField,
@@ -119,6 +126,14 @@ const fieldTypes: Readonly<Record<FieldType, FieldKind>> = {
   },
   rule: { Component: RuleField, shows: showsRule },
   sponsors: { Component: SponsorsField, isGroup: true, shows: areNamed },
+  stages: {
+    Component: StagesField,
+    isGroup: true,
+    shows: (value) => stagesOf(value) !== undefined,
+  },
+  transitions: { Component: TransitionsField, isGroup: true, shows: showsTransitions },
+  bindings: { Component: BindingsField, isGroup: true, shows: showsBonds },
+  'own-options': { Component: OwnOptionsField, isGroup: true, shows: areNamed },
   'first-option': { Component: FirstOptionField, shows: () => true },
   'doubt-target': {
     Component: DoubtTargetField,

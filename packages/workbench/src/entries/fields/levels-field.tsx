@@ -2,6 +2,7 @@ import type { SketchedBody } from '@standoff/language';
 import { Button } from 'react-aria-components';
 import { type Content, entriesOf, isEntries, textOf, textsOf, valuesOf } from '../basis/content.ts';
 import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
+import { movers, voting } from '../basis/movers.ts';
 import { Choose } from './simple-fields.tsx';
 
 interface SettableOption {
@@ -14,15 +15,15 @@ interface SettableOption {
 }
 
 function optionsOf(owner: SketchedBody, isOwn: boolean): SettableOption[] {
-  return owner.options.map(({ id, name, levels }) => ({
-    key: isOwn ? id : `${owner.id}.${id}`,
+  return owner.options.map(({ id, path, name, levels }) => ({
+    key: isOwn ? id : path,
     full: `${owner.id}.${id}`,
-    words: isOwn ? name : `${owner.name}: ${name}`,
+    words: isOwn || name === owner.name ? name : `${owner.name}: ${name}`,
     levels,
   }));
 }
 
-/** The options that an entry can set: of who threatens, of the parties of a deal and of bodies, or of all. */
+/** The options that an entry can set: of who threatens, of the parties of a deal, of bodies and agreements, or of all. */
 function settable(
   field: FieldProps['field'],
   values: FieldProps['values'],
@@ -33,12 +34,12 @@ function settable(
     return by ? optionsOf(by, true) : [];
   }
   if (field.key === 'sets' || field.key === 'else') {
-    return [...sketch.decisionMakers, ...sketch.bodies].flatMap((owner) => optionsOf(owner, false));
+    return movers(sketch).flatMap((owner) => optionsOf(owner, false));
   }
   const parties = textsOf(values['parties']);
   const owners = [
     ...sketch.decisionMakers.filter(({ id }) => parties.includes(id)),
-    ...sketch.bodies,
+    ...voting(sketch),
   ];
   return owners.flatMap((owner) => optionsOf(owner, false));
 }
@@ -54,7 +55,7 @@ export function showsLevels(content: Content, values: FieldProps['values'], cont
     ...optionsOf(owner, false),
     ...(owner.id === values['by'] ? optionsOf(owner, true) : []),
   ]);
-  const all = [...every, ...context.sketch.bodies.flatMap((owner) => optionsOf(owner, false))];
+  const all = [...every, ...voting(context.sketch).flatMap((owner) => optionsOf(owner, false))];
   return content.entries.every(([key, level]) =>
     optionAt(all, key)?.levels.some(({ id }) => id === level),
   );

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { conditionParts, sayCondition } from '../basis/condition.ts';
 import { type Content, entriesOf, isEntries, textOf, valuesOf } from '../basis/content.ts';
 import type { FieldProps } from '../basis/entry-kind.ts';
+import { movers } from '../basis/movers.ts';
 import { idOfItem } from '../basis/named-places.ts';
 import { sayStatement } from '../basis/people.ts';
 import { Formula } from './condition-field.tsx';
@@ -21,14 +22,13 @@ interface Settable {
 }
 
 function settables(sketch: Sketch): Settable[] {
-  const owners = [...sketch.decisionMakers, ...sketch.bodies];
-  const quo = owners.flatMap(({ id, name, options }) =>
+  const quo = movers(sketch).flatMap(({ name, options }) =>
     Object.keys(sketch.statusQuo).length === 0
       ? []
       : options.map(
           (option): Settable => ({
-            path: `status-quo.${id}.${option.id}`,
-            words: `how things stand: ${name}, ${option.name}`,
+            path: `status-quo.${option.path}`,
+            words: `how things stand: ${name === option.name ? name : `${name}, ${option.name}`}`,
             choices: option.levels.map((level) => ({ value: level.id, words: level.phrase })),
             first: option.levels[0]?.id ?? '',
           }),

@@ -1,6 +1,7 @@
 import { Checkbox } from 'react-aria-components';
 import { textOf, textsOf } from '../basis/content.ts';
 import type { FieldProps } from '../basis/entry-kind.ts';
+import { movers } from '../basis/movers.ts';
 
 /** A text in one line. */
 export function TextField({ field, value, id, describedBy, isFaulty, set }: FieldProps) {
@@ -129,10 +130,9 @@ export function DecisionMakerField(props: FieldProps) {
   return <ChooseNamed {...props} among={props.context.sketch.decisionMakers} />;
 }
 
-/** A decision maker or a body. */
+/** A decision maker, a body or an agreement. */
 export function MoverField(props: FieldProps) {
-  const { decisionMakers, bodies } = props.context.sketch;
-  return <ChooseNamed {...props} among={[...decisionMakers, ...bodies]} />;
+  return <ChooseNamed {...props} among={movers(props.context.sketch)} />;
 }
 
 export function FactField(props: FieldProps) {

@@ -8,6 +8,7 @@ import {
   valuesOf,
 } from '../basis/content.ts';
 import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
+import { movers, voting } from '../basis/movers.ts';
 import { decisionMakerOf, moverOf, nameOf } from '../basis/people.ts';
 import { orderAsSeen, ownOrder, seenOrder } from '../basis/seen-order.ts';
 import { OrderChange, showsOrderChange } from './order-change.tsx';
@@ -57,7 +58,7 @@ export function HidesField({ field, value, values, context, set }: FieldProps) {
 /** How the observer thinks that the observed sees others, the observer among them. */
 function thoughtsOf({ sketch }: EntryContext, values: Values): SeenPart {
   const [observer, observed] = [textOf(values['@observer']), textOf(values['@observed'])];
-  const others = [...sketch.decisionMakers, ...sketch.bodies].filter(({ id }) => id !== observed);
+  const others = movers(sketch).filter(({ id }) => id !== observed);
   return {
     optionKey: 'hides',
     optionWords: (name) => `What ${name} can do that ${nameOf(sketch, observed)} would not know of`,
@@ -84,8 +85,8 @@ export function showsThoughts(value: Content, values: Values, context: EntryCont
   return showsSeenOfEach(value, thoughtsOf(context, values), context);
 }
 
-function isBody({ bodies }: Sketch, id: string): boolean {
-  return bodies.some((body) => body.id === id);
+function isBody(sketch: Sketch, id: string): boolean {
+  return voting(sketch).some((body) => body.id === id);
 }
 
 function receiversOf({ sketch }: EntryContext, values: Values): string[] {
@@ -109,7 +110,7 @@ function shownBy(context: EntryContext, values: Values): SeenPart {
     optionWords: (name) => `What ${name} can do, known of from then on`,
     people: [
       ...sketch.decisionMakers,
-      ...sketch.bodies.filter(({ id }) => optionsOf(id).length > 0),
+      ...voting(sketch).filter(({ id }) => optionsOf(id).length > 0),
     ],
     orderOf: (id) => (isBody(sketch, id) ? undefined : seenOrder(sketch, receivers, id)),
     isBody: (id) => isBody(sketch, id),

@@ -2,23 +2,20 @@ import type { Sketch } from '@standoff/language';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
 import { tabStop } from '../../design/tab-stop.ts';
+import { movers } from '../../entries/basis/movers.ts';
 import { ObstacleNote, useChange } from '../../entries/obstacle-note.tsx';
 
 /** How things stand now: a level for every option. */
 export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
   const { change, obstacle } = useChange();
-  // Institutions have levels that stand now as well.
-  const owners = sketch && [...sketch.decisionMakers, ...sketch.bodies];
-  const all = owners?.flatMap(({ id, options }) =>
-    options.map((option) => ({ key: `${id}.${option.id}`, option })),
-  );
+  // Institutions and agreements have levels that stand now as well.
+  const owners = sketch && movers(sketch);
+  const all = owners?.flatMap(({ options }) => options);
   if (sketch === undefined || owners === undefined || all === undefined || all.length === 0) {
     return <p className="soft step-empty">Say first what somebody can do.</p>;
   }
   const isSaid = Object.keys(sketch.statusQuo).length > 0;
-  const firsts = Object.fromEntries(
-    all.map(({ key, option }) => [key, option.levels[0]?.id ?? '']),
-  );
+  const firsts = Object.fromEntries(all.map(({ path, levels }) => [path, levels[0]?.id ?? '']));
   const choose = (option: string, level: string) =>
     void change(
       'how things stand now',
@@ -34,18 +31,20 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
             <fieldset key={id} className="owner-block" style={colourOf(position)}>
               <legend className="serif strong head owner-name given">{name}</legend>
               {options.map((option) => {
-                const key = `${id}.${option.id}`;
-                const level = sketch.statusQuo[key];
+                const { path } = option;
+                const level = sketch.statusQuo[path];
                 return (
-                  <div key={key} className="now-option">
-                    <span className="note block field-label given">{option.name}</span>
+                  <div key={path} className="now-option">
+                    {option.name !== name && (
+                      <span className="note block field-label given">{option.name}</span>
+                    )}
                     <ToggleButtonGroup
                       className="segments full option-levels"
                       aria-label={`${name}, ${option.name}`}
                       selectionMode="single"
                       disallowEmptySelection
                       selectedKeys={level === undefined ? [] : [level]}
-                      onSelectionChange={(keys) => choose(key, `${[...keys][0]}`)}
+                      onSelectionChange={(keys) => choose(path, `${[...keys][0]}`)}
                     >
                       {option.levels.map(({ id: levelId, phrase }) => (
                         <ToggleButton

@@ -84,6 +84,16 @@ const further: Readonly<Record<FurtherStepId, Pick<Step, 'name' | 'heading' | 'l
     heading: 'Who decides by vote?',
     lead: 'A council, a court, a parliament: it moves when enough of its members want it to.',
   },
+  agreements: {
+    name: 'Agreements',
+    heading: 'What do they sign, keep and leave together?',
+    lead: 'A treaty, a truce, a contract: who signs it, what it binds them to while it stands, and who may leave it.',
+  },
+  'forbidden-moves': {
+    name: 'Forbidden moves',
+    heading: 'Which moves cannot be made?',
+    lead: 'Moves that the options allow, and that nobody can make all the same. There may be none.',
+  },
   sources: {
     name: 'Sources',
     heading: 'What does the model rest on?',
