@@ -41,7 +41,7 @@ export async function answerQuestion<R>(
     case 'analysis':
       return answerFromAnalysis(question, means, terminal);
     case 'solver':
-      return answerWithSolver(question, terminal);
+      return answerWithSolver(question as Understood<'solver', Options, R>, terminal);
     default:
       return answerIn(await runSteps(answerSteps(question), showWork(terminal, means.guard)));
   }
@@ -68,7 +68,7 @@ async function answerFromAnalysis<R>(
 }
 
 async function answerWithSolver<R>(
-  question: Question<R>,
+  question: Understood<'solver', Options, R>,
   terminal: Terminal,
 ): Promise<Answered<R>> {
   const { releaseSolver, ...solver } = await import('@standoff/symbolic');

@@ -30,7 +30,13 @@ export interface ShownWork {
  */
 export function showWork(terminal: Terminal, guard: MemoryGuard): ShownWork {
   const line = progressLine(terminal);
-  const announcer = createAnnouncer(terminal);
+  const { stderr, now } = terminal;
+  const write = (text: string) => {
+    // A note begins a line, not behind the bar.
+    line.clear();
+    stderr.write(text);
+  };
+  const announcer = createAnnouncer({ stderr: { ...stderr, write }, now });
   return {
     show(progress) {
       guard.look();

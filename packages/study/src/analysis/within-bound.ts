@@ -32,6 +32,11 @@ export function* withinBound<T>(steps: Steps<T>, most = MOST_LOOKS): Steps<T | t
   }
 }
 
+/** What work takes at least that would need so many looks: what is far beyond the bound is given up early. */
+export function leastWithin(looks: number, most: number): number {
+  return looks > FAR_BEYOND * most ? JUDGED_FROM * most : Math.min(looks, most);
+}
+
 /**
  * What is found of one item after the other, as far as so many looks go: of those that were not come to by then nothing is known. The
  * last of the items that are done may go a little beyond. Shares are those of the items, or of the bound where it will be met first.

@@ -3,6 +3,7 @@ import {
   createPace,
   judgesImprovements,
   type Limits,
+  type Space,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
@@ -20,8 +21,10 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { withShare } from '../analysis/progress.ts';
 import { equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
-import { BEYOND, withinBound } from '../analysis/within-bound.ts';
+import { BEYOND, leastWithin, withinBound } from '../analysis/within-bound.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { looksBetween } from '../estimates/costs.ts';
+import { looksAtAll } from '../estimates/losers-cost.ts';
 import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
@@ -32,7 +35,12 @@ import { disputeOf, sayDifference } from './disputes.ts';
 import { foundAlready } from './found-already.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
 import { sharesStates } from './shared-states.ts';
-import { type SmallestMixtures, smallestMixtures } from './smallest-mixtures.ts';
+import {
+  type CostOfMixtures,
+  type LooksEach,
+  type SmallestMixtures,
+  smallestMixtures,
+} from './smallest-mixtures.ts';
 
 /** What two models judge differently, and the fewest of it that explain why they find otherwise. */
 export interface Crux {
@@ -105,6 +113,8 @@ export function* cruxBetween(
   place = 1,
   /** What is asked about in any case, beside what the headlines rest on. */
   named: Named = { states: [], findings: [] },
+  /** How many further models will be held against the first, which is announced as taking as much. */
+  further = 0,
 ): Steps<Crux | NoCrux> {
   if (!sharesStates(first.analysis.casebook, second.analysis.casebook)) {
     return { why: 'other-states' };
@@ -125,7 +135,9 @@ export function* cruxBetween(
   });
   const isFar = first.analysis.casebook.space.cells > MOST_CELLS;
   if (isFar && open.length > 0) return { why: 'too-long' };
-  const findings = yield* withinBound(cruxesOf(open, grounds, differences.all.length), MOST_LOOKS);
+  const number = differences.all.length;
+  const each = looksAtVerdict(first.analysis.casebook.space);
+  const findings = yield* withinBound(cruxesOf(open, grounds, number, further, each), MOST_LOOKS);
   if (findings === BEYOND) return { why: 'too-long' };
   const analyses = [first.analysis, second.analysis] as const;
   const states = isFar ? [] : named.states.slice(0, MOST_STATES);
@@ -155,10 +167,17 @@ function* cruxesOf(
   asked: readonly NamedFinding[],
   grounds: Grounds,
   number: number,
+  further: number,
+  each: LooksEach,
 ): Steps<CruxFinding[]> {
   const findings: CruxFinding[] = [];
-  for (const [k, each] of asked.entries()) {
-    const found = yield* withShare(cruxOf(each, grounds, number), () => (k + 1) / asked.length);
+  for (const [k, one] of asked.entries()) {
+    const after = 2 * (asked.length - k - 1 + further * asked.length);
+    const most = (1 + further) * MOST_LOOKS;
+    const steps = cruxOf(one, grounds, number, each, (later) =>
+      announcingMixtures(after + later, most),
+    );
+    const found = yield* withShare(steps, () => (k + 1) / asked.length);
     if (found !== undefined) findings.push(found);
   }
   return findings;
@@ -168,9 +187,14 @@ function* cruxOf(
   asked: NamedFinding,
   { first, second }: Grounds,
   number: number,
+  each: LooksEach,
+  announcing: (later: number) => CostOfMixtures,
 ): Steps<CruxFinding | undefined> {
   const { finding } = asked;
   const all = Array.from({ length: number }, (_, at) => at);
+  // How many differences its verdict rests on is known after the first, which may be the longest.
+  const cost = announcing(2)(each, 2, number);
+  yield { what: doing.seekingCrux, passes: 0, share: 0, cost };
   const plain = yield* first.judge(finding, new Set());
   const whole = yield* second.judge(finding, new Set(all));
   const [before, after] = [plain.holds, whole.holds];
@@ -181,8 +205,27 @@ function* cruxOf(
   return {
     ...asked,
     holds: [before, after],
-    into: yield* smallestMixtures(plain, into, MOST),
-    back: yield* smallestMixtures(whole, back, MOST),
+    into: yield* smallestMixtures(plain, into, { ...MOST, each }, announcing(1)),
+    back: yield* smallestMixtures(whole, back, { ...MOST, each }, announcing(0)),
+  };
+}
+
+/** At one verdict, before any was asked for: what a few moves from a state tell, or all that others can do in reply. */
+function looksAtVerdict(space: Space): LooksEach {
+  const most = looksAtAll(space);
+  const least = Math.max(1, most / space.stateCount);
+  return { usual: Math.sqrt(least * most), most };
+}
+
+/**
+ * What is left to seek where so many searches come after this one, each taken to be as long: single differences are enough, or
+ * pairs have to be tried.
+ */
+function announcingMixtures(later: number, bound: number): CostOfMixtures {
+  return ({ usual, most }, left, differences) => {
+    const pairs = Math.min(MOST.tried, (differences * (differences + 1)) / 2);
+    const least = leastWithin(usual * (left + later * differences), bound);
+    return looksBetween(least, Math.min(most * (left + pairs + later * pairs), bound));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import { countingOwn } from '../analysis/progress.ts';
 import type { MixedVerdict } from './mixed-ground.ts';
@@ -17,7 +17,18 @@ export interface SmallestMixtures {
 export interface MostMixtures {
   readonly tried: number;
   readonly looks: number;
+  /** What one is taken to take before any is tried; nothing is announced where it is left out. */
+  readonly each?: LooksEach;
 }
+
+/** What a set takes as a rule, and at most. */
+export interface LooksEach {
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** What is left where a set takes so many looks, so many of its size are left, and so many differences can matter. */
+export type CostOfMixtures = (each: LooksEach, left: number, differences: number) => Cost;
 
 /**
  * Goes through sets by size, all of one size before any larger one, and leaves out only those that cannot matter:
@@ -28,21 +39,31 @@ export function* smallestMixtures(
   none: MixedVerdict,
   judge: (set: readonly number[]) => Steps<MixedVerdict>,
   most: MostMixtures,
+  announced?: CostOfMixtures,
 ): Steps<SmallestMixtures> {
   let open = larger([], none);
   let [tried, spent] = [0, 0];
+  const announce = function* (each: LooksEach | undefined, left: number): Steps<void> {
+    const cost = each && announced?.(each, left, none.restsOn.size);
+    if (cost) yield { what: doing.seekingCrux, passes: tried, share: 0, cost };
+  };
+  yield* announce(most.each, open.size);
   const spend = (looks: number) => {
     spent += looks;
   };
   for (let size = 1; open.size > 0; size++) {
     const sets: (readonly number[])[] = [];
     const next: typeof open = new Map();
-    for (const set of open.values()) {
+    for (const [at, set] of [...open.values()].entries()) {
       if (++tried > most.tried || spent > most.looks) {
         return { size: undefined, triedUpTo: size - 1, sets: [] };
       }
       const verdict = yield* countingOwn(judge(set), spend);
       if (verdict.holds === !none.holds) sets.push(set);
+      if (Number.isInteger(Math.log2(tried))) {
+        const each = spent / tried;
+        yield* announce({ usual: each, most: each }, open.size - at - 1);
+      }
       if (sets.length > 0) continue;
       for (const [key, one] of larger(set, verdict)) next.set(key, one);
     }

@@ -1,11 +1,4 @@
-import {
-  type Concept,
-  type Cost,
-  createMeter,
-  type Progress,
-  runToEnd,
-  type Steps,
-} from '@standoff/engine';
+import { type Concept, type Cost, createMeter, runToEnd, type Steps } from '@standoff/engine';
 import type { Problem } from '@standoff/wording';
 import type { Ahead } from '../analysis/ahead.ts';
 import type { Analysis, AnalysisResult } from '../analysis/analysis.ts';
@@ -16,6 +9,7 @@ import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import type { Options } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
+import { nothing } from '../estimates/costs.ts';
 import type { Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
 import { refusedConcepts } from '../words/misfit-words.ts';
@@ -76,7 +70,7 @@ function* stepsTo<N extends Needs, O extends Options, R>(
   if (refused !== undefined) return refused;
   switch (understood.inquiry.needs as Needs) {
     case 'model':
-      yield announcing(estimateOf(understood, setting as Known[N]));
+      yield* announcing(estimateOf(understood, setting as Known[N]));
       return yield* runSteps(understood, setting as Grounds[N], start);
     case 'case': {
       const ground = yield* groundOfCase(understood, previous);
@@ -118,7 +112,7 @@ function aheadOf<N extends Needs, O extends Options, R>(
   return (casebook) => {
     const analysed = previous !== undefined;
     const known: KnownStates = { ...understood.setting, casebook, concepts, analysed };
-    return estimateOf(understood, known as unknown as Known[N]);
+    return estimateOf(understood, known as unknown as Known[N]) ?? nothing;
   };
 }
 
@@ -126,12 +120,12 @@ function aheadOf<N extends Needs, O extends Options, R>(
 function estimateOf<N extends Needs, O extends Options, R>(
   { inquiry, asked }: Understood<N, O, R>,
   known: Known[N],
-): Cost {
+): Cost | undefined {
   return inquiry.estimate(known, asked);
 }
 
-function announcing(cost: Cost): Progress {
-  return { what: 'beginning', passes: 0, share: 0, cost };
+function* announcing(cost: Cost | undefined): Steps<void> {
+  if (cost !== undefined) yield { what: 'beginning', passes: 0, share: 0, cost };
 }
 
 /** What is refused before the question is gone into. */
@@ -186,7 +180,7 @@ function* groundOfCase<N extends Needs, O extends Options, R>(
   const reading = readingAsked(asked as PreferencesRead);
   const ahead = aheadOf(understood, concepts, previous);
   const before = openedBefore(setting.version, asked, previous);
-  if (before) yield announcing(ahead(before.casebook));
+  if (before) yield* announcing(ahead(before.casebook));
   const opened =
     before ??
     (yield* openCase(setting.version, {

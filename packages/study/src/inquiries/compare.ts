@@ -19,7 +19,7 @@ import {
 import { comparedClaims } from '../comparison/compared-claims.ts';
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
 import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
-import { analysing, nothing, times, together } from '../estimates/costs.ts';
+import { analysing, times, together } from '../estimates/costs.ts';
 import { costOfDeciding } from '../estimates/deciding.ts';
 import { refusedConcepts } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
@@ -50,9 +50,8 @@ export const compare = defineInquiry({
     ...preferencesRead,
     ...limits,
   },
-  estimate(): Cost {
-    return nothing;
-  },
+  // Only once the states of the first model are listed something is known of it.
+  estimate: () => undefined,
   *run(setting, asked): Steps<ComparedInFull | Refusal | TooLarge> {
     const options = analysisOptionsOf(setting, asked);
     if ('problem' in options) return refuse(options);
@@ -88,7 +87,8 @@ export const compare = defineInquiry({
     const cruxes: (Crux | NoCrux)[] = [];
     for (const [k, other] of others.entries()) {
       const named = namedAlike(told.findings, k + 1);
-      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked), k + 1, named));
+      const further = others.length - k - 1;
+      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked), k + 1, named, further));
       const cost = left(compared.length + cruxes.length);
       yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
     }

@@ -106,9 +106,10 @@ export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R
   refusesStates?(setting: Setting, asked: FoundOf<O>): Steps<Refusal | undefined>;
   /**
    * What `run` is estimated to take beside what it needs: all that it does, doubts included, by counts alone. Where only
-   * a later stage knows how much is left, `run` announces that anew by the `cost` of its progress.
+   * a later stage knows how much is left, `run` announces that anew by the `cost` of its progress. Undefined where only
+   * the states of the model will tell: no cost would be announced as nothing to do.
    */
-  estimate(known: Known[N], asked: FoundOf<O>): Cost;
+  estimate(known: Known[N], asked: FoundOf<O>): N extends 'model' ? Cost | undefined : Cost;
   /** Runs in steps, or in a promise where it needs a solver. */
   run(
     ground: Grounds[N],
