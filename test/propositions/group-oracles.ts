@@ -1,11 +1,7 @@
 import { findConcept } from '@standoff/engine';
 import type { Of } from '@standoff/propositions';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
-import {
-  type LiteralGame,
-  literalGame,
-  reachableBy,
-} from '../../packages/engine/test/oracles/literal-game.ts';
+import { type LiteralGame, literalGame } from '../../packages/engine/test/oracles/literal-game.ts';
 import { jointArgumentOracles } from './joint-argument-oracles.ts';
 import {
   allCoalitions,
@@ -15,6 +11,7 @@ import {
   leaves,
   parties,
   type Reading,
+  reachedTogether,
   undeterredEnds,
 } from './literal-coalitions.ts';
 import type { LiteralWorld } from './literal-world.ts';
@@ -82,7 +79,7 @@ const endsOfAll = (w: LiteralWorld, members: readonly number[], reading: Reading
       gains(w, members, reading, to, s) &&
       members.every((one) => {
         const rest = members.filter((m) => m !== one);
-        return !reachableBy(rest, s, w.game.moves).has(to);
+        return !reachedTogether(w, rest, s).has(to);
       }),
   );
 
@@ -179,11 +176,12 @@ export const groupOracles: { readonly [K in GroupKind]: Oracle<K> } = {
   },
   jointMove({ members, party = members, reading, moves, undeterred, among }, w) {
     const own = party.map(w.who);
+    const { movers, moves: agreed } = w.game.party(own);
     const steps = moves.map(({ who, from, to }) => [w.who(who), w.at(from), w.at(to)] as const);
     const isLegal = steps.every(
       ([m, from, to], k) =>
-        own.includes(m) &&
-        w.game.moves(m, from).includes(to) &&
+        movers.includes(m) &&
+        agreed(m, from).includes(to) &&
         (k === 0 || (steps[k - 1]![2] === from && steps[k - 1]![0] !== m)),
     );
     const [s, t] = [steps[0]![1], steps.at(-1)![2]];
@@ -209,7 +207,7 @@ export const groupOracles: { readonly [K in GroupKind]: Oracle<K> } = {
     const larger = [...members, ...joining].map(w.who).sort((a, b) => a - b);
     const [s, t] = [w.at(from), w.at(to)];
     return under.every((concept) =>
-      parties(larger, reading).some(
+      parties(w, larger, reading).some(
         (P) => gains(w, P, reading, t, s) && isUndeterred(w, larger, P, reading, concept, s, t),
       ),
     );

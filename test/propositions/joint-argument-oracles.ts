@@ -3,8 +3,7 @@ import {
   coalitionImprovements,
   isJointGain,
 } from '../../packages/engine/test/oracles/coalition.ts';
-import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
-import { answersTo, gains, isStake, parties } from './literal-coalitions.ts';
+import { answersTo, gains, isStake, parties, reachedTogether } from './literal-coalitions.ts';
 import type { Oracle } from './oracle.ts';
 
 type JointArgumentKind = Extract<
@@ -15,7 +14,7 @@ type JointArgumentKind = Extract<
 /** Of why a coalition would leave a state together or not. */
 export const jointArgumentOracles: { readonly [K in JointArgumentKind]: Oracle<K> } = {
   noJointImprovement: ({ members, reading, from }, w) =>
-    parties(members.map(w.who), reading).every(
+    parties(w, members.map(w.who), reading).every(
       (party) => coalitionImprovements(w.game, party, reading, w.at(from)).length === 0,
     ),
   couldGo: ({ party, reading, from, to }, w) =>
@@ -27,7 +26,7 @@ export const jointArgumentOracles: { readonly [K in JointArgumentKind]: Oracle<K
   },
   noFurtherGain({ party, reading, from, at }, w) {
     const own = party.map(w.who);
-    return ![...reachableBy(own, w.at(at), w.game.moves)].some((end) =>
+    return ![...reachedTogether(w, own, w.at(at))].some((end) =>
       isJointGain(w.game, own, reading, end, w.at(from)),
     );
   },
@@ -47,7 +46,7 @@ export const jointArgumentOracles: { readonly [K in JointArgumentKind]: Oracle<K
       isBrought &&
       answersTo(w, members.map(w.who), replies, w.at(to)).includes(z) &&
       !isJointGain(w.game, own, reading, z, s) &&
-      reachableBy(own, z, w.game.moves).has(w.at(end)) &&
+      reachedTogether(w, own, z).has(w.at(end)) &&
       isJointGain(w.game, own, reading, w.at(end), s)
     );
   },

@@ -3,6 +3,7 @@ import type { Of } from '@standoff/propositions';
 import {
   coalitionImprovements,
   isJointGain,
+  partsOf as partiesOf,
 } from '../../packages/engine/test/oracles/coalition.ts';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import type { LiteralWorld, Order } from './literal-world.ts';
@@ -29,8 +30,17 @@ export const partsOf = <T>([first, ...rest]: readonly T[]): T[][] => {
   return partsOf(rest).flatMap((part) => [part, [first, ...part]]);
 };
 
-export const parties = (members: readonly number[], reading: Reading) =>
-  reading === 'movers' ? partsOf(members).filter(({ length }) => length > 0) : [[...members]];
+export const parties = (
+  { game }: Pick<LiteralWorld, 'game'>,
+  members: readonly number[],
+  reading: Reading,
+) => partiesOf(game, members, reading);
+
+/** All that some bring about together. */
+export const reachedTogether = ({ game }: LiteralWorld, members: readonly number[], s: number) => {
+  const { movers, moves } = game.party(members);
+  return reachableBy(movers, s, moves);
+};
 
 export const gains = (
   w: LiteralWorld,
@@ -55,14 +65,12 @@ export const isUndeterred = (
   const { response, counter } = computation;
   if (response === 'none') return true;
   const step = response === 'any' ? w.game.moves : w.game.improvements;
-  const outside = w.movers.filter((m) => !members.includes(m));
+  const { outside } = w.game.party(members);
   return ![...reachableBy(outside, to, step)].some(
     (z) =>
       !isJointGain(w.game, party, reading, z, s) &&
       (counter === 'none' ||
-        ![...reachableBy(party, z, w.game.moves)].some((h) =>
-          isJointGain(w.game, party, reading, h, s),
-        )),
+        ![...reachedTogether(w, party, z)].some((h) => isJointGain(w.game, party, reading, h, s))),
   );
 };
 
@@ -75,7 +83,7 @@ export const undeterredEnds = (
   s: number,
 ): number[] => [
   ...new Set(
-    parties(members, reading).flatMap((party) =>
+    parties(w, members, reading).flatMap((party) =>
       coalitionImprovements(w.game, party, reading, s).filter((to) =>
         isUndeterred(w, members, party, reading, concept, s, to),
       ),
@@ -90,7 +98,7 @@ export const answersTo = (
   replies: 'none' | 'any' | 'credible',
   from: number,
 ) => {
-  const outside = w.movers.filter((m) => !members.includes(m));
+  const { outside } = w.game.party(members);
   const step = replies === 'any' ? w.game.moves : w.game.improvements;
   return [...reachableBy(outside, from, step)];
 };

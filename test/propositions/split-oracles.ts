@@ -3,9 +3,13 @@ import type { Kind, Of } from '@standoff/propositions';
 import {
   coalitionImprovements,
   isCoalitionStable,
+  partsOf as partiesOf,
 } from '../../packages/engine/test/oracles/coalition.ts';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
-import type { LiteralGame } from '../../packages/engine/test/oracles/literal-game.ts';
+import type {
+  CoalitionGame,
+  LiteralGame,
+} from '../../packages/engine/test/oracles/literal-game.ts';
 import {
   allCoalitions,
   parties,
@@ -58,23 +62,24 @@ const held = (w: LiteralWorld, { alliance, reading }: Alliance, concept: string)
   const members = alliance.map(w.who);
   const allied = alliedGame(w.game, members, reading);
   const alone = (m: number, s: number) => w.stays(concept, m, s);
+  const { outside } = w.game.party(members);
   const split = w.states.filter((s) => w.movers.every((m) => alone(m, s)));
   const intact = w.states.filter(
     (s) =>
       isCoalitionStable(w.game, members, reading, computation, s) &&
-      w.movers.every((m) => (members.includes(m) ? alone(m, s) : oracleFor(concept)(allied, m, s))),
+      w.movers.every((m) => (outside.includes(m) ? oracleFor(concept)(allied, m, s) : alone(m, s))),
   );
   return { intact, split };
 };
 
 type Alliance = Pick<Of<'splitHolds'>, 'alliance' | 'reading'>;
 
-const alliedGame = (game: LiteralGame, members: readonly number[], reading: Reading) => {
+const alliedGame = (game: CoalitionGame, members: readonly number[], reading: Reading) => {
   const alliance = game.decisionMakers.length;
   const everybody = [...game.decisionMakers, alliance];
   const joint = (s: number) => [
     ...new Set(
-      parties(members, reading).flatMap((P) => coalitionImprovements(game, P, reading, s)),
+      partiesOf(game, members, reading).flatMap((P) => coalitionImprovements(game, P, reading, s)),
     ),
   ];
   const movesOf = (own: LiteralGame['moves']) => (m: number, s: number) =>
@@ -110,7 +115,7 @@ export const splitOracles: { readonly [K in SplitKind]: Oracle<K> } = {
     const { alliance, reading, from, among } = asked;
     const s = w.at(from);
     const members = alliance.map(w.who);
-    const joint = parties(members, reading).flatMap((P) =>
+    const joint = parties(w, members, reading).flatMap((P) =>
       coalitionImprovements(w.game, P, reading, s),
     );
     const isFree = among.some((c) => undeterredEnds(w, members, reading, c, s).length > 0);

@@ -70,6 +70,8 @@ export {
   verifyClosed,
   verifyPath,
 } from './certificates/verify-path.ts';
+export { type Acting, actingFor, askedOf } from './coalitions/acting.ts';
+export type { Coalition } from './coalitions/coalition.ts';
 export {
   type CoalitionReading,
   coalitionReadings,
@@ -78,12 +80,7 @@ export {
 export { coalitionStability } from './coalitions/coalition-stability.ts';
 export { type Departures, departuresFrom } from './coalitions/departures.ts';
 export { isGain, partiesOf, subsetsOf } from './coalitions/gains.ts';
-export {
-  type Coalition,
-  type JointMove,
-  jointMovesFrom,
-  jointReach,
-} from './coalitions/joint-moves.ts';
+export { type JointMove, jointMovesFrom, jointReach } from './coalitions/joint-moves.ts';
 export { replaceMembers } from './coalitions/replace-members.ts';
 export { type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
 export {
@@ -123,6 +120,7 @@ export {
   othersThan,
   type Played,
 } from './played/played-walks.ts';
+export { haveTheVotes, partaking, ruleAsAgreed } from './preference/agreed-rule.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
 export { idleTiers } from './preference/prioritized.ts';
@@ -175,7 +173,7 @@ export {
 } from './run/steps.ts';
 export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
-export { asAgreed, ruleAsAgreed } from './situation/as-agreed.ts';
+export { asAgreed } from './situation/as-agreed.ts';
 export { forbidMoves } from './situation/forbid-moves.ts';
 export { readSituation } from './situation/read-situation.ts';
 export { rearrangedSituation } from './situation/rearranged-situation.ts';

@@ -84,6 +84,7 @@ function agreementArbitrary(
         each: pairs.filter((_, k) => how[k] === 'each'),
         rule: {
           kind: 'voting',
+          agreement: true,
           members,
           ...rules[0]!,
           ...(!isOne && { byLevel: { option, rules: byLevel } }),

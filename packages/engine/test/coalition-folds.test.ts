@@ -12,7 +12,8 @@ import { concepts } from '../src/concepts/index.ts';
 import type { Model } from '../src/model/model.ts';
 import { createPace } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
-import { situationFor } from './analysed.ts';
+import { conflictWithAgreements } from './agreement-arbitrary.ts';
+import { chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { optionConflict } from './conflict-arbitrary.ts';
 import { Rules, range, switches } from './rules.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -24,11 +25,12 @@ it('folds over all states find what a search from each state finds', () => {
   let searched = 0;
   fc.assert(
     fc.property(
-      fc.oneof(optionConflict(), conflictWithBodies()),
+      fc.oneof(optionConflict(), conflictWithBodies(), conflictWithAgreements()),
       fc.constantFrom(...readings),
       fc.nat(),
-      (model, reading, bits) => {
-        const situation = situationFor(model);
+      fc.constantFrom(chosenSpace, sparseSpace),
+      (model, reading, bits, build) => {
+        const situation = situationFor(model, build);
         const { space } = situation;
         const all = subsetsOf([...model.preferences.keys()]);
         const coalition = { members: all[bits % all.length]!, reading };
@@ -74,7 +76,7 @@ it('folds over all states find what a search from each state finds', () => {
 it('one joint move after the other is deterred by what deters it by itself', () => {
   fc.assert(
     fc.property(
-      fc.oneof(optionConflict(), conflictWithBodies()),
+      fc.oneof(optionConflict(), conflictWithBodies(), conflictWithAgreements()),
       fc.constantFrom(...readings),
       fc.nat(),
       (model, reading, bits) => {

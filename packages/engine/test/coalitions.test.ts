@@ -5,10 +5,11 @@ import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { buildCoalitionCertificate } from '../src/certificates/build-coalition.ts';
 import type { CoalitionCertificate } from '../src/certificates/coalition-certificate.ts';
 import { verifyCoalitionCertificate } from '../src/certificates/verify-coalition.ts';
+import type { Coalition } from '../src/coalitions/coalition.ts';
 import { type CoalitionReading, coalitionReadings } from '../src/coalitions/coalition-reading.ts';
 import { coalitionStability } from '../src/coalitions/coalition-stability.ts';
 import { subsetsOf } from '../src/coalitions/gains.ts';
-import { type Coalition, jointMovesFrom } from '../src/coalitions/joint-moves.ts';
+import { jointMovesFrom } from '../src/coalitions/joint-moves.ts';
 import { replaceMembers } from '../src/coalitions/replace-members.ts';
 import { wedge, withAlliance } from '../src/coalitions/wedge.ts';
 import type { SanctionComputation } from '../src/concepts/define-concept.ts';
@@ -20,9 +21,9 @@ import { conflictWithAgreements } from './agreement-arbitrary.ts';
 import { analysed, chosenSpace, folding, situationFor, stableStates } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
-import { coalitionImprovements, isCoalitionStable } from './oracles/coalition.ts';
+import { coalitionImprovements, isCoalitionStable, partsOf } from './oracles/coalition.ts';
 import { oracles } from './oracles/index.ts';
-import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
+import { type CoalitionGame, type LiteralGame, literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
 const anyConflict = fc.oneof(
@@ -342,6 +343,7 @@ describe('a wedge', () => {
           const { situation, table } = analysed(model, folds ? folding(chosenSpace) : chosenSpace);
           const allied = runToEnd(withAlliance(situation, alliance, Number.POSITIVE_INFINITY))!;
           const game = literalGame(model);
+          const { outside } = game.party(alliance.members);
           const together = alliedGame(game, alliance);
           for (const { id, computation } of inTurn) {
             const found = runToEnd(wedge(situation, allied, computation, table.get(id)!));
@@ -356,7 +358,7 @@ describe('a wedge', () => {
                 (s) =>
                   isCoalitionStable(game, alliance.members, reading, computation, s) &&
                   game.decisionMakers.every((i) =>
-                    alliance.members.includes(i) ? alone(i, s) : oracles[id]!(together, i, s),
+                    outside.includes(i) ? oracles[id]!(together, i, s) : alone(i, s),
                   ),
               ),
             );
@@ -374,10 +376,10 @@ describe('a wedge', () => {
 });
 
 /** The conflict with the alliance as one more mover, whose moves are its improvements. */
-function alliedGame(game: LiteralGame, { members, reading }: Coalition): LiteralGame {
+function alliedGame(game: CoalitionGame, { members, reading }: Coalition): LiteralGame {
   const alliance = game.decisionMakers.length;
   const everybody = [...game.decisionMakers, alliance];
-  const parties = reading === 'movers' ? subsetsOf(members) : [members];
+  const parties = partsOf(game, members, reading);
   const joint = new Map(
     game.states.map((s) => [
       s,

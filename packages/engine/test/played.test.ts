@@ -7,33 +7,47 @@ import { subsetsOf } from '../src/coalitions/gains.ts';
 import { isOfSanctions, judgesImprovements } from '../src/concepts/concept-kinds.ts';
 import { concepts } from '../src/concepts/index.ts';
 import { nonMyopic } from '../src/concepts/non-myopic.ts';
+import type { Model } from '../src/model/model.ts';
 import { isStableTogether } from '../src/played/played-coalitions.ts';
 import { isSensible, isStableIn } from '../src/played/played-stability.ts';
 import { isReached, leadsTo, type Played } from '../src/played/played-walks.ts';
 import { createPace } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
+import { conflictWithAgreements } from './agreement-arbitrary.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { isCoalitionStable } from './oracles/coalition.ts';
 import { oracleFor } from './oracles/index.ts';
-import { type LiteralGame, literalGame, reachableBy } from './oracles/literal-game.ts';
+import { type CoalitionGame, literalGame, reachableBy } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const anyConflict = fc.oneof(optionConflict(), graphConflict(), conflictWithBodies());
+const anyConflict = fc.oneof(
+  optionConflict(),
+  graphConflict(),
+  conflictWithBodies(),
+  conflictWithAgreements(),
+);
 const RUNS = 150;
 
 /** A literal game as it is asked, its states standing for their cells. */
-function playedOf(game: LiteralGame): Played {
-  const targets = (mover: number, from: number) => game.moves(mover, from);
+function playedOf(game: CoalitionGame, { decisionMakers }: Model): Played {
+  // Of bodies all states are drafts here, which is more than there are.
+  const targets = (mover: number, from: number) =>
+    mover < decisionMakers ? game.moves(mover, from) : game.states;
+  const isMove = (mover: number, from: number, to: number) => game.moves(mover, from).includes(to);
   return {
     pace: createPace(),
     movers: game.decisionMakers.length,
-    decisionMakers: game.decisionMakers.length,
+    decisionMakers,
     start: game.states[0] ?? -1,
     prefers: game.prefers,
     targets,
     sources: (mover, to) => game.states.filter((from) => targets(mover, from).includes(to)),
-    isMove: (mover, from, to) => targets(mover, from).includes(to),
+    isMove,
+    acting(members) {
+      const { moves, ...who } = game.party(members);
+      return { ...who, isMove: (mover, from, to) => moves(mover, from).includes(to) };
+    },
     improves: (mover, from, to) => game.improvements(mover, from).includes(to),
     together: (from, moves) =>
       game.together(
@@ -47,7 +61,7 @@ test('what is played comparison by comparison is stable as the definition says',
   fc.assert(
     fc.property(anyConflict, (model) => {
       const game = literalGame(model);
-      const played = playedOf(game);
+      const played = playedOf(game, model);
       for (const concept of concepts.filter(judgesImprovements)) {
         if (misfitOf(concept, model) !== undefined) continue;
         const isStable = oracleFor(concept.id);
@@ -79,7 +93,7 @@ test('so are coalitions in every reading', () => {
           if (!isOfSanctions(concept.computation)) continue;
           for (const s of game.states) {
             expectSame(
-              runToEnd(isStableTogether(playedOf(game), { concept, members, reading }, s)),
+              runToEnd(isStableTogether(playedOf(game, model), { concept, members, reading }, s)),
               isCoalitionStable(game, members, reading, concept.computation, s),
               () => `${concept.id} of ${members} in ${s}, ${reading}`,
             );
@@ -100,7 +114,7 @@ test('improvements lead where the definition of legal sequences says', () => {
         for (const end of game.states) {
           const about = () => `${end} from ${s}`;
           expectSame(
-            runToEnd(isReached(playedOf(game), s, [end])),
+            runToEnd(isReached(playedOf(game, model), s, [end])),
             end === s || reached.has(end),
             about,
           );
@@ -113,14 +127,14 @@ test('improvements lead where the definition of legal sequences says', () => {
 
 test('a concept that judges no improvements is refused', () => {
   const game = literalGame(chicken);
-  expect(() => runToEnd(isStableIn(playedOf(game), 0, 0, nonMyopic))).toThrow(RangeError);
+  expect(() => runToEnd(isStableIn(playedOf(game, chicken), 0, 0, nonMyopic))).toThrow(RangeError);
 });
 
 test('once two can bring a cell about, nobody else is asked whether it goes there', () => {
   const asked: string[] = [];
   const cells = [0, 1, 2];
   const played: Played = {
-    ...playedOf(literalGame(chicken)),
+    ...playedOf(literalGame(chicken), chicken),
     movers: 4,
     targets: (_, from) => cells.filter((cell) => cell !== from),
     improves: (mover, from, to) => {

@@ -4,6 +4,7 @@ import {
   concepts,
   levelsOf,
   type Model,
+  partaking,
   subsetsOf,
 } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
@@ -33,6 +34,14 @@ function someCoalition({ decisionMakers }: Model, seed: number): Coalition {
   return { members: all[all.length - 1 - (Math.floor(seed / 3) % (all.length - 1))]!, reading };
 }
 
+const refused = { status: 'not-translatable', what: 'votes' };
+
+/** Whether a body does what a coalition agrees on, so that the solver is not asked. */
+function bodiesActFor({ members }: Coalition, { preferences }: Model): boolean {
+  const rules = preferences.map((rule) => (rule.kind === 'voting' ? rule : undefined));
+  return partaking(rules, members).movers.length > members.length;
+}
+
 async function allOf(question: EquilibriaQuestion) {
   const answer = await findEquilibria({ ...question, most: 1_000 }, limits);
   if (answer.status !== 'decided') throw new Error(answer.status);
@@ -49,6 +58,13 @@ test.each(translatable)('$symbol of coalitions agrees with enumeration', async (
     const model = (seed % 2 === 0 ? smallConflictWithBodies : smallConflict)(seed);
     const coalition = someCoalition(model, seed);
     const about = { model, concept, condition: model.circuit.length - 1 };
+    if (bodiesActFor(coalition, model)) {
+      const asked = { ...about, coalitions: [coalition] };
+      expect(await findEquilibria(asked, limits)).toMatchObject(refused);
+      const state = levelsOf(formOf(model), enumerate(model, concept).states[0]!);
+      expect(await decideCoalitionStability({ ...about, coalition, state })).toMatchObject(refused);
+      continue;
+    }
     const expected = enumerate(model, concept);
     const holding = expected.holdingAgainst(coalition);
     const alone = { ...about, decisionMakers: [], coalitions: [coalition] };

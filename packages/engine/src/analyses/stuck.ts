@@ -1,4 +1,4 @@
-import { type Order, prefers } from '../orders/order.ts';
+import { isVote, prefers } from '../orders/order.ts';
 import type { Situation } from '../situation/situation.ts';
 import { distanceTo, type Reachability } from './evolution.ts';
 
@@ -26,10 +26,6 @@ export function countGainers(
     if (prefers(order, better, worse)) gainers++;
   }
   return gainers;
-}
-
-function isVote(order: Order): boolean {
-  return order.kind === 'relation' && order.byVote === true;
 }
 
 /**

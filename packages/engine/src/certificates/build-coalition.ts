@@ -1,7 +1,6 @@
+import { type Coalition, checkMembers } from '../coalitions/coalition.ts';
 import { isGain } from '../coalitions/gains.ts';
 import {
-  type Coalition,
-  checkMembers,
   counterOf,
   type JointMove,
   jointMovesFrom,

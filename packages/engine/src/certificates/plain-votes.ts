@@ -35,7 +35,8 @@ export function passes(
   return counting.length > 0 && counting.every((rule) => satisfies(rule, ballots));
 }
 
-function satisfies({ votesNeeded, when }: Adoption, ballots: readonly Vote[]): boolean {
+/** Whether ballots, one for each member, are enough by a rule, vetoes apart. */
+export function satisfies({ votesNeeded, when }: Adoption, ballots: readonly Vote[]): boolean {
   const yes = ballots.filter((ballot) => ballot === 'yes').length;
   return yes >= votesNeeded && (when === undefined || isTrue(when, ballots));
 }

@@ -7,6 +7,7 @@ import type {
   CoalitionUnstableCertificate,
   JointReply,
 } from './coalition-certificate.ts';
+import { type PlainParty, readParty } from './plain-agreement.ts';
 import { type PlainModel, readPlainly } from './plain-reading.ts';
 import type { Verification } from './verify.ts';
 
@@ -35,21 +36,34 @@ export function verifyCoalitionCertificate(
   model: Model,
   certificate: CoalitionCertificate,
 ): Verification {
-  const problem = new Check(readPlainly(model), countMovers(model), certificate).problem();
+  const problem = new Check(model, certificate).problem();
   return problem === undefined ? { valid: true } : { valid: false, problem };
 }
 
 class Check {
+  readonly #model: Model;
   readonly #reading: PlainModel;
   readonly #movers: readonly number[];
   readonly #certificate: CoalitionCertificate;
-  readonly #outside: readonly number[];
+  readonly #acting = new Map<string, PlainParty>();
 
-  constructor(reading: PlainModel, movers: number, certificate: CoalitionCertificate) {
-    this.#reading = reading;
-    this.#movers = Array.from({ length: movers }, (_, mover) => mover);
+  constructor(model: Model, certificate: CoalitionCertificate) {
+    this.#model = model;
+    this.#reading = readPlainly(model);
+    this.#movers = Array.from({ length: countMovers(model) }, (_, mover) => mover);
     this.#certificate = certificate;
-    this.#outside = this.#movers.filter((mover) => !certificate.coalition.includes(mover));
+  }
+
+  /** How some of the coalition act. */
+  #partyOf(members: readonly number[]): PlainParty {
+    const known = this.#acting.get(members.join());
+    const party = known ?? readParty(this.#model, this.#reading, members);
+    this.#acting.set(members.join(), party);
+    return party;
+  }
+
+  #outside(): readonly number[] {
+    return this.#partyOf(this.#certificate.coalition).outside;
   }
 
   problem(): Problem {
@@ -89,25 +103,29 @@ class Check {
     return undefined;
   }
 
-  /** Who may act: in one reading any part of the coalition, else all of it. */
+  /** Who may act: in one reading any part of the coalition, else all of it. Bodies act for each part that has a decision maker. */
   #parties(): number[][] {
     const { coalition, reading } = this.#certificate;
     if (reading !== 'movers') return [[...coalition]];
+    const { asked } = this.#partyOf(coalition);
+    const bodies = coalition.filter((member) => !asked.includes(member));
     const parties: number[][] = [];
-    for (let bits = 1; bits < 2 ** coalition.length; bits++) {
-      parties.push(coalition.filter((_, k) => Math.floor(bits / 2 ** k) % 2 === 1));
+    for (let bits = 1; bits < 2 ** asked.length; bits++) {
+      const part = asked.filter((_, k) => Math.floor(bits / 2 ** k) % 2 === 1);
+      parties.push([...part, ...bodies]);
     }
     return parties;
   }
 
   /** All ends of legal sequences of moves of some who act, by walking them. */
   #endsOf(party: readonly number[], from: StateCode): Set<StateCode> {
+    const { movers, moves } = this.#partyOf(party);
     const ends = new Set<StateCode>();
     const seen = new Set<string>();
     const open: Step[] = [{ mover: -1, to: from }];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      for (const mover of party.filter((other) => other !== step!.mover)) {
-        for (const to of this.#reading.moves(mover, step.to)) {
+      for (const mover of movers.filter((other) => other !== step!.mover)) {
+        for (const to of moves(mover, step.to)) {
           if (seen.has(`${mover} ${to}`)) continue;
           seen.add(`${mover} ${to}`);
           ends.add(to);
@@ -120,22 +138,23 @@ class Check {
 
   #gains(party: readonly number[], end: StateCode): boolean {
     const { reading, state } = this.#certificate;
-    const better = party.filter((member) => this.#reading.prefers(member, end, state));
-    if (reading !== 'pareto') return better.length === party.length;
-    const others = party.filter((member) => !better.includes(member));
+    const { asked } = this.#partyOf(party);
+    const better = asked.filter((member) => this.#reading.prefers(member, end, state));
+    if (reading !== 'pareto') return better.length === asked.length;
+    const others = asked.filter((member) => !better.includes(member));
     return better.length > 0 && !others.some((member) => this.#reading.prefers(member, state, end));
   }
 
   #jointMove(party: readonly number[], to: StateCode, steps: readonly Step[]): Problem {
     if (!this.#parties().some((allowed) => sameMembers(allowed, party))) return 'no such party';
-    const problem = this.#legal(party, this.#certificate.state, to, steps);
+    const problem = this.#legal(this.#partyOf(party), this.#certificate.state, to, steps);
     if (problem !== undefined) return problem;
     return this.#gains(party, to) ? undefined : `${to} is no improvement`;
   }
 
   /** Whether the steps are a legal sequence of some movers between two states. */
   #legal(
-    allowed: readonly number[],
+    { movers, moves }: Pick<PlainParty, 'movers' | 'moves'>,
     from: StateCode,
     end: StateCode,
     steps: readonly Step[],
@@ -144,9 +163,9 @@ class Check {
     let at = from;
     let last = -1;
     for (const { mover, to } of steps) {
-      if (!allowed.includes(mover)) return `${mover} has no part in this`;
+      if (!movers.includes(mover)) return `${mover} has no part in this`;
       if (mover === last) return 'somebody moves twice in a row';
-      if (!this.#reading.moves(mover, at).includes(to)) return `nobody moves from ${at} to ${to}`;
+      if (!moves(mover, at).includes(to)) return `nobody moves from ${at} to ${to}`;
       at = to;
       last = mover;
     }
@@ -161,7 +180,8 @@ class Check {
   ): Problem {
     if (replies === 'none') return 'the concept knows no replies';
     const end = steps.at(-1)?.to ?? from;
-    const problem = this.#legal(this.#outside, from, end, steps);
+    const { moves } = this.#reading;
+    const problem = this.#legal({ movers: this.#outside(), moves }, from, end, steps);
     if (problem !== undefined) return problem;
     let at = from;
     for (const { mover, to } of steps) {
@@ -181,7 +201,7 @@ class Check {
     if (problem !== undefined || demand.replies === 'none') return problem;
     const listed = new Set(replies.map(({ mover, to }) => `${mover} ${to}`));
     for (const { mover: last, to: at } of [{ mover: -1, to: improvement }, ...replies]) {
-      for (const mover of this.#outside) {
+      for (const mover of this.#outside()) {
         if (mover === last) continue;
         for (const to of this.#reading.moves(mover, at)) {
           if (demand.replies === 'improving' && !this.#reading.prefers(mover, to, at)) continue;
@@ -200,7 +220,7 @@ class Check {
     if (this.#gains(party, to)) return undefined;
     if (!demand.counter || counter === undefined) return `the reply ${to} deters`;
     const end = counter.at(-1)?.to ?? to;
-    const problem = this.#legal(party, to, end, counter);
+    const problem = this.#legal(this.#partyOf(party), to, end, counter);
     if (problem !== undefined) return problem;
     return this.#gains(party, end) ? undefined : 'the counter-move fails';
   }

@@ -3,6 +3,7 @@ import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
+import { type Coalition, checkMembers } from './coalition.ts';
 import { departuresFrom } from './departures.ts';
 import { counterTest } from './joint-counters.ts';
 import type { JointEnd } from './joint-ends.ts';
@@ -11,8 +12,9 @@ import {
   hasFolds,
   type JointImprovements,
   jointImprovements,
+  prepareFolds,
 } from './joint-improvements.ts';
-import { type Coalition, checkMembers, jointMovesFrom } from './joint-moves.ts';
+import { jointMovesFrom } from './joint-moves.ts';
 
 /** The joint moves of a coalition from every state that has any, by cell. */
 export type KnownJointMoves = ReadonlyMap<number, readonly JointEnd[]>;
@@ -31,6 +33,7 @@ export function* coalitionStability(
 ): Steps<CellSet> {
   const { space } = situation;
   checkMembers(coalition, space.movers.length);
+  yield* prepareFolds(situation, coalition);
   const upsets = hasFolds(situation, coalition)
     ? yield* foldVerdicts(situation, coalition, computation)
     : searchVerdicts(situation, coalition, computation, known);

@@ -5,6 +5,7 @@ import { countCells } from '../run/work.ts';
 import { markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
+import { actingFor } from './acting.ts';
 import type { CoalitionReading } from './coalition-reading.ts';
 import { mayBeGains } from './gain-finder.ts';
 import { isGain } from './gains.ts';
@@ -22,10 +23,12 @@ export function countersByClass(
   reading: CoalitionReading,
   state: number,
 ): ((end: number) => boolean) | undefined {
-  const { space, orders } = situation;
-  if (!party.every((member) => movesAsItLikes(space.movers[member]!))) return undefined;
+  const { orders } = situation;
+  const { agreed, movers } = actingFor(situation, party);
+  const { space } = agreed;
+  if (!movers.every((mover) => movesAsItLikes(space.movers[mover]!))) return undefined;
   const find = (): ((end: number) => boolean) => {
-    const { classes, areKept } = classesOf(space, party);
+    const { classes, areKept } = classesOf(space, movers);
     const { regionOf, sizes } = classes;
     const gains = new Uint8Array(sizes.length);
     const some = mayBeGains(situation, party, reading, state);

@@ -2,9 +2,10 @@ import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Coalition } from './coalition.ts';
 import { countersByClass } from './counter-classes.ts';
 import type { JointEnd } from './joint-ends.ts';
-import { type Coalition, respondTo } from './joint-moves.ts';
+import { respondTo } from './joint-moves.ts';
 
 /** Whether a coalition leaves a state by its joint moves, asked of one concept after the other. */
 export interface Departures {

@@ -1,6 +1,7 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import type { Situation } from '../situation/situation.ts';
+import { askedOf } from './acting.ts';
 import type { CoalitionReading } from './coalition-reading.ts';
 import { isGain } from './gains.ts';
 import { type JointComponents, reachedCells } from './joint-components.ts';
@@ -74,7 +75,7 @@ function bestFirst(
 ): GainFinder {
   const { componentOf } = components;
   const starts = startsIn(components);
-  const standings = party
+  const standings = askedOf(orders, party)
     .slice(0, MOST_SORTED)
     .map((member) => standingIn(orders[member] as RankedOrder, starts, componentOf));
   let from = -1;

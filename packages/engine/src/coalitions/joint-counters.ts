@@ -3,11 +3,11 @@ import { searchSequences } from '../operators/replies.ts';
 import { countWork, createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Coalition } from './coalition.ts';
 import { findGains } from './gain-finder.ts';
 import { jointComponents, reachedCells } from './joint-components.ts';
 import { GAINS_OF_A_LOOK } from './joint-ends.ts';
 import { type JointImprovements, outsidersOf } from './joint-improvements.ts';
-import type { Coalition } from './joint-moves.ts';
 
 /** Whether, from where a joint move from a state leads, others can bring about what deters it. */
 type Deterrence = (from: number, state: number) => Steps<boolean>;

@@ -1,9 +1,10 @@
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
+import { type Coalition, checkMembers } from './coalition.ts';
 import { findGains } from './gain-finder.ts';
-import { gainsOf, hasFolds } from './joint-improvements.ts';
-import { type Coalition, checkMembers, type JointMove, jointMovesFrom } from './joint-moves.ts';
+import { gainsOf, hasFolds, prepareFolds } from './joint-improvements.ts';
+import { type JointMove, jointMovesFrom } from './joint-moves.ts';
 
 /** Ends that are compared with the start in the time of one look at a move. */
 export const GAINS_OF_A_LOOK = 4;
@@ -22,6 +23,7 @@ export function* jointEnds(
 ): Steps<(from: number) => Steps<JointEnd[]>> {
   checkMembers(coalition, situation.space.movers.length);
   const pace = createPace();
+  yield* prepareFolds(situation, coalition);
   if (!hasFolds(situation, coalition)) {
     return (from) => jointMovesFrom(situation, coalition, from, pace);
   }

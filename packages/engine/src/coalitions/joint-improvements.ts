@@ -6,20 +6,35 @@ import type { RankedOrder } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
-import { partiesOf } from './gains.ts';
+import { actingFor, askedOf, partiesIn, prepareActing } from './acting.ts';
+import type { Coalition } from './coalition.ts';
 import { type JointComponents, jointComponents } from './joint-components.ts';
-import type { Coalition } from './joint-moves.ts';
 import { createFront, type ParetoFront } from './pareto-front.ts';
 
 /**
  * Whether what a coalition can bring about is found by folds over all cells: where a legal sequence of
- * its members is any sequence of them, and each of them ranks the states.
+ * those who act is any sequence of them, and each of those who are asked ranks the states. Of bodies it is known
+ * once their votes are taken.
  */
-export function hasFolds({ space, orders, reading }: Situation, { members }: Coalition): boolean {
+export function hasFolds(situation: Situation, coalition: Coalition): boolean {
+  const { reading, orders } = situation;
   return (
     reading === undefined &&
-    members.every((member) => space.movers[member]!.closed && orders[member]!.kind === 'ranked')
+    askedOf(orders, coalition.members).every((member) => orders[member]!.kind === 'ranked') &&
+    partiesIn(situation, coalition).every((party) => {
+      const { agreed, movers } = actingFor(situation, party);
+      return movers.every((mover) => agreed.space.movers[mover]!.closed);
+    })
   );
+}
+
+/** Takes the votes on which it hangs whether a coalition has folds. */
+export function* prepareFolds(situation: Situation, coalition: Coalition): Steps<void> {
+  const { orders } = situation;
+  if (!askedOf(orders, coalition.members).every((one) => orders[one]!.kind === 'ranked')) return;
+  for (const party of partiesIn(situation, coalition)) {
+    yield* prepareActing(actingFor(situation, party));
+  }
 }
 
 /** Whether some have a joint move that is a gain over a state, for every state at once. */
@@ -47,32 +62,35 @@ export function* jointImprovements(
   coalition: Coalition,
   response: SanctionComputation['response'],
 ): Steps<JointImprovements[]> {
-  const { members, reading } = coalition;
+  const { reading } = coalition;
+  const { orders } = situation;
   const outside = outsidersOf(situation, coalition);
   const least = new Map<number, CellValues>();
-  for (const member of members) {
-    const { ranks } = situation.orders[member] as RankedOrder;
+  for (const member of askedOf(orders, coalition.members)) {
+    const { ranks } = orders[member] as RankedOrder;
     least.set(member, yield* leastOf(situation, outside, ranks, response));
   }
   // Where the moves of the parties lead does not depend on what others do.
   const gains = response === 'none' ? undefined : yield* gainsOf(situation, coalition);
   const found: JointImprovements[] = [];
-  for (const [k, party] of partiesOf(members, reading).entries()) {
-    const components = gains?.[k]?.components ?? (yield* jointComponents(situation.space, party));
-    const ranks = party.map((member) => (situation.orders[member] as RankedOrder).ranks);
-    const values = party.map((member) => least.get(member)!);
+  for (const [k, party] of partiesIn(situation, coalition).entries()) {
+    const { agreed, movers } = actingFor(situation, party);
+    const components = gains?.[k]?.components ?? (yield* jointComponents(agreed.space, movers));
+    const asked = askedOf(orders, party);
+    const ranks = asked.map((member) => (orders[member] as RankedOrder).ranks);
+    const values = asked.map((member) => least.get(member)!);
     if (reading !== 'pareto') {
-      const asked = { ends: (q: number) => values.map((of) => of[q]!), bar: vectorOf(ranks) };
-      found.push(yield* improvementsOf(components, party, asked));
+      const sought = { ends: (q: number) => values.map((of) => of[q]!), bar: vectorOf(ranks) };
+      found.push(yield* improvementsOf(components, party, sought));
       continue;
     }
     const sums = sumsOf(situation, ranks);
     const leastSums = yield* leastOf(situation, outside, sums, response);
-    const asked = {
+    const sought = {
       ends: (q: number) => [...values.map((of) => of[q]! + 1), leastSums[q]!],
       bar: vectorOf([...ranks, sums]),
     };
-    found.push(yield* improvementsOf(components, party, asked));
+    found.push(yield* improvementsOf(components, party, sought));
   }
   for (const values of least.values()) giveBack(situation.space, values);
   return found;
@@ -102,10 +120,9 @@ function vectorOf(values: readonly CellValues[]): (cell: number) => number[] {
 }
 
 /** Those who can respond to a coalition. */
-export function outsidersOf({ space }: Situation, { members }: Coalition): number[] {
-  return [...space.movers.keys()].filter(
-    (mover) => !members.includes(mover) && space.movers[mover]!.canMove,
-  );
+export function outsidersOf(situation: Situation, { members }: Coalition): number[] {
+  const { outside } = actingFor(situation, members);
+  return outside.filter((mover) => situation.space.movers[mover]!.canMove);
 }
 
 /** For each cell the least of a value there and wherever others may take things from there. */

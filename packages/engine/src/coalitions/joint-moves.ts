@@ -9,29 +9,13 @@ import {
 import { createPace, type Pace } from '../run/pace.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
-import type { CoalitionReading } from './coalition-reading.ts';
-import { isGain, partiesOf } from './gains.ts';
-
-/** A coalition and the reading of its improvements. Members are decision makers or bodies. */
-export interface Coalition {
-  /** Positions, ascending, each once. */
-  readonly members: readonly number[];
-  readonly reading: CoalitionReading;
-}
-
-/** Throws a RangeError where the members are no list of movers in ascending order. */
-export function checkMembers({ members }: Coalition, movers: number): void {
-  const fits = members.every(
-    (member, k) => member >= 0 && member < movers && (k === 0 || members[k - 1]! < member),
-  );
-  if (members.length === 0 || !fits) {
-    throw new RangeError('a coalition is a list of movers in ascending order');
-  }
-}
+import { actingFor, partiesIn } from './acting.ts';
+import { type Coalition, checkMembers } from './coalition.ts';
+import { isGain } from './gains.ts';
 
 /** A joint move that is an improvement of a coalition. */
 export interface JointMove {
-  /** Those whose moves and preferences count: the members, or some of them. */
+  /** Those who act: the members, or some of them. Preferences of decision makers among them count. */
   readonly party: readonly number[];
   /** The cell that it leads to. */
   readonly to: number;
@@ -41,7 +25,7 @@ export interface JointMove {
 
 /**
  * The improvements of a coalition from a cell: the ends of the legal sequences of moves of its
- * members, of any moves, that are a gain by its reading (Kilgour, Hipel, Fang and Peng 2001, for
+ * members and of bodies that act for them, of any moves, that are a gain by its reading (Kilgour, Hipel, Fang and Peng 2001, for
  * the reading in which all gain). Every end once for each party. Coalitions compare by the orders of
  * their members: throws a RangeError for a situation in another reading of preferences, and for members
  * that are no list of movers in ascending order.
@@ -53,11 +37,12 @@ export function* jointMovesFrom(
   pace: Pace = createPace(),
 ): Steps<JointMove[]> {
   checkMembers(coalition, situation.space.movers.length);
-  const { members, reading } = coalition;
+  const { reading } = coalition;
   if (situation.reading) throw new RangeError('coalitions have only the general reading');
   const moves: JointMove[] = [];
-  for (const party of partiesOf(members, reading)) {
-    const { reached, wayTo } = yield* searchWays(situation, party, from, pace);
+  for (const party of partiesIn(situation, coalition)) {
+    const { agreed, movers } = actingFor(situation, party);
+    const { reached, wayTo } = yield* searchWays(agreed, movers, from, pace);
     const ends = new Set<number>();
     for (let place = 0; place < reached.length; place++) {
       const to = reached.cellAt(place);
@@ -69,14 +54,15 @@ export function* jointMovesFrom(
   return moves;
 }
 
-/** All states that some can bring about together: the ends of legal sequences of any of their moves. */
+/** All states that some can bring about together: the ends of legal sequences of any moves that are theirs. */
 export function* jointReach(
   situation: Situation,
   party: readonly number[],
   from: number,
   pace: Pace = createPace(),
 ): Steps<Set<number>> {
-  const { reached } = yield* searchWays(situation, party, from, pace);
+  const { agreed, movers } = actingFor(situation, party);
+  const { reached } = yield* searchWays(agreed, movers, from, pace);
   const cells = new Set<number>();
   for (let place = 0; place < reached.length; place++) cells.add(reached.cellAt(place));
   return cells;
@@ -112,7 +98,8 @@ export function counterOf(
 ): readonly ReplyStep[] | undefined {
   const accept = (end: number) => isGain(situation.orders, party, coalition.reading, end, state);
   const question = { from, response: 'any', accept } as const;
-  const search = runToEnd(searchSequences(situation, party, question, createPace()));
+  const { agreed, movers } = actingFor(situation, party);
+  const search = runToEnd(searchSequences(agreed, movers, question, createPace()));
   return 'sequence' in search ? search.sequence : undefined;
 }
 
@@ -132,7 +119,7 @@ export function* respondTo(
   const { computation, coalition } = threat;
   const { response } = computation;
   if (response === 'none') return { reached: NO_ENDS };
-  const outside = [...situation.space.movers.keys()].filter((m) => !coalition.members.includes(m));
+  const { outside } = actingFor(situation, coalition.members);
   const accept = (end: number) => deters(situation, threat, end);
   const search = yield* searchSequences(situation, outside, { from, response, accept }, pace);
   return 'sequence' in search ? { sanction: search.sequence } : { reached: search.reached };

@@ -9,10 +9,11 @@ import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
+import { actingFor } from './acting.ts';
+import type { Coalition } from './coalition.ts';
 import { coalitionStability, type KnownJointMoves } from './coalition-stability.ts';
 import { type JointEnd, jointEnds } from './joint-ends.ts';
 import { hasFolds } from './joint-improvements.ts';
-import type { Coalition } from './joint-moves.ts';
 
 /** What holds while an alliance stands, and what holds once it is split. */
 export interface Wedge {
@@ -91,8 +92,9 @@ export function* wedge(
     yield* coalitionStability(situation, coalition, computation, jointMoves),
   ];
   const adds = addsReplies(situation, coalition, computation);
+  const { outside } = actingFor(situation, coalition.members);
   for (const [mover, stable] of alone.entries()) {
-    const isSame = !adds || coalition.members.includes(mover);
+    const isSame = !adds || !outside.includes(mover);
     intact.push(isSame ? stable : yield* stabilityFor(allied, mover, computation));
   }
   return { intact: equilibria(intact), split: equilibria(alone) };
@@ -103,11 +105,13 @@ export function* wedge(
  * can always go back on them, in turn: one after the other they bring about all that they do together.
  */
 function addsReplies(
-  { space }: Situation,
+  situation: Situation,
   { members }: Coalition,
   { response }: SanctionComputation,
 ): boolean {
   if (response === 'none') return false;
+  if (actingFor(situation, members).agreed !== situation) return true;
+  const { space } = situation;
   const goBack = members.filter((member) => canAlwaysGoBack(space.movers[member]!));
   return response === 'improving' || goBack.length < members.length || goBack.length < 2;
 }

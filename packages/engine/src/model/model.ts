@@ -187,6 +187,8 @@ export interface VotingPreference extends Adoption {
   readonly sponsors?: readonly number[];
   /** Rules in place of its own, by what becomes of one option; left out where one rule is for all drafts. */
   readonly byLevel?: AdoptionByLevel;
+  /** Whether its members are parties, who sign what they agree on among each other. */
+  readonly agreement?: boolean;
 }
 
 /** By which votes a draft is carried, vetoes apart. */

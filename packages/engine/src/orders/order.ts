@@ -1,4 +1,5 @@
 import type { CellValues } from '../kernels/cell-values.ts';
+import type { VotingPreference } from '../model/model.ts';
 
 /**
  * How one decision maker orders the states: by ordinal ranks where every two states compare and the
@@ -18,6 +19,10 @@ export interface RelationOrder {
   readonly kind: 'relation';
   /** Whether it is the vote of a body. */
   readonly byVote?: boolean;
+  /** The rule of that vote. */
+  readonly rule?: VotingPreference;
+  /** The vote by another rule of the same voters. */
+  byRule?(rule: VotingPreference): RelationOrder;
   /** Who votes and how it counts, where it is a vote. The orders of those who vote must be known. */
   voting?(): Seats;
   /** Whether the first state is preferred to the second. */
@@ -36,6 +41,11 @@ export interface Seats {
   readonly vetoes: readonly { readonly order: Order; readonly great: Order | undefined }[];
   /** The other members, of whom only a yes matters. */
   readonly others: readonly Order[];
+}
+
+/** Whether it is the vote of a body, which has no interest of its own. */
+export function isVote(order: Order): boolean {
+  return order.kind === 'relation' && order.byVote === true;
 }
 
 /** Whether `better` is preferred to `worse`. */

@@ -3,7 +3,7 @@ import { partiesOf } from '../coalitions/gains.ts';
 import { isOfSanctions } from '../concepts/concept-kinds.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import type { Steps } from '../run/steps.ts';
-import { FOLLOWING, leadsTo, othersThan, type Played } from './played-walks.ts';
+import { FOLLOWING, leadsTo, type Played } from './played-walks.ts';
 
 /** Who would leave together, and what is a gain for them. */
 export interface Together {
@@ -21,13 +21,16 @@ export function* isStableTogether(
   const { computation } = concept;
   if (!isOfSanctions(computation)) throw new RangeError(`${concept.id} has no coalitions`);
   const { response, counter } = computation;
-  const outside = othersThan(played, members);
-  for (const party of partiesOf(members, reading)) {
+  const { outside } = played.acting(members);
+  const isBody = (member: number) => member >= played.decisionMakers;
+  for (const party of partiesOf(members, reading, isBody)) {
+    const { asked, movers, isMove } = played.acting(party);
+    const agreed = { ...played, isMove };
     const reaches = (start: number, accept: (cell: number) => Steps<boolean>) =>
-      leadsTo(played, { movers: party, start, improving: false }, accept);
+      leadsTo(agreed, { movers, start, improving: false }, accept);
     function* isGain(cell: number): Steps<boolean> {
       if (played.pace.spend(0)) yield FOLLOWING;
-      return gains(played, party, reading, cell, from);
+      return gains(played, asked, reading, cell, from);
     }
     function* deters(cell: number): Steps<boolean> {
       return !(yield* isGain(cell)) && (counter === 'none' || !(yield* reaches(cell, isGain)));
@@ -42,18 +45,18 @@ export function* isStableTogether(
   return true;
 }
 
-/** Whether a cell is a gain for those who act together; nobody is asked once that is settled. */
+/** Whether a cell is a gain for those who are asked; nobody is asked once that is settled. */
 function gains(
   played: Played,
-  party: readonly number[],
+  asked: readonly number[],
   reading: Together['reading'],
   better: number,
   worse: number,
 ): boolean {
-  if (reading !== 'pareto') return party.every((one) => played.prefers(one, better, worse));
+  if (reading !== 'pareto') return asked.every((one) => played.prefers(one, better, worse));
   const likes = (one: number) => played.prefers(one, better, worse);
   // A body may carry both from each other.
   return (
-    party.some(likes) && party.every((one) => likes(one) || !played.prefers(one, worse, better))
+    asked.some(likes) && asked.every((one) => likes(one) || !played.prefers(one, worse, better))
   );
 }

@@ -1,3 +1,4 @@
+import type { Partaking } from '../preference/agreed-rule.ts';
 import { countWork, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 
@@ -22,6 +23,8 @@ export interface Played {
   isMove(mover: number, from: number, to: number): boolean;
   /** Whether going there counts as a move and leads to something better; of a body both are one vote. */
   improves(mover: number, from: number, to: number): boolean;
+  /** Who takes part where some act together, and whether going somewhere counts as a move then. */
+  acting(party: readonly number[]): Partaking & Pick<Played, 'isMove'>;
   /** Where moves from a cell lead that are made at the same time; below 0 where that is not feasible, undefined without options. */
   together(from: number, moves: readonly PlayedMove[]): number | undefined;
 }

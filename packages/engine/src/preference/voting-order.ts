@@ -12,10 +12,16 @@ import { type Compared, prefersByVote } from './voting.ts';
  */
 export function createVotingOrder(
   space: Space,
-  { preferences, form }: Model,
+  { preferences, form }: Pick<Model, 'preferences' | 'form'>,
   rule: VotingPreference,
   orders: readonly Order[],
 ): RelationOrder {
+  const vote = {
+    byVote: true,
+    rule,
+    byRule: (other: VotingPreference) =>
+      createVotingOrder(space, { preferences, form }, other, orders),
+  };
   const great = new Map<number, Order>();
   const greatOrderOf = (dm: number): Order => {
     const known =
@@ -31,7 +37,7 @@ export function createVotingOrder(
     };
     return {
       kind: 'relation',
-      byVote: true,
+      ...vote,
       prefers: (draft, from) => prefersByVote(rule, compared, draft, from),
     };
   }
@@ -42,7 +48,7 @@ export function createVotingOrder(
   };
   return {
     kind: 'relation',
-    byVote: true,
+    ...vote,
     voting,
     prefers: (draft, from) => carries(voting(), draft, from),
   };

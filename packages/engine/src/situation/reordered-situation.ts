@@ -45,7 +45,8 @@ export function reorderedSituation(
     if (!votes.some((dm) => others.has(dm))) return mover;
     const order = createVotingOrder(space, model, preference, changed);
     changed[k] = order;
-    return onlyWhere(plain.movers[k]!, (from, to) => prefers(order, to, from), true);
+    const drafts = plain.movers[k]!;
+    return { ...onlyWhere(drafts, (from, to) => prefers(order, to, from), true), drafts };
   });
   const left = allows ? movers.map((mover) => onlyWhere(mover, allows)) : movers;
   return situationOf({ ...space, movers: left }, changed);
@@ -60,6 +61,7 @@ function onlyWhere(
   return {
     ...mover,
     ...(onlyImproves && { onlyImproves }),
+    ...(mover.drafts && { drafts: onlyWhere(mover.drafts, allows) }),
     forEachTarget(cell, visit) {
       mover.forEachTarget(cell, (target) => {
         if (allows(cell, target)) visit(target);

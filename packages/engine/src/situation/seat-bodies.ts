@@ -1,4 +1,5 @@
 import { createBodyMover, usualKeeping, type VoteKeeping } from '../moves/movers/body-mover.ts';
+import type { Mover } from '../moves/movers/mover.ts';
 import type { Order } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { entriesBeside } from '../space/room-beside.ts';
@@ -11,11 +12,15 @@ import type { Space } from '../space/space.ts';
 export function seatBodies(space: Space, decisionMakers: number, orders: readonly Order[]): Space {
   const bodies = space.movers.length - decisionMakers;
   if (bodies === 0) return space;
-  const keeping = keepingWithin(space, bodies);
   const movers = space.movers.map((mover, k) =>
-    k < decisionMakers ? mover : createBodyMover(mover, orders[k]!, space, keeping),
+    k < decisionMakers ? mover : seatBody(mover, orders[k]!, space, bodies),
   );
   return { ...space, movers };
+}
+
+/** A body that reaches all its drafts as one that moves by a vote, where so many are kept beside each other. */
+export function seatBody(drafts: Mover, order: Order, space: Space, bodies: number): Mover {
+  return createBodyMover(drafts, order, space, keepingWithin(space, bodies));
 }
 
 /** Finds the moves that rest on orders, which must be known. That takes long only once. */

@@ -1,5 +1,6 @@
 import { readPlainly } from '../../src/certificates/plain-reading.ts';
 import type { Model } from '../../src/model/model.ts';
+import { type LiteralParty, literalParties } from './literal-coalition.ts';
 
 /** A conflict as the definitions of the literature see it: sets of states. */
 export interface LiteralGame {
@@ -18,8 +19,13 @@ export interface LiteralGame {
   together(s: number, moves: readonly { mover: number; to: number }[]): number | undefined;
 }
 
+/** One in which some may act together. */
+export interface CoalitionGame extends LiteralGame {
+  party(members: readonly number[]): LiteralParty;
+}
+
 /** One in which differences have degrees, and some comparisons are not known. */
-export interface DoubtfulGame extends LiteralGame {
+export interface DoubtfulGame extends CoalitionGame {
   /** a ≫_i b */
   greatlyPrefers(i: number, a: number, b: number): boolean;
   /** a U_i b */
@@ -54,6 +60,7 @@ export function literalGame(model: Model): DoubtfulGame {
     isUnknown: reading.isUnknown,
     greatlyPrefersByChoice: (i, a, b) => chosen[i]!.map((one) => one.greatlyPrefers(i, a, b)),
     others: (i) => decisionMakers.filter((j) => j !== i),
+    party: literalParties(model),
     together(s, changes) {
       const result = reading.combine(s, changes);
       return result !== undefined && reading.isState(result) ? Number(result) : undefined;

@@ -29,5 +29,6 @@ export function lowerBody(
     ...(when && { when: when.formula }),
     ...(byLevel && { byLevel }),
     ...(sponsors && { sponsors: sponsors.map(positionOf) }),
+    ...(agreement && { agreement: true }),
   };
 }

@@ -60,7 +60,7 @@ export interface JointMoveStakes {
   readonly to: StateCode;
   /** A legal sequence of the members that leads there. */
   readonly steps: readonly Step[];
-  /** How each of the coalition likes it. */
+  /** How each of the coalition likes it who is asked: its decision makers, or bodies where these are alone. */
   readonly members: readonly Stake[];
   /** How the other decision makers do. */
   readonly others: readonly Stake[];

@@ -19,6 +19,7 @@ import type { Of, Proposition, Telling } from '@standoff/propositions';
 import { speakOfGroups } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
 import { worthOf } from '../explain/in-ids.ts';
 import { because, step } from '../explain/step.ts';
@@ -168,7 +169,13 @@ function actingIn(
   return { members: ids(coalition), party: ids(party), reading, from: stateId(state) };
 }
 
-/** What they could do, and for each who acts what it is worth. */
+/** Those of a party whose preferences count: its decision makers, or bodies where these are alone. */
+function askedAmong(casebook: Casebook, party: readonly number[]): readonly number[] {
+  const deciders = party.filter((member) => !isBody(casebook, member));
+  return deciders.length > 0 ? deciders : party;
+}
+
+/** What they could do, and for each who is asked what it is worth. */
 function tellJointMove(
   casebook: Casebook,
   certificate: CoalitionCertificate,
@@ -178,7 +185,7 @@ function tellJointMove(
 ): ArgumentStep {
   const { state } = certificate;
   const { movers, stateId } = casebook;
-  const stakes = party.map((member) => {
+  const stakes = askedAmong(casebook, party).map((member) => {
     const reason = reasonFor(casebook, member, to, state);
     const says: Proposition = {
       kind: 'stake',
@@ -225,7 +232,7 @@ function tellNoGain(
   end: StateCode,
 ): ArgumentStep {
   const { state } = certificate;
-  const compared = party.map((member) => ({
+  const compared = askedAmong(casebook, party).map((member) => ({
     member,
     reason: reasonFor(casebook, member, end, state),
   }));

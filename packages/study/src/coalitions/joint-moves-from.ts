@@ -1,4 +1,5 @@
 import {
+  actingFor,
   type Coalition,
   type CoalitionReading,
   type Concept,
@@ -99,7 +100,8 @@ function* waysTogether(
   for (const coalition of unique(together.map((one) => one.coalition))) {
     const own = together.filter((one) => one.coalition === coalition);
     const ends = unique(own.map(({ move }) => move.to));
-    const found = yield* waysBetween(analysis, cell, ends, coalition);
+    const { agreed, movers } = actingFor(analysis.situation, coalition);
+    const found = yield* waysBetween(analysis, cell, ends, { agreed, movers });
     for (const one of own) ways.set(one, found.get(one.move.to)!);
   }
   return ways;

@@ -1,4 +1,4 @@
-import type { JointMove } from '@standoff/engine';
+import { askedOf, type JointMove } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { JointMoveStakes, Stake } from './coalition-study.ts';
@@ -11,12 +11,13 @@ export function jointMoveStakes(
   { to, steps }: JointMove,
 ): JointMoveStakes {
   const { space, decisionMakers } = analysis.casebook;
+  const { orders } = analysis.situation;
   const stake = (mover: number) => stakeOf(analysis, mover, from, to);
   const others = [...decisionMakers.keys()].filter((dm) => !coalition.includes(dm));
   return {
     to: space.codeOf(to),
     steps: steps.map((step) => ({ mover: step.mover, to: space.codeOf(step.to) })),
-    members: coalition.map(stake),
+    members: askedOf(orders, coalition).map(stake),
     others: others.map(stake),
   };
 }

@@ -1,5 +1,6 @@
 import { asAgreed, type Situation } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 
 /** A conflict in which some parties do what they agreed on. */
 export interface AsAgreed extends Pick<Analysis, 'casebook' | 'situation'> {
@@ -15,6 +16,22 @@ export function agreedBy(
   { casebook, situation }: Pick<Analysis, 'casebook' | 'situation'>,
   parties: readonly number[],
 ): AsAgreed {
-  const agreed = asAgreed(situation, casebook.model, casebook.space, parties);
-  return { casebook, situation, agreed };
+  return { casebook, situation, agreed: asAgreed(situation, parties) };
+}
+
+/**
+ * Everybody who takes part where some agree: they themselves, by position, bodies that are named, and the agreements to which one of
+ * them is a party, since what they sign together is theirs to agree on.
+ */
+export function takingPart(
+  { model }: Pick<Casebook, 'model'>,
+  parties: readonly number[],
+): readonly number[] {
+  return [...model.preferences.entries()].flatMap(([mover, rule]) => {
+    const isTheirs =
+      rule.kind === 'voting' &&
+      rule.agreement === true &&
+      rule.members.some((one) => one.kind === 'sincere' && parties.includes(one.decisionMaker));
+    return isTheirs || parties.includes(mover) ? [mover] : [];
+  });
 }

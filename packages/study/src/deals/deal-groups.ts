@@ -2,11 +2,9 @@ import { createPace, prefers, type Situation, type StateCode, type Steps } from 
 import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
-import type { Casebook } from '../casebook/casebook.ts';
-import { agreedBy } from './as-agreed.ts';
+import { agreedBy, takingPart } from './as-agreed.ts';
 import { placesGained } from './beside-start.ts';
 import type { DealGroup, DealGroups, Sought } from './deal.ts';
-import { agreementsOf } from './deal-of-file.ts';
 import { weakestOf } from './find-deals.ts';
 import { frontierOf, sumOfRanks } from './frontier.ts';
 
@@ -33,8 +31,7 @@ export function* findDealsOfGroups(
   const groups: DealGroup[] = [];
   for (const [k, deciders] of all.entries()) {
     yield { what: doing.seekingDeals, passes: k, share: k / all.length };
-    const agreements = agreementsAmong(casebook, deciders);
-    const parties = [...deciders, ...new Set([...bodies, ...agreements])];
+    const parties = takingPart(casebook, [...deciders, ...bodies]);
     const { agreed } = agreedBy(analysis, parties);
     const reached = yield* reachedBy(agreed, start, parties);
     const asked = [...reached].filter(
@@ -65,15 +62,6 @@ export function* findDealsOfGroups(
     });
   }
   return { casebook, from, bodies, ...(sought && { sought }), concepts, groups };
-}
-
-/** Positions of the agreements to which some are parties. */
-function agreementsAmong(casebook: Casebook, deciders: readonly number[]): number[] {
-  const ids = agreementsOf(
-    casebook,
-    deciders.map((one) => casebook.movers[one]!.id),
-  );
-  return casebook.movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
 }
 
 /** All groups of two or more, the smallest first, and of these the ones whose members come first. */

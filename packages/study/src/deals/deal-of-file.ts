@@ -3,16 +3,6 @@ import type { Deal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfTerms } from '../casebook/state-names.ts';
 
-/** Ids of the agreements to which some are parties: what they sign together is theirs to agree on. */
-export function agreementsOf(
-  { conflict }: Pick<Casebook, 'conflict'>,
-  parties: readonly string[],
-): string[] {
-  return conflict.bodies.flatMap(({ id, agreement, members }) =>
-    agreement !== undefined && members.some((one) => parties.includes(one.id)) ? [id] : [],
-  );
-}
-
 /** How a deal of the file is struck. */
 export interface DealOfFile {
   /** Ids of the decision makers that agree, and of the bodies whose options it sets, which take part. */

@@ -1,4 +1,5 @@
 import {
+  type Acting,
   type CountChanges,
   distanceTo,
   isImprovement,
@@ -57,17 +58,18 @@ function shortestWay(
   return { path, losses: lossesOn(analysis, path), fewest: false, alike: paths.length };
 }
 
-/** The same from a cell to others to which moves lead, of a party alone where one is given. */
+/** The same from a cell to others to which moves lead; where some act together, by moves that are theirs. */
 export function* waysBetween(
   analysis: Pick<Analysis, 'casebook' | 'situation'>,
   start: number,
   sought: readonly number[],
-  party?: readonly number[],
+  together?: Pick<Acting, 'agreed' | 'movers'>,
 ): Steps<ReadonlyMap<number, WayWithLosses>> {
-  const { casebook, situation } = analysis;
+  const { casebook } = analysis;
+  const situation = together?.agreed ?? analysis.situation;
   const ways = new Map<number, WayWithLosses>();
   if (sought.length === 0) return ways;
-  const found = yield* withShare(lossesFrom(situation, start, sought, party), () => 1);
+  const found = yield* withShare(lossesFrom(situation, start, sought, together?.movers), () => 1);
   const countChanges = changesIn(casebook);
   for (const to of sought) {
     const finding = wayOfFewestLosses(situation, found, to, countChanges);

@@ -19,9 +19,9 @@ import { flag, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
 import { type AdditionsToCount, addingTo } from '../deals/additions-cost.ts';
+import { takingPart } from '../deals/as-agreed.ts';
 import type { DealGroups, Deals } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
-import { agreementsOf } from '../deals/deal-of-file.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
@@ -165,13 +165,8 @@ export const deal = defineInquiry({
     if (terms.atOnce && casebook.options.length === 0) {
       return refuse(lackProblem('at-once-without-options'));
     }
-    const taking = [
-      ...terms.parties,
-      ...bodies,
-      ...(terms.bodies ?? []),
-      ...agreementsOf(casebook, terms.parties),
-    ];
-    const positions = positionsOf(casebook, taking);
+    const named = [...terms.parties, ...bodies, ...(terms.bodies ?? [])];
+    const positions = takingPart(casebook, positionsOf(casebook, named));
     const found = yield* findDeals(analysis, {
       from: statusQuo,
       parties: positions,

@@ -1,8 +1,11 @@
 import {
+  actingFor,
+  askedOf,
   type Concept,
   type JointMove,
   jointMovesFrom,
   prefers,
+  type Situation,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
@@ -23,7 +26,7 @@ export interface JointArc {
   /** Codes of the states. */
   readonly from: StateCode;
   readonly to: StateCode;
-  /** How each member likes where it leads, and how everybody else does. */
+  /** How each member who is asked likes where it leads, and how everybody else does. */
   readonly members: readonly Stake[];
   readonly others: readonly Stake[];
   /** The concepts under which nothing that those outside can do deters them. */
@@ -95,7 +98,9 @@ function* readArc(
     party,
     from: casebook.space.codeOf(from),
     to: casebook.space.codeOf(to),
-    members: members.map((member) => stakeOf(analysis, member, from, to)),
+    members: askedOf(situation.orders, members).map((member) =>
+      stakeOf(analysis, member, from, to),
+    ),
     others: outside.map((other) => stakeOf(analysis, other, from, to)),
     undeterred,
     undeterredAsGiven,
@@ -118,9 +123,11 @@ export function* reachedTogether(
 ): Steps<Set<number>> {
   const reached = new Set<number>();
   for (const members of coalitions) {
-    const moves = members.map((member) => movesOf(analysis, member, from));
+    const moves = members.map((member) => movesOf(analysis.situation, member, from));
+    const { agreed, movers } = actingFor(analysis.situation, members);
+    const together = movers.map((mover) => movesOf(agreed, mover, from));
     // With options all that they reach: each stays or goes anywhere it can, whatever the others do.
-    if (moves.reduce((product, ends) => product * (ends.length + 1), 1) > most) continue;
+    if (together.reduce((product, ends) => product * (ends.length + 1), 1) > most) continue;
     const own = new Set(moves.flat());
     const joint = yield* jointMovesFrom(analysis.situation, { members, reading }, from);
     for (const { to } of joint) {
@@ -130,14 +137,14 @@ export function* reachedTogether(
   return reached;
 }
 
-function movesOf({ situation }: Analysis, mover: number, from: number): number[] {
+function movesOf({ space }: Situation, mover: number, from: number): number[] {
   const ends: number[] = [];
-  situation.space.movers[mover]!.forEachTarget(from, (to) => {
+  space.movers[mover]!.forEachTarget(from, (to) => {
     ends.push(to);
   });
   return ends;
 }
 
 function canGo(analysis: Analysis, mover: number, from: number, to: number): boolean {
-  return movesOf(analysis, mover, from).includes(to);
+  return movesOf(analysis.situation, mover, from).includes(to);
 }

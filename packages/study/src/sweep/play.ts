@@ -1,4 +1,11 @@
-import { type Ask, createPace, levelsByCell, type Played } from '@standoff/engine';
+import {
+  type Ask,
+  createPace,
+  levelsByCell,
+  type Played,
+  partaking,
+  ruleAsAgreed,
+} from '@standoff/engine';
 import { type Carries, votesInTurn } from './votes-in-turn.ts';
 import type { World } from './worlds.ts';
 
@@ -25,6 +32,22 @@ export function play(
   );
   const carries = (mover: number, draft: number, from: number): boolean =>
     votes[mover]?.(draft, from) ?? false;
+  const acting = new Map<string, ReturnType<Played['acting']>>();
+  const findActing = (party: readonly number[]): ReturnType<Played['acting']> => {
+    const who = partaking(
+      preferences.map((one) => (one.kind === 'voting' ? one : undefined)),
+      party,
+    );
+    const agreed = preferences.map((one, mover) =>
+      one.kind === 'voting' && who.asked.length < who.movers.length
+        ? votesInTurn(ruleAsAgreed(one, who.movers), layout, ask, answersTo)
+        : votes[mover],
+    );
+    return {
+      ...who,
+      isMove: (mover, from, to) => mover < decisionMakers || agreed[mover]!(to, from),
+    };
+  };
   return {
     pace: createPace(),
     movers: space.movers.length,
@@ -34,6 +57,11 @@ export function play(
       mover < decisionMakers ? ask(mover, better, worse, false) : carries(mover, better, worse),
     greatly: (dm, better, worse) => ask(dm, better, worse, true),
     isMove: (mover, from, to) => mover < decisionMakers || carries(mover, to, from),
+    acting(party) {
+      const known = acting.get(party.join()) ?? findActing(party);
+      acting.set(party.join(), known);
+      return known;
+    },
     improves: (mover, from, to) =>
       mover < decisionMakers ? ask(mover, to, from, false) : carries(mover, to, from),
     targets: remembering(targets, (mover, cell, visit) =>

@@ -17,7 +17,7 @@ export async function decideCoalitionStability(
 ): Promise<CoalitionAnswer> {
   const { model, concept, state } = asked;
   const deadline = new Deadline(limits);
-  const question = await openQuestion(model, concept, limits, deadline);
+  const question = await openQuestion(model, concept, limits, deadline, [asked.coalition]);
   if ('status' in question) return question;
   if (!isFeasible(model, state)) throw new RangeError('the state is not feasible');
   const { translation, computation, longestResponse } = question;

@@ -16,7 +16,7 @@ export async function findEquilibria(
   limits: QuestionLimits = {},
 ): Promise<EquilibriaAnswer> {
   const deadline = new Deadline(limits);
-  const question = await openQuestion(model, concept, limits, deadline);
+  const question = await openQuestion(model, concept, limits, deadline, coalitions);
   if ('status' in question) return question;
   const equilibria: Levels[] = [];
   const everybody = Array.from({ length: countMovers(model) }, (_, mover) => mover);

@@ -93,6 +93,7 @@ export function createBodyMover(
       return votes?.closed ?? false;
     },
     onlyImproves: true,
+    drafts,
     ...(drafts.mostTargets !== undefined && { mostTargets: drafts.mostTargets }),
     canMove: drafts.canMove,
     prepare,

@@ -38,6 +38,8 @@ export interface Mover {
   readonly mostTargets?: number;
   /** Whether all its moves are improvements, as those of a body are. */
   readonly onlyImproves?: boolean;
+  /** Of a body: all its drafts as moves, whether they are carried or not. */
+  readonly drafts?: Mover;
   /**
    * Finds its moves, where these rest on orders, which must be known. Otherwise they are found when
    * they are first asked for, without a pause.

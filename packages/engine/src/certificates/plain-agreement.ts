@@ -1,0 +1,123 @@
+import type { Member, Model, TallyFormula, Vote, VotingPreference } from '../model/model.ts';
+import type { StateCode } from '../model/state-code.ts';
+import { type PlainModel, readPlainly } from './plain-reading.ts';
+import { satisfies } from './plain-votes.ts';
+
+/** Some who act together, read from the model. Said once more and on purpose not taken from what analyses use. */
+export interface PlainParty {
+  /** Those whose preferences count. */
+  readonly asked: readonly number[];
+  /** Those who move for them. */
+  readonly movers: readonly number[];
+  /** Those who may answer them. */
+  readonly outside: readonly number[];
+  /** Moves of those who move for them, of bodies what is carried if they vote for it. */
+  moves(mover: number, state: StateCode): readonly StateCode[];
+}
+
+/** Reads how some act together: decision makers and bodies that are named, by position. */
+export function readParty(model: Model, reading: PlainModel, party: readonly number[]): PlainParty {
+  const everybody = [...model.preferences.keys()];
+  const deciders = party.filter((member) => model.preferences[member]!.kind !== 'voting');
+  if (deciders.length === 0 || party.length === 1) {
+    const outside = everybody.filter((mover) => !party.includes(mover));
+    return { asked: party, movers: party, outside, moves: reading.moves };
+  }
+  const theirs = everybody.filter((mover) => {
+    const rule = model.preferences[mover]!;
+    return rule.kind === 'voting' && isTheirs(rule, deciders);
+  });
+  const agreed = readPlainly({
+    ...model,
+    preferences: model.preferences.map((rule, mover) =>
+      rule.kind === 'voting' && (party.includes(mover) || theirs.includes(mover))
+        ? withTheirVotes(rule, deciders)
+        : rule,
+    ),
+  });
+  const isOnlyTheirs = (mover: number) => {
+    const rule = model.preferences[mover]!;
+    return theirs.includes(mover) && rule.kind === 'voting' && others(rule, deciders).length === 0;
+  };
+  return {
+    asked: deciders,
+    movers: everybody.filter((mover) => party.includes(mover) || theirs.includes(mover)),
+    outside: everybody.filter((mover) => !party.includes(mover) && !isOnlyTheirs(mover)),
+    moves: agreed.moves,
+  };
+}
+
+function isTheirs(rule: VotingPreference, deciders: readonly number[]): boolean {
+  const voting = rule.members.some((one) => isOf(one, deciders));
+  return voting && (rule.agreement === true || areEnough(rule, deciders));
+}
+
+function isOf(member: Member, deciders: readonly number[]): boolean {
+  return member.kind === 'sincere' && deciders.includes(member.decisionMaker);
+}
+
+/** Decision makers besides who vote or propose. */
+function others({ members, sponsors = [] }: VotingPreference, deciders: readonly number[]) {
+  const voting = members.flatMap((one) => (one.kind === 'sincere' ? [one.decisionMaker] : []));
+  return [...voting, ...sponsors].filter((dm) => !deciders.includes(dm));
+}
+
+function withTheirVotes(rule: VotingPreference, deciders: readonly number[]): VotingPreference {
+  const { sponsors, ...free } = rule;
+  const isFree = sponsors === undefined || sponsors.some((dm) => deciders.includes(dm));
+  return {
+    ...(isFree ? free : rule),
+    members: rule.members.map((one) =>
+      isOf(one, deciders) ? { kind: 'fixed', vote: 'yes', veto: one.veto } : one,
+    ),
+  };
+}
+
+/** More votes of which a rule speaks by name are not tried out. */
+const MOST_NAMED = 12;
+
+/** Whether their votes carry whatever they agree on, tried with all that others may vote. */
+function areEnough(rule: VotingPreference, deciders: readonly number[]): boolean {
+  const { members, sponsors, byLevel } = withTheirVotes(rule, deciders);
+  const rules = byLevel?.rules ?? [rule];
+  const open = members.flatMap((one, k) => (one.kind === 'sincere' ? [k] : []));
+  const named = open.filter((k) => rules.some(({ when }) => when && speaksOf(when, k)));
+  const unnamed = open.filter((k) => !named.includes(k));
+  const ballots = members.map((one): Vote => (one.kind === 'fixed' ? one.vote : 'no'));
+  if (sponsors !== undefined || named.length > MOST_NAMED) return false;
+  // Where a no of one of them defeats all, the first ballots show it.
+  if (members.some(({ veto }, k) => veto && ballots[k] === 'no')) return false;
+  for (const cast of waysToVote(named, unnamed)) {
+    for (const [k, vote] of cast) ballots[k] = vote;
+    if (!rules.every((one) => satisfies(one, ballots))) return false;
+  }
+  return true;
+}
+
+/** All ways to vote, of members whom no rule names by how many of them vote how. */
+function* waysToVote(named: readonly number[], unnamed: readonly number[]): Iterable<Ballot[]> {
+  for (let way = 0; way < 3 ** named.length; way++) {
+    const spoken = named.map((k, at): Ballot => [k, OPEN[Math.floor(way / 3 ** at) % 3]!]);
+    for (let yes = 0; yes <= unnamed.length; yes++) {
+      for (let no = 0; yes + no <= unnamed.length; no++) {
+        const silent = unnamed.map((k, at): Ballot => {
+          if (at < yes) return [k, 'yes'];
+          return [k, at < yes + no ? 'no' : 'abstain'];
+        });
+        yield [...spoken, ...silent];
+      }
+    }
+  }
+}
+
+/** How a member votes, by its position. */
+type Ballot = readonly [member: number, vote: Vote];
+
+const OPEN: readonly Vote[] = ['yes', 'no', 'abstain'];
+
+function speaksOf(formula: TallyFormula, member: number): boolean {
+  if (formula.kind === 'vote') return formula.member === member;
+  if (formula.kind === 'at-least') return false;
+  const parts = formula.kind === 'not' ? [formula.of] : formula.of;
+  return parts.some((part) => speaksOf(part, member));
+}
