@@ -35,7 +35,7 @@ function hasOutsideSay(
  * Whether a body does what some agree on without being named: an agreement to which one of them is a party, or a body in which
  * they have the votes.
  */
-export function actsFor(rule: VotingPreference, parties: readonly number[]): boolean {
+function actsFor(rule: VotingPreference, parties: readonly number[]): boolean {
   const isParty = rule.members.some(
     (one) => one.kind === 'sincere' && parties.includes(one.decisionMaker),
   );

@@ -66,7 +66,7 @@ function partyIn(model: Model, party: readonly number[]): LiteralParty {
 }
 
 /** Whether a body adopts everything if those of P vote yes, whatever each of the others does. */
-export function alwaysCarries(rule: VotingPreference, P: readonly number[]): boolean {
+function alwaysCarries(rule: VotingPreference, P: readonly number[]): boolean {
   if (rule.sponsors && !rule.sponsors.some((i) => P.includes(i))) return false;
   const ballots = rule.members.reduce<Vote[][]>(
     (all, member) => {
