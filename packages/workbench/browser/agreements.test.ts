@@ -138,3 +138,33 @@ describe('an agreement', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 });
+
+const rescue = `deals:
+  rescue:
+    name: Rescue
+    parties: [upper, lower]
+    terms: { river-treaty: signed }
+    at-once: yes
+    else: { upper.water: held, lower.pays: no }
+`;
+
+describe('a deal through an agreement', inBrowser, () => {
+  it('is struck at once, held against what comes without it, and told what becomes of it', async () => {
+    const byAll = treaty.replace(/ {4}moves: .*\n/, '');
+    const { page, complaints } = await visit.open(addressOf(`${river}${byAll}${rescue}`, 'deals'));
+    await page.getByRole('button', { name: 'Rescue' }).click();
+    const deal = page.getByRole('region', { name: 'Rescue', exact: true });
+    await deal
+      .getByText(
+        /through River treaty at once: each prefers it to “water held back and nothing paid”/,
+      )
+      .waitFor();
+    await deal.getByText('One joint move brings it about: River treaty “a treaty”').waitFor();
+    const after = deal.getByRole('region', { name: 'And once it is struck?' });
+    await after.getByText('River treaty would not bring back “no treaty” at once').waitFor();
+    const without = deal.getByRole('region', { name: 'And without it?' });
+    await without.getByText('no equilibrium but “water held back and nothing paid”').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
