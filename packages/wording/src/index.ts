@@ -65,6 +65,7 @@ export {
   sayNotTaken,
   sayReceived,
   saySizeOf,
+  sayStandsFor,
 } from './en/labels.ts';
 export { speakOfBeliefs } from './en/late/beliefs.ts';
 export { speakOfComparisons } from './en/late/comparisons.ts';

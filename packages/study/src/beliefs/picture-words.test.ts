@@ -33,6 +33,14 @@ describe('what somebody sees otherwise than it is', () => {
     expect(after).toContain('flee');
   });
 
+  it('ends with what the author says that it stands for, while nothing of it is put right', () => {
+    const said = text(', says: Bob cannot fight.');
+    const [before] = seenBy(gamesOf(said), 0);
+    expect(before).toMatch(/ \(“Bob cannot fight”\)$/);
+    const [after] = seenBy(gamesOf(said, ['parade']), 0);
+    expect(after).not.toContain('cannot fight');
+  });
+
   it('opens a game within a game of those only whom they take to see things otherwise', () => {
     const { own } = gamesOf(text(''));
     expect(own.map(({ deeper }) => [...deeper.keys()])).toEqual([[2], [], []]);

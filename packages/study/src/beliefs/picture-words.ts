@@ -10,6 +10,7 @@ import {
 } from '@standoff/language';
 import {
   percentSure,
+  sayStandsFor,
   sayNotTaken as sayToldNotTaken,
   sayReceived as sayToldReceived,
 } from '@standoff/wording';
@@ -45,9 +46,16 @@ export function sayPicture({ truth, own, signals }: Games, viewer: number): Pict
 }
 
 /** `The United States takes “War” never to be the case`. */
-function sayMisread(casebook: Casebook, { observer: viewer, fact, as, span }: MisreadFact): string {
+function sayMisread(
+  casebook: Casebook,
+  { observer: viewer, fact, as, says, span }: MisreadFact,
+): string {
   const when = { kind: 'constant', value: as, span } as const;
-  return sayJudgement(casebook, { kind: 'fact', viewer, fact, when, chance: 1 });
+  return withWords(sayJudgement(casebook, { kind: 'fact', viewer, fact, when, chance: 1 }), says);
+}
+
+function withWords(text: string, says: string | undefined): string {
+  return says === undefined ? text : sayStandsFor(text, says);
 }
 
 /**
@@ -68,28 +76,37 @@ export function sayNotTaken(casebook: Casebook): string {
   return sayToldNotTaken(left);
 }
 
-/** A view without what signals have put right; nothing where they have put right all of it. */
+/**
+ * A view without what signals have put right, and then without what the author says that it stands for; nothing where
+ * they have put right all of it.
+ */
 function whatIsLeft(one: Perception, { orders, hidden }: Picture): Perception[] {
-  const { preference, edits, ...rest } = one;
+  const { preference, edits, says, ...rest } = one;
   const order = orders.has(one.observed)
     ? { ...(preference && { preference }), edits }
     : { edits: [] };
   const isHidden = (option: string) =>
     hidden.some(({ owner, option: other }) => owner === one.observed && other === option);
-  const left = { ...rest, ...order, hides: one.hides.filter(isHidden) };
-  const says =
+  const isWhole =
+    one.hides.every(isHidden) &&
+    (orders.has(one.observed) || (preference === undefined && edits.length === 0));
+  const left = {
+    ...{ ...rest, ...order, hides: one.hides.filter(isHidden) },
+    ...(isWhole && says !== undefined && { says }),
+  };
+  const isSomething =
     orders.has(one.observed) ||
     left.hides.length > 0 ||
     left.foresight !== undefined ||
     left.perceptions !== undefined;
-  return says ? [left] : [];
+  return isSomething ? [left] : [];
 }
 
 function sayPerception(casebook: Casebook, perception: Perception): PictureWords {
   const { observer: viewer, observed: of, ...as } = perception;
   const links = as.edits.flatMap((edit) => (edit.kind === 'add' ? edit.statement.because : []));
   return {
-    text: sayJudgement(casebook, { kind: 'view', viewer, of, as }),
+    text: withWords(sayJudgement(casebook, { kind: 'view', viewer, of, as }), as.says),
     claims: gatherLinks([...as.because, ...links]),
   };
 }

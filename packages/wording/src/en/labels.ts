@@ -75,6 +75,11 @@ export function sayNotTaken(what: readonly string[]): string {
   return `Less than half sure, and so not taken to be so: ${what.join('; ')}.`;
 }
 
+/** What somebody sees otherwise than it is, with what the author says that this stands for. */
+export function sayStandsFor(what: string, says: string): string {
+  return `${what} (“${says.replace(/\.$/, '')}”)`;
+}
+
 /** That somebody has received a signal, which the file quotes. */
 export function sayReceived(called: Exclude<Called, string>, says: string): string {
   const has = agreementOf([called]).verb('has');
