@@ -22,6 +22,7 @@ type Comparison =
   | 'explainedAlike'
   | 'oneApart'
   | 'statedOtherwise'
+  | 'placeMoved'
   | 'followsWhen'
   | 'looksBy'
   | 'idleDifferences'
@@ -100,6 +101,15 @@ const partOf = ({ what, of }: Of<'statedOtherwise'>, conflict: Conflict): string
 };
 const says = (part: unknown) =>
   JSON.stringify(part, (key, value) => (key === 'span' ? undefined : value));
+
+/** What somebody wants, place by place. */
+const orderIn = ({ conflict }: LiteralWorld, id: string): readonly string[] => {
+  const { preference } = conflict.decisionMakers.find((one) => one.id === id)!;
+  if (preference.kind !== 'prioritized') throw new RangeError('no order of statements');
+  return preference.statements.map((entry) =>
+    says('formula' in entry ? [entry.mode, entry.formula, entry.if, entry.unless] : entry),
+  );
+};
 
 export const comparisonOracles = (isTrue: IsTrue): { readonly [K in Comparison]: Oracle<K> } => {
   const found = (c: LiteralComparison, subject: Subject, m: number) =>
@@ -217,6 +227,11 @@ export const comparisonOracles = (isTrue: IsTrue): { readonly [K in Comparison]:
       );
       return stated.models.every((m) => m > 0 && others[m - 1] !== first);
     },
+    placeMoved({ model, of, number, now }, w) {
+      const [first, later] = [0, model].map((place) => orderIn(comparedIn(w).worlds[place]!, of));
+      const was = first![number - 1];
+      return later![number - 1] !== was && (now === undefined || later![now - 1] === was);
+    },
     followsWhen: ({ fact, when, chance }, w) =>
       (when === undefined || says(w.fact(fact).when) === says(when)) &&
       (chance === undefined || w.fact(fact).chance === chance),
@@ -263,5 +278,6 @@ export const comparisonBreakers = {
   explains: (one: Of<'explains'>) => ({ ...one, size: one.size + 1 }),
   unexplained: (one: Of<'unexplained'>) => ({ ...one, taker: one.giver, giver: one.taker }),
   oneApart: (one: Of<'oneApart'>) => ({ ...one, models: [0] }),
+  placeMoved: (one: Of<'placeMoved'>) => ({ ...one, model: 0 }),
   statedOtherwise: (one: Of<'statedOtherwise'>) => ({ ...one, models: [0] }),
 };

@@ -152,6 +152,11 @@ export const comparisonSamples: { readonly [K in Comparison]: readonly Omit<Of<K
     { models: [1], what: 'status-quo', lacks: 'first' },
     { models: [1], what: 'status-quo', lacks: 'other' },
   ],
+  placeMoved: [
+    { model: 1, of: 'us', number: 2, by: 'doubt', was: 'no war', is: 'no THAAD', now: 3 },
+    { model: 1, of: 'us', number: 2, by: 'variant', variant: 'hawks', was: 'no war', is: 'talks' },
+    { model: 2, of: 'us', number: 1, by: 'view', viewer: 'nk', was: 'no war', is: 'talks', now: 2 },
+  ],
   followsWhen: [
     {
       fact: 'war',

@@ -63,6 +63,7 @@ export {
   judgementsBetween,
   type OtherDifference,
 } from './judgements/judgements-between.ts';
+export { movedPlaces, type OrderEntry } from './judgements/moved-places.ts';
 export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
 export type { Arrangement } from './judgements/parted-order.ts';
 export { addPicturesAsVariant } from './judgements/pictures-as-variant.ts';

@@ -7,7 +7,7 @@ export {
   variantTold,
 } from './analysis/variants-told.ts';
 export { sayStoryGround } from './beliefs/misjudgements-told.ts';
-export { sayCrux, wordsOfFinding } from './comparison/comparison-told.ts';
+export { sayCrux, sayMovedPlaces, wordsOfFinding } from './comparison/comparison-told.ts';
 export { gridTold } from './comparison/grid-told.ts';
 export { sayNoDeal } from './deals/deals-told.ts';
 export { wordSteps } from './explain/words-of-steps.ts';

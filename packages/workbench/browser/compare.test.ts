@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf } from '../bench/large-model.mjs';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
 const catalogued = (id: string) =>
@@ -86,16 +87,30 @@ describe('the variants of a file side by side', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are not needed where another conflict stands beside the file', async () => {
-    const { page } = await visit.open('#/chicken/compare');
+  it('are not needed where another text stands beside the file; what goes by a number is told that means something else', async () => {
+    const file = (prefers: string) => `standoff: 1
+title: Arms
+decision-makers:
+  ann: { name: Ann, options: { arm: { levels: { no: Ann unarmed, yes: Ann armed } } }, prefers: [${prefers}] }
+  bob: { name: Bob, options: { arm: { levels: { no: Bob unarmed, yes: Bob armed } } }, prefers: [not ann.arm] }
+status-quo: { ann.arm: no, bob.arm: no }
+doubts: [{ of: ann.prefers.1, drop: yes }]
+`;
+    const { page } = await visit.open(addressOf(file('arm, bob.arm'), 'compare'));
     await page.getByText('This file has no variants.').waitFor();
     await page.getByLabel('A file to stand beside them').setInputFiles({
       name: 'other.yaml',
       mimeType: 'text/yaml',
-      buffer: readFileSync(catalogued('kinsara-2014-prisoners')),
+      buffer: Buffer.from(file('bob.arm, arm')),
     });
     await page.getByRole('table', { name: 'What holds in each' }).waitFor();
     await page.getByRole('columnheader', { name: 'other.yaml' }).waitFor();
+    await page
+      .getByRole('region', { name: 'What goes by a number and means something else' })
+      .getByText(
+        'Number 1 in the order of Ann, which is in doubt, is “Bob armed” in “other.yaml” and “Ann armed” in “Arms”, which is number 2 in “other.yaml”.',
+      )
+      .waitFor();
   });
 
   it('are told at length as the command tells them: what they judge, what is found, what holds in most', async () => {

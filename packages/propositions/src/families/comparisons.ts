@@ -191,6 +191,26 @@ const statedOtherwise = defineProposition({
   decided: 'not',
 });
 
+const placeMoved = defineProposition({
+  kind: 'placeMoved',
+  about:
+    'What a part of a file speaks of by its number in the order of somebody is another statement in a later model than in the first, since others came or went: a doubt, what a variant sets, or what somebody is thought not to want. Where the former stands now, unless it is gone.',
+  members: {
+    model: aNumber,
+    of: aMover,
+    number: aNumber,
+    by: oneOf('doubt', 'variant', 'view'),
+    variant: maybe(aText),
+    viewer: maybe(aMover),
+    was: aText,
+    is: aText,
+    now: maybe(aNumber),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
 const followsWhen = defineProposition({
   kind: 'followsWhen',
   about: 'A fact follows where a formula is true, or always or never, so likely.',
@@ -291,6 +311,7 @@ export const comparisonKinds = {
   explainedAlike,
   oneApart,
   statedOtherwise,
+  placeMoved,
   followsWhen,
   looksBy,
   idleDifferences,

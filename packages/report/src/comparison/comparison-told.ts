@@ -26,6 +26,7 @@ export interface CruxSaid {
 /** A comparison in sentences, none of which refers to another. */
 export interface ComparisonSaid {
   readonly opening: readonly SentenceTold[];
+  readonly moved: readonly SentenceTold[];
   readonly found: readonly SentenceTold[];
   readonly agreement: readonly SentenceTold[];
   readonly counted: readonly SentenceTold[];
@@ -37,11 +38,12 @@ export interface ComparisonSaid {
 
 export function sayComparison(compared: ComparedInFull): ComparisonSaid {
   const lexicon = lexiconOf(compared.across.casebook);
-  const { opening, found, agreement } = tellComparison(compared);
+  const { opening, moved, found, agreement } = tellComparison(compared);
   const analyses = compared.versions.map(({ analysis }) => analysis);
   const counts = compared.robustness !== undefined && analyses.length > 2;
   return {
     opening: sentencesApart(lexicon, opening),
+    moved: sentencesApart(lexicon, moved),
     found: sentencesApart(lexicon, found),
     agreement: sentencesApart(lexicon, agreement),
     counted: counts ? sentencesApart(lexicon, [{ says: whatIsCounted(analyses) }]) : [],
@@ -70,6 +72,18 @@ function sayCruxOf(
 /** The same of two models that are called so. */
 export function sayCrux(crux: Crux, models: readonly [string, string]): CruxSaid {
   return sayCruxOf(crux, { ...lexiconOf(crux.casebook), models }, [0, 1]);
+}
+
+/** What goes by a number that means another statement in a later one of several models that are called so, in sentences. */
+export function sayMovedPlaces(
+  { moved, across }: Pick<ComparedInFull, 'moved' | 'across'>,
+  models: readonly string[],
+): string[] {
+  const lexicon = { ...lexiconOf(across.casebook), models };
+  return sentencesApart(
+    lexicon,
+    moved.map((says) => ({ says })),
+  ).map(({ text }) => text);
 }
 
 /**

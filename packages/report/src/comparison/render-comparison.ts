@@ -54,6 +54,7 @@ function renderAll(
     ...renderUnder(comparisonHeadings.finds, compared, said.found, layout),
     ...renderGrid(compared, layout),
     ...renderDifferences(compared, layout),
+    ...renderUnder(comparisonHeadings.moved, compared, said.moved, layout),
     ...renderCruxes(compared, said, layout),
     ...renderUnder(comparisonHeadings.agreement, compared, said.agreement, layout),
     ...renderRobustness(compared, said, layout),

@@ -43,7 +43,7 @@ export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson
     ...(reading && { reading: reading.id }),
     concepts: sharedConditions(analyses).map(idOfCondition),
     told: sentencesToJson(
-      [...told.opening, ...told.oneApart, ...told.agreement, ...told.counted],
+      [...told.opening, ...told.moved, ...told.oneApart, ...told.agreement, ...told.counted],
       said,
     ),
     judgements: judgements.map(({ says, in: steps, groups }) => ({

@@ -177,7 +177,7 @@ export const comparisonShape = z
       .exactOptional(),
     concepts: z.array(z.string()).describe('Ids of the concepts that all have.'),
     told: sentencesShape.describe(
-      'How many findings are the same in all, which models differ from the first in one judgement, who agrees with whom, and under what a state is counted.',
+      'How many findings are the same in all, what goes by a number and means another statement than in the first, which models differ from the first in one judgement, who agrees with whom, and under what a state is counted.',
     ),
     judgements: z
       .array(

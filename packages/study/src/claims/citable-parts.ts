@@ -4,15 +4,13 @@ import {
   type GroundedPart,
   groundedParts,
   type OptionReference,
-  type PreferenceEntry,
   type Span,
   type Speaker,
-  statementsOf,
 } from '@standoff/language';
-import { capitalize, joiners, listOf, proseName, setApart } from '@standoff/wording';
+import { capitalize, listOf, proseName, setApart } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { gatherLinks } from '../words/claim-links.ts';
-import { sayFormula, sayStatement } from '../words/formula-words.ts';
+import { sayEntry, sayFormula } from '../words/formula-words.ts';
 
 /** A part of a model that can rest on claims, and what it is in words. */
 export interface CitablePart {
@@ -70,9 +68,4 @@ function speakerOf(casebook: Casebook): Speaker {
 function nameOfOption({ options }: Casebook, { owner, option }: OptionReference): string {
   const found = options.find((one) => one.option.owner === owner && one.option.id === option);
   return setApart(found?.option.name ?? option);
-}
-
-function sayEntry(casebook: Casebook, entry: PreferenceEntry): string {
-  const words = statementsOf(entry).map((statement) => sayStatement(casebook, statement));
-  return entry.kind === 'equally' ? listOf(words, 'and') : words.join(`,${joiners['or-else']}`);
 }

@@ -26,6 +26,7 @@ import {
   type Groups,
   groupsBy,
 } from './compared-finding.ts';
+import { tellMovedPlaces } from './moved-places.ts';
 import { sharesStates } from './shared-states.ts';
 
 speakOfComparisons();
@@ -41,6 +42,8 @@ export interface VersionsCompared {
   readonly judgements: readonly ComparedJudgement[];
   /** What differs and is no judgement, such as an option that one of them lacks. */
   readonly others: readonly Of<'statedOtherwise'>[];
+  /** What goes by a number that means another statement than in the first, in files of their own. */
+  readonly moved: readonly Of<'placeMoved'>[];
   readonly findings: readonly ComparedFinding[];
   /** Whether all have the same options and levels, so that their states can be compared one by one. */
   readonly sharesStates: boolean;
@@ -91,6 +94,9 @@ export function* compareVersions(
       const models = of.flatMap((each, k) => (each === undefined ? [] : [k + 1]));
       return { kind: 'statedOtherwise', models, ...one };
     }),
+    moved: rest.flatMap((other, k) =>
+      other.model === first.model ? [] : tellMovedPlaces(first.version, other.version, k + 1),
+    ),
     findings: [...(yield* findingsOf(analyses, across, shares)), ...claims],
     sharesStates: shares,
     across,

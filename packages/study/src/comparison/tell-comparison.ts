@@ -14,6 +14,8 @@ type Telling = AnyTelling<never>;
 /** What several models find, in sentences: the verdict, each finding that is not the same in all, and who agrees with whom. */
 export interface ComparisonTold {
   readonly opening: readonly Telling[];
+  /** What goes by a number that means another statement in a later model. */
+  readonly moved: readonly Telling[];
   readonly found: readonly Telling[];
   readonly agreement: readonly Telling[];
 }
@@ -31,6 +33,7 @@ export function tellComparison(
   const same: Of<'foundAlike'> = { kind: 'foundAlike', each: alike.map(subjectOf) };
   return {
     opening: [opening],
+    moved: compared.moved.map((says) => ({ says })),
     found: [
       ...findings
         .filter(({ differs }) => differs)

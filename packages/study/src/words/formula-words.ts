@@ -1,5 +1,11 @@
-import type { Formula, Statement, WeightTerm } from '@standoff/language';
-import { english, type Names } from '@standoff/wording';
+import {
+  type Formula,
+  type PreferenceEntry,
+  type Statement,
+  statementsOf,
+  type WeightTerm,
+} from '@standoff/language';
+import { english, joiners, listOf, type Names } from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { namesIn } from '../said/lexicon-of.ts';
 import { plainFormula, quotedStatement, quotedTerm } from '../said/plain-formula.ts';
@@ -12,6 +18,12 @@ export function sayFormula(casebook: Phrasebook, formula: Formula): string {
 /** What a preference statement asks for, in the modeller's words where there are any. */
 export function sayStatement(casebook: Phrasebook, statement: Statement): string {
   return english.quoted(namesOf(casebook), quotedStatement(statement));
+}
+
+/** What stands at one place of an order: a statement, or several that stand together. */
+export function sayEntry(casebook: Phrasebook, entry: PreferenceEntry): string {
+  const words = statementsOf(entry).map((statement) => sayStatement(casebook, statement));
+  return entry.kind === 'equally' ? listOf(words, 'and') : words.join(`,${joiners['or-else']}`);
 }
 
 /** What a weight is for, in the modeller's words where there are any. */

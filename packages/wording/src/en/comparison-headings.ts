@@ -5,6 +5,7 @@ export const comparisonHeadings = {
   finds: 'What each finds',
   grid: 'What holds in each',
   differences: 'What differs from 1',
+  moved: 'What goes by a number and means something else',
   noDifference: 'The models agree in everything that verdicts rest on.',
   agreement: 'Who agrees with whom',
   robustness: 'In how many of them each state holds',

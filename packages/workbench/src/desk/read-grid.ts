@@ -1,5 +1,5 @@
 import { defaultLimits, findConcept, type Steps } from '@standoff/engine';
-import { gridTold, wordsOfFinding } from '@standoff/report';
+import { gridTold, sayMovedPlaces, wordsOfFinding } from '@standoff/report';
 import {
   type ComparedFinding,
   type ComparedVersion,
@@ -68,6 +68,10 @@ export function* readGrid(
       return { ...shown, cells: placed(shown.cells) };
     }),
     reads: told.reads,
+    moved: sayMovedPlaces(
+      compared,
+      inOrder.map(({ name }) => `“${name}”`),
+    ),
     disputes: told.disputes.map((one) => ({ ...one, in: placed(one.in) })),
   };
 }

@@ -24,6 +24,8 @@ export interface ShownGrid {
   readonly rows: readonly ShownRow[];
   /** What it means that a state holds. */
   readonly reads: string;
+  /** What goes by a number, in the base and beside it, and means something else there, in sentences. */
+  readonly moved: readonly string[];
   /** What turns cells, by the letters that these have. */
   readonly disputes: readonly {
     readonly mark: string;

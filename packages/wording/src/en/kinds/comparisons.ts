@@ -9,7 +9,7 @@ import { modelName, modelNames } from '../names/models.ts';
 import { stateInFull } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { clauseWithin, otherwiseWords } from './cruxes.ts';
-import { words } from './parts.ts';
+import { parties, words } from './parts.ts';
 
 type Subject = Of<'foundAlike'>['each'][number];
 type Group = Of<'foundIn'>['groups'][number];
@@ -22,6 +22,7 @@ export const comparisonClauses: Clauses<
   | 'standsAlone'
   | 'findsAlone'
   | 'statedOtherwise'
+  | 'placeMoved'
   | 'statesUncompared'
   | 'countedHolding'
 > = {
@@ -104,6 +105,17 @@ export const comparisonClauses: Clauses<
       verbless: [`in ${modelNames(to.lexicon, models)} `, ...otherwiseWords(stated, to.lexicon)],
     };
   },
+  placeMoved({ model, of, number, was, is, now, ...one }, { lexicon }) {
+    const [first, later] = [0, model].map((place) => modelName(lexicon, place));
+    return {
+      subject: words([`number ${number} in the order of `, parties([of]), ...spokenOfBy(one)]),
+      verb: 'is',
+      rest: [
+        ` “${is}” in ${later} and “${was}” in ${first}, which `,
+        now === undefined ? `is gone in ${later}` : `is number ${now} in ${later}`,
+      ],
+    };
+  },
   statesUncompared: () => ({
     verbless: [
       'the models have other options or levels, so states are not compared one by one, only how many hold',
@@ -183,4 +195,15 @@ export function foundWords({ is, says, so, apart }: Group, to: Wanted<Said>): Pa
 /** A sentence ends where the one around it does. */
 function withoutStop(text: string): string {
   return text.endsWith('.') ? text.slice(0, -1) : text;
+}
+
+/** What speaks of a place: `, which is in doubt,`. */
+function spokenOfBy({
+  by,
+  variant,
+  viewer,
+}: Pick<Of<'placeMoved'>, 'by' | 'variant' | 'viewer'>): Part[] {
+  if (by === 'doubt') return [', which is in doubt,'];
+  if (by === 'variant') return [`, which the variant “${variant}” sets,`];
+  return [', which does not count in the eyes of ', parties([viewer!]), ','];
 }

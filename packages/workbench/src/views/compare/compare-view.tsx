@@ -144,6 +144,7 @@ function Held({
       </label>
       <Grid grid={grid} isSought={turned.isAnswer} />
       <Columns grid={grid} />
+      <Moved says={grid.moved} />
     </>
   );
 }
@@ -170,6 +171,25 @@ function Columns({ grid: { columns } }: { readonly grid: ShownGrid }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** What goes by its number in two versions of a file, and is not the same in both. */
+function Moved({ says }: { readonly says: readonly string[] }) {
+  if (says.length === 0) return null;
+  return (
+    <section className="part compare-part" aria-labelledby="compare-moved">
+      <h3 className="part-head firm compare-head" id="compare-moved">
+        What goes by a number and means something else
+      </h3>
+      <ul className="above-2 compare-differences">
+        {says.map((each) => (
+          <li key={each} className="serif given">
+            {each}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
