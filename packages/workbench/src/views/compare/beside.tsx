@@ -42,7 +42,7 @@ export function Beside({ onChange }: { readonly onChange: () => void }) {
         </button>
       ))}
       {others.length < MOST_BESIDE && (
-        <label className="labelled">
+        <label className="labelled small">
           Beside them{' '}
           <select
             value=""

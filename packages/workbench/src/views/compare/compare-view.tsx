@@ -131,17 +131,19 @@ function Held({
   const { columns } = grid;
   return (
     <>
-      {beside}
-      <label className="labelled above-5 compare-base">
-        Held against{' '}
-        <select value={base} onChange={({ target }) => setBase(Number(target.value))}>
-          {columns.map((column, place) => (
-            <option key={nameOf(column)} value={place}>
-              {nameInText(column)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="row above-5 gap-10">
+        <label className="labelled small compare-base">
+          Held against{' '}
+          <select value={base} onChange={({ target }) => setBase(Number(target.value))}>
+            {columns.map((column, place) => (
+              <option key={nameOf(column)} value={place}>
+                {nameInText(column)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {beside}
+      </div>
       <Grid grid={grid} isSought={turned.isAnswer} />
       <Columns grid={grid} />
       <Moved says={grid.moved} />
