@@ -1,11 +1,12 @@
-// Checks who imports whom, by the rules in .dependency-cruiser.mjs, that folders form no circles, and that
-// no source file is too long.
+// Checks who imports whom, by the rules in .dependency-cruiser.mjs, that neither modules nor folders form circles, and
+// that no source file is too long.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import rules from '../.dependency-cruiser.mjs';
 import { findFolderCycles } from './folder-cycles.mjs';
+import { findImportsInCircles } from './import-circles.mjs';
 
 /**
  * @typedef {{ rule: string, from: string, to: string }} Violation
@@ -15,6 +16,8 @@ import { findFolderCycles } from './folder-cycles.mjs';
  */
 
 const SOURCE = /^packages\/([^/]+)\/src\//;
+/** What an import breaks that lies on a circle of modules. */
+export const NO_CYCLES = 'no-cycles';
 /** Tests may import what their folder does not. */
 const TESTS = /\.test\.tsx?$/;
 
@@ -46,14 +49,16 @@ export async function readStructure(baseDir, folders) {
   });
   if (typeof output === 'string') throw new Error('dependency-cruiser gave text instead of data');
   const modules = output.modules.filter(({ source }) => !source.includes('node_modules/'));
+  const forbidden = output.summary.violations.map(({ rule, from, to }) => ({
+    rule: rule.name,
+    from,
+    to,
+  }));
+  const circular = findImportsInCircles(modules).map((found) => ({ rule: NO_CYCLES, ...found }));
   return {
     modules: modules.length,
     imports: modules.reduce((sum, { dependencies }) => sum + dependencies.length, 0),
-    violations: output.summary.violations.map(({ rule, from, to }) => ({
-      rule: rule.name,
-      from,
-      to,
-    })),
+    violations: [...circular, ...forbidden],
     folderCycles: circlesOfPackages(modules),
   };
 }

@@ -44,10 +44,10 @@ function importsOfFolders(modules) {
 
 /**
  * @param {string} start
- * @param {Map<string, Set<string>>} imported
- * @returns {Set<string>} what the folder reaches, itself only by a circle
+ * @param {ReadonlyMap<string, ReadonlySet<string>>} imported
+ * @returns {Set<string>} what it reaches, itself only by a circle
  */
-function reach(start, imported) {
+export function reach(start, imported) {
   /** @type {Set<string>} */
   const reached = new Set();
   const open = [start];
