@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { schemaOf } from '@standoff/report';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
+import { validatorOf } from '../../../../test/set-ups/validators.ts';
 import { analyze, explain, parse } from '../../src/index.ts';
 import { fileIn, smallModel } from './files.ts';
 import { type RunOptions, run } from './run.ts';
@@ -30,14 +30,14 @@ interface AnswerLine {
   readonly diagnostics?: readonly { readonly code: string }[];
 }
 
-async function validatorOf(schema: 'question' | 'answer') {
+async function readValidator(schema: 'question' | 'answer') {
   const found = await schemaOf(schema);
   if ('problem' in found) throw new Error(found.problem);
-  return new Ajv2020({ allErrors: true }).compile(found.schema);
+  return validatorOf(found.schema);
 }
 
 // To read a schema takes half a second, so each is read once.
-const validators = { question: validatorOf('question'), answer: validatorOf('answer') };
+const validators = { question: readValidator('question'), answer: readValidator('answer') };
 
 /** What the JSON Schema of questions or of answers has against a line. */
 async function problemsOf(schema: 'question' | 'answer', line: unknown): Promise<string[]> {
