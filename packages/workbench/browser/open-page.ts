@@ -27,6 +27,11 @@ export interface Visit {
    */
   look(hash: string, options?: Look): Promise<OpenPage>;
   /**
+   * The same for tests of a file that change a conflict which they name by its text, and look neither at the library nor at what is
+   * kept: they go on in pages that no other file comes to.
+   */
+  lookApart(): Looking;
+  /**
    * Opens a page that tests of a file share, which only look at what its address shows: to go on to another view takes a
    * fifth of what it takes to open it anew. Whoever opens it closes its context.
    */
@@ -34,6 +39,12 @@ export interface Visit {
   /** Ends the server alone, as if there were no network. */
   stopServing(): void;
   /** Ends what no other visit uses. */
+  end(): Promise<void>;
+}
+
+interface Looking {
+  look(hash: string, options?: Look): Promise<OpenPage>;
+  /** Closes what was opened for it. */
   end(): Promise<void>;
 }
 
@@ -83,7 +94,6 @@ async function startUsual(effort: Effort): Promise<Visit> {
   const [server, browser] = await Promise.all([serveWorkbench(0), browserFor(effort)]);
   browser.on('disconnected', () => usual.delete(effort));
   const idle: Page[] = [];
-  const looked: OpenPage[] = [];
   const visit: Visit = {
     address: server.address,
     async open(
@@ -102,21 +112,8 @@ async function startUsual(effort: Effort): Promise<Visit> {
       await setLook(page, { viewport, colorScheme });
       return openPage(page, server.address, hash);
     },
-    async look(hash, { viewport = DESKTOP, colorScheme = 'light' } = {}) {
-      const before = looked.pop();
-      const isClear = before !== undefined && (await toLibrary(before.page, server.address));
-      if (!isClear) await before?.page.context().close();
-      const opened = isClear ? before : await visit.openForAll('#/');
-      onTestFinished(async ({ task }) => {
-        if (task.result?.state === 'fail') return opened.page.context().close();
-        looked.push(opened);
-      });
-      await setLook(opened.page, { viewport, colorScheme });
-      opened.complaints.length = 0;
-      await opened.page.goto(`${server.address}${hash}`);
-      await shown(opened.page);
-      return opened;
-    },
+    look: (hash, options) => shared.look(hash, options),
+    lookApart: () => lookingAt(visit),
     async openForAll(hash = KOREA, { viewport = DESKTOP, colorScheme = 'light', ...special } = {}) {
       const context = await newContext(browser, special);
       const page = await context.newPage();
@@ -126,7 +123,33 @@ async function startUsual(effort: Effort): Promise<Visit> {
     stopServing: () => server.close(),
     end: () => Promise.resolve(),
   };
+  const shared = lookingAt(visit);
   return visit;
+}
+
+/** Pages that go on from test to test. */
+function lookingAt({ address, openForAll }: Visit): Looking {
+  const looked: OpenPage[] = [];
+  return {
+    async look(hash, { viewport = DESKTOP, colorScheme = 'light' } = {}) {
+      const before = looked.pop();
+      const isClear = before !== undefined && (await toLibrary(before.page, address));
+      if (!isClear) await before?.page.context().close();
+      const opened = isClear ? before : await openForAll('#/');
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') return opened.page.context().close();
+        looked.push(opened);
+      });
+      await setLook(opened.page, { viewport, colorScheme });
+      opened.complaints.length = 0;
+      await opened.page.goto(`${address}${hash}`);
+      await shown(opened.page);
+      return opened;
+    },
+    async end() {
+      await Promise.all(looked.splice(0).map(({ page }) => page.context().close()));
+    },
+  };
 }
 
 async function newContext(browser: Browser, special: BrowserContextOptions) {
@@ -187,6 +210,7 @@ export async function visitAlone(options: Parameters<typeof serveWorkbench>[1] =
     address: server.address,
     open,
     look: open,
+    lookApart: () => ({ look: open, end: () => Promise.resolve() }),
     openForAll: open,
     stopServing: () => server.close(),
     async end() {
@@ -264,14 +288,19 @@ function allRules(also: readonly string[]): object {
   return { ...SHORT, rules: Object.fromEntries(rules) };
 }
 
-/** What an accessibility checker finds serious on a page, or against further rules, in words; empty where it finds nothing. */
+/**
+ * What an accessibility checker finds serious on a page, or against further rules, in words; empty where it finds nothing.
+ * Where the rest of the page was looked at already, only in a part of it, which has to be there.
+ */
 export async function seriousFaults(
   page: Page,
   also: readonly string[] = [],
+  part = 'html',
   options = allRules(also),
 ): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
-  const result = await page.evaluate<AxeResult>(`axe.run(${JSON.stringify(options)})`);
+  const asked = `${JSON.stringify(part)}, ${JSON.stringify(options)}`;
+  const result = await page.evaluate<AxeResult>(`axe.run(${asked})`);
   return result.violations
     .filter(({ id, impact }) => ['serious', 'critical'].includes(impact) || also.includes(id))
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
@@ -281,10 +310,11 @@ export async function seriousFaults(
 export async function seriousFaultsInEither(
   page: Page,
   also: readonly string[] = [],
+  part = 'html',
 ): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
-  const inLight = await seriousFaults(page, also);
+  const inLight = await seriousFaults(page, also, part);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await seriousFaults(page, [], COLOURS_ALONE);
+  const inDark = await seriousFaults(page, [], part, COLOURS_ALONE);
   return [...inLight.map((fault) => `light: ${fault}`), ...inDark.map((fault) => `dark: ${fault}`)];
 }
