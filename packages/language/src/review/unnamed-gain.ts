@@ -15,13 +15,19 @@ interface Change {
 export function unnamedGain(conflict: Conflict, changes: readonly Change[]): Diagnostic {
   const message =
     'a state that everybody prefers to the status quo has no name, so it is told by what is the case in it';
-  const levels = changes.map(({ option, level }) => `${option.owner}.${option.id}: ${level.id}`);
+  const levels = changes.map(({ option, level }) => `${pathOf(conflict, option)}: ${level.id}`);
   const entry = `${unusedId(conflict, 'better-for-all')}: { name: Better for all, ${levels.join(', ')} }`;
   const isFirst = conflict.namedStates.length === 0;
   const help = isFirst ? `add states: { ${entry} }` : `add under states: ${entry}`;
   return createDiagnostic('unnamed-gain', conflict.statusQuo!.span, message, {
     help: `${help}, with what it would be called`,
   });
+}
+
+/** An agreement is written by its id alone. */
+function pathOf({ bodies }: Conflict, { owner, id }: Option): string {
+  const isAgreed = bodies.some((body) => body.id === owner && body.agreement !== undefined);
+  return isAgreed ? owner : `${owner}.${id}`;
 }
 
 /** The id, or with a number where the file has it already for whatever. */

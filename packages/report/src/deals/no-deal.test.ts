@@ -38,6 +38,23 @@ it('says which step fails, whose vote outside the deal stops it, and how sure th
   expect(told({ deal: 'swap' }, withGil('adopts: 2 votes'))).toContain('“Swap” is a deal');
 });
 
+it('says of an agreement that is struck who may change it then, though it takes nothing back by its votes', () => {
+  const agreement = (moves: string) =>
+    treaty
+      .replace(
+        /bodies:\n.*\n/,
+        `agreements: { pact: { name: The pact, parties: [ann, bert], levels: { none: no pact, signed: a pact }, moves: ${moves} } }\n`,
+      )
+      .replaceAll('treaty.signed: no', 'pact: none')
+      .replaceAll('treaty.signed: yes', 'pact: signed')
+      .replaceAll('treaty.signed', 'pact = signed');
+  const left = told({ deal: 'swap' }, agreement('{ none to signed: all, signed to none: each }'));
+  expect(left).toContain('The pact becomes “no pact” by a move of any party.');
+  expect(left).not.toContain('limits of moves');
+  const kept = told({ deal: 'swap' }, agreement('{ none to signed: all }'));
+  expect(kept).toContain('Nobody could change the pact.');
+});
+
 it('takes a party for a sponsor of what it agreed on', () => {
   const sponsored = (by: string) => withGil(`adopts: 2 votes, sponsors: [${by}]`);
   expect(told({ deal: 'swap' }, sponsored('bert'))).toContain('“Swap” is a deal');

@@ -1,6 +1,7 @@
 import type { ClaimLink } from '@standoff/language';
 import type { Telling } from '@standoff/propositions';
 import { speakOfDeals } from '@standoff/wording';
+import { changesFrom } from '../votes/tell-votes.ts';
 import { groundOfVote } from '../words/settled.ts';
 import type { Afterwards, Deal, Deals } from './deal.ts';
 import { agreedOn } from './tell-deal.ts';
@@ -17,6 +18,10 @@ function tellOne(found: Deals, state: Deal['state'], afterwards: Afterwards): Te
   const body = movers[afterwards.mover]!.id;
   if (afterwards.status === 'impossible') {
     const { are, why } = afterwards;
+    const decided = found.casebook.conflict.bodies.find(({ id }) => id === body);
+    if (why === 'limits' && decided?.agreement !== undefined) {
+      return [{ says: changesFrom(found.casebook, decided, state) }];
+    }
     return [{ says: { kind: 'stepFails', who: body, from: stateId(state), are, why } }];
   }
   const { back, vote, inFavour, needed } = afterwards;

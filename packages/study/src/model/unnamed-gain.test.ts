@@ -45,6 +45,10 @@ describe('a state that everybody prefers to the status quo', () => {
     );
     const taken = race('facts: { better-for-all: not north.arm and not south.arm }\n');
     expect(review(taken)![0]!.help).toContain('better-for-all-2: {');
+    const pact = race(
+      'agreements: { pact: { parties: [north, south], levels: [none, signed], binds: { signed: [not north.arm, not south.arm] } } }\n',
+    );
+    expect(review(pact)![0]!.help).toContain(', south.arm: no, pact: signed } }');
     const alone = race('states: { alone: { south.arm: no } }\n');
     expect(review(alone)![0]!.help).toMatch(/^add under states: better-for-all: \{/);
   });

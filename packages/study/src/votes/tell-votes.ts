@@ -40,7 +40,7 @@ export function tellBody(votes: BodyVotes): VoteTelling[] {
 /** What it takes to adopt a draft; of an agreement, to change it from where it stands. */
 function tellRule({ casebook, body, from }: Put): VoteTelling {
   const { id, votesNeeded: n, members, when, agreement } = body;
-  if (agreement !== undefined) return tellChanges(casebook, body, agreement, from);
+  if (agreement !== undefined) return { says: changesFrom(casebook, body, from) };
   if (when !== undefined) {
     const { text, yesHelps } = when;
     return {
@@ -55,22 +55,22 @@ function tellRule({ casebook, body, from }: Put): VoteTelling {
   return { says: { kind: 'votesNeeded', body: id, n, of: members.length } };
 }
 
-function tellChanges(
+/** Who changes an agreement from what it stands at in a state. */
+export function changesFrom(
   casebook: Put['casebook'],
-  { id, members, options: [option] }: Put['body'],
-  { transitions }: NonNullable<Put['body']['agreement']>,
+  { id, members, options: [option], agreement }: Put['body'],
   from: Put['from'],
-): VoteTelling {
+): Of<'changedBy'> {
   const at = casebook.options.findIndex((one) => one.option === option);
   const level = casebook.states.levels(from)[at];
-  const ways = transitions.flatMap((one): Of<'changedBy'>['ways'] => {
+  const ways = (agreement?.transitions ?? []).flatMap((one): Of<'changedBy'>['ways'] => {
     if (one.from !== level || one.by.kind === 'nobody') return [];
     const way = { to: { words: option!.levels[one.to]!.phrase }, of: members.length };
     if (one.by.kind === 'each') return [{ ...way, how: 'each', n: 1 }];
     const { votes: n, when } = one.by;
     return [when ? { ...way, how: 'formula', n, when: when.text } : { ...way, how: 'votes', n }];
   });
-  return { says: { kind: 'changedBy', body: id, from: casebook.stateId(from), ways } };
+  return { kind: 'changedBy', body: id, from: casebook.stateId(from), ways };
 }
 
 /** Votes that the file gives, which are the same on every draft: of many members how many, of few by name. */
