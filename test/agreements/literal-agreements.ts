@@ -3,11 +3,23 @@ import type { Said, SaidConflict } from './random-agreements.ts';
 
 type State = readonly number[];
 
+/** A conflict with agreements, and what some parties can agree on in it. */
+export interface AgreementsGame extends LiteralGame {
+  /** The level of each option in a state. */
+  levels(s: number): readonly number[];
+  /** Where a mover goes if P vote for what they agreed on and everybody else votes as it wishes. */
+  agreed(P: readonly number[], i: number, s: number): readonly number[];
+  /** The agreements to which one of P is a party, by their numbers as movers. */
+  agreementsOf(P: readonly number[]): readonly number[];
+  /** Whether one joint move of P leads from a state to another. */
+  isAtOnce(P: readonly number[], s: number, t: number): boolean;
+}
+
 /**
  * What the definitions say of a conflict with agreements, state by state: who moves where, by whose votes, and what is barred. It
  * shares nothing with the language and the engine. States are numbered with the first option varying fastest.
  */
-export function literalAgreements(said: SaidConflict): LiteralGame {
+export function literalAgreements(said: SaidConflict): AgreementsGame {
   const { own, agreements, facts, wants, infeasible, oneAtATime } = said;
   const levels = [...own.flat(), ...agreements.map((one) => one.levels)];
   const owners = own.flatMap((options, dm) => options.map(() => dm));
@@ -103,6 +115,21 @@ export function literalAgreements(said: SaidConflict): LiteralGame {
     return may && !isBarred(i, s, t);
   }
 
+  /** Whether votes carry a change of an agreement, those of P in favour. */
+  function isSigned(P: readonly number[], k: number, s: number, t: number): boolean {
+    const needed = votesFor(k, all[s]!, all[t]!);
+    const inFavour = agreements[k]!.parties.filter((dm) => P.includes(dm) || prefers(dm, t, s));
+    return needed !== undefined && inFavour.length >= needed;
+  }
+
+  function isPart(P: readonly number[], o: number, s: number, t: number): boolean {
+    if (o < first) return P.includes(owners[o]!) && !isBarred(owners[o]!, all[s]!, all[t]!);
+    const { parties } = agreements[o - first]!;
+    const change = changeOf(o - first, all[s]![o]!, all[t]![o]!);
+    if (!parties.some((dm) => P.includes(dm)) || change === 'nobody') return false;
+    return change === 'each' || isSigned(P, o - first, s, t);
+  }
+
   const movers = [...own.keys(), ...agreements.map((_, k) => own.length + k)];
   const moves = movers.map(
     (i) =>
@@ -120,6 +147,17 @@ export function literalAgreements(said: SaidConflict): LiteralGame {
     improvements: (i, s) => moves[i]!.get(s)!.filter((t) => prefers(i, t, s)),
     prefers,
     others: (i) => movers.filter((j) => j !== i),
+    levels: (s) => all[s]!,
+    agreed: (P, i, s) =>
+      i < own.length
+        ? moves[i]!.get(s)!
+        : codes.filter((t) => isMove(i, all[s]!, all[t]!) && isSigned(P, i - own.length, s, t)),
+    agreementsOf: (P) =>
+      agreements.flatMap(({ parties }, k) =>
+        parties.some((dm) => P.includes(dm)) ? [own.length + k] : [],
+      ),
+    isAtOnce: (P, s, t) =>
+      s !== t && levels.every((_, o) => all[s]![o] === all[t]![o] || isPart(P, o, s, t)),
     together(s, changes) {
       const combined = [...all[s]!];
       for (const { to } of changes) {

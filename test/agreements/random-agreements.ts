@@ -121,8 +121,8 @@ function saidArbitrary(levels: readonly number[], facts: number, depth = 2): fc.
   );
 }
 
-/** The file that says so. */
-export function fileOf(said: SaidConflict): string {
+/** The file that says so; with the level of each option at the status quo, agreements last, where it has one. */
+export function fileOf(said: SaidConflict, statusQuo?: readonly number[]): string {
   const { own, agreements, facts, wants, infeasible, oneAtATime } = said;
   const say = sayer(said);
   const decisionMakers = own.map((levels, dm) => {
@@ -153,6 +153,7 @@ export function fileOf(said: SaidConflict): string {
     `one-option-at-a-time: ${oneAtATime ? 'yes' : 'no'}`,
     'agreements:',
     ...written,
+    ...(statusQuo ? [`status-quo: { ${standing(said, statusQuo).join(', ')} }`] : []),
     '',
   ].join('\n');
 }
@@ -171,12 +172,24 @@ function sayMoves(moves: readonly (readonly Change[])[], parties: number): strin
   );
 }
 
-function sayer({ own }: SaidConflict): (said: Said) => string {
-  const names = own.flatMap((levels, dm) => levels.map((_, k) => `d${dm}.o${k}`));
+function standing(said: SaidConflict, levels: readonly number[]): string[] {
+  return levels.map((level, k) => `${namesOf(said)[k] ?? agreementAt(said, k)}: l${level}`);
+}
+
+function namesOf({ own }: SaidConflict): string[] {
+  return own.flatMap((levels, dm) => levels.map((_, k) => `d${dm}.o${k}`));
+}
+
+function agreementAt(said: SaidConflict, option: number): string {
+  return `a${option - namesOf(said).length}`;
+}
+
+function sayer(conflict: SaidConflict): (said: Said) => string {
+  const names = namesOf(conflict);
   const say = (said: Said): string => {
     switch (said.kind) {
       case 'is':
-        return `${names[said.option] ?? `a${said.option - names.length}`} = l${said.level}`;
+        return `${names[said.option] ?? agreementAt(conflict, said.option)} = l${said.level}`;
       case 'not':
         return `not (${say(said.of)})`;
       case 'or':
