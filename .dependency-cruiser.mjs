@@ -244,7 +244,7 @@ export default {
         'Certificates are worth something because their verifier shares no code with the kernels.',
       severity: 'error',
       from: {
-        path: '^packages/engine/src/certificates/(verify|verify-coalition|verify-path|plain-reading)\\.ts$',
+        path: '^packages/engine/src/certificates/(verify|verify-coalition|verify-deal|verify-path|plain-agreement|plain-reading)\\.ts$',
       },
       to: {
         path: '^packages/engine/src/(operators|coalitions|concepts|moves|orders|space|preference|situation|analyses)/',

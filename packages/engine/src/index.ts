@@ -45,9 +45,11 @@ export {
   type Verdict,
 } from './certificates/build.ts';
 export { buildCoalitionCertificate } from './certificates/build-coalition.ts';
+export { buildDealCertificate, type PartOfDeal } from './certificates/build-deal.ts';
 export type * from './certificates/certificate.ts';
 export { isAtOnce, movesOfSanction } from './certificates/certificate.ts';
 export type * from './certificates/coalition-certificate.ts';
+export type { DealCertificate, VotedStep } from './certificates/deal-certificate.ts';
 export {
   endJudging,
   type ImprovementJudge,
@@ -64,6 +66,7 @@ export {
   verifyDeterrence,
 } from './certificates/verify.ts';
 export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
+export { verifyDealCertificate } from './certificates/verify-deal.ts';
 export {
   type SeenModels,
   type SensibleStep,

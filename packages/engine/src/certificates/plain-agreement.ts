@@ -27,14 +27,7 @@ export function readParty(model: Model, reading: PlainModel, party: readonly num
     const rule = model.preferences[mover]!;
     return rule.kind === 'voting' && isTheirs(rule, deciders);
   });
-  const agreed = readPlainly({
-    ...model,
-    preferences: model.preferences.map((rule, mover) =>
-      rule.kind === 'voting' && (party.includes(mover) || theirs.includes(mover))
-        ? withTheirVotes(rule, deciders)
-        : rule,
-    ),
-  });
+  const agreed = readPlainly(modelAsAgreed(model, deciders, [...party, ...theirs]));
   const isOnlyTheirs = (mover: number) => {
     const rule = model.preferences[mover]!;
     return theirs.includes(mover) && rule.kind === 'voting' && others(rule, deciders).length === 0;
@@ -45,6 +38,18 @@ export function readParty(model: Model, reading: PlainModel, party: readonly num
     outside: everybody.filter((mover) => !party.includes(mover) && !isOnlyTheirs(mover)),
     moves: agreed.moves,
   };
+}
+
+/** The model in which some bodies adopt what is carried if decision makers vote for it as they agreed. */
+export function modelAsAgreed(
+  model: Model,
+  deciders: readonly number[],
+  bodies: readonly number[],
+): Model {
+  const preferences = model.preferences.map((rule, mover) =>
+    rule.kind === 'voting' && bodies.includes(mover) ? withTheirVotes(rule, deciders) : rule,
+  );
+  return { ...model, preferences };
 }
 
 function isTheirs(rule: VotingPreference, deciders: readonly number[]): boolean {

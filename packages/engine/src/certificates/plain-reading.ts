@@ -141,7 +141,8 @@ function optionMoves(form: OptionForm, dm: number, state: StateCode): StateCode[
     .map((levels) => codeOf(form, levels));
 }
 
-function mayChange(moves: OptionMoves, from: number, to: number): boolean {
+/** Whether an option may go from one level to another. */
+export function mayChange(moves: OptionMoves, from: number, to: number): boolean {
   switch (moves.kind) {
     case 'free':
       return true;

@@ -1,4 +1,4 @@
-import type { Adoption, TallyFormula, Vote, VotingPreference } from '../model/model.ts';
+import type { Adoption, Member, TallyFormula, Vote, VotingPreference } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 
 /** Whether a decision maker compares two states in that way; by position. */
@@ -18,13 +18,13 @@ export function passes(
 ): boolean {
   if (draft === state) return false;
   if (sponsors && !sponsors.some((dm) => prefers[dm]!(draft, state))) return false;
-  const ballots = members.map((member): Vote => {
-    if (member.kind === 'fixed') return member.vote;
-    const { decisionMaker: dm, yields } = member;
-    if (prefers[dm]!(draft, state)) return 'yes';
-    const loses = prefers[dm]!(state, draft);
-    return loses && (!yields || greatly[dm]!(state, draft)) ? 'no' : 'abstain';
-  });
+  const ballots = ballotsOn(
+    members,
+    (dm, better, worse) => prefers[dm]!(better, worse),
+    (dm, better, worse) => greatly[dm]!(better, worse),
+    draft,
+    state,
+  );
   const vetoed = members.some(({ veto }, k) => veto && ballots[k] === 'no');
   if (vetoed) return false;
   if (byLevel === undefined) return satisfies({ votesNeeded, ...(when && { when }) }, ballots);
@@ -33,6 +33,25 @@ export function passes(
   const there = leading.filter((rule) => rule.to === is);
   const counting = there.length > 0 ? there : leading;
   return counting.length > 0 && counting.every((rule) => satisfies(rule, ballots));
+}
+
+type ComparesOf = (decisionMaker: number, better: StateCode, worse: StateCode) => boolean;
+
+/** How each member votes on going from a state to a draft. */
+export function ballotsOn(
+  members: readonly Member[],
+  prefers: ComparesOf,
+  greatly: ComparesOf,
+  draft: StateCode,
+  state: StateCode,
+): Vote[] {
+  return members.map((member): Vote => {
+    if (member.kind === 'fixed') return member.vote;
+    const { decisionMaker: dm, yields } = member;
+    if (prefers(dm, draft, state)) return 'yes';
+    const loses = prefers(dm, state, draft);
+    return loses && (!yields || greatly(dm, state, draft)) ? 'no' : 'abstain';
+  });
 }
 
 /** Whether ballots, one for each member, are enough by a rule, vetoes apart. */
