@@ -1,13 +1,22 @@
-import { jointMovesFrom, prefers, runToEnd, subsetsOf } from '@standoff/engine';
+import {
+  type DealCertificate,
+  jointMovesFrom,
+  prefers,
+  runToEnd,
+  subsetsOf,
+  verifyDealCertificate,
+} from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { literalGame, reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { takingPart } from '../../packages/study/src/deals/as-agreed.ts';
+import { certificateOf } from '../../packages/study/src/deals/certify-deals.ts';
 import { findDealsOfGroups } from '../../packages/study/src/deals/deal-groups.ts';
 import { findDeals } from '../../packages/study/src/deals/find-deals.ts';
 import { optionsArbitrary } from '../conflicts/drawn.ts';
 import { analyzeText } from '../conflicts/open-model.ts';
 import { draws } from '../draws.ts';
+import { expectValid } from '../expect-same.ts';
 import { bodiesArbitrary } from '../propositions/drawn-bodies.ts';
 import { type AgreementsGame, literalAgreements } from './literal-agreements.ts';
 import { fileOf, randomAgreements } from './random-agreements.ts';
@@ -58,15 +67,14 @@ test('deals of parties to agreements are those of the definition, also at once, 
     fc.property(asked, ({ said, game, P, s, other }) => {
       const text = fileOf(said, game.levels(s!));
       const analysis = analyzeText(text);
-      const from = analysis.casebook.statusQuo!;
+      const { casebook } = analysis;
+      const from = casebook.statusQuo!;
       expect(Number(from)).toBe(s);
       const codes = (deals: readonly { readonly state: unknown }[]) =>
         sorted(deals.map(({ state }) => Number(state)));
       const deal = (more: { readonly atOnce?: boolean; readonly against?: number } = {}) =>
         codes(
-          runToEnd(
-            findDeals(analysis, { from, parties: takingPart(analysis.casebook, P), ...more }),
-          ).deals,
+          runToEnd(findDeals(analysis, { from, parties: takingPart(casebook, P), ...more })).deals,
         );
       const ends = (of: readonly number[]) => {
         const moves: Step = (i, t) => game.agreed(of, i, t);
@@ -82,6 +90,21 @@ test('deals of parties to agreements are those of the definition, also at once, 
       expect(deal({ atOnce: true, against: other! }), text).toEqual(
         dealsIn(game, P, atOnce, other!),
       );
+      for (const [isAtOnce, against, defined] of [
+        [false, s!, definition],
+        [false, other!, dealsIn(game, P, own, other!)],
+        [true, s!, dealsIn(game, P, atOnce, s!)],
+      ] as const) {
+        const about = { from, against, atOnce: isAtOnce, parties: takingPart(casebook, P) };
+        for (const t of game.states) {
+          const certificate = runToEnd(certificateOf(analysis, about, t));
+          expectValid(verifyDealCertificate(casebook.model, certificate));
+          expect(certificate.verdict === 'deal', text).toBe(defined.includes(t));
+          for (const broken of forged(certificate)) {
+            expect(verifyDealCertificate(casebook.model, broken).valid, text).toBe(false);
+          }
+        }
+      }
       const { groups } = runToEnd(findDealsOfGroups(analysis, { from, bodies: [] }));
       for (const { parties, deals, frontier } of groups) {
         const all = dealsIn(game, parties, ends(parties), s!);
@@ -94,6 +117,30 @@ test('deals of parties to agreements are those of the definition, also at once, 
   );
   expect(found).toBeGreaterThan(0);
 });
+
+/** Certificates that say the opposite, or another reason, or leave a part or its votes out. */
+function forged(certificate: DealCertificate): DealCertificate[] {
+  const { parties, bodies, from, against, deal, atOnce } = certificate;
+  const about = { parties, bodies, from, against, deal, atOnce };
+  if (certificate.verdict === 'no-deal') {
+    const turned: DealCertificate = { verdict: 'deal', ...about, steps: [] };
+    return certificate.because === 'unwilling' ? [turned] : [turned, unwilling(about)];
+  }
+  const { steps } = certificate;
+  return [
+    unwilling(about),
+    { verdict: 'no-deal', ...about, because: 'unreached', reached: [from] },
+    { verdict: 'no-deal', ...about, because: 'unable', who: steps[0]?.mover ?? parties[0]! },
+    ...steps.map((_, k) => ({ ...certificate, steps: steps.filter((_, one) => one !== k) })),
+    ...steps.flatMap(({ votes, ...step }, k) =>
+      votes ? [{ ...certificate, steps: steps.with(k, step) }] : [],
+    ),
+  ];
+}
+
+function unwilling(about: Omit<DealCertificate, 'verdict'>): DealCertificate {
+  return { ...about, verdict: 'no-deal', because: 'unwilling', who: about.parties[0]! };
+}
 
 function isBetter(game: AgreementsGame, P: readonly number[], a: number, b: number): boolean {
   return P.some((i) => game.prefers(i, a, b)) && !P.some((i) => game.prefers(i, b, a));

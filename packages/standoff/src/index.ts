@@ -10,6 +10,7 @@ export type {
   CoalitionExplanationJson as CoalitionExplanation,
   CoalitionsJson as Coalitions,
   ComparisonJson as Comparison,
+  DealCertificateJson as DealCertificate,
   EvidenceJson as Evidence,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,

@@ -14,6 +14,7 @@ import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { additionsToJson } from './additions-json.ts';
 import { stateToJson } from './analysis-json.ts';
+import { dealCertificateToJson } from './deal-certificate-json.ts';
 import { explainedToJson } from './deal-explained-json.ts';
 import {
   besideToJson,
@@ -102,6 +103,9 @@ function refusedToJson(
         temptations: temptationsToJson(casebook, explained.temptations),
       },
     }),
+    ...(refused.certificate && {
+      certificate: dealCertificateToJson(casebook, refused.certificate),
+    }),
   };
 }
 
@@ -149,6 +153,7 @@ function dealToJson(found: Deals, deal: Deal, said: References): DealsJson['targ
     onTrust: deal.isOnTrust,
     trust: trustToJson(casebook, deal.trust),
     ...(explained && { explained: explainedToJson(found, deal, explained, said) }),
+    ...(deal.certificate && { certificate: dealCertificateToJson(casebook, deal.certificate) }),
   };
 }
 

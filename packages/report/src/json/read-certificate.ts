@@ -2,6 +2,7 @@ import type {
   Certificate,
   CoalitionCertificate,
   CoalitionReading,
+  DealCertificate,
   DeterredJointMove,
   Horizon,
   JointReply,
@@ -15,6 +16,7 @@ import type {
 import type { Casebook } from '@standoff/study';
 import { documentProblem, type Problem } from '@standoff/wording';
 import { DataReader, type Fields, path } from './data-reader.ts';
+import { DealCertificateReader } from './read-deal-certificate.ts';
 
 /** What data turned out to be: a certificate, or where it is none and why. */
 export type ReadCertificate =
@@ -24,6 +26,7 @@ export type ReadCertificate =
       readonly of: 'coalition';
       readonly certificate: CoalitionCertificate;
     }
+  | { readonly status: 'read'; readonly of: 'deal'; readonly certificate: DealCertificate }
   | { readonly status: 'faulty'; readonly problem: Problem };
 
 /**
@@ -33,6 +36,11 @@ export type ReadCertificate =
 export function readCertificate(casebook: Casebook, data: unknown): ReadCertificate {
   const reader = new CertificateReader(casebook, 'certificate');
   const fields = reader.object(data, '');
+  if (fields['deal'] !== undefined) {
+    const deals = new DealCertificateReader(casebook, 'certificate');
+    const certificate = deals.certificate(fields);
+    return conclude(deals, { status: 'read', of: 'deal', certificate });
+  }
   if (fields['coalition'] === undefined) {
     const certificate = reader.certificate(data, '', DEEPEST);
     return conclude(reader, { status: 'read', of: 'decision-maker', certificate });

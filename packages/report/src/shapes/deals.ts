@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { additionsAskedShape, additionsShape } from './additions.ts';
 import { countShape } from './amounts.ts';
+import { dealCertificateShape } from './deal-certificate.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { argumentShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
@@ -210,6 +211,7 @@ const dealShape = z
       ),
     trust: z.array(trustShape).describe('Who has to trust whom in the order that is told.'),
     explained: explainedShape.exactOptional(),
+    certificate: dealCertificateShape.exactOptional(),
   })
   .meta({ id: 'deal', description: 'What some parties could agree on.' });
 
@@ -235,6 +237,7 @@ const refusedDealShape = z
       })
       .describe('Of the first states that were asked about.')
       .exactOptional(),
+    certificate: dealCertificateShape.exactOptional(),
   })
   .meta({
     id: 'refusedDeal',

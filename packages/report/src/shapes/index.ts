@@ -36,6 +36,7 @@ export type { CoalitionCertificateJson } from './coalition-certificate.ts';
 export type { CoalitionExplanationJson } from './coalition-explanation.ts';
 export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
+export type { DealCertificateJson } from './deal-certificate.ts';
 export type { DealGroupsJson, DealsJson } from './deals.ts';
 export type { DecidedJson } from './decided.ts';
 export type { DoubtJson } from './doubt.ts';

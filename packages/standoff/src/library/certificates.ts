@@ -3,6 +3,7 @@ import {
   runToEnd,
   verifyCertificate,
   verifyCoalitionCertificate,
+  verifyDealCertificate,
 } from '@standoff/engine';
 import {
   type CertificateJson,
@@ -95,13 +96,18 @@ export function verify(
   const { casebook } = opened;
   const read = readCertificate(casebook, certificate);
   if (read.status === 'faulty') return { valid: false, ...read.problem };
+  if (read.of === 'deal') return proven(verifyDealCertificate(casebook.model, read.certificate));
   // Nothing is proven under a concept that makes no sense of the model.
   const concepts = conceptsAsked(version.value, { concepts: [read.certificate.concept] });
   if ('problem' in concepts) return { valid: false, ...concepts };
-  const found =
+  return proven(
     read.of === 'coalition'
       ? verifyCoalitionCertificate(casebook.model, read.certificate)
-      : verifyCertificate(casebook.model, read.certificate);
+      : verifyCertificate(casebook.model, read.certificate),
+  );
+}
+
+function proven(found: ReturnType<typeof verifyCertificate>): CheckedCertificate {
   if (found.valid) return found;
   return { valid: false, ...claimProblem('certificate-proves-nothing', { why: found.problem }) };
 }

@@ -6,6 +6,15 @@ import type { AsAgreed } from './as-agreed.ts';
 /** Why somebody cannot do its part of one joint move. */
 export type PartProblem = 'no-party' | 'limits' | 'vote';
 
+/** Somebody who changes an option in one joint move. */
+export interface PartAtOnce {
+  readonly mover: number;
+  /** Whether that takes a vote. */
+  readonly isVoted: boolean;
+  /** What keeps it from that, if anything does. */
+  readonly problem?: PartProblem;
+}
+
 /**
  * Who changes an option in one joint move from a cell to another, each with what keeps it from its part: it is no party; limits
  * of its options or a rule on moves; or it is a body, and the votes of the parties and of those who compare where things stand
@@ -16,27 +25,25 @@ export function partsOf(
   parties: readonly number[],
   from: StateCode,
   to: StateCode,
-): { readonly mover: number; readonly problem?: PartProblem }[] {
+): PartAtOnce[] {
   const { options, states } = acting.casebook;
   const [before, after] = [states.levels(from), states.levels(to)];
   const movers = options.flatMap(({ decisionMaker }, k) =>
     before[k] === after[k] ? [] : [decisionMaker],
   );
   return [...new Set(movers)].map((mover) => {
-    const problem = parties.includes(mover)
-      ? problemOf(acting, parties, [mover, from, to])
-      : 'no-party';
-    return { mover, ...(problem && { problem }) };
+    const part = partOf(acting, parties, [mover, from, to]);
+    return parties.includes(mover) ? part : { ...part, problem: 'no-party' };
   });
 }
 
-function problemOf(
+function partOf(
   { casebook, agreed }: AsAgreed,
   parties: readonly number[],
   [mover, from, to]: readonly [mover: number, from: StateCode, to: StateCode],
-): PartProblem | undefined {
+): PartAtOnce {
   const { model, states, space } = casebook;
-  if (model.form.kind !== 'options') return 'limits';
+  if (model.form.kind !== 'options') return { mover, isVoted: false, problem: 'limits' };
   const { options, forbiddenMoves } = model.form;
   const [before, after] = [states.levels(from), states.levels(to)];
   const changed = options.flatMap((option, k) =>
@@ -53,9 +60,12 @@ function problemOf(
   const isForbidden = forbiddenMoves.some(
     (rule) => rule.mover === mover && states.holds(rule.from, from) && states.holds(rule.to, to),
   );
-  if (isLimited || isForbidden) return 'limits';
-  if (!isBody(casebook, mover) || owned.length === 0) return undefined;
-  return prefers(agreed.orders[mover]!, space.cellOf(to), space.cellOf(from)) ? undefined : 'vote';
+  const isVoted = isBody(casebook, mover) && owned.length > 0;
+  if (isLimited || isForbidden) return { mover, isVoted, problem: 'limits' };
+  if (!isVoted || prefers(agreed.orders[mover]!, space.cellOf(to), space.cellOf(from))) {
+    return { mover, isVoted };
+  }
+  return { mover, isVoted, problem: 'vote' };
 }
 
 /** The cells to which one joint move of some parties leads, where each of them does its part or nothing. */

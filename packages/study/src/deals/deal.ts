@@ -1,4 +1,4 @@
-import type { Concept, PathStep, StateCode } from '@standoff/engine';
+import type { Concept, DealCertificate, PathStep, StateCode } from '@standoff/engine';
 import type { Deal as WrittenDeal } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -129,6 +129,8 @@ export interface Deal {
   readonly trust: readonly Trust[];
   /** Known of the deals that are explained, which are the first few. */
   readonly explained?: DealExplained;
+  /** That it is one, of those that are explained where that is asked. */
+  readonly certificate?: DealCertificate;
 }
 
 /** What is looked at of the first deals only, since it takes longer. */
@@ -211,6 +213,8 @@ export interface RefusedDeal {
   readonly unwilling: readonly { readonly who: number; readonly reason: Reason }[];
   /** Known of the first few. */
   readonly explained?: RefusedExplained;
+  /** That it is none, of the same where that is asked. */
+  readonly certificate?: DealCertificate;
 }
 
 /** What is looked at of the first states that are no deals: how everybody stands there, and who would leave. */

@@ -20,6 +20,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
 import { type AdditionsToCount, addingTo } from '../deals/additions-cost.ts';
 import { takingPart } from '../deals/as-agreed.ts';
+import { certifyDeals } from '../deals/certify-deals.ts';
 import type { DealGroups, Deals } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
@@ -101,6 +102,10 @@ export const deal = defineInquiry({
      * Whether to say how sure the verdicts on the first deals are. Left out, texts say it and documents do not.
      */
     doubt: optional(doubt),
+    /** Whether documents hold a certificate of each deal that is explained, and of the first states that are none. */
+    certificate: optional(
+      flag('in JSON a certificate of each deal that is told, to check against the model alone'),
+    ),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -119,7 +124,9 @@ export const deal = defineInquiry({
     const problem = problemOfAdditions({ version, called }, parties === 'all', more);
     if (problem !== undefined) return refuse(problem);
     const { decisionMakers, statusQuo } = version.conflict;
-    const ofOne = (['atOnce', 'else'] as const).find((one) => more[one] !== undefined);
+    const ofOne = (['atOnce', 'else', 'certificate'] as const).find(
+      (one) => more[one] !== undefined,
+    );
     if (parties === 'all' && ofOne !== undefined) {
       return refuse(
         togetherProblem('struck-by-groups', { option: called(ofOne), parties: called('parties') }),
@@ -177,7 +184,8 @@ export const deal = defineInquiry({
     const added =
       asked.additions === undefined ? found : yield* withAdditions(analysis, found, asked);
     const { doubt = told === 'text' } = asked;
-    const explained = yield* explainDeals(analysis, added);
+    const reasoned = yield* explainDeals(analysis, added);
+    const explained = asked.certificate ? yield* certifyDeals(analysis, reasoned) : reasoned;
     return doubt ? yield* doubtDeals(analysis, explained, limitsAsked(asked)) : explained;
   },
 });
