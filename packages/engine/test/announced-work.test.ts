@@ -23,6 +23,10 @@ interface Shape {
   /** Of the first decision maker; the others have statements. */
   readonly kind?: 'statements' | 'relation' | 'unknown';
   readonly body?: boolean;
+  /** Whether a draft takes other votes than the one that takes it back. */
+  readonly byLevel?: boolean;
+  /** Whether the first decision makers may not move so that two moves of one are one. */
+  readonly bars?: boolean;
   readonly infeasible?: boolean;
 }
 
@@ -74,6 +78,15 @@ function conflict({ movers, options, moves = { kind: 'free' }, ...shape }: Shape
     kind: 'voting',
     members: Array.from({ length: decisionMakers }, (_, dm) => member(dm)),
     votesNeeded: Math.ceil(decisionMakers / 2),
+    ...(shape.byLevel && {
+      byLevel: {
+        option: count - 1,
+        rules: [
+          { from: 0, to: 1, votesNeeded: decisionMakers },
+          { from: 1, to: 0, votesNeeded: 1 },
+        ],
+      },
+    }),
   };
   const both = push({ op: 'and', of: [0, 1] });
   const feasible = shape.infeasible
@@ -91,7 +104,9 @@ function conflict({ movers, options, moves = { kind: 'free' }, ...shape }: Shape
       })),
       feasible,
       oneOptionAtATime: false,
-      forbiddenMoves: [],
+      forbiddenMoves: shape.bars
+        ? [0, 1].map((mover) => ({ mover, from: each * mover, to: each * mover + 1 }))
+        : [],
     },
     preferences: shape.body ? [...preferences, vote] : preferences,
   };
@@ -115,6 +130,16 @@ const ladder: readonly Rung[] = [
   { name: 'infeasible states', shape: { ...three, infeasible: true }, ids: five },
   { name: 'a relation', shape: { ...three, kind: 'relation' }, ids: ['nash', 'gmr', 'seq'] },
   { name: 'a body', shape: { movers: 4, options: 12, body: true }, ids: ['nash', 'gmr', 'seq'] },
+  {
+    name: 'a body whose rule goes by what becomes of an option',
+    shape: { movers: 4, options: 12, body: true, byLevel: true },
+    ids: ['nash', 'gmr', 'smr', 'seq'],
+  },
+  {
+    name: 'a body, and moves that are barred',
+    shape: { movers: 4, options: 12, body: true, byLevel: true, bars: true },
+    ids: ['nash', 'gmr', 'seq'],
+  },
   {
     name: 'listed unknown pairs',
     shape: { ...three, kind: 'unknown' },

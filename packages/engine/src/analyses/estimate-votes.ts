@@ -6,6 +6,12 @@ import type { Space } from '../space/space.ts';
 
 type Voting = Extract<Preference, { readonly kind: 'voting' }>;
 
+/** Nanoseconds, if searches end soon and in the worst case. */
+export interface Time {
+  readonly usual: number;
+  readonly most: number;
+}
+
 /** What an estimate goes by. */
 interface Surveyed {
   readonly model: Model;
@@ -41,16 +47,22 @@ const WRITING = 10;
 const FOLLOWING = 100;
 const HOLDING = 60;
 
+/** Nanoseconds to follow a move once in a walk through many. */
+const WALKING = 5;
+/** Passes by which ends are known beforehand where it matters who moved last, beside one for each who votes. */
+const PASSES_AHEAD = 4;
+
 /**
- * Nanoseconds to decide for a body all of whose members have ranks from which states a draft is deterred from by
- * nothing; undefined where that is searched for.
+ * How long it takes to decide for a body all of whose members have ranks from which states a draft is deterred from by
+ * nothing; undefined where that is searched for. Where it matters who of the others moved last, what is not known
+ * beforehand is followed from each draft anew.
  */
 export function regionTime(
   { model, space, movesOf }: Surveyed,
   body: number,
   rule: Voting,
   response: 'any' | 'improving',
-): number | undefined {
+): Time | undefined {
   if (!countsYesOnly(rule)) return undefined;
   const sincere = rule.members.flatMap((one) => (one.kind === 'sincere' ? [one] : []));
   const others = movesOf.reduce((sum, moves, mover) => (mover === body ? sum : sum + moves), 0);
@@ -59,7 +71,23 @@ export function regionTime(
   const areRanked = sincere.every((one) => isRanked(model.preferences[one.decisionMaker]!));
   if (space.small || !isWritten || !areRanked) return undefined;
   const carried = movesOf[body]! / 2;
-  return space.stateCount * (FOLLOWING * (others + sincere.length) + HOLDING * carried);
+  const time = space.stateCount * (FOLLOWING * (others + sincere.length) + HOLDING * carried);
+  // Whether two drafts of another body are one is known once votes are taken: they mostly are.
+  const isClosed = (k: number) => k >= model.decisionMakers || space.movers[k]!.closed;
+  if (responders.every(isClosed)) return { usual: time, most: time };
+  const ahead = space.stateCount * others * LOOK_NANOSECONDS * (PASSES_AHEAD + sincere.length);
+  const reached = space.stateCount / ownCombinations(model, body);
+  const followed = space.stateCount * reached * others * WALKING;
+  return { usual: time + ahead, most: time + ahead + followed };
+}
+
+/** How many ways a mover's own options can stand. */
+export function ownCombinations({ form }: Model, mover: number): number {
+  if (form.kind === 'graph') return 1;
+  return form.options.reduce(
+    (product, { owner, levels }) => (owner === mover ? product * levels : product),
+    1,
+  );
 }
 
 /** Nanoseconds to pass on by one draft that carries what the others can bring about. */

@@ -8,7 +8,13 @@ import type { Reading } from '../readings/define-reading.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
 import { passNanoseconds } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
-import { passingTime, regionTime, votingTime } from './estimate-votes.ts';
+import {
+  ownCombinations,
+  passingTime,
+  regionTime,
+  type Time,
+  votingTime,
+} from './estimate-votes.ts';
 import type { KnownVerdicts } from './stability.ts';
 
 /** How long an analysis will take. */
@@ -82,12 +88,6 @@ export function estimateTime(
   return { milliseconds: usual / 1e6, ...(most > usual && { upTo: most / 1e6 }) };
 }
 
-/** Nanoseconds, if searches end soon and in the worst case. */
-interface Time {
-  readonly usual: number;
-  readonly most: number;
-}
-
 /** Nanoseconds to write down one cell that is reached where movers do not bar each other's way. */
 const WRITING = 10;
 
@@ -126,7 +126,7 @@ const SOON = 16;
 function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time {
   const { space, movesOf, thresholds } = survey;
   const byVote = votedTime(survey, computation, dm);
-  if (byVote !== undefined) return { usual: byVote, most: byVote };
+  if (byVote !== undefined) return byVote;
   const bySequence = sequencesOf(computation);
   const classing = computation.kind === 'anticipation' ? CLASSING * space.stateCount : 0;
   const atOnce = computation.kind === 'simultaneous' ? space.stateCount * combinations(movesOf) : 0;
@@ -152,11 +152,12 @@ function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time
 }
 
 /** The time to decide for a body what one reply of the others deters from, where that is not searched for. */
-function votedTime(survey: Survey, computation: Computation, dm: number): number | undefined {
+function votedTime(survey: Survey, computation: Computation, dm: number): Time | undefined {
   const preference = survey.model.preferences[dm]!;
   if (preference.kind !== 'voting' || computation.kind !== 'sanction') return undefined;
+  const looks = LOOK * survey.space.stateCount;
   return computation.response === 'none'
-    ? LOOK * survey.space.stateCount
+    ? { usual: looks, most: looks }
     : regionTime(survey, dm, preference, computation.response);
 }
 
@@ -305,15 +306,6 @@ function looksAtReplies(
   if (response === 'none') return stateCount * own;
   const others = movesOf.reduce((sum, moves, dm) => (dm === focal ? sum : sum + moves), 0);
   return stateCount * own * others * Math.max(1, stateCount / ownCombinations(model, focal));
-}
-
-/** How many ways a mover's own options can stand. */
-function ownCombinations({ form }: Model, mover: number): number {
-  if (form.kind === 'graph') return 1;
-  return form.options.reduce(
-    (product, { owner, levels }) => (owner === mover ? product * levels : product),
-    1,
-  );
 }
 
 /** At most so many combinations of moves are there in a state. */

@@ -17,8 +17,6 @@ export interface Reach {
 
 /** Finds what is reached in one region after the other, in each once. */
 export interface ReachFinder {
-  /** For each cell the first in its region of those that are reached from it, where that is quickly found for all. */
-  firstReached?(): Steps<Int32Array>;
   /** Undefined where that takes more than so many words. */
   open(region: number, mostWords: number): Steps<Reach | undefined>;
   /** Lets the arrays be used again. */
@@ -37,20 +35,9 @@ export function reachFreely(
   arcs: readonly Arcs[],
   pace: Pace,
 ): ReachFinder {
-  const { members, starts } = regions;
+  const { starts } = regions;
   const { componentOf, firstOf } = components;
   return {
-    *firstReached() {
-      const places = yield* firstPlaces(components, regions, arcs, pace);
-      const first = new Int32Array(componentOf.length);
-      for (let region = 0; region + 1 < starts.length; region++) {
-        for (let k = starts[region]!; k < starts[region + 1]!; k++) {
-          const cell = members[k]!;
-          first[cell] = members[starts[region]! + places[componentOf[cell]!]!]!;
-        }
-      }
-      return first;
-    },
     *open(region, mostWords) {
       const words = wordsFor(starts[region + 1]! - starts[region]!);
       if ((firstOf[region + 1]! - firstOf[region]!) * words > mostWords) return undefined;
@@ -59,36 +46,6 @@ export function reachFreely(
     },
     close() {},
   };
-}
-
-/** The least place in its region that is reached from each component. */
-function* firstPlaces(
-  { members, starts, componentOf }: Components,
-  { placeOf }: Regions,
-  arcs: readonly Arcs[],
-  pace: Pace,
-): Steps<Int32Array> {
-  const places = new Int32Array(starts.length - 1);
-  for (let component = 0; component < places.length; component++) {
-    let least = placeOf[members[starts[component]!]!]!;
-    let looks = 1;
-    for (let k = starts[component]!; k < starts[component + 1]!; k++) {
-      const cell = members[k]!;
-      if (placeOf[cell]! < least) least = placeOf[cell]!;
-      for (let m = 0; m < arcs.length; m++) {
-        const { starts: first, neighbours } = arcs[m]!;
-        const last = first[cell + 1]!;
-        looks += last - first[cell]!;
-        for (let arc = first[cell]!; arc < last; arc++) {
-          const to = componentOf[neighbours[arc]!]!;
-          if (to !== component && places[to]! < least) least = places[to]!;
-        }
-      }
-    }
-    places[component] = least;
-    if (pace.spend(looks >>> 2)) yield FOLLOWING;
-  }
-  return places;
 }
 
 /** The bits of all components of a region, each of which leads to such as have lower numbers only. */

@@ -16,6 +16,8 @@ export interface Ends {
 
 export function openEnds(votes: VotesOnEnds, seats: RankedSeats, cells: Int32Array): Ends {
   const words = wordsFor(cells.length);
+  // Where each takes votes of its own they are not taken together.
+  const few = seats.byDraft === undefined ? FEW_ENDS : cells.length;
   const worth = new Int32Array(seats.orders.length);
   const carried = new Int32Array(words);
   let box: BallotBox | undefined;
@@ -35,7 +37,7 @@ export function openEnds(votes: VotesOnEnds, seats: RankedSeats, cells: Int32Arr
   };
   return {
     deter(state, { rows }, row) {
-      let left = FEW_ENDS;
+      let left = few;
       for (let w = 0; w < words; w++) {
         let rest = left < 0 ? rows[row + w]! & ~carried[w]! : rows[row + w]!;
         for (; rest !== 0; rest &= rest - 1) {

@@ -3,6 +3,7 @@ import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
 import type { RankedSeats } from '../moves/votes/ballot-box.ts';
+import { wordsFor } from '../moves/votes/standings.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -12,13 +13,14 @@ import { entriesBeside } from '../space/room-beside.ts';
 import type { Space } from '../space/space.ts';
 import { statesOf } from '../space/states-of.ts';
 import { type Components, componentsOfRegions, findComponents } from './components.ts';
+import { type EndsAhead, endsInComponents, endsOfResponses } from './ends-ahead.ts';
 import { freeClasses, movesAsItLikes } from './free-classes.ts';
 import { keptSteps } from './kept-steps.ts';
+import { type OpenDrafts, openBeforehand } from './open-drafts.ts';
 import { type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
 import { openEnds } from './region-ends.ts';
 import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
 import { type VotesOnEnds, votesOnEnds, type Worth, worthOfStates } from './votes-on-ends.ts';
-import { type WorstEnds, worstInComponents } from './worst-in-components.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 
 /**
@@ -146,6 +148,16 @@ function* layGround(
   return { arcs, regions, components, worth: yield* worthOfStates(space, seats, pace) };
 }
 
+function endsAhead(
+  { situation, others, response }: RegionQuestion,
+  { arcs, components }: Ground,
+  pace: Pace,
+): EndsAhead {
+  if (components === undefined) return endsOfResponses(situation, others, response);
+  const followed = others.flatMap((other) => arcs[other] ?? []);
+  return endsInComponents(components, followed, pace);
+}
+
 function finderOn(
   { situation: { space }, others }: RegionQuestion,
   { arcs, components }: Ground,
@@ -168,11 +180,17 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
   const regions = listRegions(votes.ascending, ground.regions);
   yield LOOKING;
   const finder = finderOn(asked, ground, regions, pace);
-  const open = yield* openBeforehand(asked, ground, finder, votes, leaves, pace);
+  const counters = counter === 'any';
+  const ahead = endsAhead(asked, ground, pace);
+  const open = yield* openBeforehand(
+    { body, votes, counters, leaves, pace },
+    ahead,
+    isMuch(ground, regions),
+  );
   const sourcesOf = openSources(body, leaves, open);
   for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
-    if (open !== undefined && !drafts.some((draft) => open.drafts[draft] === 1)) continue;
+    if (!drafts.some((draft) => open.drafts[draft] === 1)) continue;
     const reach = yield* finder.open(region, mostWrittenBeside(space));
     if (reach === undefined) return false;
     const ends = openEnds(votes, seats, drafts);
@@ -191,93 +209,26 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
   return true;
 }
 
-/** States that a body may leave for drafts, of which more than the first end has to be looked at. Marked by cell. */
-interface OpenDrafts {
-  readonly states: Uint8Array;
-  readonly drafts: Uint8Array;
-}
-
-/** What is left to be looked at by what is known of all ends beforehand; undefined where nothing is. */
-function* openBeforehand(
-  { situation: { space }, focal, others, counter }: RegionQuestion,
-  { components, worth, arcs }: Ground,
-  finder: ReachFinder,
-  votes: VotesOnEnds,
-  leaves: Uint8Array,
-  pace: Pace,
-): Steps<OpenDrafts | undefined> {
-  if (components === undefined || finder.firstReached === undefined) return undefined;
-  const first = yield* finder.firstReached();
-  const followed = others.flatMap((other) => arcs[other] ?? []);
-  // With counters those states are left already from which everything carries that can follow.
-  const worst =
-    counter === 'none' ? yield* worstInComponents(components, followed, worth, pace) : undefined;
-  return yield* undeterredByFirst(space.movers[focal]!, votes, { first, worst }, leaves, pace);
-}
-
-/** What is known beforehand of all that follows a draft. */
-interface Foreseen {
-  /** By cell, the end that counts least. */
-  readonly first: Int32Array;
-  readonly worst: WorstEnds | undefined;
-}
-
-/**
- * Marks from which states, and for which drafts, the body goes in spite of the end that counts least of those that follow: mostly
- * that one deters already. It goes through drafts by the state where they are put to the vote, since first ends
- * are few. Where all carries that can follow a draft the state is left.
- */
-function* undeterredByFirst(
-  body: Mover,
-  { isCarried, isCountered, isCarriedAtWorst }: VotesOnEnds,
-  { first, worst }: Foreseen,
-  leaves: Uint8Array,
-  pace: Pace,
-): Steps<OpenDrafts> {
-  const open = { states: new Uint8Array(first.length), drafts: new Uint8Array(first.length) };
-  const draftsOf = draftsFrom(body);
-  for (let state = 0; state < first.length; state++) {
-    if (leaves[state] === 1) continue;
-    const { list, start, end } = draftsOf(state);
-    for (let k = start; k < end; k++) {
-      const draft = list[k]!;
-      const next = first[draft]!;
-      if (!isCarried(next, state) && !isCountered(next, state)) continue;
-      if (worst !== undefined && isCarriedAtWorst(worst, draft, state)) {
-        leaves[state] = 1;
-        break;
-      }
-      open.states[state] = 1;
-      open.drafts[draft] = 1;
+/** Whether more would have to be followed from open drafts than there are moves. */
+function isMuch(
+  { arcs, components }: Ground,
+  { members, starts }: Regions,
+): (open: OpenDrafts) => boolean {
+  const moves = arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0);
+  return ({ drafts }) => {
+    let work = 0;
+    for (let region = 0; region + 1 < starts.length; region++) {
+      const end = starts[region + 1]!;
+      let some = 0;
+      for (let k = starts[region]!; k < end; k++) some += drafts[members[k]!]!;
+      if (some === 0) continue;
+      const size = end - starts[region]!;
+      const rows = components
+        ? components.firstOf[region + 1]! - components.firstOf[region]!
+        : some;
+      work += rows * (components ? wordsFor(size) : size);
     }
-    if (pace.spend(1 + ((end - start) >>> 2))) yield LOOKING;
-  }
-  return open;
-}
-
-/** The drafts that carry at a state stand in the list from the start to before the end. */
-interface Drafts {
-  list: Int32Array;
-  start: number;
-  end: number;
-}
-
-/** What it gives holds until it is asked again. */
-function draftsFrom(body: Mover): (state: number) => Drafts {
-  const written = body.written?.();
-  if (written !== undefined) {
-    const { starts, neighbours } = written;
-    const found: Drafts = { list: neighbours, start: 0, end: 0 };
-    return (state) => {
-      found.start = starts[state]!;
-      found.end = starts[state + 1]!;
-      return found;
-    };
-  }
-  return (state) => {
-    const list: number[] = [];
-    body.forEachTarget(state, (draft) => list.push(draft));
-    return { list: Int32Array.from(list), start: 0, end: list.length };
+    return work > moves;
   };
 }
 
@@ -287,21 +238,21 @@ interface OpenSources {
   readonly count: number;
 }
 
-/** Where `open` is given, those of its states for its drafts only. */
+/** Those of the open states, for the open drafts only. */
 function openSources(
   body: Mover,
   leaves: Uint8Array,
-  open: OpenDrafts | undefined,
+  open: OpenDrafts,
 ): (draft: number) => OpenSources {
   const sources = new Int32Array(leaves.length);
   const byEnd = body.writtenByEnd?.();
-  const isOpen = (state: number) => leaves[state] === 0 && (open?.states[state] ?? 1) === 1;
+  const isOpen = (state: number) => leaves[state] === 0 && open.states[state] === 1;
   return (draft) => {
     let count = 0;
     const take = (state: number): void => {
       if (isOpen(state)) sources[count++] = state;
     };
-    if (open?.drafts[draft] === 0) return { sources, count };
+    if (open.drafts[draft] === 0) return { sources, count };
     if (byEnd === undefined) body.forEachSource(draft, take);
     else {
       const end = byEnd.starts[draft + 1]!;

@@ -9,16 +9,28 @@ import type { WorstEnds } from './worst-in-components.ts';
 
 /** What a body makes of ends, for all of whose voters there are ranks. */
 export interface VotesOnEnds {
+  /** How many vote, and the ranks of each state, those of all who vote one after the other. */
+  readonly voters: number;
+  readonly ranks: Int32Array;
   /** The states, by what they count for those who vote, the least first. */
   readonly ascending: Int32Array;
+  /** The same by what they count for one of those who vote. */
+  ascendingFor(voter: number): Steps<Int32Array>;
   /** That by cell; where counters count that of the best that the body can make of it. */
   readonly worthOf: Float64Array;
   /** Sets what a state is worth to each who votes. */
   readWorth(state: number, worth: Int32Array): void;
   /** Whether an end is carried over a state. */
   isCarried(end: number, state: number): boolean;
-  /** Whether what is worth least to each who votes of all that follows a draft is carried: then all of it is. */
-  isCarriedAtWorst(worst: WorstEnds, draft: number, state: number): boolean;
+  /**
+   * By what is worth least to each who votes of all that follows a draft: if that is carried all of it is, and where each has to vote yes
+   * something is not otherwise.
+   */
+  followsAtWorst(
+    worst: WorstEnds,
+    draft: number,
+    state: number,
+  ): 'all-carries' | 'some-fails' | undefined;
   /** Whether a draft that carries at an end is carried over a state as well; never where counters do not count. */
   isCountered(end: number, state: number): boolean;
 }
@@ -59,22 +71,50 @@ export function* votesOnEnds(
   const voters = seats.orders.length;
   const { cells } = statesOf(space);
   const carries = countVotes(seats, ranks, voters);
+  const { neededFor, mostFrom, leastFrom } = neededBy(seats);
+  const isOfAll = (state: number) =>
+    seats.sponsors === undefined && leastFrom(state) >= seats.voters.length;
   const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
   return {
+    voters,
+    ranks,
     ascending: sortByWorth(cells, most, voters),
+    *ascendingFor(voter) {
+      const worth = Float64Array.from(worthOf, (_, cell) => ranks[cell * voters + voter]!);
+      const best = counters ? yield* withCounters(cells, body, worth, pace) : worth;
+      // The ranks are whole numbers, and so are the keys.
+      const keys = Float64Array.from(cells, (cell) => best[cell]! * space.cells + cell).sort();
+      return Int32Array.from(keys, (key) => key % space.cells);
+    },
     worthOf: most,
     readWorth(state, worth) {
       for (let voter = 0; voter < voters; voter++) worth[voter] = ranks[state * voters + voter]!;
     },
-    isCarried: (end, state) => carries(ranks, end, state),
-    isCarriedAtWorst: ({ componentOf, ranks: least }, draft, state) =>
-      carries(least, componentOf[draft]!, state),
-    isCountered: counters ? counterBy(body, space.cells, ranks, voters, carries) : () => false,
+    isCarried: (end, state) => carries(ranks, end, state, neededFor(end, state)),
+    followsAtWorst({ componentOf, ranks: least }, draft, state) {
+      if (carries(least, componentOf[draft]!, state, mostFrom(state))) return 'all-carries';
+      return isOfAll(state) ? 'some-fails' : undefined;
+    },
+    isCountered: counters
+      ? counterBy(body, space.cells, ranks, voters, carries, { neededFor, leastFrom })
+      : () => false,
   };
 }
 
-/** Whether something that is worth so much to those who vote, by its number among `values`, is carried over a state. */
-type Carries = (values: Int32Array, draft: number, state: number) => boolean;
+/** Whether something that is worth so much to those who vote, by its number among `values`, has so many votes over a state. */
+type Carries = (values: Int32Array, draft: number, state: number, needed: number) => boolean;
+
+/** So many votes carry a draft over a state, and at most and at least so many any draft. */
+interface Needed {
+  neededFor(draft: number, state: number): number;
+  mostFrom(state: number): number;
+  leastFrom(state: number): number;
+}
+
+function neededBy({ needed, byDraft }: RankedSeats): Needed {
+  const always = () => needed;
+  return byDraft ?? { neededFor: always, mostFrom: always, leastFrom: always };
+}
 
 /** Whether something that a body can go on to is carried over a state. */
 function counterBy(
@@ -83,13 +123,14 @@ function counterBy(
   ranks: Int32Array,
   voters: number,
   carries: Carries,
+  { neededFor, leastFrom }: Pick<Needed, 'neededFor' | 'leastFrom'>,
 ): VotesOnEnds['isCountered'] {
   const written = body.written?.();
   if (written === undefined) {
     return (end, state) => {
       let countered = false;
       body.forEachTarget(end, (draft) => {
-        countered ||= carries(ranks, draft, state);
+        countered ||= carries(ranks, draft, state, neededFor(draft, state));
       });
       return countered;
     };
@@ -98,10 +139,11 @@ function counterBy(
   const mostTo = mostWorth(written, cells, ranks, voters);
   return (end, state) => {
     // Who votes for a draft votes for a better one: what is not carried at its best in every eye is not carried.
-    if (!carries(mostTo(end), end, state)) return false;
+    if (!carries(mostTo(end), end, state, leastFrom(state))) return false;
     const last = starts[end + 1]!;
     for (let k = starts[end]!; k < last; k++) {
-      if (carries(ranks, neighbours[k]!, state)) return true;
+      const draft = neighbours[k]!;
+      if (carries(ranks, draft, state, neededFor(draft, state))) return true;
     }
     return false;
   };
@@ -179,16 +221,16 @@ function sortByDigit(cells: Int32Array, digitOf: (cell: number) => number): Int3
 
 /** The rule of a body as it is read for one draft. */
 function countVotes(
-  { sponsors, needed, blocked, vetoes, voters }: RankedSeats,
+  { sponsors, blocked, vetoes, voters }: RankedSeats,
   ranks: Int32Array,
   seats: number,
 ): Carries {
   const yes = Int32Array.from(voters);
-  const mostAgainst = yes.length - needed;
-  return (values, draft, state) => {
+  return (values, draft, state, needed) => {
     if (blocked) return false;
     const at = draft * seats;
     const over = state * seats;
+    const mostAgainst = yes.length - needed;
     let against = 0;
     for (let k = 0; k < yes.length && against <= mostAgainst; k++) {
       const voter = yes[k]!;

@@ -35,6 +35,8 @@ export interface Seats {
   readonly sponsors: readonly Order[] | undefined;
   /** Votes in favour that are still to be found. */
   readonly needed: number;
+  /** Where that differs by what becomes of an option; `needed` is the most of them. */
+  readonly byDraft?: NeededByDraft;
   /** Whether somebody whose vote is given defeats every draft. */
   readonly blocked: boolean;
   /** Members whose no defeats the draft, unless they yield and do not lose greatly. */
@@ -46,6 +48,14 @@ export interface Seats {
 /** Whether it is the vote of a body, which has no interest of its own. */
 export function isVote(order: Order): boolean {
   return order.kind === 'relation' && order.byVote === true;
+}
+
+/** Votes in favour that are still to be found for a draft; infinitely many where no vote leads there. Arguments are cells. */
+export interface NeededByDraft {
+  neededFor(draft: number, from: number): number;
+  /** For what takes most, and least, of all that is voted on there. */
+  mostFrom(from: number): number;
+  leastFrom(from: number): number;
 }
 
 /** Whether `better` is preferred to `worse`. */

@@ -1,5 +1,11 @@
-import type { Model, OwnPreference, VotingPreference } from '../model/model.ts';
-import { type Order, prefers, type RelationOrder, type Seats } from '../orders/order.ts';
+import type { AdoptionByLevel, Model, OwnPreference, VotingPreference } from '../model/model.ts';
+import {
+  type NeededByDraft,
+  type Order,
+  prefers,
+  type RelationOrder,
+  type Seats,
+} from '../orders/order.ts';
 import { runToEnd } from '../run/steps.ts';
 import { levelsByCell } from '../space/levels-by-cell.ts';
 import type { Space } from '../space/space.ts';
@@ -29,11 +35,13 @@ export function createVotingOrder(
     great.set(dm, known);
     return known;
   };
+  const { byLevel } = rule;
+  const levelOf = levelsByCell(form, space);
   if (!countsYesOnly(rule)) {
     const compared: Compared<number> = {
       prefers: (dm, better, worse) => prefers(orders[dm]!, better, worse),
       greatlyPrefers: (dm, better, worse) => prefers(greatOrderOf(dm), better, worse),
-      levelOf: levelsByCell(form, space),
+      levelOf,
     };
     return {
       kind: 'relation',
@@ -43,7 +51,7 @@ export function createVotingOrder(
   }
   let seats: Seats | undefined;
   const voting = (): Seats => {
-    seats ??= seatMembers(rule, orders, greatOrderOf);
+    seats ??= seatMembers(rule, orders, greatOrderOf, (cell) => levelOf(byLevel!.option, cell));
     return seats;
   };
   return {
@@ -54,22 +62,27 @@ export function createVotingOrder(
   };
 }
 
-/** Whether one number of yes votes, with vetoes, settles all drafts. */
+/** Whether a number of yes votes, with vetoes, settles each draft. */
 export function countsYesOnly({ when, byLevel }: VotingPreference): boolean {
-  return when === undefined && byLevel === undefined;
+  return when === undefined && (byLevel?.rules.every((rule) => rule.when === undefined) ?? true);
 }
 
 function seatMembers(
-  { members, votesNeeded, sponsors }: VotingPreference,
+  { members, votesNeeded, sponsors, byLevel }: VotingPreference,
   orders: readonly Order[],
   greatOrderOf: (decisionMaker: number) => Order,
+  levelOf: (cell: number) => number,
 ): Seats {
   const fixed = members.filter((member) => member.kind === 'fixed');
   const sincere = members.filter((member) => member.kind === 'sincere');
   const orderOf = (dm: number): Order => orders[dm]!;
+  const given = fixed.filter(({ vote }) => vote === 'yes').length;
+  const byDraft = byLevel && neededByLevel(byLevel, levelOf, given);
+  const most = byLevel ? Math.max(...byLevel.rules.map((rule) => rule.votesNeeded)) : votesNeeded;
   return {
     sponsors: sponsors?.map(orderOf),
-    needed: votesNeeded - fixed.filter(({ vote }) => vote === 'yes').length,
+    needed: most - given,
+    ...(byDraft && { byDraft }),
     blocked: fixed.some(({ vote, veto }) => veto && vote === 'no'),
     vetoes: sincere
       .filter(({ veto }) => veto)
@@ -81,15 +94,39 @@ function seatMembers(
   };
 }
 
+/** By the level at which an option stands: what takes a vote elsewhere has to have the votes of all that lead away from there. */
+function neededByLevel(
+  { rules }: AdoptionByLevel,
+  levelOf: (cell: number) => number,
+  given: number,
+): NeededByDraft {
+  const most: number[] = [];
+  const least: number[] = [];
+  const direct: number[][] = [];
+  for (const { from, to, votesNeeded } of rules) {
+    const needed = votesNeeded - given;
+    most[from] = Math.max(most[from] ?? needed, needed);
+    least[from] = Math.min(least[from] ?? needed, needed);
+    direct[from] ??= [];
+    direct[from][to] = needed;
+  }
+  const mostFrom = (cell: number): number => most[levelOf(cell)] ?? Number.POSITIVE_INFINITY;
+  return {
+    mostFrom,
+    leastFrom: (cell) => least[levelOf(cell)] ?? Number.POSITIVE_INFINITY,
+    neededFor: (draft, from) => direct[levelOf(from)]?.[levelOf(draft)] ?? mostFrom(from),
+  };
+}
+
 /** What `prefersByVote` says of a rule, for very many drafts. A state is no draft of itself, whoever always votes yes. */
 function carries(
-  { sponsors, needed, blocked, vetoes, others }: Seats,
+  { sponsors, needed, byDraft, blocked, vetoes, others }: Seats,
   draft: number,
   from: number,
 ): boolean {
   if (blocked || draft === from) return false;
   if (sponsors !== undefined && !somebodyPrefers(sponsors, draft, from)) return false;
-  let missing = needed;
+  let missing = byDraft?.neededFor(draft, from) ?? needed;
   for (let k = 0; k < vetoes.length; k++) {
     const { order, great } = vetoes[k]!;
     if (prefers(order, draft, from)) missing--;

@@ -40,7 +40,7 @@ export function votesInTurn(
   ask: Ask,
   answersTo: AnswersTo | undefined,
 ): Carries {
-  if (!countsYesOnly(preference)) {
+  if (preference.byLevel !== undefined || !countsYesOnly(preference)) {
     const compared: Compared<number> = {
       prefers: (dm, better, worse) => ask(dm, better, worse, false),
       greatlyPrefers: (dm, better, worse) => ask(dm, better, worse, true),

@@ -1,4 +1,4 @@
-import type { Order, RankedOrder, Seats } from '../../orders/order.ts';
+import type { NeededByDraft, Order, RankedOrder, Seats } from '../../orders/order.ts';
 import { createStandings } from './standings.ts';
 
 /** A rule of voting in which everybody who votes has ranks. Voters are positions among `orders`. */
@@ -6,6 +6,7 @@ export interface RankedSeats {
   readonly orders: readonly RankedOrder[];
   readonly sponsors: readonly number[] | undefined;
   readonly needed: number;
+  readonly byDraft?: NeededByDraft;
   readonly blocked: boolean;
   readonly vetoes: readonly { readonly voter: number; readonly great: number | undefined }[];
   /** Everybody whose yes counts, those with a veto included. */
@@ -19,7 +20,7 @@ export function rankedSeats(seats: Seats): RankedSeats | undefined {
     const known = orders.indexOf(order);
     return known < 0 ? orders.push(order) - 1 : known;
   };
-  const { needed, blocked } = seats;
+  const { needed, byDraft, blocked } = seats;
   const sponsors = seats.sponsors?.map(voterOf);
   const vetoes = seats.vetoes.map(({ order, great }) => ({
     voter: voterOf(order),
@@ -28,7 +29,15 @@ export function rankedSeats(seats: Seats): RankedSeats | undefined {
   const voters = [...vetoes.map(({ voter }) => voter), ...seats.others.map(voterOf)];
   const ranked = orders.filter((order) => order.kind === 'ranked');
   if (ranked.length < orders.length) return undefined;
-  return { orders: ranked, sponsors, needed, blocked, vetoes, voters };
+  return {
+    orders: ranked,
+    sponsors,
+    needed,
+    ...(byDraft && { byDraft }),
+    blocked,
+    vetoes,
+    voters,
+  };
 }
 
 /**
@@ -38,7 +47,7 @@ export function rankedSeats(seats: Seats): RankedSeats | undefined {
 export interface BallotBox {
   /**
    * Sets `out` to the bits of the drafts that are carried over something that is worth so much to each of the
-   * `orders`. That a state is no draft of itself is left to the caller.
+   * `orders`, by the most votes that any takes. That a state is no draft of itself is left to the caller.
    */
   carried(worth: Int32Array, out: Int32Array): void;
 }

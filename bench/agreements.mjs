@@ -1,0 +1,72 @@
+// npm run bench:agreements: what agreements cost. Drawn conflicts of six decision makers, with two options more that are by turns
+// those of a seventh and two agreements of three of the six; how long some inquiries take of both, in seconds of processor time of
+// all threads, and how often the one is contained in the other.
+//
+//     npm run bench:agreements -- [--seed 1] [--levels 5] [--inquiries analyze,deal,coalitions] [--write FOLDER]
+//
+// With --write the files are only written there.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { drawnAgreements } from './drawn-agreements.mjs';
+
+const { values: given } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    levels: { type: 'string', default: '5' },
+    inquiries: { type: 'string', default: 'analyze,deal,coalitions' },
+    write: { type: 'string' },
+  },
+});
+
+const COMMAND = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
+
+/** What the inquiries ask beside the file. @type {Record<string, readonly string[]>} */
+const ASKED = { deal: ['--parties', 'd0,d1'], coalitions: ['--limit', '1'] };
+
+const KINDS = {
+  without: { agreed: false },
+  agreements: {},
+  'that bind, with notice': { binds: true },
+  'with rules by level': { byLevel: true },
+  'that bind, with rules by level': { binds: true, byLevel: true },
+};
+
+/** Seconds of processor time of a command in a process of its own. @param {readonly string[]} words */
+function seconds(words) {
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null', '-', ...words],
+    { encoding: 'utf8', timeout: 600_000 },
+  );
+  if (status === null) return Number.POSITIVE_INFINITY;
+  return stderr
+    .trim()
+    .split(' ')
+    .reduce((sum, part) => sum + Number(part), 0);
+}
+
+const folder = given.write ?? mkdtempSync(join(tmpdir(), 'standoff-agreements-'));
+mkdirSync(folder, { recursive: true });
+const files = Object.entries(KINDS).map(([kind, drawn]) => {
+  const file = join(folder, `${kind.replaceAll(/[ ,]+/g, '-')}.standoff.yaml`);
+  const shape = { decisionMakers: 6, levels: Number(given.levels), seed: Number(given.seed) };
+  writeFileSync(file, drawnAgreements({ ...shape, ...drawn }));
+  return { kind, file };
+});
+if (given.write === undefined) {
+  console.log('| inquiry | agreements | s | times |');
+  console.log('| --- | --- | ---: | ---: |');
+  for (const inquiry of given.inquiries.split(',')) {
+    let first = 0;
+    for (const { kind, file } of files) {
+      const took = seconds([process.execPath, COMMAND, inquiry, file, ...(ASKED[inquiry] ?? [])]);
+      first ||= took;
+      console.log(`| ${inquiry} | ${kind} | ${took.toFixed(1)} | ${(took / first).toFixed(1)} |`);
+    }
+  }
+  rmSync(folder, { recursive: true });
+}
