@@ -8,6 +8,7 @@ import {
   speakOfHistory,
   speakOfInverse,
   speakOfSolver,
+  speakOfTreaties,
 } from '@standoff/wording';
 
 // Samples are of all kinds, whatever tells of them.
@@ -21,6 +22,7 @@ for (const speak of [
   speakOfHistory,
   speakOfInverse,
   speakOfSolver,
+  speakOfTreaties,
 ]) {
   speak();
 }

@@ -17,6 +17,7 @@ import { viewBreakers } from './breakers-of-views.ts';
 import { comparisonBreakers } from './comparison-oracles.ts';
 import { dealBreakers } from './deal-oracles.ts';
 import { noDealBreakers } from './no-deal-oracles.ts';
+import { treatyBreakers } from './treaty-oracles.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
 type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
@@ -116,6 +117,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   ...dealBreakers,
   ...agreementBreakers,
   ...noDealBreakers,
+  ...treatyBreakers,
   ...afterwardsBreakers,
   ...atOnceBreakers,
   ...viewBreakers,

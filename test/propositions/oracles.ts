@@ -30,6 +30,7 @@ import { signalOracles } from './signal-oracles.ts';
 import { solverOracles } from './solver-oracles.ts';
 import { sweepOracles } from './sweep-oracles.ts';
 import { threatOracles } from './threat-oracles.ts';
+import { treatyOracles } from './treaty-oracles.ts';
 import { viewOracles } from './view-oracles.ts';
 import { voteOracles } from './vote-oracles.ts';
 import { worldSeenBy } from './world-seen-by.ts';
@@ -315,6 +316,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...dealOracles,
   ...agreementOracles,
   ...noDealOracles,
+  ...treatyOracles,
   ...afterwardsOracles,
   ...atOnceOracles,
   mustLose({ who, from, to, losing, so }, w) {

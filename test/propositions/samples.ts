@@ -19,6 +19,7 @@ import { signalSamples } from './samples-of-signals.ts';
 import { solverSamples } from './samples-of-solver.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
 import { threatSamples } from './samples-of-threats.ts';
+import { treatySamples } from './samples-of-treaties.ts';
 import { viewSamples } from './samples-of-views.ts';
 
 const concept = (id: string, symbol: string, moves: number, credible: boolean): ConceptName => ({
@@ -38,6 +39,7 @@ export const sampleLexicon: Lexicon = readLexicon({
     greens: { name: 'The Greens' },
     un: { name: 'Security Council', isBody: true },
     fr: { name: 'France' },
+    pact: { name: 'The pact', isBody: true, isAgreement: true },
   },
   options: [
     {
@@ -471,6 +473,7 @@ export const samples: Samples = {
   ...noDealSamples,
   ...atOnceSamples,
   ...afterwardsSamples,
+  ...treatySamples,
   ...additionSamples,
   ...doubtSamples,
   ...threatSamples,

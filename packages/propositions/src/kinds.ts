@@ -28,6 +28,7 @@ import { splitKinds } from './families/splits.ts';
 import { stateKinds } from './families/states.ts';
 import { sweepKinds } from './families/sweeps.ts';
 import { threatKinds } from './families/threats.ts';
+import { treatyKinds } from './families/treaties.ts';
 import { verdictKinds } from './families/verdicts.ts';
 import { viewKinds } from './families/views.ts';
 import { voteKinds } from './families/votes.ts';
@@ -55,6 +56,7 @@ const families = {
   noDeals: noDealKinds,
   atOnce: atOnceKinds,
   afterwards: afterwardsKinds,
+  treaties: treatyKinds,
   additions: additionKinds,
   written: writtenKinds,
   doubts: doubtKinds,

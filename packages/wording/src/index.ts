@@ -76,6 +76,7 @@ export { speakOfGroups } from './en/late/groups.ts';
 export { speakOfHistory } from './en/late/history.ts';
 export { speakOfInverse } from './en/late/inverse.ts';
 export { speakOfSolver } from './en/late/solver.ts';
+export { speakOfTreaties } from './en/late/treaties.ts';
 export {
   foresightWords,
   ifAllThink,

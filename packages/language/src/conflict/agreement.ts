@@ -1,4 +1,5 @@
-import type { Agreement, Body, OptionMoves } from './conflict.ts';
+import { allowsMove } from '@standoff/engine';
+import type { Agreement, Body } from './conflict.ts';
 
 type Pair = readonly [number, number];
 
@@ -10,19 +11,6 @@ export function transitionsBy(
 ): Pair[] {
   const moves = options[0]?.moves ?? { kind: 'free' };
   return transitions.flatMap(({ from, to, by }) =>
-    by.kind === kind && mayMove(moves, from, to) ? [[from, to] as const] : [],
+    by.kind === kind && allowsMove(moves, from, to) ? [[from, to] as const] : [],
   );
-}
-
-function mayMove(moves: OptionMoves, from: number, to: number): boolean {
-  switch (moves.kind) {
-    case 'free':
-      return true;
-    case 'one-way':
-      return to > from;
-    case 'step':
-      return Math.abs(to - from) === 1;
-    case 'pairs':
-      return moves.pairs.some(([start, end]) => start === from && end === to);
-  }
 }

@@ -16,6 +16,10 @@ export const reviewCodes = {
   },
   'no-status-quo': { severity: 'note' },
   'status-quo-infeasible': { severity: 'warning' },
+  'in-breach': {
+    severity: 'note',
+    help: 'nothing has to be done if that is meant: nobody is forced to move, and who is in breach may stay so',
+  },
   'fact-always-true': {
     severity: 'warning',
     help: 'mend its condition, or leave it out',
@@ -64,6 +68,11 @@ export const reviewMeanings: Meanings<typeof reviewCodes> = {
     title: 'The status quo is infeasible',
     explanation:
       'A rule of infeasibility is true in the status quo, so it is no state of the conflict and nothing can start from it. Either the rule or the status quo is wrong.',
+  },
+  'in-breach': {
+    title: 'A party is in breach of an agreement',
+    explanation:
+      'In the status quo or a named state an agreement stands at a level at which it binds its parties to what is not the case there, and the party has an option which that names. It may stay so, but it may not break the agreement in another way.',
   },
   'fact-always-true': {
     title: 'A fact holds in every state',

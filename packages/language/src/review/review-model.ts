@@ -14,6 +14,7 @@ import type { CompiledConflict } from '../conflict/to-model.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import { noteBreaches } from './breaches.ts';
 import { conflictingRules } from './conflicting-rules.ts';
 import { noStatusQuo } from './no-status-quo.ts';
 import { reviewFindings } from './review-findings.ts';
@@ -36,7 +37,7 @@ export function reviewRules(conflict: Conflict, compiled: CompiledConflict): Dia
   const rules = conflict.infeasible.flatMap(({ span }, k) =>
     reviewRule(model, ruleNodes[k]!, span),
   );
-  return [...rules, ...reviewStatusQuo(conflict, compiled)];
+  return [...rules, ...reviewStatusQuo(conflict, compiled), ...noteBreaches(conflict, compiled)];
 }
 
 /**

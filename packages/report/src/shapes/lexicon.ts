@@ -8,6 +8,7 @@ const partyShape = z.strictObject({
   name: z.string(),
   plural: z.boolean().exactOptional(),
   isBody: z.boolean().exactOptional(),
+  isAgreement: z.boolean().exactOptional(),
 });
 
 const optionShape = z.strictObject({

@@ -5,6 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, Explanation } from '../explain/explanation.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import type { Doubts, NoDoubts } from '../sweep/doubt-of.ts';
+import type { Bar } from '../treaties/bindings.ts';
 import type { DraftVote } from '../votes/vote.ts';
 import type { AddedToDeals } from './additions.ts';
 import type { BesideStart } from './beside-start.ts';
@@ -167,13 +168,19 @@ export type Obstacle =
       readonly missing: readonly MissingStep[];
     };
 
-/** A step that cannot be taken, and why: it leads to no state, limits of moves forbid it, or a vote on it fails. */
+/** A step that cannot be taken, and why: it leads to no state, limits of moves or an agreement forbid it, or a vote on it fails. */
 export type MissingStep = {
   readonly mover: number;
   /** What would be the case after it. */
   readonly are: Levels;
 } & (
   | { readonly why: 'infeasible' | 'limits' }
+  | {
+      /** An agreement binds whoever would take it. */
+      readonly why: 'bound';
+      readonly to: StateCode;
+      readonly bar: Bar;
+    }
   | {
       readonly why: 'vote';
       /** Code of the state at which the draft is put. */

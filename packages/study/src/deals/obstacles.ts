@@ -1,6 +1,7 @@
 import { ruleAsAgreed, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
+import { barOn } from '../treaties/bindings.ts';
 import { seatOf, takeVote } from '../votes/take-vote.ts';
 import type { AsAgreed } from './as-agreed.ts';
 import { partsOf } from './at-once.ts';
@@ -135,8 +136,11 @@ function missingStep(
   const step = { mover, are: levelsThere(casebook, mover, from, state) };
   const to = casebook.withLevels(from, own);
   if (to === undefined) return { ...step, why: 'infeasible' };
+  if (!isBody(casebook, mover)) {
+    const bar = barOn(casebook, mover, from, to);
+    return bar === undefined ? { ...step, why: 'limits' } : { ...step, why: 'bound', to, bar };
+  }
   if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'limits' };
-  if (!isBody(casebook, mover)) return { ...step, why: 'limits' };
   const vote = voteAsAgreed(casebook, { mover, parties }, from, to);
   return { ...step, why: 'vote', from, vote };
 }

@@ -6,6 +6,7 @@ import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { movesOf } from '../evolution/tell-ways.ts';
 import { conceptIds } from '../said/world-of.ts';
+import { tellBreaches } from '../treaties/tell-treaties.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { Deal, DealStep, Deals, Opening, Otherwise } from './deal.ts';
 import { differingMovers, levelsThere } from './obstacles.ts';
@@ -197,9 +198,12 @@ export function tellRises(found: Deals, deal: Deal): DealTelling[] {
   return [{ says: { kind: 'rises', ...ends, ...(against && { against }), of }, detail: 'full' }];
 }
 
-/** How those take it who are no parties. */
+/** How those take it who are no parties, and who is in breach of an agreement by it. */
 export function tellOthersOfDeal({ casebook, against }: Deals, deal: Deal): DealTelling[] {
-  return tellCompared(casebook, deal, [deal.state, against]);
+  return [
+    ...tellCompared(casebook, deal, [deal.state, against]),
+    ...tellBreaches(casebook, deal.state).map((says) => ({ says })),
+  ];
 }
 
 /** How the parties like it beside where they set out, where it is held against something else. */

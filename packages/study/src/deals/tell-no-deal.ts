@@ -5,6 +5,7 @@ import { speakOfDeals } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { because } from '../explain/step.ts';
+import { sayBar } from '../treaties/tell-treaties.ts';
 import { type Put, tellBallots, tellPivots, tellVerdict } from '../votes/tell-votes.ts';
 import type { Deals, MissingStep, Obstacle, RefusedDeal } from './deal.ts';
 import { agreedOn, type DealsOf, type DealTelling } from './tell-deal.ts';
@@ -108,6 +109,9 @@ function tellMissing(
   step: MissingStep,
 ): Telling<ClaimLink>[] {
   const { mover, are, why } = step;
+  if (why === 'bound') {
+    return [{ says: sayBar(casebook, mover, nearest, step.to, step.bar) }];
+  }
   if (why !== 'vote') {
     const from = casebook.stateId(nearest);
     return [{ says: { kind: 'stepFails', who: casebook.movers[mover]!.id, from, are, why } }];

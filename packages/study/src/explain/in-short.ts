@@ -79,12 +79,14 @@ export function stepsInShort(steps: readonly ArgumentStep[]): readonly ArgumentS
   return [...improvements.slice(0, SHOWN_IMPROVEMENTS), ...others];
 }
 
-/** In one sentence what keeps somebody from a move that comes closest to being liked, or that it has none. */
+/** In one sentence what keeps somebody from a move that comes closest to being liked, an agreement before all else, or that it has none. */
 export function closestMove(
   casebook: Casebook,
   { steps }: Pick<Argument, 'steps'>,
 ): ArgumentStep | undefined {
   const [first] = steps;
+  const barred = steps.find(({ told }) => told.says.kind === 'barredBy');
+  if (barred !== undefined) return barred;
   if (first?.kind !== 'no-improvement') return first;
   if (first.told.says.kind !== 'ownMoves') return first;
   const { who, from, n } = first.told.says;

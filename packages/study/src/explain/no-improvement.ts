@@ -3,6 +3,8 @@ import type { Proposition } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import { barredGain } from '../treaties/barred-gains.ts';
+import { sayBar } from '../treaties/tell-treaties.ts';
 import type { Argument, ArgumentStep } from './explanation.ts';
 import { idsIn, worthOf } from './in-ids.ts';
 import { because, step } from './step.ts';
@@ -15,7 +17,8 @@ export function argueNoImprovement(
   { decisionMaker, state }: StableCertificate,
 ): ArgumentStep[] {
   const moves = movesFrom(casebook, decisionMaker, state);
-  if (moves.length === 0) return [tellNoMove(casebook, decisionMaker, state)];
+  const barred = tellBarred(casebook, decisionMaker, state);
+  if (moves.length === 0) return [tellNoMove(casebook, decisionMaker, state), ...barred];
   const groups = isBody(casebook, decisionMaker)
     ? eachDraft(casebook, decisionMaker, state, moves)
     : groupByReason(casebook, decisionMaker, state, moves);
@@ -33,12 +36,30 @@ export function argueNoImprovement(
       { says, leads: true },
       { steps: n === 0 ? steps : [...steps, step('alternative', { says: rest })] },
     ),
+    ...barred,
   ];
 }
 
 /** Whether one stays whatever the others would do: it has moves, and likes none of them. */
 export function isUntempted({ steps }: Pick<Argument, 'steps'>): boolean {
   return steps[0]?.kind === 'no-improvement';
+}
+
+/** What it would like best of what agreements alone keep it from. */
+function tellBarred(casebook: Casebook, mover: number, state: StateCode): ArgumentStep[] {
+  if (isBody(casebook, mover)) return [];
+  const gain = barredGain(casebook, mover, state);
+  if (gain === undefined) return [];
+  const reason = reasonFor(casebook, mover, gain.to, state);
+  const says = sayBar(casebook, mover, state, gain.to, gain.bar);
+  const { stateId, movers } = casebook;
+  const order = { order: 'better', first: stateId(gain.to), second: stateId(state) } as const;
+  const liked: Proposition = { kind: 'compares', who: [movers[mover]!.id], ...order, so: true };
+  const compared = { who: mover, first: gain.to, second: state, reason };
+  return [
+    step('alternative', { says }, { states: [gain.to] }),
+    step('alternative', because(casebook, liked, compared), { reason }),
+  ];
 }
 
 function tellNoMove(casebook: Casebook, mover: number, state: StateCode): ArgumentStep {

@@ -65,7 +65,10 @@ function partyNames({ conflict }: Phrasebook): (id: string) => PartyName {
   for (const { members } of conflict.bodies) {
     for (const { id, name } of members) names.set(id, { name: name ?? id });
   }
-  for (const body of conflict.bodies) names.set(body.id, { ...called(body), isBody: true });
+  for (const body of conflict.bodies) {
+    const isAgreement = body.agreement !== undefined;
+    names.set(body.id, { ...called(body), isBody: true, ...(isAgreement && { isAgreement }) });
+  }
   for (const maker of conflict.decisionMakers) names.set(maker.id, called(maker));
   return (id) => {
     const name = names.get(id);

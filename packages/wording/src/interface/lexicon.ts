@@ -6,6 +6,8 @@ export interface PartyName {
   /** Whether the file says that it is several, or one. */
   readonly plural?: boolean;
   readonly isBody?: boolean;
+  /** Of a body whose members are the parties to an agreement, which is signed and left. */
+  readonly isAgreement?: boolean;
 }
 
 export interface OptionName {

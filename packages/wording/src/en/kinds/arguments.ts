@@ -1,8 +1,10 @@
 import type { World } from '@standoff/propositions';
+import type { PartyName } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { foresightWords, sayHeldAlone, sayUnder, symbolOf, symbolsOf } from '../names/concepts.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
@@ -87,7 +89,7 @@ export const argumentClauses: Clauses<
         comma: true,
       },
       subject: parties([who]),
-      ...going(lexicon.party(who).isBody === true, foreseen !== undefined, [
+      ...going(lexicon.party(who), foreseen !== undefined, [
         change(from, to),
         ...(so ? foreseeing(from, foreseen) : []),
       ]),
@@ -118,15 +120,15 @@ function foreseeing(from: string, end: string | undefined): Part[] {
 
 /** What is undeterred may be one of several; what is foreseen is the best of them, so that it would be done. */
 function going(
-  isBody: boolean,
+  who: PartyName,
   isForeseen: boolean,
   move: readonly Part[],
 ): Pick<Clause, 'modal' | 'verb' | 'rest'> {
   const modal = isForeseen ? 'would' : 'could';
-  if (isBody)
-    return { modal, verb: 'adopts', rest: [' ', ...move, isForeseen ? '' : ' undeterred'] };
+  const { verb } = movingOf(who);
+  if (who.isBody) return { modal, verb, rest: [' ', ...move, isForeseen ? '' : ' undeterred'] };
   return isForeseen
-    ? { modal, verb: 'moves', rest: [' to ', ...move] }
+    ? { modal, verb, rest: [' to ', ...move] }
     : { modal, verb: 'gains', rest: [' undeterred by moving to ', ...move] };
 }
 

@@ -3,7 +3,8 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Mention, Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { sayUnder } from '../names/concepts.ts';
-import { agreementWith, changeName, partyNames, stateName } from '../names/names.ts';
+import { movingOf } from '../names/moving.ts';
+import { agreementWith, changeName, listFragments, partyNames, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, parties as named, partiesThrough, state, words } from './parts.ts';
 import { movesInTurn } from './ways.ts';
@@ -86,7 +87,7 @@ export const dealClauses: Clauses<
       verb: 'has',
       rest: [
         ' to trust ',
-        ...partyNames(lexicon, others),
+        ...trusted(lexicon, others),
         ': on the way ',
         ...partyNames(lexicon, [who]),
         ` ${verb('is')} worse off than at`,
@@ -215,15 +216,25 @@ function start(lexicon: Lexicon, from: string): Part[] {
   return [' ', stateName(lexicon, from)];
 }
 
+/** Whoever moves; of an agreement its parties, who have to vote for it. */
+function trusted(lexicon: Lexicon, ids: readonly string[]): Part[] {
+  return listFragments(
+    ids.map((id) => [
+      ...(lexicon.party(id).isAgreement ? ['the parties to '] : []),
+      ...partyNames(lexicon, [id]),
+    ]),
+  );
+}
+
 /** `once North Korea has moved to “tests frozen”` */
 function once(lexicon: Lexicon, { who, from, to }: Of<'breaksOff'>['after']) {
   const { verb } = agreementWith(lexicon, [who]);
-  const did = lexicon.party(who).isBody ? ' adopted ' : ' moved to ';
+  const { done, to: leadingTo } = movingOf(lexicon.party(who));
   return {
     words: [
       'once ',
       ...partyNames(lexicon, [who]),
-      ` ${verb('has')}${did}`,
+      ` ${verb('has')} ${done}${leadingTo}`,
       changeName(lexicon, from, to),
     ],
     comma: true,

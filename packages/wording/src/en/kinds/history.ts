@@ -6,6 +6,7 @@ import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { symbolOf } from '../names/concepts.ts';
 import { sayQuoted } from '../names/formulas.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith, listFragments, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, parties, words } from './parts.ts';
@@ -68,15 +69,15 @@ export const historyClauses: Clauses<HistoryKind> = {
     };
   },
   took({ who, sets, beside, keeps, worth }, { lexicon }) {
-    const isBody = lexicon.party(who).isBody === true;
+    const moving = movingOf(lexicon.party(who));
     const levels = quote(listOf(sets.map(({ option, level }) => phraseOf(lexicon, option, level))));
     const others: Part[] =
       beside.length === 0 ? [] : [', together with ', ...partyNames(lexicon, beside)];
     return {
       subject: parties([who]),
-      verb: keeps ? 'keeps' : isBody ? 'adopts' : 'moves',
+      verb: keeps ? 'keeps' : moving.verb,
       rest: [
-        `${isBody && !keeps ? '' : ' to'} ${levels}`,
+        `${keeps ? ' to ' : moving.to}${levels}`,
         ...others,
         worth === undefined ? '' : sayWorth(lexicon, { who, beside, worth }),
       ],

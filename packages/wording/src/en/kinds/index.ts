@@ -30,6 +30,7 @@ import type { splitClauses } from './splits.ts';
 import { stateClauses } from './states.ts';
 import type { sweepClauses } from './sweeps.ts';
 import type { threatClauses } from './threats.ts';
+import type { treatyClauses } from './treaties.ts';
 import { verdictClauses } from './verdicts.ts';
 import type { viewClauses } from './views.ts';
 import { voteClauses } from './votes.ts';
@@ -59,6 +60,7 @@ type LateKind =
   | keyof typeof splitClauses
   | keyof typeof sweepClauses
   | keyof typeof threatClauses
+  | keyof typeof treatyClauses
   | keyof typeof viewClauses
   | keyof typeof writtenClauses;
 

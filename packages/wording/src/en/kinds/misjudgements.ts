@@ -6,6 +6,7 @@ import { anyOf, inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { ifAllThink, symbolsOf } from '../names/concepts.ts';
 import { sayQuoted } from '../names/formulas.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, parties, words } from './parts.ts';
@@ -51,7 +52,7 @@ export const misjudgementClauses: Clauses<MisjudgementKind> = {
   opensPath: () => ({ verbless: ['these errors are enough'] }),
   sensibleStep({ who, from, to, sees, replies }, { lexicon }) {
     const { they } = agreementWith(lexicon, [who]);
-    const isBody = lexicon.party(who).isBody === true;
+    const { verb, to: leadingTo } = movingOf(lexicon.party(who));
     const why: Readonly<Record<typeof sees, () => Part[]>> = {
       aright: () => [],
       'no-replies': () => [', overlooking that ', ...sayReplies(lexicon, replies)],
@@ -63,8 +64,8 @@ export const misjudgementClauses: Clauses<MisjudgementKind> = {
     };
     return {
       subject: parties([who]),
-      verb: isBody ? 'adopts' : 'moves',
-      rest: [isBody ? ' ' : ' to ', change(from, to), ...why[sees]()],
+      verb,
+      rest: [leadingTo, change(from, to), ...why[sees]()],
     };
   },
   unseen({ by, move: { who, from, to }, is }, { lexicon }) {

@@ -1,6 +1,7 @@
 import type { World } from '@standoff/propositions';
 import type { Mention } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
@@ -52,7 +53,12 @@ export const moveClauses: Clauses<
   couldMove({ who, from, to, ...worth }, { lexicon }) {
     const subject = parties([who]);
     if (lexicon.party(who).isBody) {
-      return { subject, modal: 'could', verb: 'adopts', rest: [' ', change(from, to)] };
+      return {
+        subject,
+        modal: 'could',
+        verb: movingOf(lexicon.party(who)).verb,
+        rest: [' ', change(from, to)],
+      };
     }
     const liked = likedSo(worth, agreementWith(lexicon, [who]));
     return { subject, modal: 'could', verb: 'moves', rest: [' to ', change(from, to), liked] };

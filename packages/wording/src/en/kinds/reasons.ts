@@ -2,6 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Clause, Frame, Mention, Part, Subject } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { sayHeldAlone, symbolOf, symbolsInARow } from '../names/concepts.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import { likes } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
@@ -45,12 +46,14 @@ export const reasonClauses: Clauses<
       const rest = [' served better by the others ', ...when];
       return { subject, modal: 'could', verb: 'is', rest, so: !stays };
     }
-    const isBody = who.length === 1 && lexicon.party(who[0]!).isBody === true;
+    const { isBody, isAgreement } = who.length === 1 ? lexicon.party(who[0]!) : {};
     if (stays) {
+      if (isAgreement) return { subject, verb: 'stays', rest: [' as it is ', ...when] };
       return isBody
         ? { subject, verb: 'adopts', rest: [' nothing ', ...when] }
         : { subject, verb: 'stays', rest: [' ', ...when] };
     }
+    if (isAgreement) return { subject, modal: 'would', verb: 'changes', rest: [' ', ...when] };
     const leaves = isBody
       ? ({ verb: 'adopts', rest: [' a draft ', ...when] } as const)
       : ({ verb: 'leaves', rest: [' ', ...when] } as const);
@@ -87,7 +90,8 @@ export const reasonClauses: Clauses<
     const frame = isFirst ? BUT : THEN;
     const subject = parties([who]);
     if (lexicon.party(who).isBody) {
-      return { frame, subject, modal: 'would', verb: 'adopts', rest: [' ', change(from, to)] };
+      const { verb } = movingOf(lexicon.party(who));
+      return { frame, subject, modal: 'would', verb, rest: [' ', change(from, to)] };
     }
     const how = isFirst ? ' with ' : ' on with ';
     return {
@@ -168,7 +172,7 @@ export const reasonClauses: Clauses<
     const move = change(from, to);
     if (lexicon.party(who).isBody) {
       const rest = [' ', move, ' at the same time'];
-      return { frame: BUT, subject, modal: 'could', verb: 'adopts', rest };
+      return { frame: BUT, subject, modal: 'could', verb: movingOf(lexicon.party(who)).verb, rest };
     }
     return leaving
       ? { frame: BUT, subject, verb: 'is', rest: [' about to leave as well, for ', move] }
@@ -257,7 +261,7 @@ export const reasonClauses: Clauses<
       frame,
       subject: parties([who]),
       modal: 'would',
-      verb: isBody ? 'adopts' : 'moves',
+      verb: movingOf(lexicon.party(who)).verb,
       rest,
     };
   },

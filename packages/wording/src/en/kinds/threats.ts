@@ -6,6 +6,7 @@ import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayFormula, sayQuoted } from '../names/formulas.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
@@ -302,9 +303,9 @@ function inFullState(id: string): Part[] {
 /** `North Korea could then move to “North Korea fires back”, then China could move to …`. */
 export function sayReplies(lexicon: Lexicon, replies: Of<'fears'>['replies']): Part[] {
   return replies.flatMap(({ who, from, to }, k): Part[] => {
-    const does = lexicon.party(who).isBody ? 'adopt' : 'move to';
+    const { bare, to: leadingTo } = movingOf(lexicon.party(who));
     const [next, could] = k === 0 ? ['', ' could then '] : [', then ', ' could '];
-    return [next, parties([who]), `${could}${does} `, change(from, to)];
+    return [next, parties([who]), `${could}${bare}${leadingTo}`, change(from, to)];
   });
 }
 

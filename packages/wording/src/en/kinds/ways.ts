@@ -6,6 +6,7 @@ import { ordinal } from '../grammar/ordinals.ts';
 import { quote } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayFormula } from '../names/formulas.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
@@ -219,18 +220,18 @@ export function movesInTurn(lexicon: Lexicon, moves: readonly Move[]): Part[] {
 }
 
 function ownStep(lexicon: Lexicon, { who }: Move) {
-  return { subject: parties([who]), verb: lexicon.party(who).isBody ? 'adopts' : 'moves' };
+  return { subject: parties([who]), verb: movingOf(lexicon.party(who)).verb };
 }
 
 function objectOf(lexicon: Lexicon, { who, from, to }: Move): Part[] {
-  return [lexicon.party(who).isBody ? ' ' : ' to ', change(from, to)];
+  return [movingOf(lexicon.party(who)).to, change(from, to)];
 }
 
 /** A further step: its verb is left out where it is that of the step before. */
 function stepOf(lexicon: Lexicon, move: Move, before: Move): Part[] {
   const several = agreementWith(lexicon, [move.who]).they === 'they';
-  const isBody = lexicon.party(move.who).isBody === true;
-  const isShared = !isBody && lexicon.party(before.who).isBody !== true;
-  const verb = isShared ? '' : ` ${finite(isBody ? 'adopts' : 'moves', several)}`;
+  const moving = movingOf(lexicon.party(move.who)).verb;
+  const isShared = moving === 'moves' && movingOf(lexicon.party(before.who)).verb === moving;
+  const verb = isShared ? '' : ` ${finite(moving, several)}`;
   return [parties([move.who]), verb, ...objectOf(lexicon, move)];
 }

@@ -5,6 +5,7 @@ import type { Agreement } from '../grammar/agreement.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
 import { capitalize } from '../grammar/prose-name.ts';
 import { foresightWords } from '../names/concepts.ts';
+import { movingOf } from '../names/moving.ts';
 import { agreementWith, changeName, partyName, partyNames } from '../names/names.ts';
 import { opened } from '../names/opened.ts';
 
@@ -95,10 +96,10 @@ export function sayWayWithLosses(
   return `${textOf(said)}.`;
 }
 
-function sayMove(lexicon: Lexicon, { who, isBody, from, to }: ToldMove): Fragment[] {
+function sayMove(lexicon: Lexicon, { who, from, to }: ToldMove): Fragment[] {
   const { verb } = agreementWith(lexicon, [who]);
-  const does = isBody ? verb('adopts') : `${verb('moves')} to`;
-  return [` ${does} `, changeName(lexicon, from, to)];
+  const moving = movingOf(lexicon.party(who));
+  return [` ${verb(moving.verb)}${moving.to}`, changeName(lexicon, from, to)];
 }
 
 /** What a move is for whoever makes it, and why. */

@@ -1,0 +1,57 @@
+import type { StateCode } from '@standoff/engine';
+import type { SimpleProposition } from '@standoff/propositions';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { barredGain } from '../../packages/study/src/treaties/barred-gains.ts';
+import { barOn } from '../../packages/study/src/treaties/bindings.ts';
+import { sayBar, tellBreaches } from '../../packages/study/src/treaties/tell-treaties.ts';
+import { fileOf, randomAgreements } from '../agreements/random-agreements.ts';
+import { analyzeText } from '../conflicts/open-model.ts';
+import { draws } from '../draws.ts';
+import { differing, ownerOf } from './deal-oracles.ts';
+import { HeldKinds } from './hold-against-oracles.ts';
+import { type LiteralWorld, literalWorld } from './literal-world.ts';
+
+const held = new HeldKinds();
+
+/** Where somebody changes its own options alone, as many as may be changed at once. */
+function isOwnChange(w: LiteralWorld, oneAtATime: boolean, who: string, s: number, t: number) {
+  const changed = differing(w, s, t).map(([option]) => ownerOf(option));
+  const most = oneAtATime ? 1 : Number.POSITIVE_INFINITY;
+  return changed.length > 0 && changed.length <= most && changed.every((owner) => owner === who);
+}
+
+it('what agreements bar, and who is in breach of them, is so, and of no barred change it is left unsaid', () => {
+  fc.assert(
+    fc.property(
+      randomAgreements().filter(({ agreements }) =>
+        agreements.some(({ binds }) => binds.flat()[0]),
+      ),
+      (said) => {
+        const text = fileOf(said);
+        const analysis = analyzeText(text);
+        const { casebook } = analysis;
+        const world = literalWorld(analysis);
+        const hold = (one: SimpleProposition) => held.hold(one.kind, [one], world, text);
+        for (const s of world.states) {
+          for (const one of tellBreaches(casebook, s as StateCode)) hold(one);
+          for (const dm of world.makers) {
+            const gain = barredGain(casebook, dm, s);
+            if (gain !== undefined) {
+              hold(sayBar(casebook, dm, s, gain.to, gain.bar));
+              expect(world.game.prefers(dm, gain.to as number, s)).toBe(true);
+            }
+            const own = (t: number) => isOwnChange(world, said.oneAtATime, world.idOf(dm), s, t);
+            for (const t of world.states.filter(own)) {
+              const bar = barOn(casebook, dm, s, t);
+              if (bar !== undefined) hold(sayBar(casebook, dm, s, t, bar));
+              else expect(world.isMove(dm, s, t), text).toBe(true);
+            }
+          }
+        }
+      },
+    ),
+    { numRuns: draws(30) },
+  );
+  held.expectAll(['barredBy', 'inBreach']);
+});

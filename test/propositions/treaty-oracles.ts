@@ -1,0 +1,70 @@
+import type { Formula, Kind, Of } from '@standoff/propositions';
+import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
+import { differing, ownerOf, sameSet } from './deal-oracles.ts';
+import { truthIn } from './literal-formula.ts';
+import type { LiteralWorld } from './literal-world.ts';
+import type { Oracle } from './oracle.ts';
+import { factHolds } from './oracles-of-arguments.ts';
+
+export type TreatyKind = Extract<Kind, 'barredBy' | 'inBreach'>;
+
+const isSo = (w: LiteralWorld, formula: Formula, s: number) =>
+  truthIn(
+    w.levels(s),
+    formula,
+    (id) => w.at(id) === s,
+    (id) => factHolds(w, id, s),
+  );
+
+const isSame = (one: Formula, other: Formula) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What an agreement binds to as it stands in a state. */
+const boundAt = (w: LiteralWorld, id: string, s: number): Formula[] => {
+  const level = w.levels(s).find(([option]) => ownerOf(option) === id)![1];
+  const binds = w.body(id).agreement?.binds ?? [];
+  return binds.filter((one) => one.level === level).map(({ formula }) => plainFormula(formula));
+};
+
+/** Options that a formula names, by way of facts as well. */
+const named = (w: LiteralWorld, formula: Formula): string[] => {
+  if (formula.kind === 'comparison') return [formula.option];
+  if (formula.kind === 'fact') return named(w, w.fact(formula.fact).when);
+  if (formula.kind === 'not') return named(w, formula.of);
+  return 'left' in formula ? [...named(w, formula.left), ...named(w, formula.right)] : [];
+};
+
+/** Of what agreements bind their parties to, by the definition. */
+export const treatyOracles: { readonly [K in TreatyKind]: Oracle<K> } = {
+  barredBy({ who, agreement, bound, notice, ...ends }, w) {
+    const [from, to] = [w.at(ends.from), w.at(ends.to)];
+    const changed = differing(w, from, to).map(([option]) => option);
+    const isLeft = !boundAt(w, agreement, to).some((one) => isSame(one, bound));
+    return (
+      changed.every((option) => ownerOf(option) === who) &&
+      w.body(agreement).members.some(({ id }) => id === who) &&
+      boundAt(w, agreement, from).some((one) => isSame(one, bound)) &&
+      !isSo(w, bound, to) &&
+      (isSo(w, bound, from) || changed.some((option) => named(w, bound).includes(option))) &&
+      notice === isLeft &&
+      (!isLeft || w.body(agreement).agreement!.notice) &&
+      !w.isMove(w.who(who), from, to)
+    );
+  },
+  inBreach({ who, at, agreement, bound }, w) {
+    const owners = named(w, bound).map(ownerOf);
+    return (
+      boundAt(w, agreement, w.at(at)).some((one) => isSame(one, bound)) &&
+      !isSo(w, bound, w.at(at)) &&
+      sameSet(
+        who,
+        w.body(agreement).members.flatMap(({ id }) => (owners.includes(id) ? [id] : [])),
+      )
+    );
+  },
+};
+
+/** Makes something false of each. */
+export const treatyBreakers = {
+  barredBy: (one: Of<'barredBy'>): Of<'barredBy'> => ({ ...one, notice: !one.notice }),
+  inBreach: (one: Of<'inBreach'>): Of<'inBreach'> => ({ ...one, who: [...one.who, 'nobody'] }),
+} as const;
