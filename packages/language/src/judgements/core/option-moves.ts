@@ -18,8 +18,13 @@ export function optionAt(
   const owner = findOwner(conflict, of);
   if (isRefused(owner)) return owner;
   return 'agreement' in owner && owner.agreement !== undefined
-    ? refuse('other-form', `"${of}" is an agreement, and who changes it is said by its moves`)
+    ? refuse('other-form', `"${of}" is an agreement: ${whoChangesIt(of)}`)
     : findOption(owner, option);
+}
+
+/** What to do instead of limiting an agreement, or giving it a rule, by a judgement. */
+export function whoChangesIt(agreement: string): string {
+  return `who changes it is said by its moves; a variant can set "agreements.${agreement}.moves", with "nobody" where it is not to be left`;
 }
 
 /** The conflict in which an option may move like this. */

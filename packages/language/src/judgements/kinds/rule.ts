@@ -5,6 +5,7 @@ import { required } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
 import type { VotingRule } from '../core/judgement.ts';
 import { defineKind, nowhere } from '../core/kind.ts';
+import { whoChangesIt } from '../core/option-moves.ts';
 import { isRefused, type RefusedJudgement, refuse } from '../core/refusal.ts';
 
 export const rule = defineKind({
@@ -65,7 +66,7 @@ function bodyIn({ bodies }: Conflict, id: string): Body | RefusedJudgement {
   }
   return found.agreement === undefined
     ? found
-    : refuse('impossible-rule', `"${id}" is an agreement, and who changes it is said by its moves`);
+    : refuse('impossible-rule', `"${id}" is an agreement: ${whoChangesIt(id)}`);
 }
 
 /** As the file has it. */
