@@ -9,7 +9,7 @@ export type { Formula, Operator } from './define/formula.ts';
 export type { Member, MemberType, Schema } from './define/members.ts';
 export { type Quoted, schemaDefinitions } from './define/quoted.ts';
 export { noReferences, type References } from './define/references.ts';
-export type { GivenForesight, World } from './define/world.ts';
+export { type GivenForesight, type World, writtenOfWorlds } from './define/world.ts';
 export {
   type AllOf,
   type Deniable,

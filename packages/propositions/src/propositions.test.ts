@@ -94,3 +94,9 @@ it('what is put together stands by itself where all of it does', () => {
   const listed: Proposition = { kind: 'otherPatterns', n: 1, beside: [], among: ['nash'] };
   expect(isStandalone({ kind: 'all', of: [stays, listed], so: true })).toBe(false);
 });
+
+it('what is so as somebody sees it has no written form, and does not stand by itself', () => {
+  expect(isStandalone({ ...stays, in: { variant: 'v', reading: 'strong' } })).toBe(true);
+  expect(isStandalone({ ...stays, in: { seenBy: 'ann' } })).toBe(false);
+  expect(isStandalone({ ...stays, in: { signals: [] } })).toBe(false);
+});

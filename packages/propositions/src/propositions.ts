@@ -2,6 +2,7 @@ import type { Claim } from './define/claim.ts';
 import { visitKind } from './define/define-proposition.ts';
 import type { MemberType } from './define/members.ts';
 import { noReferences, type References } from './define/references.ts';
+import { writtenOfWorlds } from './define/world.ts';
 import { type AllOf, type Deniable, kindOf, type Of, type Proposition } from './kinds.ts';
 
 /** The denial of what can be denied: what is so where this is not. */
@@ -50,11 +51,12 @@ function visit(proposition: Proposition, references: References): void {
   }
 }
 
-/** Whether a proposition can be asked, cited and linked by itself. */
+/** Whether a proposition can be asked, cited and linked by itself: what is so only as somebody sees it can not. */
 export function isStandalone(proposition: Proposition): boolean {
   return proposition.kind === 'all'
     ? (proposition satisfies AllOf).of.every(isStandalone)
-    : kindOf(proposition).standalone;
+    : kindOf(proposition).standalone &&
+        Object.keys(proposition.in ?? {}).every((member) => writtenOfWorlds.includes(member));
 }
 
 /** Whether some verdicts differ in nothing but the concept. */

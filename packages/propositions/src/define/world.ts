@@ -21,6 +21,14 @@ export interface World {
   readonly hidden?: 'closed';
 }
 
+/** What of a world can be written with a proposition: what somebody sees, or has received, can not. */
+export const writtenOfWorlds: readonly string[] = [
+  'variant',
+  'reading',
+  'unknown',
+  'foresight',
+] satisfies (keyof World)[];
+
 /** A concept for each decision maker and body, and for coalitions where these have one. */
 export interface GivenForesight {
   /** Whether the file gives it, or whoever asked. */

@@ -79,7 +79,7 @@ describe('why this state and not that', () => {
 
   it('of a state with itself asks for no move', () => {
     expect(ask(chicken, 'cc', 'cc').ways).toEqual([
-      { kind: 'none', text: 'It is where this starts.', steps: [] },
+      { kind: 'none', text: 'It is where this starts.', means: [], steps: [] },
     ]);
   });
 });

@@ -23,7 +23,7 @@ import { lexiconOf } from '../said/lexicon-of.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { isAboutOthers, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
-import { compareTwoStates, type StateComparison } from './compare-states.ts';
+import { claimOfOrder, compareTwoStates, type StateComparison } from './compare-states.ts';
 import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
 import { readState, type StateAccount } from './state-account.ts';
 
@@ -32,8 +32,9 @@ export interface WhyNot {
   readonly comparison: StateComparison;
   /** The concepts, of those analysed, under which the second state is an equilibrium. */
   readonly heldUnder: readonly Concept[];
-  /** Under which of them it would hold, as a predicate. */
+  /** Under which of them it would hold, as a predicate; and the same as data. */
   readonly would: string;
+  readonly wouldMean: Proposition;
   /** What comes of how far each looks, in sentences. */
   readonly ahead: string;
   /** How one would get there: by improvements if they lead there, and by the fewest moves of any kind. */
@@ -44,6 +45,8 @@ export interface WhyNot {
 export interface WayArgument {
   readonly kind: 'improvements' | 'any-moves' | 'none';
   readonly text: string;
+  /** What the sentence claims, but for how a way goes. */
+  readonly means: readonly Proposition[];
   /** What the way that is told move by move is of all ways there, where one is. */
   readonly told?: string;
   readonly steps: readonly WayStep[];
@@ -60,6 +63,8 @@ export interface WayStep {
   /** That its maker would gain by it and stays all the same, where that is so. */
   readonly deterred?: string;
   readonly text: string;
+  /** How its maker compares where it leads with where it came from; of a body, whether it passes. */
+  readonly means: Proposition;
 }
 
 /** Asks of two feasible states why it is the first and not the second; each looks ahead as its concept says. */
@@ -78,6 +83,7 @@ export function* whyNot(
     comparison: compareTwoStates(casebook, first, second),
     heldUnder: reading.heldUnder,
     would: sayHeld(reading.heldUnder, analysis.concepts, 'would'),
+    wouldMean: patternOf(analysis, casebook.space.cellOf(second)),
     ahead: sayAhead(analysis, reading, profile),
     ways: yield* waysTo(analysis, around, casebook.space.cellOf(second), profile),
   };
@@ -104,8 +110,9 @@ function* waysTo(
     return { kind: 'leads', ...ends, by, so };
   };
   const byAnyMoves = yield* wayTo(analysis, around.byAnyMoves, cell);
-  if (byAnyMoves === undefined) return [noWay(say(leads('moves', false)))];
-  if (byAnyMoves.length === 0) return [noWay(alreadyThere)];
+  const none = leads('moves', false);
+  if (byAnyMoves === undefined) return [noWay(say(none), [none])];
+  if (byAnyMoves.length === 0) return [noWay(alreadyThere, [])];
   const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
   const ways = yield* waysOfFewestLosses(analysis, around, [cell]);
   const way = ways.get(cell)!;
@@ -113,16 +120,18 @@ function* waysTo(
   const steps = path.map((move) => sayStep(analysis, move, profile[move.mover]!));
   const byMoves = shortestOf(casebook, ends, 'moves', byAnyMoves);
   if (byImprovements === undefined) {
-    const text = `${say(leads('improvements', false), byMoves)} ${sayBelow(way, byAnyMoves)}`;
-    return [{ kind: 'any-moves', text, told: sayWhich(way), steps }];
+    const unreached = leads('improvements', false);
+    const text = `${say(unreached, byMoves)} ${sayBelow(way, byAnyMoves)}`;
+    const means = [unreached, leads('moves', true)];
+    return [{ kind: 'any-moves', text, means, told: sayWhich(way), steps }];
   }
-  const text = say(
-    leads('improvements', true),
-    shortestOf(casebook, ends, 'improvements', byImprovements),
-  );
-  const improving = { kind: 'improvements' as const, text, told: sayWhich(way), steps };
+  const reached = leads('improvements', true);
+  const text = say(reached, shortestOf(casebook, ends, 'improvements', byImprovements));
+  const told = sayWhich(way);
+  const improving: WayArgument = { kind: 'improvements', text, means: [reached], told, steps };
   if (byAnyMoves.length === byImprovements.length) return [improving];
-  return [improving, { kind: 'any-moves', text: say(byMoves), steps: [] }];
+  const moving = { text: say(byMoves), means: [leads('moves', true)] };
+  return [improving, { kind: 'any-moves', ...moving, steps: [] }];
 }
 
 /** Some propositions on the ways to a state that was spoken of, which is *there*. */
@@ -132,19 +141,22 @@ function sayThere(
   start: string,
   some: readonly Proposition[],
 ): string {
+  const tellings = [patternOf(analysis, cell), ...some].map((says) => ({ says }));
+  const [told] = english.tell(lexiconOf(analysis.casebook), [tellings], 'exact', { start });
+  return told!
+    .slice(1)
+    .map(({ says }) => textOf(says))
+    .join(' ');
+}
+
+function patternOf(analysis: Analysis, cell: number): Proposition {
   const { casebook, concepts } = analysis;
-  const spokenOf: Proposition = {
+  return {
     kind: 'pattern',
     state: casebook.stateId(casebook.space.codeOf(cell)),
     under: conceptIds(heldUnder(analysis, cell)),
     among: conceptIds(concepts),
   };
-  const tellings = [spokenOf, ...some].map((says) => ({ says }));
-  const [told] = english.tell(lexiconOf(casebook), [tellings], 'exact', { start });
-  return told!
-    .slice(1)
-    .map(({ says }) => textOf(says))
-    .join(' ');
 }
 
 function sayWhich({ losses, fewest, alike }: WayWithLosses): string {
@@ -155,8 +167,8 @@ function sayBelow({ path, fewest }: WayWithLosses, { length }: Way): string {
   return sayWayBelow({ fewest, length: path.length, shortest: length });
 }
 
-function noWay(text: string): WayArgument {
-  return { kind: 'none', text, steps: [] };
+function noWay(text: string, means: readonly Proposition[]): WayArgument {
+  return { kind: 'none', text, means, steps: [] };
 }
 
 function sayStep(analysis: Analysis, step: PathStep, concept: Concept): WayStep {
@@ -179,5 +191,6 @@ function sayStep(analysis: Analysis, step: PathStep, concept: Concept): WayStep 
     reason,
     ...(deterred !== undefined && { deterred }),
     text: deterred === undefined ? said : `${said} ${deterred}`,
+    means: claimOfOrder(casebook, mover, { first: after, second: before }, reason),
   };
 }

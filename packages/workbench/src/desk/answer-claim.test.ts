@@ -3,7 +3,7 @@ import { runToEnd } from '@standoff/engine';
 import { analyzeConflict, tellHeadline } from '@standoff/study';
 import { expect, it } from 'vitest';
 import type { Analysed } from './analyse-text.ts';
-import { claimsOfHeadline } from './claims-of-headline.ts';
+import { claimsOfHeadline } from './claims-of-sentence.ts';
 import { createInquiryDesk } from './inquiry-desk.ts';
 import { readCase } from './read-case.ts';
 import { readConflict } from './read-conflict.ts';

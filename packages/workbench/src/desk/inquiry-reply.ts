@@ -1,3 +1,4 @@
+import type { Proposition } from '@standoff/propositions';
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
 import type { FrontQuestionId, Inquiry, Needs } from '@standoff/study';
 import type { AskableClaim, AskedClaim } from './askable-claim.ts';
@@ -48,6 +49,11 @@ export interface PageQuestions {
   readonly claim: { readonly asked: AskedClaim; readonly told: ShownAnswer };
   /** What the headline claims that can be asked about by itself. */
   readonly headline: { readonly asked: Nothing; readonly told: readonly AskableClaim[] };
+  /** What a sentence claims that can be asked about by itself, each in words. */
+  readonly sentence: {
+    readonly asked: { readonly means: readonly Proposition[] };
+    readonly told: readonly AskableClaim[];
+  };
   /** The questions of the front page, as the conflict puts them. */
   readonly front: { readonly asked: Nothing; readonly told: readonly ShownFrontQuestion[] };
   /** What answers one of them, also where that takes long. */

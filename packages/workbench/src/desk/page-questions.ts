@@ -60,16 +60,29 @@ export const pageAnswerers: PageAnswerers = {
   },
   claim: {
     about: ({ analysis }) => analysis.casebook,
-    async find(analysed, asked, watch) {
+    async find(analysed, asked, watch, compared) {
       const { answerClaim } = await import('./answer-claim.ts');
-      return answerClaim(analysed, asked, watch);
+      const { elsewhere } = asked;
+      if (elsewhere === undefined) return answerClaim(analysed, asked, watch);
+      const there = compared()?.analyses.find(({ variant }) => variant === elsewhere.variant);
+      if (there === undefined) return notCompared;
+      const how = { ...analysed.how, variant: there.variant ?? undefined };
+      return answerClaim({ ...analysed, how, analysis: there.analysis }, asked, watch);
     },
   },
   headline: {
     about: aboutAnalysis,
     async find({ analysis }, _, { signal }) {
-      const { claimsOfHeadline } = await import('./claims-of-headline.ts');
+      const { claimsOfHeadline } = await import('./claims-of-sentence.ts');
       return replied(await runInSlices(claimsOfHeadline(analysis), { signal }), signal);
+    },
+  },
+  sentence: {
+    about: aboutAnalysis,
+    async find({ analysis }, { means }) {
+      const { claimsIn } = await import('./claims-of-sentence.ts');
+      const told = claimsIn(analysis.casebook, means);
+      return { status: 'answered', told: { result: told, told } };
     },
   },
   front: {

@@ -8,7 +8,7 @@ import {
   type StateCode,
 } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
-import { isStandalone } from '@standoff/propositions';
+import { isStandalone, propositionKinds, writtenOfWorlds } from '@standoff/propositions';
 import { type FindingTold, tellFinding } from '@standoff/report/finding';
 import {
   type Analysis,
@@ -85,6 +85,10 @@ export function readConflict(
     })),
     ...readReadings(analysis),
     coalitionReadings,
+    askable: {
+      kinds: propositionKinds.filter(({ standalone }) => standalone).map(({ kind }) => kind),
+      worlds: writtenOfWorlds,
+    },
     headline: readHeadline(analysis, headline),
     finding: tellFinding(analysis).map((told) => readSentence(casebook, told)),
     claims: conflict.claims.map(readClaim),

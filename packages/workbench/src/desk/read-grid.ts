@@ -1,6 +1,8 @@
 import { defaultLimits, findConcept, type Steps } from '@standoff/engine';
+import { claimed, isDeniable, negate, type Proposition, withStates } from '@standoff/propositions';
 import { gridTold, sayMovedPlaces, wordsOfFinding } from '@standoff/report';
 import {
+  type Casebook,
   type ComparedFinding,
   type ComparedVersion,
   type Crux,
@@ -16,7 +18,8 @@ import { sayDispute } from '@standoff/wording';
 import type { ComparedVariants } from './answerer.ts';
 import { optionsAsRead } from './options-as-read.ts';
 import { createOtherReader, type OtherCompared } from './read-other.ts';
-import type { AskedGrid, ShownGrid, ShownRow, ShownTurningSet } from './shown-grid.ts';
+import type { StateKey } from './shown-conflict.ts';
+import type { AskedGrid, ShownCell, ShownGrid, ShownRow, ShownTurningSet } from './shown-grid.ts';
 import { keyOf } from './state-keys.ts';
 
 const readOther = createOtherReader();
@@ -107,13 +110,15 @@ function rowOf(
     cells: cells.map((cell, place) => {
       const { casebook, foresight } = versions[place]!.analysis;
       const state = finding.states?.[place];
-      const isState = state !== undefined && cell.stands !== 'no-state';
+      const key =
+        state !== undefined && cell.stands !== 'no-state' ? keyOf(casebook, state) : undefined;
       return {
         stands: cell.stands,
         says: cell.says,
         inFull: says[place]!,
-        isGiven: isState && foresight !== undefined,
-        ...(isState && { key: keyOf(casebook, state) }),
+        ...claimOf(finding, place, versions[0]!.analysis.casebook, key),
+        isGiven: key !== undefined && foresight !== undefined,
+        ...(key !== undefined && { key }),
         changed: cell.changed,
         ...(cell.mark !== undefined && { mark: cell.mark }),
         turns: cell.turns.map(({ under, sets }) => ({
@@ -123,6 +128,25 @@ function rowOf(
       };
     }),
   };
+}
+
+/** What is found there, with states by their keys, where it is a proposition: of a state the same in words of its own there. */
+function claimOf(
+  { found: { claim, groups } }: ComparedFinding,
+  place: number,
+  first: Casebook,
+  key: StateKey | undefined,
+): Pick<ShownCell, 'claims'> {
+  const { is, so } = groups.find(({ models }) => models.includes(place)) ?? {};
+  if (is !== undefined) return claimsAre(withStates(claimed(is), () => key));
+  if (claim === undefined || so === undefined) return {};
+  const keyed = withStates(claimed(claim), (id) => keyOf(first, first.stateWithId(id)!));
+  if (keyed === undefined || so) return claimsAre(keyed);
+  return claimsAre(isDeniable(keyed) ? negate(keyed) : { kind: 'all', of: [keyed], so: false });
+}
+
+function claimsAre(claims: Proposition | undefined): Pick<ShownCell, 'claims'> {
+  return claims === undefined ? {} : { claims };
 }
 
 function kindOf({ found: { about }, states }: ComparedFinding): ShownRow['kind'] {

@@ -22,12 +22,18 @@ export function* readWhyNot(
   const concept = findConcept(conceptId);
   const profile =
     concept === undefined ? profileRead(analysis) : analysis.casebook.movers.map(() => concept);
-  const { comparison, would, ahead, ways } = yield* whyNot(analysis, first, second, profile);
+  const { comparison, would, wouldMean, ahead, ways } = yield* whyNot(
+    analysis,
+    first,
+    second,
+    profile,
+  );
   return {
     first: readState(analysis, first),
     second: readState(analysis, second),
     comparison: plainComparison(comparison),
     would,
+    wouldMean,
     ahead,
     ways: ways.map((way) => plainWay(analysis.casebook, way)),
   };
@@ -36,21 +42,23 @@ export function* readWhyNot(
 function plainComparison({ changes, reasons }: WhyNot['comparison']): ShownComparison {
   return {
     changes,
-    reasons: reasons.map(({ order, greatly, words, claims }) => ({
+    reasons: reasons.map(({ order, greatly, words, means, claims }) => ({
       order,
       greatly,
       ...(words !== undefined && { because: words }),
+      means,
       claims,
     })),
   };
 }
 
-function plainWay(casebook: Casebook, { kind, text, told, steps }: WayArgument): ShownWay {
+function plainWay(casebook: Casebook, { kind, text, means, told, steps }: WayArgument): ShownWay {
   return {
     kind,
     text,
+    means,
     ...(told !== undefined && { told }),
-    steps: steps.map(({ mover, to, change, reason, deterred, text: says }) => ({
+    steps: steps.map(({ mover, to, change, reason, deterred, text: says, means: meant }) => ({
       mover,
       to: keyOf(casebook, to),
       change,
@@ -59,6 +67,7 @@ function plainWay(casebook: Casebook, { kind, text, told, steps }: WayArgument):
       ...(reason.words !== undefined && { because: reason.words }),
       ...(deterred !== undefined && { deterred }),
       text: says,
+      means: meant,
       claims: reason.claims,
     })),
   };

@@ -51,6 +51,8 @@ export interface ShownConflict {
   /** Symbols of concepts by which the file reads somebody and that have no version in the reading taken. */
   readonly onlyGeneral: readonly string[];
   /** The finding in one sentence, and then at length. */
+  /** What can be asked about by itself: kinds of propositions, and what of the world that one is about can be written with it. */
+  readonly askable: { readonly kinds: readonly string[]; readonly worlds: readonly string[] };
   readonly headline: ShownHeadline;
   readonly finding: readonly ShownFinding[];
   readonly claims: readonly ShownClaim[];

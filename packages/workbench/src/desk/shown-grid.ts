@@ -1,3 +1,4 @@
+import type { Proposition } from '@standoff/propositions';
 import type { Stands } from '@standoff/study';
 import type { StateKey } from './shown-conflict.ts';
 
@@ -58,6 +59,8 @@ export interface ShownCell {
   readonly says: string;
   /** In a sentence that goes on from what the row is about. */
   readonly inFull: string;
+  /** What is found there, with states by their keys, where it is a proposition. */
+  readonly claims?: Proposition;
   /** Whether it says what holds under the foresight that is given. */
   readonly isGiven: boolean;
   /** The state that it is about, where it is one there. */

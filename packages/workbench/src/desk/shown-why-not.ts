@@ -1,4 +1,5 @@
 import type { ClaimLink } from '@standoff/language';
+import type { Proposition } from '@standoff/propositions';
 import type { Order, ShownState, StateKey } from './shown-conflict.ts';
 
 export interface ShownComparison {
@@ -8,6 +9,8 @@ export interface ShownComparison {
     readonly order: Order;
     readonly greatly: boolean;
     readonly because?: string;
+    /** The same as data. */
+    readonly means: Proposition;
     readonly claims: readonly ClaimLink[];
   }[];
 }
@@ -19,6 +22,7 @@ export interface ShownWhyNot {
   readonly comparison: ShownComparison;
   /** Under which concepts the second would hold, as a predicate. */
   readonly would: string;
+  readonly wouldMean: Proposition;
   /** What comes of how far each looks, in sentences. */
   readonly ahead: string;
   readonly ways: readonly ShownWay[];
@@ -28,6 +32,7 @@ export interface ShownWhyNot {
 export interface ShownWay {
   readonly kind: 'improvements' | 'any-moves' | 'none';
   readonly text: string;
+  readonly means: readonly Proposition[];
   /** What the way that is told move by move is of all ways there. */
   readonly told?: string;
   readonly steps: readonly ShownWayStep[];
@@ -44,5 +49,7 @@ export interface ShownWayStep {
   /** That its maker would gain by it and stays all the same. */
   readonly deterred?: string;
   readonly text: string;
+  /** What it is for whoever makes it, as data. */
+  readonly means: Proposition;
   readonly claims: readonly ClaimLink[];
 }

@@ -47,7 +47,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
                 See it
               </button>
             )}
-            {!compact && <AskSentence text={headline.text} claims="headline" />}
+            {!compact && <AskSentence text={headline.text} claims={OF_HEADLINE} />}
             {/* The front page argues it below. */}
             {compact && leads && headline.way.kind !== 'improvements' && (
               <WhyNotButton from={statusQuo} to={spoken} />
@@ -88,6 +88,7 @@ function Spoken({ conflict, of }: { readonly conflict: ShownConflict; readonly o
   );
 }
 
+const OF_HEADLINE = { sought: 'headline' } as const;
 const ofHeadline = { kind: 'headline' } as const;
 
 /** Doubt is reckoned in the general reading alone. */

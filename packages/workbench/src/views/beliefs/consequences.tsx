@@ -1,8 +1,12 @@
+import type { AskableClaim } from '../../desk/askable-claim.ts';
+import type { NamedState } from '../../desk/name-state.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { MethodSwitch } from '../../page/method-switch.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { Steps } from '../../states/argument-steps.tsx';
+import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
+import { claimOfVerdict } from '../sentence/claims-about.ts';
 import { ClassesFigure } from './classes-figure.tsx';
 import type { ByErrors, ErrorSaid, MisjudgedMoves, Pictured } from './pictured.ts';
 import { StateLinks } from './state-links.tsx';
@@ -21,6 +25,11 @@ export function Consequences({
   const { isMethod } = useConceptSaid();
   const { foresight, counts, classes, surprises, missed } = told;
   const { shared, heldThoughMisread, heldByError, leftByError } = classes;
+  const inTruth = (holds: boolean) => (state: NamedState) => {
+    const verdict = holds ? 'is an equilibrium' : 'is no equilibrium';
+    const says = `${titleOf(state, conflict)} ${verdict} under ${foresight.symbol}`;
+    return claimOfVerdict(conflict, { state: state.key, concept: foresight.id, holds, says });
+  };
   return (
     <section className="part" aria-labelledby="belief-consequences">
       <h3 className="part-head" id="belief-consequences">
@@ -43,12 +52,14 @@ export function Consequences({
           title="Hold only by an error"
           none="No state holds only because somebody errs."
           groups={heldByError}
+          asks={inTruth(false)}
         />
         <ErrorClass
           conflict={conflict}
           title="Equilibria that somebody leaves by an error"
           none="Nobody leaves an equilibrium by an error."
           groups={leftByError}
+          asks={inTruth(true)}
         />
         <section className="belief-class">
           <h4>Seen alike by everybody</h4>
@@ -57,7 +68,7 @@ export function Consequences({
               ? 'No equilibrium is one as each of them sees the conflict.'
               : `${counted(shared.count)} for each, as it sees the conflict.`}
           </p>
-          <StateLinks conflict={conflict} states={shared} />
+          <StateLinks conflict={conflict} states={shared} asks={inTruth(true)} />
         </section>
         {heldThoughMisread.count > 0 && (
           <section className="belief-class">
@@ -66,7 +77,7 @@ export function Consequences({
               {counted(heldThoughMisread.count)} in which everybody stays, though somebody expects
               another to leave.
             </p>
-            <StateLinks conflict={conflict} states={heldThoughMisread} />
+            <StateLinks conflict={conflict} states={heldThoughMisread} asks={inTruth(true)} />
           </section>
         )}
       </div>
@@ -134,11 +145,13 @@ function ErrorClass({
   title,
   none,
   groups,
+  asks,
 }: {
   readonly conflict: ShownConflict;
   readonly title: string;
   readonly none: string;
   readonly groups: readonly ByErrors[];
+  readonly asks: (state: NamedState) => readonly AskableClaim[];
 }) {
   const count = countOf(groups);
   return (
@@ -163,7 +176,7 @@ function ErrorClass({
                 }}
               />
             ))}
-            <StateLinks conflict={conflict} states={group} />
+            <StateLinks conflict={conflict} states={group} asks={asks} />
           </li>
         ))}
       </ul>

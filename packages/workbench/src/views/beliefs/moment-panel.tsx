@@ -3,9 +3,12 @@ import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { linksOf } from '../../claims/grade-words.ts';
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { InOrder } from '../../design/in-order.tsx';
+import type { AskableClaim } from '../../desk/askable-claim.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { positionsOf } from '../../document/coalition-choices.ts';
 import { capitalize } from '../../words/capitalize.ts';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfStep } from '../sentence/claims-about.ts';
 import { MomentSituation } from './moment-situation.tsx';
 import { type HistoryTold, isJudged, type Moment } from './moments.ts';
 import { OpenThen } from './open-then.tsx';
@@ -66,7 +69,12 @@ export function MomentPanel({
         </p>
       ))}
       {steps.map((step) => (
-        <JudgedStep key={step.mover} conflict={conflict} step={step} />
+        <JudgedStep
+          key={step.mover}
+          conflict={conflict}
+          step={step}
+          asks={asksOf(conflict, told, moment, step)}
+        />
       ))}
       {isJudged(moment) && <OpenThen conflict={conflict} told={told} moment={moment} />}
       <MomentSituation conflict={conflict} told={told} moment={moment} />
@@ -74,12 +82,32 @@ export function MomentPanel({
   );
 }
 
+/** Whether one that acted alone would do so in the conflict as it is. */
+function asksOf(
+  conflict: ShownConflict,
+  { document, keys }: HistoryTold,
+  moment: Moment,
+  { mover }: Moment['steps'][number],
+): readonly AskableClaim[] {
+  const [position] = positionsOf(conflict, [mover]);
+  const [from, to] = [moment.before.state, moment.after.state];
+  if (moment.kind === 'joint' || position === undefined || from === null || to === null) return [];
+  return claimOfStep(conflict, {
+    mover: position,
+    from: keys[from]!,
+    to: keys[to]!,
+    concept: document.judgedBy[mover]!,
+  });
+}
+
 function JudgedStep({
   conflict,
   step,
+  asks,
 }: {
   readonly conflict: ShownConflict;
   readonly step: Moment['steps'][number];
+  readonly asks: readonly AskableClaim[];
 }) {
   const { mover, word, expected, says, explained } = step;
   const [position] = positionsOf(conflict, [mover]);
@@ -95,7 +123,7 @@ function JudgedStep({
         <strong className={expected === false ? 'moment-mark' : undefined}>{word}</strong>
       </p>
       <p className="serif above-2 large moment-why given">
-        {says} <ClaimReferences claims={linksOf(step)} />
+        {says} <ClaimReferences claims={linksOf(step)} /> <AskSentence text={says} claims={asks} />
       </p>
       {explained.length > 0 && (
         <section className="ruled-above above-10 moment-part" aria-label="What would explain it">

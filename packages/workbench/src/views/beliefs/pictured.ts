@@ -16,7 +16,7 @@ export interface Pictured {
   /** What is held fixed. */
   readonly held: string;
   /** How everybody looks ahead, in words and by symbol. */
-  readonly foresight: { readonly words: string; readonly symbol: string };
+  readonly foresight: { readonly id: string; readonly words: string; readonly symbol: string };
   readonly counts: string;
   readonly pictures: readonly PictureSeen[];
   readonly classes: Classes;
@@ -108,7 +108,7 @@ export function layOutPictures(
     }));
   return {
     held: document.held,
-    foresight: { words: capitalize(looking.words), symbol: looking.symbol },
+    foresight: { id: concept, words: capitalize(looking.words), symbol: looking.symbol },
     counts: inShort.says,
     pictures: document.viewers.map((viewer) => pictureOf(conflict, viewer)),
     classes: {

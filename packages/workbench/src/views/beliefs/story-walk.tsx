@@ -10,6 +10,8 @@ import type { StepThoughts } from '../../desk/step-thoughts.ts';
 import { chooseOnMap, desk, setView } from '../../document/actions.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { titleOf } from '../../states/state-title.ts';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfStep } from '../sentence/claims-about.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { ErrorSets } from './error-sets.tsx';
 import { type FatalQuestion, type FatalStep, optionsOf, type Story } from './stories.ts';
@@ -50,7 +52,7 @@ export function StoryWalk({ conflict, answer, question, story, number, reached, 
         <>
           <WayOfSteps conflict={conflict} story={story} at={at} />
           <StepPanel
-            {...{ conflict, story, step, at }}
+            {...{ conflict, question, story, step, at }}
             thoughts={thoughts?.[at]}
             names={grounds.names}
             {...(at === story.steps.length - 1 && reached !== undefined && { reached })}
@@ -100,6 +102,7 @@ function WayOfSteps({
 
 function StepPanel({
   conflict,
+  question,
   names,
   story,
   step,
@@ -108,6 +111,7 @@ function StepPanel({
   reached,
 }: {
   readonly conflict: ShownConflict;
+  readonly question: FatalQuestion;
   readonly names: readonly string[];
   readonly story: Story;
   readonly step: FatalStep;
@@ -142,7 +146,18 @@ function StepPanel({
             Step {at + 1} of {steps.length}
           </p>
         )}
-        <p className="serif large walk-says given">{sentence}</p>
+        <p className="serif large walk-says given">
+          {sentence}{' '}
+          <AskSentence
+            text={sentence}
+            claims={claimOfStep(conflict, {
+              mover,
+              from: (steps[at - 1]?.to ?? story.from).key,
+              to: to.key,
+              concept: question.concept,
+            })}
+          />
+        </p>
         {body === undefined && (
           <div className="above-9 walk-minds">
             <section className="walk-mind" aria-labelledby="walk-thinks">

@@ -1,7 +1,16 @@
-import type { ShownCell, ShownGrid, ShownRow, ShownTurningSet } from '../../desk/shown-grid.ts';
+import type { AskableClaim } from '../../desk/askable-claim.ts';
+import type {
+  GridColumn,
+  ShownCell,
+  ShownGrid,
+  ShownRow,
+  ShownTurningSet,
+} from '../../desk/shown-grid.ts';
 import { desk, goTo, readVariant, setView } from '../../document/actions.ts';
 import { tryText } from '../../document/trial-actions.ts';
+import { useWorkspace } from '../../document/workspace.ts';
 import { capitalize } from '../../words/capitalize.ts';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
 import { nameOf } from './variant-name.ts';
 
 /** What is known of a cell: what it says at length beside the base, what turns it, and where to go on. */
@@ -18,10 +27,15 @@ export function CellDetail({
 }) {
   const cell = row.cells[column]!;
   const variant = columns[column]!;
+  const open = useWorkspace((workspace) => workspace.variant);
   return (
     <div className="compare-detail">
       <p className="serif given">
-        {row.about}, {nameOf(variant)}: {inWords(cell)}.
+        {row.about}, {nameOf(variant)}: {inWords(cell)}.{' '}
+        <AskSentence
+          text={`${row.about}, ${nameOf(variant)}`}
+          claims={asksOf(row, cell, variant, open)}
+        />
       </p>
       {column !== base && (
         <p className="soft given above-2">
@@ -71,6 +85,19 @@ export function CellDetail({
       </p>
     </div>
   );
+}
+
+/** What it claims, which another text, or a finding without words of its own, cannot be asked. */
+function asksOf(
+  row: ShownRow,
+  { claims: that, inFull }: ShownCell,
+  { variant, other }: GridColumn,
+  open: string | undefined,
+): readonly AskableClaim[] {
+  if (that === undefined || other !== undefined) return [];
+  const isOpen = variant === (open ?? null);
+  const says = `${row.about}: ${inFull}`;
+  return [{ that, byKeys: true, says, ...(!isOpen && { elsewhere: { variant } }) }];
 }
 
 /** Whether it holds under the foresight given comes first, where one is. */

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import type { AskableClaim } from '../../desk/askable-claim.ts';
+import type { AskableClaim, ClaimsToFind } from '../../desk/askable-claim.ts';
 import './ask-sentence.css';
 
 const SentenceSheet = lazy(() => import('./sentence-sheet.tsx'));
-const HeadlineSheet = lazy(() => import('./headline-sheet.tsx'));
+const FoundClaimsSheet = lazy(() => import('./found-claims-sheet.tsx'));
 
 /** A press asks of what a sentence claims why it is so, in how many models, on what it rests and what would turn it. */
 export function AskSentence({
@@ -12,11 +12,10 @@ export function AskSentence({
 }: {
   /** The sentence, as it stands before the button. */
   readonly text: string;
-  /** What the headline claims is found once it is asked about. */
-  readonly claims: readonly AskableClaim[] | 'headline';
+  readonly claims: readonly AskableClaim[] | ClaimsToFind;
 }) {
   const [isOpen, setOpen] = useState(false);
-  if (claims.length === 0) return null;
+  if (!('sought' in claims) && claims.length === 0) return null;
   const close = () => setOpen(false);
   return (
     <>
@@ -31,8 +30,8 @@ export function AskSentence({
       </button>
       {isOpen && (
         <Suspense>
-          {claims === 'headline' ? (
-            <HeadlineSheet onClose={close} />
+          {'sought' in claims ? (
+            <FoundClaimsSheet claims={claims} onClose={close} />
           ) : (
             <SentenceSheet claims={claims} onClose={close} />
           )}

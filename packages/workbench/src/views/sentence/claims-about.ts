@@ -1,5 +1,5 @@
-import type { World } from '@standoff/propositions';
-import type { AskableClaim } from '../../desk/askable-claim.ts';
+import type { Proposition, World } from '@standoff/propositions';
+import type { AskableClaim, ClaimsToFind } from '../../desk/askable-claim.ts';
 import {
   type ConceptId,
   GIVEN,
@@ -51,6 +51,52 @@ export function claimOfVote(
   const { from, draft } = vote;
   const that = { kind: 'passes', body, from, draft, so: passes, ...worldRead(conflict) } as const;
   return [{ that, byKeys: true, says }];
+}
+
+/** What somebody did, or would do by a story: that it goes from one state to another, or keeps to where it is. */
+interface ShownStep {
+  readonly mover: number;
+  readonly from: StateKey;
+  readonly to: StateKey;
+  readonly concept: ConceptId;
+}
+
+/** Whether a step is one that its maker takes where everybody sees the conflict as it is. */
+export function claimOfStep(
+  conflict: ShownConflict,
+  { mover, from, to, concept }: ShownStep,
+): readonly AskableClaim[] {
+  const { id, name, body } = conflict.decisionMakers[mover]!;
+  if (concept === GIVEN) return [];
+  const says = `Whether ${name} does that where everybody sees the conflict as it is`;
+  const asked = { byKeys: true, says } as const;
+  const world = worldRead(conflict);
+  if (from === to) {
+    return [
+      { that: { kind: 'stable', state: from, who: id, concept, so: true, ...world }, ...asked },
+    ];
+  }
+  if (body !== undefined) {
+    return [{ that: { kind: 'passes', body: id, from, draft: to, so: true, ...world }, ...asked }];
+  }
+  return [{ that: { kind: 'goes', who: id, from, to, concept, so: true, ...world }, ...asked }];
+}
+
+/** What a sentence of a document, or of the desk, claims that can be asked about by itself. */
+export function claimsToldBy(
+  { askable }: ShownConflict,
+  { text, means = [] }: { readonly text: string; readonly means?: readonly Proposition[] },
+): readonly AskableClaim[] | ClaimsToFind {
+  const isAskable = (one: Proposition): boolean =>
+    one.kind === 'all'
+      ? one.of.every(isAskable)
+      : askable.kinds.includes(one.kind) &&
+        Object.keys(one.in ?? {}).every((member) => askable.worlds.includes(member));
+  const asked = means.filter(isAskable);
+  const [only] = asked;
+  if (only === undefined) return [];
+  if (means.length === 1 && only.kind !== 'all') return [{ that: only, says: text }];
+  return { sought: 'means', means: asked };
 }
 
 /** The reading of preferences, where it is not the general one. */

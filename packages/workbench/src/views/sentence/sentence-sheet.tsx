@@ -9,7 +9,7 @@ import type { AskableClaim } from '../../desk/askable-claim.ts';
 import type { ShownAnswer } from '../../desk/shown-claim.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownDoubt } from '../../desk/shown-doubt.ts';
-import { setView } from '../../document/actions.ts';
+import { readVariant, setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { copyLinkTo } from '../../share/share.ts';
@@ -58,14 +58,18 @@ export default function SentenceSheet({
 
 function Answer({
   conflict,
-  claim: { that, byKeys },
+  claim: { that, byKeys, elsewhere },
   onClose,
 }: {
   readonly conflict: ShownConflict;
   readonly claim: AskableClaim;
   readonly onClose: () => void;
 }) {
-  const asked = useInquiry(conflict, 'claim', { that, ...(byKeys && { byKeys }) });
+  const asked = useInquiry(conflict, 'claim', {
+    that,
+    ...(byKeys && { byKeys }),
+    ...(elsewhere && { elsewhere }),
+  });
   const { told, isAnswer, refusal, isStopped, stop, again } = asked;
   if (refusal !== undefined) {
     return (
@@ -84,19 +88,22 @@ function Answer({
       </p>
     );
   }
-  return <Told conflict={conflict} told={told} onClose={onClose} />;
+  return <Told conflict={conflict} told={told} elsewhere={elsewhere} onClose={onClose} />;
 }
 
 function Told({
   conflict,
   told,
+  elsewhere,
   onClose,
 }: {
   readonly conflict: ShownConflict;
   readonly told: ShownAnswer;
+  readonly elsewhere: AskableClaim['elsewhere'];
   readonly onClose: () => void;
 }) {
   const { document, keys, doubt } = told;
+  const { variant } = document;
   const rests = document.claims.map(({ id }) => id);
   const cited = conflict.claims.filter(({ id }) => rests.includes(id));
   return (
@@ -121,19 +128,27 @@ function Told({
           onGo={onClose}
         />
         <p className="note above-6">
-          As a command: <code>standoff explain MODEL --that "{document.asked.written}"</code>{' '}
-          <button
-            type="button"
-            className="link touch"
-            onClick={() => void copyLinkTo(document.asked.written)}
-          >
-            Copy link
-          </button>
+          As a command:{' '}
+          <code>
+            standoff explain MODEL --that "{document.asked.written}"
+            {variant !== undefined && ` --variant ${variant}`}
+          </code>{' '}
+          {elsewhere === undefined && (
+            <button
+              type="button"
+              className="link touch"
+              onClick={() => void copyLinkTo(document.asked.written)}
+            >
+              Copy link
+            </button>
+          )}
         </p>
       </TabPanel>
       <TabPanel id="sure" className="tab-panel sentence-answer">
         {doubt !== undefined ? (
           <p className="given">{doubt.parts.map(({ text }) => text).join('')}</p>
+        ) : elsewhere !== undefined ? (
+          <ReadThere elsewhere={elsewhere} onClose={onClose} />
         ) : (
           <CountModels conflict={conflict} that={document.asked.written} />
         )}
@@ -152,12 +167,16 @@ function Told({
         ))}
       </TabPanel>
       <TabPanel id="not" className="tab-panel sentence-answer">
-        <WhatIfNot
-          conflict={conflict}
-          that={document.asked.written}
-          doubt={doubt}
-          onClose={onClose}
-        />
+        {elsewhere !== undefined ? (
+          <ReadThere elsewhere={elsewhere} onClose={onClose} />
+        ) : (
+          <WhatIfNot
+            conflict={conflict}
+            that={document.asked.written}
+            doubt={doubt}
+            onClose={onClose}
+          />
+        )}
       </TabPanel>
     </Tabs>
   );
@@ -216,6 +235,28 @@ function WhatIfNot({
         </Lead>
       </p>
     </>
+  );
+}
+
+/** What is counted and tried is so of the variant that the page is read as. */
+function ReadThere({
+  elsewhere: { variant },
+  onClose,
+}: {
+  readonly elsewhere: NonNullable<AskableClaim['elsewhere']>;
+  readonly onClose: () => void;
+}) {
+  const read = async () => {
+    onClose();
+    await readVariant(variant ?? undefined);
+  };
+  return (
+    <p>
+      That is asked of the variant that the page shows.{' '}
+      <Button className="plain-button" onPress={() => void read()}>
+        {variant === null ? 'Read the page as the file stands' : `Read the page as ${variant}`}
+      </Button>
+    </p>
   );
 }
 

@@ -7,6 +7,8 @@ import { desk, goTo } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { useMethod } from '../../page/method.ts';
 import { capitalize } from '../../words/capitalize.ts';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimsToldBy } from '../sentence/claims-about.ts';
 import './way-there.css';
 
 /** The moves from the status quo to the state that the finding names, each with what it is for its maker. */
@@ -26,7 +28,9 @@ export default function WayThere({
     <>
       <h2 className="eyebrow">{way.told ?? 'The way there'}</h2>
       {way.steps.length === 0 ? (
-        <p className="says above-4 given">{way.text}</p>
+        <p className="says above-4 given">
+          {way.text} <AskSentence text={way.text} claims={claimsToldBy(conflict, way)} />
+        </p>
       ) : (
         <ol className="above-6 way-there">
           {way.steps.map((step) => (
@@ -40,7 +44,7 @@ export default function WayThere({
 
 function Step({
   conflict,
-  step: { mover, to, change, order, greatly, because, deterred, claims },
+  step: { mover, to, change, order, greatly, because, deterred, text, means, claims },
 }: {
   readonly conflict: ShownConflict;
   readonly step: ShownWayStep;
@@ -66,6 +70,9 @@ function Step({
         {because !== undefined && `: ${because}`}
         {deterred !== undefined && showsMethod && `. ${deterred}`}{' '}
         {showsMethod && <ClaimReferences claims={claims} />}
+        {showsMethod && (
+          <AskSentence text={text} claims={claimsToldBy(conflict, { text, means: [means] })} />
+        )}
       </p>
     </li>
   );

@@ -14,9 +14,12 @@ import type {
 import type { ShownComparison, ShownWay, ShownWhyNot } from '../../desk/shown-why-not.ts';
 import { desk, goTo } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
+import { AskSentence } from '../sentence/ask-sentence.tsx';
+import { claimOfVerdict, claimsToldBy } from '../sentence/claims-about.ts';
 import './why-not.css';
 
 interface Props {
@@ -70,8 +73,9 @@ function Wishes({
 }) {
   return (
     <ul className="above-5">
-      {comparison.reasons.map(({ order, greatly, because, claims }, k) => {
+      {comparison.reasons.map(({ order, greatly, because, means, claims }, k) => {
         const decisionMaker = conflict.decisionMakers[k]!;
+        const text = `${decisionMaker.name} ${sayWish(order, greatly)}`;
         return (
           <li key={decisionMaker.id} className="ruled-above wish">
             <span className="firm" aria-hidden="true">
@@ -81,7 +85,8 @@ function Wishes({
               <DecisionMakerMark decisionMaker={decisionMaker} position={k} long plain />{' '}
               {sayWish(order, greatly)}
               {because === undefined ? '' : `: ${because}`}
-              <ClaimReferences claims={claims} />
+              <ClaimReferences claims={claims} />{' '}
+              <AskSentence text={text} claims={claimsToldBy(conflict, { text, means: [means] })} />
             </span>
           </li>
         );
@@ -115,7 +120,7 @@ function sayWish(order: Order, greatly: boolean): string {
 
 function Holding({
   conflict,
-  found: { would, ahead, second },
+  found: { would, wouldMean, ahead, second },
 }: {
   readonly conflict: ShownConflict;
   readonly found: ShownWhyNot;
@@ -125,7 +130,11 @@ function Holding({
   return (
     <>
       <p className="serif above-3 why-not-text given">
-        {coalitions.length === 0 ? 'It' : 'Against single parties, it'} {would}. {ahead}
+        {coalitions.length === 0 ? 'It' : 'Against single parties, it'} {would}. {ahead}{' '}
+        <AskSentence
+          text={`It ${would}`}
+          claims={claimsToldBy(conflict, { text: `It ${would}`, means: [wouldMean] })}
+        />
       </p>
       <ConceptMarks
         concepts={conflict.concepts}
@@ -143,7 +152,7 @@ function Holding({
 
 function Way({
   conflict,
-  way: { text, steps },
+  way: { text, means, steps },
   onGo,
 }: {
   readonly conflict: ShownConflict;
@@ -152,7 +161,9 @@ function Way({
 }) {
   return (
     <>
-      <p className="serif above-3 why-not-text given">{text}</p>
+      <p className="serif above-3 why-not-text given">
+        {text} <AskSentence text={text} claims={claimsToldBy(conflict, { text, means })} />
+      </p>
       {steps.length > 0 && (
         <ol className="above-5">
           {steps.map(({ mover, to, change, order, text: says, claims }) => (
@@ -188,6 +199,8 @@ export function StateHeading({
 }) {
   const holds = state.heldUnder.includes(foresight);
   const upset = useUpsetUnder(conflict, state).includes(foresight);
+  const says = `${titleOf(state, conflict)} ${holds ? 'holds' : 'does not hold'}`;
+  const verdict = { state: state.key, concept: foresight, holds, says };
   return (
     <p className="serif baseline strong above-11 line gap-6 state-heading given">
       {holds && upset ? (
@@ -205,6 +218,7 @@ export function StateHeading({
             ? capitalize(state.words)
             : sayName(state.name)}
       </span>
+      <AskSentence text={says} claims={claimOfVerdict(conflict, verdict)} />
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Steps } from '@standoff/engine';
 import { isStandalone, type Proposition } from '@standoff/propositions';
 import {
   type Analysis,
+  type Casebook,
   headlineClaims,
   lexiconOf,
   propositionOf,
@@ -12,12 +13,16 @@ import type { AskableClaim } from './askable-claim.ts';
 
 /** What of a headline can be decided in a model, each by itself. */
 export function* claimsOfHeadline(analysis: Analysis): Steps<readonly AskableClaim[]> {
-  const { casebook } = analysis;
   const { means } = yield* tellHeadline(analysis);
   const [whole] = headlineClaims(analysis, means);
   if (whole === undefined) return [];
+  return claimsIn(analysis.casebook, [propositionOf(analysis.casebook, whole.finding)]);
+}
+
+/** What of some propositions stands by itself, each in words that are not those of another. */
+export function claimsIn(casebook: Casebook, means: readonly Proposition[]): AskableClaim[] {
   const lexicon = lexiconOf(casebook);
-  const claims = partsOf(propositionOf(casebook, whole.finding)).map((that) => ({
+  const claims = means.flatMap(partsOf).map((that) => ({
     that,
     says: textOf(english.say(lexicon, that, 'opening', 'exact')),
   }));
