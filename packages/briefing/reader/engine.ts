@@ -1,25 +1,37 @@
-import { doubtedModel, redraw } from '@standoff/briefing';
+import { answerAsked, doubtedModel, redraw } from '@standoff/briefing';
 import { createModelReader } from '@standoff/study';
-import type { Doubt, Redrawn } from './messages.ts';
+import type { Answered, Asked, Doubt, Numbered, Redrawn, Refused } from './messages.ts';
 
 /** Every doubt is about the model of the page. */
 const readModel = createModelReader();
 
+type Question = Doubt | Asked;
+
 const worker = globalThis as unknown as {
-  onmessage: (event: { readonly data: Doubt }) => void;
-  postMessage(answer: Redrawn): void;
+  onmessage: (event: { readonly data: Numbered<Question> }) => void;
+  postMessage(answer: Numbered<Redrawn | Answered>): void;
 };
 
 worker.onmessage = ({ data }) => {
-  void answer(data).then((redrawn) => worker.postMessage(redrawn));
+  const { number } = data;
+  void answer(data).then((told) => worker.postMessage({ number, ...told }));
 };
 
-async function answer({ number, texts, judgement }: Doubt): Promise<Redrawn> {
-  const model = readModel(texts.model);
-  if (model === undefined) {
-    return { number, status: 'refused', problem: 'the model of this page cannot be read' };
+async function answer(question: Question): Promise<Redrawn | Answered> {
+  const { texts, judgement } = question;
+  const written = readModel(texts.model);
+  if (written === undefined) return refused('the model of this page cannot be read');
+  const doubted =
+    judgement === undefined ? { model: written } : doubtedModel(written, JSON.parse(judgement));
+  if ('problem' in doubted) return refused(doubted.problem);
+  const { model } = doubted;
+  if (question.kind === 'doubt') {
+    return { status: 'redrawn', ...(await redraw(texts.briefing, model)) };
   }
-  const doubted = doubtedModel(model, JSON.parse(judgement));
-  if ('problem' in doubted) return { number, status: 'refused', problem: doubted.problem };
-  return { number, status: 'redrawn', ...(await redraw(texts.briefing, doubted.model)) };
+  const told = await answerAsked(model, question);
+  return 'problem' in told ? refused(told.problem) : { status: 'answered', ...told };
+}
+
+function refused(problem: string): Refused {
+  return { status: 'refused', problem };
 }

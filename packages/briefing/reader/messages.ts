@@ -1,14 +1,34 @@
+interface Texts {
+  readonly briefing: string;
+  readonly model: string;
+}
+
 /** What the page asks of its engine, and what it gets back. */
 export interface Doubt {
-  readonly number: number;
-  readonly texts: { readonly briefing: string; readonly model: string };
+  readonly kind: 'doubt';
+  readonly texts: Texts;
   /** As JSON. */
   readonly judgement: string;
 }
 
+/** What is asked of a sentence. */
+export interface Asked {
+  readonly kind: 'asked';
+  readonly texts: Texts;
+  readonly that: string;
+  /** The variant of the model that it is about. */
+  readonly variant?: string;
+  /** What is tried meanwhile, as JSON. */
+  readonly judgement?: string;
+}
+
+export interface Refused {
+  readonly status: 'refused';
+  readonly problem: string;
+}
+
 export type Redrawn =
   | {
-      readonly number: number;
       readonly status: 'redrawn';
       readonly figures: readonly {
         readonly number: number;
@@ -23,4 +43,10 @@ export type Redrawn =
       }[];
       readonly unanswered: readonly number[];
     }
-  | { readonly number: number; readonly status: 'refused'; readonly problem: string };
+  | Refused;
+
+/** The answers to the questions about a sentence, as HTML. */
+export type Answered = { readonly status: 'answered'; readonly body: string } | Refused;
+
+/** A question with its number, by which the answer is known. */
+export type Numbered<Q> = Q & { readonly number: number };

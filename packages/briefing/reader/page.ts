@@ -1,7 +1,9 @@
+import { askEngine } from './ask-engine.ts';
+import { offerQuestions, openQuestions } from './asking.ts';
 import { openClaim } from './claim-dialog.ts';
 import { compareParts, type News } from './compare.ts';
 import { hideBar, showBar } from './doubt-bar.ts';
-import type { Doubt, Redrawn } from './messages.ts';
+import type { Redrawn } from './messages.ts';
 import { sayCount } from './say-count.ts';
 import { offerDoubts } from './statements.ts';
 import { hideSupposed, showSupposed } from './supposed.ts';
@@ -16,13 +18,10 @@ interface Original {
   readonly body: string;
 }
 
-/** This program's element: the engine lies beside its file, and it may say where the texts are. */
-const own = document.currentScript as HTMLScriptElement | null;
 /** Figures are drawn anew, and their buttons with them. */
 const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-try]')];
 /** Every figure as its author published it. */
 const originals = new Map<HTMLElement, Original>();
-let engine: Promise<Worker> | undefined;
 let asked = 0;
 
 /** What is tried now: the id of a judgement. */
@@ -39,6 +38,7 @@ function start(): void {
   enliven(document);
   document.addEventListener('click', tryJudgement);
   document.addEventListener('click', openClaim);
+  document.addEventListener('click', askSentence);
   addEventListener('hashchange', followAddress);
   for (const tour of document.querySelectorAll<HTMLElement>('.tour')) guide(tour);
   // What is folded leads nowhere on paper.
@@ -53,6 +53,17 @@ function tryJudgement({ target }: MouseEvent): void {
   if (id === undefined) return;
   if (id === tried && id === asking) goBack();
   else void doubt(id);
+}
+
+function askSentence({ target }: MouseEvent): void {
+  const button = (target as Element).closest<HTMLElement>('.ask-sentence');
+  if (button === null) return;
+  const judgement = tried === undefined ? {} : { judgement: judgementOf(tried) };
+  openQuestions(
+    button,
+    (asks) => askEngine({ kind: 'asked', ...asks, ...judgement }),
+    numberClaims,
+  );
 }
 
 function followAddress(): void {
@@ -90,7 +101,7 @@ async function doubt(id: string): Promise<void> {
   asking = id;
   tell(['Working it out …'], supposed);
   try {
-    const answer = await ask(number, judgementOf(id));
+    const answer = await askEngine({ kind: 'doubt', judgement: judgementOf(id) });
     if (number !== asked) return;
     if (answer.status === 'refused') {
       goBack();
@@ -129,41 +140,6 @@ function press(id: string | undefined): void {
   for (const button of buttons()) {
     button.setAttribute('aria-pressed', String(button.dataset['try'] === id));
   }
-}
-
-async function ask(number: number, judgement: string): Promise<Redrawn> {
-  const texts = await readTexts();
-  engine ??= startEngine();
-  const worker = await engine;
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Redrawn>) => {
-      if (data.number === number) resolve(data);
-    };
-    worker.onerror = () => {
-      engine = undefined;
-      reject(new Error('the engine failed'));
-    };
-    const question: Doubt = { number, texts, judgement };
-    worker.postMessage(question);
-  });
-}
-
-let texts: Doubt['texts'] | undefined;
-
-async function readTexts(): Promise<Doubt['texts']> {
-  const within = document.getElementById('texts')?.textContent;
-  texts ??= within
-    ? JSON.parse(within)
-    : await (await fetch(own?.dataset['texts'] ?? 'texts.json')).json();
-  return texts!;
-}
-
-async function startEngine(): Promise<Worker> {
-  const within = document.getElementById('engine')?.textContent;
-  if (within === undefined || within === null)
-    return new Worker(new URL('engine.js', own?.src ?? location.href));
-  const address = URL.createObjectURL(new Blob([within], { type: 'text/javascript' }));
-  return new Worker(address);
 }
 
 /** What a doubt does to the page. */
@@ -288,6 +264,7 @@ function headedBelow({ tagName }: Element, body: string): string {
 function enliven(within: ParentNode): void {
   for (const hidden of within.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
   for (const walk of within.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
+  offerQuestions(within);
 }
 
 function goBack(): void {

@@ -91,7 +91,8 @@ describe('the page of a briefing', () => {
 
   it('marks each statement that is held against the model, and strikes what is not so', async () => {
     const html = await page(':holds[It lasts]{finding="holds freeze-for-freeze seq"}.');
-    expect(html).toContain('<span class="holds" data-directive="1">It lasts</span>');
+    const asked = 'data-asks="stable freeze-for-freeze seq"';
+    expect(html).toContain(`<span class="holds" data-directive="1" ${asked}>It lasts</span>`);
   });
 
   it('has a meaning for every word of the method that can be asked for one', async () => {

@@ -62,6 +62,47 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(complaints).toEqual([]);
   });
 
+  it('answers why a sentence is so, how sure, where from and what if not, by keys on a phone', async () => {
+    const sentence = page.locator('.figure-finding p.verdict[data-asks]').first();
+    const button = sentence.getByRole('button', { name: /^Why\? / });
+    await button.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'What if not?' }).waitFor();
+    for (const asks of ['Why?', 'How sure?', 'Where from?']) {
+      await dialog.getByRole('heading', { name: asks }).waitFor();
+    }
+    await dialog.getByText(/^This stands in .* of 622,080 models/).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
+    await dialog
+      .getByRole('link', { name: /^Claim / })
+      .first()
+      .press('Enter');
+    await page.getByRole('dialog').nth(1).getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('lets a reader suppose what would turn a sentence, and asks of the page as it is then', async () => {
+    const button = page
+      .locator('.figure-finding p.verdict[data-asks]')
+      .first()
+      .getByRole('button', { name: /^Why\? / });
+    const dialog = page.getByRole('dialog');
+    await button.press('Enter');
+    await dialog.getByRole('button', { name: 'Suppose this' }).first().press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await bar().getByRole('button', { name: 'See what changed' }).waitFor();
+    await button.press('Enter');
+    await dialog.getByText('Seoul spared').first().waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await bar().getByRole('button', { name: 'The author’s version' }).press('Enter');
+    await bar().waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
   it('lets a reader doubt a judgement, says which verdict turns, and leads back to the author’s version', async () => {
     const figure = page.locator('.figure-finding').first();
     const before = await figure.textContent();

@@ -26,7 +26,9 @@ describe('the way to what the finding names', inBrowser, () => {
     await gain.getByText('Expecting credible replies (SEQ), it would stay.').waitFor();
     await chooseForesight(page, 'One move');
     await gain.getByText('it would stay').waitFor({ state: 'detached' });
-    await gain.getByRole('button', { name: 'Washington talks and exercises suspended' }).click();
+    await gain
+      .getByRole('button', { name: 'Washington talks and exercises suspended', exact: true })
+      .click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     expect(complaints).toEqual([]);
   });

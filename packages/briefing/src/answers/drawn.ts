@@ -1,5 +1,5 @@
 import type { Report } from '@standoff/language';
-import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
+import { createPhrasebook, type Model, type Sweep, versionAsked } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaimMarks } from '../figures/drawing.ts';
@@ -97,7 +97,8 @@ function drawCited(
   return [];
 }
 
-function askedOf(
+/** The model, or a variant of it; or why there is none. */
+export function askedOf(
   model: Model,
   variant: string | undefined,
 ): ModelAsked | { readonly problem: string } {
@@ -158,11 +159,21 @@ async function drawFigure(
     id: `figure-${directive.number}`,
   };
   const models = kind.models?.(ground);
+  const body = kind.draw(ground);
+  if (variant !== undefined) for (const element of body) askedOfVariant(element, variant);
   return {
     title: kind.title(ground),
-    body: kind.draw(ground),
+    body,
     ...(models !== undefined && { models }),
   };
+}
+
+/** What can be asked of a sentence is asked of the variant that its figure is about. */
+function askedOfVariant(element: Element, variant: string): void {
+  if ('dataAsks' in element.properties) element.properties['dataVariant'] = variant;
+  for (const child of element.children) {
+    if (child.type === 'element') askedOfVariant(child, variant);
+  }
 }
 
 async function holdMark(
@@ -179,14 +190,15 @@ async function holdMark(
     });
     return undefined;
   }
-  const mark = markedFinding(told.document);
+  const mark = markedFinding(told.document, told.result as Sweep);
   if (mark === undefined) return undefined;
+  const held = variant === undefined ? mark : { ...mark, variant };
   if (!mark.stands) {
     report('statement-fell', span, `marked as "${finding.value}", and that is not so any more`, {
       label: `it is not so that ${mark.says}`,
     });
   }
-  return mark;
+  return held;
 }
 
 function sayWhy(told: { readonly status: string }): string {

@@ -5,7 +5,7 @@ import {
   type SweepJson,
   tellFinding,
 } from '@standoff/report';
-import type { Analysis, AnalysisFound } from '@standoff/study';
+import type { Analysis, AnalysisFound, Casebook, Sweep } from '@standoff/study';
 import {
   english,
   type Fragment,
@@ -16,6 +16,7 @@ import {
 } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { askedProperties } from './asked.ts';
 import { drawDoubt, drawInAll, drawLine, drawStanding } from './doubt.ts';
 import { drawClaims, titleOfState, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
@@ -83,7 +84,7 @@ function drawAll(ground: Ground): Element[] {
   const of = (about: string) => rest.filter((one) => one.about === about);
   const picture = pictureOf(ground);
   return [
-    ...(first === undefined ? [] : [drawVerdict(first)]),
+    ...(first === undefined ? [] : [drawVerdict(casebook, first)]),
     ...drawDoubt(casebook, doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
     ...(picture === undefined ? [] : drawLooks(ground, picture)),
     ...of('status-quo').map((one) => drawSentence(ground, one)),
@@ -92,13 +93,15 @@ function drawAll(ground: Ground): Element[] {
 }
 
 /** What holds, with the states that the sentence leads to. */
-function drawHolding(ground: Ground, { about, says, states, claims }: Sentence): Element[] {
+function drawHolding(ground: Ground, { about, says, means, states, claims }: Sentence): Element[] {
+  const { casebook } = analysisOf(ground);
   const [{ states: known = [] }] = ground.answers as readonly [AnalysisJson];
   const text = textOf(says);
   const named = states.flatMap((id) => known.find((state) => state.id === id) ?? []);
   const is = [text, ...states].join(' ');
+  const told = verdictProperties({ about: `${about} ${text}`, is, turned: text });
   return [
-    h('p.verdict', verdictProperties({ about: `${about} ${text}`, is, turned: text }), [
+    h('p.verdict', { ...told, ...askedProperties(casebook, means) }, [
       ...drawProse(says),
       ...drawClaims(ground, claims),
     ]),
@@ -126,13 +129,15 @@ function analysisOf({ results }: Ground): Analysis {
   return (results as readonly [AnalysisFound])[0].analysis;
 }
 
-function drawVerdict({ about, says }: Sentence): Element {
+function drawVerdict(casebook: Casebook, { about, says, means }: Sentence): Element {
   const is = textOf(says);
-  return h('p.verdict', verdictProperties({ about, is, turned: is }), drawProse(says));
+  const told = verdictProperties({ about, is, turned: is });
+  return h('p.verdict', { ...told, ...askedProperties(casebook, means) }, drawProse(says));
 }
 
-function drawSentence(ground: Ground, { says, claims }: Sentence): Element {
-  return h('p', drawProse(says), ...drawClaims(ground, claims));
+function drawSentence(ground: Ground, { says, means, claims }: Sentence): Element {
+  const asked = askedProperties(analysisOf(ground).casebook, means);
+  return h('p', asked, ...drawProse(says), ...drawClaims(ground, claims));
 }
 
 /** What some would rather have, how sure that is, and the way there; what the picture shows is not told again. */
@@ -195,7 +200,7 @@ function sayWhichWay({ losses, fewest, alike }: Way): string {
     : `${which} with no more of these`;
 }
 
-function drawOne({ answers }: Ground) {
+function drawOne({ answers, results }: Ground) {
   const [{ findings, lexicon }] = answers as readonly [SweepJson];
   const [found] = findings;
   if (found === undefined) return [];
@@ -205,14 +210,18 @@ function drawOne({ answers }: Ground) {
   const names = readLexicon(lexicon);
   const say = (form: 'opening' | 'is') => english.say(names, found.proposition, form, 'plain');
   const words = means === undefined ? textOf(say('opening')) : `“${means}”`;
+  const [{ casebook }] = results as readonly [Sweep];
   return [
     h(
       'p.verdict',
-      verdictProperties({
-        about: `finding ${id}`,
-        is: asWritten ? 'so' : 'not so',
-        turned: asWritten ? `${words} is so now.` : `${words} is no longer so.`,
-      }),
+      {
+        ...verdictProperties({
+          about: `finding ${id}`,
+          is: asWritten ? 'so' : 'not so',
+          turned: asWritten ? `${words} is so now.` : `${words} is no longer so.`,
+        }),
+        ...askedProperties(casebook, [found.proposition]),
+      },
       drawProse(asWritten ? prose`${say('opening')}.` : prose`It is not so that ${say('is')}.`),
     ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),

@@ -19,6 +19,7 @@ import {
 } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { askedProperties } from './asked.ts';
 import { drawDoubt } from './doubt.ts';
 import {
   changedPhrases,
@@ -100,15 +101,19 @@ function drawWhetherHeld(ground: Ground, told: readonly ArgumentJson[], concept:
   const name = `“${titleOfState(ground, one, now?.state)}”`;
   const holds = leavers.length === 0;
   const whoLeaves = holds ? '' : `: ${sayWho(ground, leavers)} would leave`;
+  const claim = { kind: 'stable', state: one.id, concept: concept.id, so: holds } as const;
   return h(
     'p.verdict',
-    verdictProperties({
-      about: `state ${one.id} ${concept.id}`,
-      is: holds ? 'holds' : 'does not hold',
-      turned: holds
-        ? `${name} now holds ${sayIfAll(concept)}.`
-        : `${name} no longer holds ${sayIfAll(concept)}${whoLeaves}.`,
-    }),
+    {
+      ...verdictProperties({
+        about: `state ${one.id} ${concept.id}`,
+        is: holds ? 'holds' : 'does not hold',
+        turned: holds
+          ? `${name} now holds ${sayIfAll(concept)}.`
+          : `${name} no longer holds ${sayIfAll(concept)}${whoLeaves}.`,
+      }),
+      ...askedProperties(explained(ground).casebook, [claim]),
+    },
     holds ? 'It holds: each of them stays.' : `It does not hold${whoLeaves}.`,
   );
 }
@@ -168,8 +173,12 @@ function drawStanding(
   const { verb } = agreement;
   const stays = verdict === 'stable';
   const is = verb(stays ? 'stays' : 'leaves');
-  const about = `${decisionMaker} ${(ground.answers as readonly [ExplanationJson])[0].state.id} ${concepts[0]}`;
-  return h(stays ? 'li.stays' : 'li.leaves', verdictProperties({ about, is }), [
+  const [{ state: one }] = ground.answers as readonly [ExplanationJson];
+  const [concept] = concepts;
+  const about = `${decisionMaker} ${one.id} ${concept}`;
+  const verdictOf = { state: one.id, who: decisionMaker, concept: concept!, so: stays };
+  const asked = askedProperties(explained(ground).casebook, [{ kind: 'stable', ...verdictOf }]);
+  return h(stays ? 'li.stays' : 'li.leaves', { ...verdictProperties({ about, is }), ...asked }, [
     drawWho(ground, decisionMaker),
     ' ',
     h('strong', is),

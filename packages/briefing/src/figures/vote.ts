@@ -11,6 +11,7 @@ import {
 } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { askedProperties } from './asked.ts';
 import { drawDoubt } from './doubt.ts';
 import { drawClaims, drawWho, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
@@ -107,7 +108,7 @@ function drawByStrength(
       .map((draft) =>
         h('section.draft.draft-aside', [
           drawDraftName(draft),
-          h('p', sayResult(ground, draft, body)),
+          h('p', askedOf(ground, draft), sayResult(ground, draft, body)),
           ...drawDoubt(casebookOf(ground), draft.doubt && { ...draft.doubt, models }),
         ]),
       ),
@@ -157,7 +158,7 @@ function drawDraft(
   const own = inOrder(draft).filter(({ sincere }) => sincere);
   return h(draft.passes ? 'section.draft.passes' : 'section.draft.fails', [
     drawDraftName(draft),
-    h('p', sayResult(ground, draft, body)),
+    h('p', askedOf(ground, draft), sayResult(ground, draft, body)),
     drawSeats(ground, draft, body),
     ...(own.length === 0
       ? []
@@ -169,6 +170,10 @@ function drawDraft(
         ]),
     ...drawDoubt(casebookOf(ground), draft.doubt && { ...draft.doubt, models }),
   ]);
+}
+
+function askedOf(ground: Ground, { means }: DraftVoteJson) {
+  return askedProperties(casebookOf(ground), means);
 }
 
 /** Why it is adopted or not; what nobody proposes is not put to the vote, however many would be for it. */

@@ -1,5 +1,7 @@
 import { moversOf } from '@standoff/language';
+import type { Proposition } from '@standoff/propositions';
 import type { EvolutionJson } from '@standoff/report';
+import type { Evolution } from '@standoff/study';
 import {
   agreementOf,
   capitalize,
@@ -12,6 +14,7 @@ import {
 } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { askedProperties } from './asked.ts';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawProse, prose, term } from './prose.ts';
@@ -45,15 +48,20 @@ export const way = defineFigure({
   draw(ground) {
     const destination = destinationOf(ground.answers);
     const { fewestLosses } = destination;
+    const [{ from }] = ground.answers as readonly [EvolutionJson];
+    const [{ casebook }] = ground.results as readonly [Evolution];
     return [
       h(
         'p.held',
-        verdictProperties({
-          about: `way ${destination.state.id}`,
-          is: textOf(sayWhichWay(destination)),
-          turned: sayTurned(ground, destination),
-          brief: sayBriefly(destination),
-        }),
+        {
+          ...verdictProperties({
+            about: `way ${destination.state.id}`,
+            is: textOf(sayWhichWay(destination)),
+            turned: sayTurned(ground, destination),
+            brief: sayBriefly(destination),
+          }),
+          ...askedProperties(casebook, claimsOf(from.id, destination)),
+        },
         drawProse(sayWhichWay(destination)),
       ),
       ...(fewestLosses === null || fewestLosses.path.length === 0
@@ -91,6 +99,16 @@ function sayTurned(
   return byImprovements === null
     ? `The way to ${name} now has ${sayLosses(fewestLosses)}.`
     : `Moves that are each a gain for whoever makes them now lead to ${name}.`;
+}
+
+/** Whether improvements lead there, or any moves. */
+function claimsOf(
+  from: string,
+  { state, byAnyMoves, byImprovements }: Destination,
+): readonly Proposition[] {
+  const by = byAnyMoves === null ? 'moves' : 'improvements';
+  const so = byImprovements !== null;
+  return [{ kind: 'leads', from, to: state.id, by, so }];
 }
 
 function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): Fragment[] {

@@ -1,5 +1,6 @@
 import { isDeniable, negate } from '@standoff/propositions';
 import type { SweepJson } from '@standoff/report';
+import { type Sweep, writeProposition } from '@standoff/study';
 import { english, readLexicon, textOf } from '@standoff/wording';
 import type { FigureQuestion } from '../figures/figure.ts';
 
@@ -29,10 +30,13 @@ export interface HeldMark {
   readonly says: string;
   /** What is so now where it does not stand any more, in plain words: `now somebody would leave …`. */
   readonly otherwise: string;
+  /** What is asked of it, as text, and of which variant where that is not the model as it stands. */
+  readonly asks: string;
+  readonly variant?: string;
 }
 
 /** Whether it is so in the model as written, and what is so where it is, and where it is not. */
-export function markedFinding(answer: object): HeldMark | undefined {
+export function markedFinding(answer: object, { casebook }: Sweep): HeldMark | undefined {
   const { findings, lexicon } = answer as SweepJson;
   const [found] = findings;
   if (found === undefined || !isDeniable(found.proposition)) return undefined;
@@ -42,5 +46,6 @@ export function markedFinding(answer: object): HeldMark | undefined {
     stands: asWritten,
     says: textOf(english.say(names, proposition, 'is', 'exact')),
     otherwise: textOf(english.say(names, negate(proposition), 'turned', 'plain')),
+    asks: writeProposition(casebook, proposition),
   };
 }

@@ -78,9 +78,13 @@ function drawDirective(
   if (name === HOLDS.name) {
     const mark = drawn.marks.get(number);
     const isFallen = mark !== undefined && !mark.stands;
-    return h('span.holds', { className: isFallen ? ['fell'] : [], dataDirective: number }, [
-      ...children(),
-    ]);
+    const { asks, variant } = mark ?? {};
+    const asked = { dataAsks: asks, dataVariant: variant };
+    return h(
+      'span.holds',
+      { className: isFallen ? ['fell'] : [], dataDirective: number, ...asked },
+      [...children()],
+    );
   }
   if (name === CITE.name) {
     return [...children(), h('span.cited', [...(drawn.cited.get(number) ?? [])])];

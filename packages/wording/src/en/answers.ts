@@ -10,12 +10,13 @@ export function sayWhether(isSo: boolean): string {
 export const furtherHeading = 'Ask further';
 
 const QUESTIONS = {
+  why: 'Why?',
   'how-sure': 'How sure?',
   'where-from': 'Where from?',
   'what-if-not': 'What if not?',
 } as const;
 
-/** A question that a proposition can be asked once it is known why it is so or not. */
+/** A question that a proposition can be asked. */
 export function sayQuestion(question: keyof typeof QUESTIONS): string {
   return QUESTIONS[question];
 }

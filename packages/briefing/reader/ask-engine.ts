@@ -1,0 +1,49 @@
+import type { Answered, Asked, Doubt, Numbered, Redrawn } from './messages.ts';
+
+/** This program's element: the engine lies beside its file, and it may say where the texts are. */
+const own = document.currentScript as HTMLScriptElement | null;
+
+type Question = Omit<Doubt, 'texts'> | Omit<Asked, 'texts'>;
+
+let engine: Promise<Worker> | undefined;
+let texts: Doubt['texts'] | undefined;
+let asked = 0;
+
+/** Asks the engine, which is loaded for the first question. */
+export function askEngine(question: Omit<Doubt, 'texts'>): Promise<Redrawn>;
+export function askEngine(question: Omit<Asked, 'texts'>): Promise<Answered>;
+export async function askEngine(question: Question): Promise<Redrawn | Answered> {
+  const number = ++asked;
+  const known = await readTexts();
+  engine ??= startEngine();
+  const worker = await engine;
+  return new Promise((resolve, reject) => {
+    const hear = ({ data }: MessageEvent<Numbered<Redrawn | Answered>>) => {
+      if (data.number !== number) return;
+      worker.removeEventListener('message', hear);
+      resolve(data);
+    };
+    worker.addEventListener('message', hear);
+    worker.addEventListener('error', () => {
+      engine = undefined;
+      reject(new Error('the engine failed'));
+    });
+    worker.postMessage({ ...question, number, texts: known });
+  });
+}
+
+async function readTexts(): Promise<Doubt['texts']> {
+  const within = document.getElementById('texts')?.textContent;
+  texts ??= within
+    ? JSON.parse(within)
+    : await (await fetch(own?.dataset['texts'] ?? 'texts.json')).json();
+  return texts!;
+}
+
+async function startEngine(): Promise<Worker> {
+  const within = document.getElementById('engine')?.textContent;
+  if (within === undefined || within === null)
+    return new Worker(new URL('engine.js', own?.src ?? location.href));
+  const address = URL.createObjectURL(new Blob([within], { type: 'text/javascript' }));
+  return new Worker(address);
+}
