@@ -31,7 +31,8 @@ it('each sentence of a figure that claims something is answered', async () => {
     '::way{to=freeze-for-freeze}',
     '::vote{body=council variant=hawkish-washington}',
   ].join('\n\n');
-  const head = '---\nbriefing: 1\nmodel: korea-2017\nheadline: x\nstandfirst: y\nby: A\ndate: 2026-11-27\n---\n';
+  const head =
+    '---\nbriefing: 1\nmodel: korea-2017\nheadline: x\nstandfirst: y\nby: A\ndate: 2026-11-27\n---\n';
   const page = await redraw(`${head}${figures}\n`, model);
   expect(page.figures).toHaveLength(5);
   for (const { body } of page.figures) {

@@ -25,7 +25,7 @@ describe('a sentence of the finding', inBrowser, () => {
     await page.keyboard.press('ArrowRight');
     await sheet
       .getByRole('tabpanel', { name: 'How sure?' })
-      .getByText(/^This stands in 552,960 of 622,080 models; hangs on China ranking/)
+      .getByText(/^This stands in 552,960 of 622,080 models; it hangs on China ranking/)
       .waitFor();
     await page.keyboard.press('ArrowRight');
     await sheet

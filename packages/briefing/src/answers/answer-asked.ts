@@ -1,6 +1,6 @@
 import type { DecidedJson } from '@standoff/report';
-import type { Model } from '@standoff/study';
-import { sayQuestion } from '@standoff/wording';
+import { type Explained, type Model, sentenceOfDoubt } from '@standoff/study';
+import { sayQuestion, textOf } from '@standoff/wording';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -27,18 +27,18 @@ export async function answerAsked(
   if (told.status !== 'told') {
     return { problem: 'problem' in told ? told.problem : 'the model has too many states' };
   }
-  const children = drawAnswer(asked, told.document as DecidedJson);
+  const children = drawAnswer(asked, told.document as DecidedJson, told.result as Explained);
   return { body: toHtml({ type: 'root', children }) };
 }
 
-function drawAnswer(asked: ModelAsked, document: DecidedJson): ElementContent[] {
+function drawAnswer(asked: ModelAsked, document: DecidedJson, found: Explained): ElementContent[] {
   const { verdict, reasons, claims } = document;
   return [
     h('h3', sayQuestion('why')),
     ...verdict.map((one) => h('p', one.text, ...drawClaims(asked, one.claims))),
     ...drawReasons(asked, reasons),
     h('h3', sayQuestion('how-sure')),
-    h('p', sayHowSure(document)),
+    h('p', sayHowSure(found)),
     h('h3', sayQuestion('where-from')),
     claims.length === 0
       ? h('p', 'What stands under Why cites no claim.')
@@ -59,10 +59,12 @@ function drawReasons(asked: ModelAsked, reasons: DecidedJson['reasons']): Elemen
   return [h('ul', lines)];
 }
 
-function sayHowSure({ doubt }: DecidedJson): string {
-  return doubt?.doubt === undefined
+/** As every face says it. */
+function sayHowSure(found: Explained): string {
+  const of = found.of === 'proposition' ? found.doubt : undefined;
+  return of?.doubt === undefined || 'status' in of.found
     ? 'In how many models this stands is not counted on this page.'
-    : `This ${doubt.doubt.says}.`;
+    : textOf(sentenceOfDoubt(of.found, of.doubt));
 }
 
 /** What would turn it, where that is known: a judgement that the page offers as well can be supposed from there. */

@@ -48,5 +48,5 @@ function doubtIn(found: FoundBy<'explain'>): ShownDoubt | undefined {
   if (found.of !== 'proposition' || found.doubt?.doubt === undefined) return undefined;
   const { found: doubts, doubt } = found.doubt;
   if ('status' in doubts || doubt.status === 'beyond') return undefined;
-  return shownDoubt(doubts, doubt, 'This ');
+  return shownDoubt(doubts, doubt);
 }

@@ -34,7 +34,7 @@ export function* readDoubt(
   const { casebook } = asked;
   const doubts = yield* doubtOf({ casebook }, [asked.finding]);
   if ('status' in doubts) return undefined;
-  return shownDoubt(doubts, doubts.findings[0]!, 'This ');
+  return shownDoubt(doubts, doubts.findings[0]!);
 }
 
 const NOT_COUNTED = 'In how many models this stands is not reckoned here.';
@@ -53,10 +53,14 @@ function* readHeadlineDoubt(analysis: Analysis): Steps<ShownDoubt> {
   return { parts: fittingParts(whole!, sayWhyAllHeld(doubts), brief!) };
 }
 
-/** The parts of a sentence about a doubt after its opening; what can be tried of them carries how. */
-export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): ShownDoubt {
+/** The parts of a sentence about a doubt, as faces tell it or after an opening of its own; what can be tried of them carries how. */
+export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening?: string): ShownDoubt {
   if (doubt.status === 'beyond') {
     return { parts: [{ text: NOT_COUNTED }] };
+  }
+  if (opening === undefined) {
+    const parts = partsOf(ground.casebook, sentenceOfDoubt(ground, doubt), doubt.hangsOn);
+    return { parts: [...parts, { text: sayWhyAllHeld(ground) }] };
   }
   return {
     parts: [
