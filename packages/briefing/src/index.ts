@@ -1,4 +1,4 @@
-export { type AskedSentence, answerAsked } from './answers/answer-asked.ts';
+export { answerAsked } from './answers/answer-asked.ts';
 export { type Answers, createAnswers } from './answers/answers.ts';
 export { contestedIn } from './answers/contested.ts';
 export { doubtedModel } from './answers/doubted-model.ts';
