@@ -2,7 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Mention, Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
-import { sayUnder } from '../names/concepts.ts';
+import { sayHeldAlone } from '../names/concepts.ts';
 import { movingOf } from '../names/moving.ts';
 import { agreementWith, changeName, listFragments, partyNames, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
@@ -149,7 +149,8 @@ export const dealClauses: Clauses<
   },
   without(proposition, { lexicon }) {
     const { from, against = from, under, among, n, dealToo, best, more } = proposition;
-    const when = sayUnder({
+    // Under other concepts there may be these equilibria and more.
+    const when = sayHeldAlone({
       held: under.map(lexicon.concept),
       analysed: among.map(lexicon.concept),
       of: 'all',
