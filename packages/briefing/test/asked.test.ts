@@ -12,8 +12,18 @@ it('of a sentence it is answered why, how sure, where from and what if not', asy
     ['Why?', 'How sure?', 'Where from?', 'What if not?'].map((asks) => `<h3>${asks}</h3>`),
   );
   expect(told.body).toContain('This stands in 552,960 of 622,080 models');
+  expect(told.body).toContain('With all else as written, it is not so once this is:');
   expect(told.body).toMatch(/<li data-turns="swap:china\.9">China ranks “Seoul spared” above/);
   expect(told.body).toContain('China gave its vote to the newest UN sanctions');
+});
+
+it('of what is the same in all models it is said that nothing turns it', async () => {
+  const that = 'leads status-quo to freeze-for-freeze by improvements';
+  expect(await answerAsked(model, { that })).toEqual({
+    body: expect.stringContaining(
+      'Nothing that is in doubt turns it: it is the same in all models.',
+    ),
+  });
 });
 
 it('what cannot be read, or is of no variant, is refused with a reason', async () => {
