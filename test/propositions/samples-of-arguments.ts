@@ -69,6 +69,7 @@ export const argumentSamples: {
   noneTempted: [
     { who: ['nk', 'us'], from: 's1', so: true },
     { who: ['greens', 'us'], from: 's1', so: true, ...byB },
+    { who: ['nk'], from: 's1', so: true },
   ],
   looksAhead: [
     { who: 'nk', concept: 'nash', moves: 1 },

@@ -4,7 +4,7 @@ import { inWords } from '../grammar/lists.ts';
 import { sayHeldAlone, symbolOf, symbolsInARow } from '../names/concepts.ts';
 import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
-import { likes } from './arguments.ts';
+import { argumentClauses, likes } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
 import { besideStaying, endFrom, movesOf, orderWords, them, type Worth } from './worth.ts';
@@ -59,7 +59,11 @@ export const reasonClauses: Clauses<
       : ({ verb: 'leaves', rest: [' ', ...when] } as const);
     return { subject, modal: 'would', ...leaves };
   },
-  noneTempted({ who, from, so, in: world }) {
+  noneTempted({ who, from, so, in: world }, to) {
+    if (who.length === 1) {
+      const tempted = { kind: 'tempted', who, from, so: !so, ...(world && { in: world }) } as const;
+      return argumentClauses.tempted(tempted, to);
+    }
     const them: Mention = { mention: 'parties', ids: who, known: 'them' };
     const none: Part[] =
       who.length === 2
