@@ -1,9 +1,9 @@
-import type { Answered, Asked, Doubt, Numbered, Redrawn } from './messages.ts';
+import type { AskedSentence, Doubt, Numbered, Redrawn, SentenceAnswer } from './messages.ts';
 
 /** This program's element: the engine lies beside its file, and it may say where the texts are. */
 const own = document.currentScript as HTMLScriptElement | null;
 
-type Question = Omit<Doubt, 'texts'> | Omit<Asked, 'texts'>;
+type Question = Omit<Doubt, 'texts'> | Omit<AskedSentence, 'texts'>;
 
 let engine: Promise<Worker> | undefined;
 let texts: Doubt['texts'] | undefined;
@@ -11,14 +11,14 @@ let asked = 0;
 
 /** Asks the engine, which is loaded for the first question. */
 export function askEngine(question: Omit<Doubt, 'texts'>): Promise<Redrawn>;
-export function askEngine(question: Omit<Asked, 'texts'>): Promise<Answered>;
-export async function askEngine(question: Question): Promise<Redrawn | Answered> {
+export function askEngine(question: Omit<AskedSentence, 'texts'>): Promise<SentenceAnswer>;
+export async function askEngine(question: Question): Promise<Redrawn | SentenceAnswer> {
   const number = ++asked;
   const known = await readTexts();
   engine ??= startEngine();
   const worker = await engine;
   return new Promise((resolve, reject) => {
-    const hear = ({ data }: MessageEvent<Numbered<Redrawn | Answered>>) => {
+    const hear = ({ data }: MessageEvent<Numbered<Redrawn | SentenceAnswer>>) => {
       if (data.number !== number) return;
       worker.removeEventListener('message', hear);
       resolve(data);

@@ -1,4 +1,4 @@
-import type { Answered } from './messages.ts';
+import type { SentenceAnswer } from './messages.ts';
 
 /** What is asked, and of which variant of the model. */
 interface Asks {
@@ -51,7 +51,7 @@ function wordsOf(sentence: Element): string {
 /** Opens the questions about a sentence and their answers, once these are known. */
 export function openQuestions(
   button: HTMLElement,
-  ask: (asks: Asks) => Promise<Answered>,
+  ask: (asks: Asks) => Promise<SentenceAnswer>,
   numberClaims: (within: HTMLElement) => void,
 ): void {
   const sentence = sentenceOf(button);

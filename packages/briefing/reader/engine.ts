@@ -1,15 +1,22 @@
 import { answerAsked, doubtedModel, redraw } from '@standoff/briefing';
 import { createModelReader } from '@standoff/study';
-import type { Answered, Asked, Doubt, Numbered, Redrawn, Refused } from './messages.ts';
+import type {
+  AskedSentence,
+  Doubt,
+  Numbered,
+  Redrawn,
+  Refused,
+  SentenceAnswer,
+} from './messages.ts';
 
 /** Every doubt is about the model of the page. */
 const readModel = createModelReader();
 
-type Question = Doubt | Asked;
+type Question = Doubt | AskedSentence;
 
 const worker = globalThis as unknown as {
   onmessage: (event: { readonly data: Numbered<Question> }) => void;
-  postMessage(answer: Numbered<Redrawn | Answered>): void;
+  postMessage(answer: Numbered<Redrawn | SentenceAnswer>): void;
 };
 
 worker.onmessage = ({ data }) => {
@@ -17,7 +24,7 @@ worker.onmessage = ({ data }) => {
   void answer(data).then((told) => worker.postMessage({ number, ...told }));
 };
 
-async function answer(question: Question): Promise<Redrawn | Answered> {
+async function answer(question: Question): Promise<Redrawn | SentenceAnswer> {
   const { texts, judgement } = question;
   const written = readModel(texts.model);
   if (written === undefined) return refused('the model of this page cannot be read');

@@ -12,7 +12,7 @@ export interface Doubt {
 }
 
 /** What is asked of a sentence. */
-export interface Asked {
+export interface AskedSentence {
   readonly kind: 'asked';
   readonly texts: Texts;
   readonly that: string;
@@ -46,7 +46,7 @@ export type Redrawn =
   | Refused;
 
 /** The answers to the questions about a sentence, as HTML. */
-export type Answered = { readonly status: 'answered'; readonly body: string } | Refused;
+export type SentenceAnswer = { readonly status: 'answered'; readonly body: string } | Refused;
 
 /** A question with its number, by which the answer is known. */
 export type Numbered<Q> = Q & { readonly number: number };
