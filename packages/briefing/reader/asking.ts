@@ -1,3 +1,4 @@
+import { drawAnswer } from './draw-answer.ts';
 import type { SentenceAnswer } from './messages.ts';
 
 /** What is asked, and of which variant of the model. */
@@ -85,28 +86,10 @@ export function openQuestions(
     .then((answer) => {
       if (answer.status === 'refused')
         place.textContent = `This cannot be asked: ${answer.problem}.`;
-      else place.innerHTML = answer.body;
+      else place.replaceChildren(...drawAnswer(answer));
       numberClaims(place);
-      offerTurns(place);
     })
     .catch(() => {
       place.textContent = 'This could not be worked out here.';
     });
-}
-
-/** What would turn it can be supposed at once where the page offers it. */
-function offerTurns(within: HTMLElement): void {
-  for (const turn of within.querySelectorAll<HTMLElement>('[data-turns]')) {
-    const id = turn.dataset['turns'];
-    const offered = [...document.querySelectorAll<HTMLElement>('[data-try]')].find(
-      (one) => one.dataset['try'] === id,
-    );
-    if (offered === undefined) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'try-button';
-    button.dataset['try'] = id;
-    button.textContent = 'Suppose this';
-    turn.append(' ', button);
-  }
 }

@@ -1,3 +1,5 @@
+import type { DecidedJson } from '@standoff/report';
+
 interface Texts {
   readonly briefing: string;
   readonly model: string;
@@ -45,8 +47,10 @@ export type Redrawn =
     }
   | Refused;
 
-/** The answers to the questions about a sentence, as HTML. */
-export type SentenceAnswer = { readonly status: 'answered'; readonly body: string } | Refused;
+/** What answers the questions about a sentence. */
+export type SentenceAnswer =
+  | { readonly status: 'answered'; readonly document: DecidedJson; readonly sure?: string }
+  | Refused;
 
 /** A question with its number, by which the answer is known. */
 export type Numbered<Q> = Q & { readonly number: number };

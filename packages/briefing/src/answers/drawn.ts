@@ -97,8 +97,7 @@ function drawCited(
   return [];
 }
 
-/** The model, or a variant of it; or why there is none. */
-export function askedOf(
+function askedOf(
   model: Model,
   variant: string | undefined,
 ): ModelAsked | { readonly problem: string } {
