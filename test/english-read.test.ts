@@ -77,6 +77,12 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages/workbench/src/drop/unpack-archive.ts': {
     '/(^|\\/)(__MACOSX\\/|\\.|Thumbs\\.db$|desktop\\.ini$)/': FORMAT,
   },
+  'packages/workbench/src/entries/basis/agreement.ts': {
+    '/^\\s*(\\S+)\\s+to\\s+(\\S+)\\s*$/': FILE,
+    '/^(\\d+ of) \\d+$/': FILE,
+    '/^not \\((.*)\\)$/': FILE,
+    '/^not (\\S+ = \\S+)$/': FILE,
+  },
   'packages/workbench/src/entries/basis/condition.ts': {
     '/^(not )?([^ ]+)(.*)$/': FILE,
     '/^(\\S+) = yes$/': FILE,

@@ -196,6 +196,9 @@ function errsByFile(w: LiteralWorld): boolean {
   return baseOf(w).some((picture) => told(picture) !== told(truePicture(game)));
 }
 
+const sameKinds = (one: readonly string[], other: readonly string[]) =>
+  String([...new Set(one)].sort()) === String([...new Set(other)].sort());
+
 /** Truths of errors of belief, by trying all of them and following what seems safe. */
 export const misjudgementOracles = {
   errorSets(one, w) {
@@ -239,9 +242,13 @@ export const misjudgementOracles = {
     const { isTarget, start } = pathsOf(w, { under, to });
     return (
       isTarget[end ? numberOf(end.to) : start]! &&
-      all.length >= n &&
-      [least, most].every((size) => all.some((one) => one.size === size)) &&
-      about.every((kind) => all.some(({ pictures }) => kindsIn(base, pictures).includes(kind)))
+      all.length === n &&
+      Math.min(...all.map((one) => one.size)) === least &&
+      Math.max(...all.map((one) => one.size)) === most &&
+      sameKinds(
+        about,
+        all.flatMap(({ pictures }) => kindsIn(base, pictures)),
+      )
     );
   },
   opensPath: ({ under, path, errors }, w) => isOpen(w, under, path, picturesWith(w, errors)),

@@ -129,7 +129,7 @@ export const argumentOracles: {
   alsoAnswered({ who, home, from, beside, n, already, concept }, w) {
     const m = w.who(who);
     const others = w.game.moves(m, w.at(from)).filter((t) => !beside.map(w.at).includes(t));
-    const isSome = already ? others.length > 0 : others.length >= n;
+    const isSome = already ? others.length > 0 : others.length === n;
     return n > 0 && isSome && w.stays(concept, m, w.at(home));
   },
   noEscape({ who, home, from, by, n, greatOnly = false }, w) {

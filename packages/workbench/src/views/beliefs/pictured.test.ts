@@ -45,7 +45,7 @@ async function pictured(concept: string) {
 
 it('what each sees otherwise stands beside what is so, by positions and keys', async () => {
   const { foresight, pictures, classes, surprises } = await pictured('seq');
-  expect(foresight).toEqual({ words: 'Expecting credible replies', symbol: 'SEQ' });
+  expect(foresight).toEqual({ id: 'seq', words: 'Expecting credible replies', symbol: 'SEQ' });
   const [south, north] = pictures;
   expect(south!.says).toEqual([
     {
