@@ -114,6 +114,8 @@ export function uncertainFacts(
   conditional: Conditional,
   state: StateCode,
 ): Fact[] {
+  // Long chains of facts are followed for nothing where all of them are certain.
+  if (casebook.conflict.facts.every(({ chance }) => chance === 1)) return [];
   const grounds = groundsOf(casebook, conditional, state);
   return factsBelow(casebook, grounds, state, () => true)
     .filter(({ fact, conditionsHold }) => conditionsHold && fact.chance < 1)
