@@ -61,6 +61,8 @@ describe('keys', inBrowser, () => {
 
   it('go to the chosen one of each group, never to another one', async () => {
     const { page } = await visit.open();
+    // The groups come with the view, which may be later than the finding.
+    await goTo(page, 'situation');
     await page.keyboard.press('Tab');
     const seen: string[] = [];
     for (let k = 0; k < 45; k++) {
