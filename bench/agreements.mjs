@@ -5,12 +5,11 @@
 //     npm run bench:agreements -- [--seed 1] [--levels 5] [--inquiries analyze,deal,coalitions] [--write FOLDER]
 //
 // With --write the files are only written there.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { secondsOf } from './command-seconds.mjs';
 import { drawnAgreements } from './drawn-agreements.mjs';
 
 const { values: given } = parseArgs({
@@ -22,11 +21,6 @@ const { values: given } = parseArgs({
   },
 });
 
-const COMMAND = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
-
-/** What the inquiries ask beside the file. @type {Record<string, readonly string[]>} */
-const ASKED = { deal: ['--parties', 'd0,d1'], coalitions: ['--limit', '1'] };
-
 const KINDS = {
   without: { agreed: false },
   agreements: {},
@@ -34,20 +28,6 @@ const KINDS = {
   'with rules by level': { byLevel: true },
   'that bind, with rules by level': { binds: true, byLevel: true },
 };
-
-/** Seconds of processor time of a command in a process of its own. @param {readonly string[]} words */
-function seconds(words) {
-  const { status, stderr } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null', '-', ...words],
-    { encoding: 'utf8', timeout: 600_000 },
-  );
-  if (status === null) return Number.POSITIVE_INFINITY;
-  return stderr
-    .trim()
-    .split(' ')
-    .reduce((sum, part) => sum + Number(part), 0);
-}
 
 const folder = given.write ?? mkdtempSync(join(tmpdir(), 'standoff-agreements-'));
 mkdirSync(folder, { recursive: true });
@@ -63,7 +43,7 @@ if (given.write === undefined) {
   for (const inquiry of given.inquiries.split(',')) {
     let first = 0;
     for (const { kind, file } of files) {
-      const took = seconds([process.execPath, COMMAND, inquiry, file, ...(ASKED[inquiry] ?? [])]);
+      const took = secondsOf(inquiry, file);
       first ||= took;
       console.log(`| ${inquiry} | ${kind} | ${took.toFixed(1)} | ${(took / first).toFixed(1)} |`);
     }

@@ -5,12 +5,11 @@
 //     npm run bench:bodies -- [--seed 1] [--inquiries analyze,deal] [--write FOLDER]
 //
 // With --write the files are only written there.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { secondsOf } from './command-seconds.mjs';
 import { bodyRules, drawnBody } from './drawn-body.mjs';
 
 const { values: given } = parseArgs({
@@ -21,30 +20,11 @@ const { values: given } = parseArgs({
   },
 });
 
-const COMMAND = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
-
-/** What the inquiries ask beside the file. @type {Record<string, readonly string[]>} */
-const ASKED = { deal: ['--parties', 'd0,d1'], coalitions: ['--limit', '1'] };
-
 /** Levels of the options of the body; each of the six has options of 3 levels beside, the first one of 2 more. */
 const SIZES = [
   { name: '11,664', drafts: [2, 2, 2], levels: 3 },
   { name: '104,976', drafts: [6, 3, 2, 2], levels: 3 },
 ];
-
-/** Seconds of processor time of a command in a process of its own. @param {readonly string[]} words */
-function seconds(words) {
-  const { status, stderr } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null', '-', ...words],
-    { encoding: 'utf8', timeout: 600_000 },
-  );
-  if (status === null) return Number.POSITIVE_INFINITY;
-  return stderr
-    .trim()
-    .split(' ')
-    .reduce((sum, part) => sum + Number(part), 0);
-}
 
 const folder = given.write ?? mkdtempSync(join(tmpdir(), 'standoff-bodies-'));
 mkdirSync(folder, { recursive: true });
@@ -66,9 +46,7 @@ for (const size of SIZES) {
     const file = fileOf(rule);
     if (given.write !== undefined) continue;
     for (const inquiry of given.inquiries.split(',')) {
-      const [before, after] = [without, file].map((of) =>
-        seconds([process.execPath, COMMAND, inquiry, of, ...(ASKED[inquiry] ?? [])]),
-      );
+      const [before, after] = [without, file].map((of) => secondsOf(inquiry, of));
       const times = ((after ?? 0) / (before ?? 1)).toFixed(1);
       console.log(
         `| ${size.name} | ${rule} | ${inquiry} | ${before?.toFixed(1)} | ${after?.toFixed(1)} | ${times} |`,
