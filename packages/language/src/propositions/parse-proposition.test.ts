@@ -136,6 +136,14 @@ describe('a proposition', () => {
     });
   });
 
+  it.each([
+    ['a', 'did you mean "all"? write "all (PROPOSITION) (PROPOSITION)"'],
+    ['nto', 'did you mean "not"? write "not PROPOSITION"'],
+    ['ni', 'did you mean "in"? write "in (variant NAME) PROPOSITION"'],
+  ])('what may stand around propositions is shown where it is meant by "%s"', (text, help) => {
+    expect(problem(`${text} b`)?.help).toBe(help);
+  });
+
   it('is of a length and a depth that can be read', () => {
     expect(problem(`${'not '.repeat(12)}stable s1 seq`)).toBeUndefined();
     expect(problem(`${'not '.repeat(13)}stable s1 seq`)).toMatchObject({

@@ -73,7 +73,7 @@ function readAll(
     const { span } = outside === undefined ? opening : wordOf(text, [outside]);
     return {
       problem: 'each of several propositions stands in brackets of its own',
-      help: 'write "all (PROPOSITION) (PROPOSITION)"',
+      help: WRITTEN_AROUND.all,
       span,
     };
   }
@@ -96,7 +96,7 @@ function readIn(
   if (first === undefined || !isInBrackets(text, first)) {
     return {
       problem: 'in brackets behind "in" stands where something is so',
-      help: 'write "in (variant NAME) PROPOSITION"',
+      help: WRITTEN_AROUND.in,
       span: opening.span,
     };
   }
@@ -128,10 +128,23 @@ function sayNear(opening: Word): Pick<NoProposition, 'help' | 'span'> {
   const begun = openings.filter((one) => one.startsWith(opening.text));
   const [near, ...others] = begun.length > 0 ? begun : nearestNames(opening.text, openings);
   const help =
-    near === undefined || others.length > 0
-      ? FORMS
-      : `did you mean "${near}"? ${sayForms(formsWith(near))}`;
+    near === undefined || others.length > 0 ? FORMS : `did you mean "${near}"? ${sayWritten(near)}`;
   return { help, span: opening.span };
+}
+
+/** How what stands around propositions is written. */
+const WRITTEN_AROUND = {
+  not: 'write "not PROPOSITION"',
+  all: 'write "all (PROPOSITION) (PROPOSITION)"',
+  in: 'write "in (variant NAME) PROPOSITION"',
+} as const satisfies Record<keyof typeof around, string>;
+
+function isAround(opening: string): opening is keyof typeof around {
+  return Object.hasOwn(WRITTEN_AROUND, opening);
+}
+
+function sayWritten(opening: string): string {
+  return isAround(opening) ? WRITTEN_AROUND[opening] : sayForms(formsWith(opening));
 }
 
 /** How something is written; of states that are one word it is said that several go into quotes. */
