@@ -198,6 +198,7 @@ export {
 export { feasibleCodes } from './space/feasible-codes.ts';
 export { levelsByCell } from './space/levels-by-cell.ts';
 export { occurrenceOf } from './space/occurrence.ts';
+export { entriesBeside } from './space/room-beside.ts';
 export type { Space } from './space/space.ts';
 export { crewSize } from './tasks/crew-size.ts';
 export { type Findings, gatherFindings } from './tasks/findings.ts';

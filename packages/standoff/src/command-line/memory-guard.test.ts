@@ -5,12 +5,14 @@ const MB = 1e6;
 
 /** A program that has so much memory when it begins to work, and then as it is said. */
 function programOf(resident: number) {
-  const state = { resident, needed: resident, tidied: 0, time: 0 };
+  const state = { resident, needed: resident, tidied: 0, spared: 0, time: 0 };
   const memory = {
-    resident: () => state.resident,
-    needed: () => state.needed,
+    taken: () => ({ ...state }),
     tidy() {
       state.tidied++;
+    },
+    spare() {
+      state.spared++;
     },
   };
   const terminal = { memory, now: () => (state.time += 1000) };
@@ -26,6 +28,26 @@ it('collects garbage once half of the limit is taken, and again each time that s
     return state.tidied;
   });
   expect(tidied).toEqual([0, 1, 1, 2, 2, 3]);
+});
+
+it('collects garbage among values as well, while the system still has given nothing more', () => {
+  const { state, terminal } = programOf(100 * MB);
+  const guard = guardMemory(terminal, 100 * MB);
+  const tidied = [149, 151, 151].map((megabytes) => {
+    state.needed = megabytes * MB;
+    guard.look();
+    return state.tidied;
+  });
+  expect(tidied).toEqual([0, 1, 1]);
+});
+
+it('lets little garbage lie about where the limit is small', () => {
+  const spared = [199 * MB, 201 * MB].map((limit) => {
+    const { state, terminal } = programOf(100 * MB);
+    guardMemory(terminal, limit);
+    return state.spared;
+  });
+  expect(spared).toEqual([1, 0]);
 });
 
 it('ends the command where more is needed than it may use, and says how much it was', () => {

@@ -8,8 +8,8 @@ export interface MemoryGuard {
   look(): void;
 }
 
-/** Code, and what waits to be collected, come to this much in any work. */
-export const LEAST_MEMORY = 32_000_000;
+/** Code, as it was written and as it is compiled, and what waits to be collected come to this much in any work. */
+export const LEAST_MEMORY = 64_000_000;
 
 /** To ask the system takes a fifth of a millisecond in a large process, so far from the limit it is asked less often. */
 const BETWEEN_LOOKS_MILLISECONDS = { least: 5, most: 50 };
@@ -21,6 +21,9 @@ const BYTES_PER_MILLISECOND = 4_000_000;
 const SOON = 0.5;
 const AGAIN = 0.15;
 
+/** Below this limit garbage that is left to lie about would be more than is to spare. */
+const SMALL = 200_000_000;
+
 /**
  * Estimates say beforehand whether work fits; this holds where they are wrong, and keeps garbage from lying about. A
  * command may use so many bytes beside what it takes to read its model, which it has done by now.
@@ -30,25 +33,33 @@ export function guardMemory(
   limit: unknown,
 ): MemoryGuard {
   if (memory === undefined || typeof limit !== 'number') return { look() {} };
-  const atFirst = { resident: memory.resident(), needed: memory.needed() };
+  if (limit < SMALL) memory.spare();
+  const atFirst = memory.taken();
   let next = 0;
   let isAbove = false;
-  let tidyAbove = atFirst.resident + SOON * limit;
+  // What is needed counts garbage as well, and what is resident also what the system was not given back.
+  const tidyAbove = {
+    resident: atFirst.resident + SOON * limit,
+    needed: atFirst.needed + SOON * limit,
+  };
   return {
     look() {
       const time = now();
       if (time < next) return;
-      const room = tidyAbove - memory.resident();
+      const { resident, needed } = memory.taken();
+      const room = Math.min(tidyAbove.resident - resident, tidyAbove.needed - needed);
       const { least, most } = BETWEEN_LOOKS_MILLISECONDS;
       next = time + Math.min(most, Math.max(least, room / BYTES_PER_MILLISECOND));
       if (room > 0) return;
       memory.tidy();
-      const needed = memory.needed() - atFirst.needed;
+      const left = memory.taken();
+      const taken = left.needed - atFirst.needed;
       // That memory of kernels was given back is heard a little later, so it has to be too much twice in a row.
-      if (needed > limit && isAbove) throw tooMuch(needed, limit);
-      isAbove = needed > limit;
+      if (taken > limit && isAbove) throw tooMuch(taken, limit);
+      isAbove = taken > limit;
       if (isAbove) return;
-      tidyAbove = Math.max(tidyAbove, memory.resident() + AGAIN * limit);
+      tidyAbove.resident = Math.max(tidyAbove.resident, left.resident + AGAIN * limit);
+      tidyAbove.needed = Math.max(atFirst.needed + SOON * limit, left.needed + AGAIN * limit);
     },
   };
 }

@@ -10,14 +10,21 @@ export interface Output {
   readonly writableLength?: number;
 }
 
+/** Bytes that a program has. */
+export interface MemoryTaken {
+  /** Those that the system has given it. */
+  readonly resident: number;
+  /** Those that its values take, garbage included, with what was taken for kernels. */
+  readonly needed: number;
+}
+
 /** The memory that a program uses. */
 export interface MemoryInUse {
-  /** Bytes that the system has given it. */
-  resident(): number;
-  /** Bytes that its values take, garbage included, with what was taken for kernels. */
-  needed(): number;
+  taken(): MemoryTaken;
   /** Gives back what no value takes any more. */
   tidy(): void;
+  /** Lets no more lie about from here on of what was made last and may be garbage by now, which takes up to 50 MB otherwise. */
+  spare(): void;
 }
 
 /** Everything of its surroundings that the command line uses. */

@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 const shape = { decisionMakers: 5, options: 8, statements: 12, beliefs: true, threats: 4 };
 const model = fileIn(folder, 'model.standoff.yaml', drawnFile(shape));
 
-const MEGABYTES = 50;
+const MEGABYTES = 64;
 
 beforeAll(() => {
   execFileSync(process.execPath, [here('../../../../scripts/build-command.mjs')]);
@@ -40,11 +40,11 @@ it('no command takes more than check of the same file does and one and a quarter
 
 it('work that comes to need more ends with a sentence', () => {
   const large = fileIn(folder, 'large.standoff.yaml', modelOf(20));
-  const { status, stderr } = run('analyze', large, '--max-memory', '32MB');
-  expect([status, stderr]).toEqual([3, expect.stringContaining('the limit is 32 MB')]);
+  const { status, stderr } = run('analyze', large, '--max-memory', '64MB');
+  expect([status, stderr]).toEqual([3, expect.stringContaining('the limit is 64 MB')]);
 });
 
 it('less than any work takes is refused, with what is enough to begin with', () => {
-  const { status, stderr } = run('analyze', model, '--max-memory', '31MB');
-  expect([status, stderr]).toEqual([3, expect.stringContaining('at least --max-memory 32MB')]);
+  const { status, stderr } = run('analyze', model, '--max-memory', '63MB');
+  expect([status, stderr]).toEqual([3, expect.stringContaining('at least --max-memory 64MB')]);
 });

@@ -1,6 +1,7 @@
 import {
   compareStates,
   countWork,
+  entriesBeside,
   type Model,
   type Preference,
   readStates,
@@ -19,11 +20,13 @@ export interface Answers {
   readonly alike: boolean;
 }
 
-/** Bytes of answers that are kept; beyond that they are found out again. */
+/** Bytes of answers that are kept, and of the room where memory is limited; beyond that they are found out again. */
 const KEPT = 2 ** 25;
+const PART_OF_ROOM = 1 / 4;
 
-/** Bytes that an entry of a table takes, and an answer with its arrays and its key beside what is in these. */
+/** Bytes that an entry of a table takes, what a cell scores, and an answer with its arrays and its key, beside what is in these. */
 const ENTRY_BYTES = 60;
+const SCORES_BYTES = 250;
 const ANSWER_BYTES = 500;
 
 /** Looks that it takes to look an answer up. */
@@ -56,9 +59,12 @@ export function rememberAnswers(
   model: Model,
   space: Space,
 ): (orders: readonly DoubtedOrder[]) => AnswersTo {
-  const scoresOf = rememberScores(model, space);
-  const known = new Map<string, ByChoices>();
+  const most = entriesBeside(space, 1 / PART_OF_ROOM, KEPT);
   let kept = 0;
+  const scoresOf = rememberScores(model, space, (entries) => {
+    kept += SCORES_BYTES + 2 * entries;
+  });
+  const known = new Map<string, ByChoices>();
   const foundOf = (order: DoubtedOrder, dm: number): ByChoices => {
     const key = `${dm}:${order.choices.map(({ sequence }) => sequence.join()).join(';')}`;
     const found = known.get(key) ?? { byPair: new Map(), bySigns: new Map() };
@@ -74,8 +80,7 @@ export function rememberAnswers(
     const values = settleAll(order, model.preferences[dm]!, signs);
     countWork(CHOOSING * values.length);
     const found = { values, signs, alike: values.every((value) => value === values[0]) };
-    // The key is as long as the signs, with commas and minuses; what each of two cells scores takes two bytes an entry.
-    kept += ANSWER_BYTES + values.length + 8 * signs.length;
+    kept += ANSWER_BYTES + values.length + 2 * signs.length;
     bySigns.set(key, found);
     return found;
   };
@@ -86,7 +91,7 @@ export function rememberAnswers(
       countWork(LOOKING_UP);
       const before = own[dm]!.byPair.get(key);
       if (before !== undefined) return before;
-      if (kept > KEPT) {
+      if (kept > most) {
         for (const { byPair, bySigns } of known.values()) {
           byPair.clear();
           bySigns.clear();
@@ -139,10 +144,11 @@ function keyOf(signs: Int8Array): string {
   return key;
 }
 
-/** For each cell what it scores for every entry of a pool. */
+/** For each cell what it scores for every entry of a pool. Each time that something more is kept it is told of how many entries. */
 function rememberScores(
   model: Model,
   space: Space,
+  keeps: (entries: number) => void,
 ): { of(dm: number, cell: number): Int16Array; forget(): void } {
   const { holds } = readStates(model);
   const scores = model.preferences.map(() => new Map<number, Int16Array>());
@@ -152,6 +158,7 @@ function rememberScores(
       if (known !== undefined) return known;
       const found = Int16Array.from(scoresIn(model.preferences[dm]!, space.codeOf(cell), holds));
       scores[dm]!.set(cell, found);
+      keeps(found.length);
       return found;
     },
     forget() {

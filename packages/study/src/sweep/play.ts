@@ -1,12 +1,13 @@
 import {
   type Ask,
   createPace,
+  entriesBeside,
   levelsByCell,
   type Played,
   partaking,
   ruleAsAgreed,
 } from '@standoff/engine';
-import { type Carries, votesInTurn } from './votes-in-turn.ts';
+import { type Carries, mostVotes, votesInTurn } from './votes-in-turn.ts';
 import type { World } from './worlds.ts';
 
 /** A conflict that is also asked whether somebody prefers one cell greatly to another. */
@@ -24,7 +25,12 @@ export function play(
   ask: Ask,
 ): PlayedWorld {
   const { preferences, decisionMakers, form } = model;
-  const layout = { cells: space.cells, levelOf: levelsByCell(form, space) };
+  const layout = {
+    cells: space.cells,
+    mostKept: mostVotes(space),
+    levelOf: levelsByCell(form, space),
+  };
+  const mostTargets = entriesBeside(space, TARGET_BYTES / PART_OF_ROOM, MOST_TARGETS);
   const targets = space.movers.map(() => new Map<number, readonly number[]>());
   const sources = space.movers.map(() => new Map<number, readonly number[]>());
   const votes: readonly (Carries | undefined)[] = preferences.map((one) =>
@@ -64,21 +70,27 @@ export function play(
     },
     improves: (mover, from, to) =>
       mover < decisionMakers ? ask(mover, to, from, false) : carries(mover, to, from),
-    targets: remembering(targets, (mover, cell, visit) =>
+    targets: remembering(targets, mostTargets, (mover, cell, visit) =>
       space.movers[mover]!.forEachTarget(cell, visit),
     ),
-    sources: remembering(sources, (mover, cell, visit) =>
+    sources: remembering(sources, mostTargets, (mover, cell, visit) =>
       space.movers[mover]!.forEachSource(cell, visit),
     ),
     together: (from, moves) => space.combine(from, moves),
   };
 }
 
-/** So many cells in lists of where one could go are kept, and found again beyond that: some 16 MB. */
-const MOST_KEPT = 2 ** 20;
+/**
+ * So many cells in lists of where one could go are kept, and found again beyond that: some 16 MB. Where memory is limited they get
+ * an eighth of the room, and so do those of where one could come from.
+ */
+const MOST_TARGETS = 2 ** 20;
+const TARGET_BYTES = 16;
+const PART_OF_ROOM = 1 / 8;
 
 function remembering(
   known: readonly Map<number, readonly number[]>[],
+  most: number,
   visit: (mover: number, cell: number, visit: (other: number) => void) => void,
 ): (mover: number, cell: number) => readonly number[] {
   let kept = 0;
@@ -88,7 +100,7 @@ function remembering(
     const found: number[] = [];
     visit(mover, cell, (other) => found.push(other));
     kept += found.length + 1;
-    if (kept > MOST_KEPT) {
+    if (kept > most) {
       for (const lists of known) lists.clear();
       kept = found.length + 1;
     }

@@ -35,7 +35,12 @@ it.each([
   [1, [1, 2], false],
 ])('asks in choice %s only those whose votes differ and matter', (choice, whom, isCarried) => {
   const { asked, ask } = asking(choice);
-  const carries = votesInTurn(majority, { cells: 2, levelOf: () => 0 }, ask, answersTo);
+  const carries = votesInTurn(
+    majority,
+    { cells: 2, mostKept: 100, levelOf: () => 0 },
+    ask,
+    answersTo,
+  );
   expect(carries(1, 0)).toBe(isCarried);
   expect(asked).toEqual(whom);
 });
@@ -45,7 +50,7 @@ it('asks nobody where known votes decide', () => {
   const members = [sincere(0, true), sincere(1), sincere(2)];
   const carries = votesInTurn(
     { kind: 'voting', members, votesNeeded: 1 },
-    { cells: 2, levelOf: () => 0 },
+    { cells: 2, mostKept: 100, levelOf: () => 0 },
     ask,
     answersTo,
   );

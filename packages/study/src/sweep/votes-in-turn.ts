@@ -3,7 +3,9 @@ import {
   type Compared,
   countsYesOnly,
   countWork,
+  entriesBeside,
   prefersByVote,
+  type Space,
   type VotingPreference,
 } from '@standoff/engine';
 import { LOOKING_UP } from './comparing.ts';
@@ -27,8 +29,18 @@ interface RuleInTurn {
   readonly voters: readonly Sincere[];
 }
 
-/** Votes that are kept, of which each takes some hundred bytes; beyond that they are found out again. */
+/**
+ * Votes that are kept, of which each takes some hundred bytes; beyond that they are found out again. Where memory is limited they get
+ * an eighth of the room.
+ */
 const MOST_KEPT = 2 ** 17;
+const VOTE_BYTES = 100;
+const PART_OF_ROOM = 1 / 8;
+
+/** How many votes may be kept beside a space. */
+export function mostVotes(space: Space): number {
+  return entriesBeside(space, VOTE_BYTES / PART_OF_ROOM, MOST_KEPT);
+}
 
 /**
  * The votes of a body in models of a world, asked for one by one. What all choices answer alike is the same in each model: with
@@ -36,7 +48,15 @@ const MOST_KEPT = 2 ** 17;
  */
 export function votesInTurn(
   preference: VotingPreference,
-  { cells, levelOf }: { readonly cells: number; levelOf(option: number, cell: number): number },
+  {
+    cells,
+    mostKept,
+    levelOf,
+  }: {
+    readonly cells: number;
+    readonly mostKept: number;
+    levelOf(option: number, cell: number): number;
+  },
   ask: Ask,
   answersTo: AnswersTo | undefined,
 ): Carries {
@@ -60,7 +80,7 @@ export function votesInTurn(
     const key = draft * cells + from;
     let vote = known.get(key);
     if (vote === undefined) {
-      if (known.size === MOST_KEPT) known.clear();
+      if (known.size >= mostKept) known.clear();
       vote = voteInDoubt(rule, answersTo, draft, from);
       known.set(key, vote);
     }
