@@ -66,9 +66,10 @@ it('what is told of claims is so where their parts are taken out, and a falsehoo
     described: citing.map((one): Citing => ({ ...one, infeasible: [] })),
     drop: fc.constantFrom('alone' as const, 'said' as const),
     drawn: fc.nat(99),
+    claim: fc.option(fc.constantFrom(...claimIds), { freq: 4 }),
   });
   fc.assert(
-    fc.property(question, ({ described, drop, drawn }) => {
+    fc.property(question, ({ described, drop, drawn, claim }) => {
       const text = citingText(described);
       const analysis = analyzeText(text);
       const { space, stateId } = analysis.casebook;
@@ -80,7 +81,10 @@ it('what is told of claims is so where their parts are taken out, and a falsehoo
         `unreached ${at(drawn * 3 + 1)}`,
       ];
       const asked = drawn % 3 === 0 ? {} : { findings };
-      const told = evidence(parse(text).model!, { drop, pulls: drawn % 2 === 0, ...asked });
+      const told = evidence(parse(text).model!, {
+        ...{ drop, pulls: drawn % 2 === 0, ...asked },
+        ...(claim !== null && { claim }),
+      });
       if ('status' in told) throw new Error(told.status);
       const world = worldOf(described, analysis, drop);
       for (const { said, means } of meansIn(told)) held.hold(said, means, world, text);

@@ -140,6 +140,49 @@ it('a signal closes the path of all errors that it leaves no room for', () => {
   holdAll({ game: patrol, ...asked, target: both, received: [] });
 });
 
+/** The second sees the first without its last wish; what the first misjudges opens the same end by two ways. */
+const byTwoWays: Hypergame = {
+  ...patrol,
+  options: [
+    { levels: 2, moves: 'free', owner: 0 },
+    { levels: 2, moves: 'free', owner: 0 },
+    { levels: 2, moves: 'free', owner: 1 },
+  ],
+  preferences: [
+    {
+      kind: 'order',
+      places: [
+        [{ verb: 'not', of: at(2, 1), condition: { kind: 'if', of: at(1, 1) } }],
+        [{ verb: 'want', of: { kind: 'or', left: at(2, 0), right: at(0, 0) } }],
+        [{ verb: 'want', of: { kind: 'or', left: at(2, 1), right: at(0, 0) } }],
+        [{ verb: 'want', of: { kind: 'fact', fact: 0 } }],
+      ],
+    },
+    {
+      kind: 'order',
+      places: [
+        [{ verb: 'want', of: { kind: 'or', left: at(1, 0), right: { kind: 'fact', fact: 0 } } }],
+        [{ verb: 'want', of: at(2, 1) }],
+        [{ verb: 'want', of: at(1, 0) }],
+      ],
+    },
+  ],
+  facts: [at(2, 0)],
+  statusQuo: [1, 1, 0],
+  views: [{ viewer: 1, of: 0, edits: { drop: [3], add: [] }, hides: [] }],
+  signals: [],
+};
+
+it('a set of errors that opens the paths of two stories is told in one of them', () => {
+  const asked = { concept: 'gmr', hidden: 'frozen', facts: true, upTo: 1 } as const;
+  const end = {
+    kind: 'and',
+    left: { kind: 'and', left: at(0, 0), right: at(1, 0) },
+    right: at(2, 1),
+  } as const;
+  holdAll({ game: byTwoWays, ...asked, target: end, received: [] });
+});
+
 it('of each kind there were some, and falsehoods that were noticed', () => {
   const kinds = [
     'errorSets',

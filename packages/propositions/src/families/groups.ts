@@ -114,7 +114,7 @@ const coalitionsAsked = defineProposition({
 const jointReach = defineProposition({
   kind: 'jointReach',
   about:
-    'So many states are ends of joint improvements from one that take every member of their coalition: its others could not go there without any one of them. Of the coalition that is given, or of any of two or more of the decision makers who can move; *alone*: improvements of each by itself lead to so many of them.',
+    'So many states are ends of joint improvements from one that take every member of their coalition: its others could not go there without any one of them. Of the coalition that is given, or of any of two or more of the decision makers who can move; *alone*: improvements of everybody by itself, also of those outside, lead to so many of them.',
   members: {
     from: aState,
     reading: aReading,

@@ -61,7 +61,7 @@ const outOfReach = defineProposition({
 const storyErrors = defineProposition({
   kind: 'storyErrors',
   about:
-    'So many sets of errors, no part of which opens a path to a state in which a formula is true, open this one: the smallest and the largest of them have so many errors, and these are what they are about.',
+    'Of sets of errors no part of which opens a path to a state in which a formula is true, so many are told by this one, which each of them opens, as others may: the smallest and the largest of them have so many errors, and these are what they are about.',
   members: {
     to: aFormula,
     under: aConcept,
@@ -108,7 +108,7 @@ const unseen = defineProposition({
 
 const signalCloses = defineProposition({
   kind: 'signalCloses',
-  about: 'Once a signal of the file has been received none of these sets of errors opens a path.',
+  about: 'Once a signal of the file has been received none of these sets of errors opens this path.',
   members: {
     signal: aText,
     says: aQuotation,

@@ -28,7 +28,7 @@ status-quo: s
     );
   });
 
-  it('says to which of these improvements of each alone lead as well', () => {
+  it('says that improvements that need no coalition lead to some of these as well', () => {
     const text = `
 standoff: 1
 title: Two who gain together, and each by itself as well
@@ -37,8 +37,8 @@ decision-makers:
   b: { options: { y: yes/no }, prefers: [ y ] }
 status-quo: { a.x: no, b.y: no }
 `;
-    expect(renderCoalitions(studyOf({}, text), { style: plainStyle, width: 200 })).toContain(
-      'a and b could reach one state from there by joint improvements that need each of them; improvements of each alone lead to it too.',
+    expect(renderCoalitions(studyOf({}, text), { style: plainStyle, width: 400 })).toContain(
+      'a and b could reach one state from there by joint improvements that need each of them; improvements that need no coalition lead to it too.',
     );
   });
 

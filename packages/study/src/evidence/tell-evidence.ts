@@ -59,7 +59,8 @@ export function tellEvidence(evidence: Evidence): EvidenceTold {
           alone: alone.map(({ claim }) => claim.id),
           withDoubts: withDoubts.map(({ claim }) => claim.id),
         };
-  const isEmpty = claims.length === 0 && idle.length > 0;
+  // Of one claim that was asked about all is told beside it, and how many others are cited is not looked at.
+  const isEmpty = evidence.isOfOne || (claims.length === 0 && idle.length > 0);
   return {
     opening: isEmpty ? [] : [{ says: opening, detail: 'brief' }],
     turning: [

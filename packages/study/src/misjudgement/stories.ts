@@ -33,11 +33,11 @@ export interface FatalStep {
   readonly feared?: Sanction;
 }
 
-/** Misjudgements that open the same path by overlooking the same. */
+/** Misjudgements that open the same path by overlooking the same. Each is of one story, whatever other paths it opens. */
 export interface Story {
   readonly path: readonly FatalStep[];
   readonly kinds: readonly ErrorKind[];
-  /** The smallest number of errors that opens it. */
+  /** The smallest number of errors of its sets. */
   readonly size: number;
   readonly sets: readonly Misjudgement[];
   /** Signals of the file after which no set opens this path. */

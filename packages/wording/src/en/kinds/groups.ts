@@ -187,7 +187,9 @@ export const groupClauses: Clauses<
         ` ${inWords(n, 'state')}`,
         ...fromState(from),
         ` by joint improvements that need each of ${isOne ? 'them' : 'their members'}`,
-        ...(alone === 0 ? [] : [`; improvements of each alone lead to ${aloneOf(alone, n)} too`]),
+        ...(alone === 0
+          ? []
+          : [`; improvements that need no coalition lead to ${aloneOf(alone, n)} too`]),
       ],
     };
   },
