@@ -99,6 +99,14 @@ const partOf = ({ what, of }: Of<'statedOtherwise'>, conflict: Conflict): string
       throw new RangeError(`${what} is the same in all that is drawn`);
   }
 };
+
+/** Of a status quo that is another one, whether one of the two has none. */
+function lacking({ what }: Of<'statedOtherwise'>, first: string, other: string) {
+  const none = says(null);
+  if (what !== 'status-quo') return undefined;
+  return other === none ? 'other' : first === none ? 'first' : undefined;
+}
+
 const says = (part: unknown) =>
   JSON.stringify(part, (key, value) => (key === 'span' ? undefined : value));
 
@@ -222,10 +230,14 @@ export const comparisonOracles = (isTrue: IsTrue): { readonly [K in Comparison]:
     explainedAlike: () => true,
     oneApart: ({ models }, w) => models.every((m) => comparedIn(w).number(0, m) === 1),
     statedOtherwise(stated, w) {
-      const [first, ...others] = comparedIn(w).worlds.map(({ conflict }) =>
-        partOf(stated, conflict),
-      );
-      return stated.models.every((m) => m > 0 && others[m - 1] !== first);
+      const { models, what, lacks } = stated;
+      const parts = comparedIn(w).worlds.map(({ conflict }) => partOf(stated, conflict));
+      const [first] = parts;
+      const isSaid = (part: string) => part !== first && lacks === lacking(stated, first!, part);
+      // Of what somebody wants some models may differ by judgements alone, which are told by themselves.
+      return what === 'preference'
+        ? models.every((m) => isSaid(parts[m]!))
+        : parts.every((part, m) => models.includes(m) === isSaid(part));
     },
     placeMoved({ model, of, number, now }, w) {
       const [first, later] = [0, model].map((place) => orderIn(comparedIn(w).worlds[place]!, of));

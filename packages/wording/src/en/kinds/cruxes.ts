@@ -224,9 +224,9 @@ export function otherwiseWords(
         of === undefined ? 'there are other facts' : `the fact ${quote(of)} is stated otherwise`,
       ];
     case 'rules':
-      return ['other states are ruled out'];
+      return ['what is ruled out is stated otherwise'];
     case 'forbidden-moves':
-      return ['other moves are forbidden'];
+      return ['which moves are forbidden is stated otherwise'];
     case 'one-option-at-a-time':
       return ['whether one option or several can change in a move differs'];
     case 'states':
