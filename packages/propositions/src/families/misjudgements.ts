@@ -108,7 +108,8 @@ const unseen = defineProposition({
 
 const signalCloses = defineProposition({
   kind: 'signalCloses',
-  about: 'Once a signal of the file has been received none of these sets of errors opens this path.',
+  about:
+    'Once a signal of the file has been received none of these sets of errors opens this path.',
   members: {
     signal: aText,
     says: aQuotation,
