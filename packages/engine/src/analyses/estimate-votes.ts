@@ -44,8 +44,8 @@ const SORTING = 100;
 const WRITING = 10;
 
 /** Nanoseconds to write down and to follow one move of the others, and to hold one draft that carries against their ends. */
-const FOLLOWING = 100;
-const HOLDING = 60;
+const FOLLOWING = 150;
+const HOLDING = 100;
 
 /** Nanoseconds to follow a move once in a walk through many. */
 const WALKING = 5;

@@ -88,7 +88,7 @@ function* undeterredBy(
       open.states[state] = 1;
       open.drafts[draft] = 1;
     }
-    if (pace.spend(1 + ((end - start) >>> 2))) yield LOOKING;
+    if (pace.spend(1 + end - start)) yield LOOKING;
   }
   return open;
 }

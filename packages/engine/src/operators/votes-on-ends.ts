@@ -75,16 +75,20 @@ export function* votesOnEnds(
   const isOfAll = (state: number) =>
     seats.sponsors === undefined && leastFrom(state) >= seats.voters.length;
   const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
+  if (pace.spend(cells.length)) yield SORTING;
   return {
     voters,
     ranks,
     ascending: sortByWorth(cells, most, voters),
     *ascendingFor(voter) {
-      const worth = Float64Array.from(worthOf, (_, cell) => ranks[cell * voters + voter]!);
+      const worth = new Float64Array(space.cells);
+      for (let k = 0; k < cells.length; k++) {
+        const cell = cells[k]!;
+        worth[cell] = ranks[cell * voters + voter]!;
+      }
       const best = counters ? yield* withCounters(cells, body, worth, pace) : worth;
-      // The ranks are whole numbers, and so are the keys.
-      const keys = Float64Array.from(cells, (cell) => best[cell]! * space.cells + cell).sort();
-      return Int32Array.from(keys, (key) => key % space.cells);
+      if (pace.spend(cells.length)) yield SORTING;
+      return sortByRank(cells, best, seats.orders[voter]!.rankCount);
     },
     worthOf: most,
     readWorth(state, worth) {
@@ -201,6 +205,16 @@ function* withCounters(
 /** Bits of the steps in which worth is told apart, sorted by two digits. */
 const DIGIT = 10;
 const DIGITS = 2 ** DIGIT;
+
+/** By ranks, of which there are so many. Cells of one rank stay in their order. */
+function sortByRank(cells: Int32Array, ranks: Float64Array, rankCount: number): Int32Array {
+  const starts = new Int32Array(rankCount + 1);
+  for (let k = 0; k < cells.length; k++) starts[ranks[cells[k]!]! + 1]!++;
+  for (let rank = 1; rank <= rankCount; rank++) starts[rank]! += starts[rank - 1]!;
+  const sorted = new Int32Array(cells.length);
+  for (let k = 0; k < cells.length; k++) sorted[starts[ranks[cells[k]!]!]!++] = cells[k]!;
+  return sorted;
+}
 
 /** In each step of worth cells stay in their order. */
 function sortByWorth(cells: Int32Array, worthOf: Float64Array, voters: number): Int32Array {

@@ -11,8 +11,8 @@ export interface MemoryGuard {
 /** Code, as it was written and as it is compiled, and what waits to be collected come to this much in any work. */
 export const LEAST_MEMORY = 64_000_000;
 
-/** To ask the system takes a fifth of a millisecond in a large process, so far from the limit it is asked less often. */
-const BETWEEN_LOOKS_MILLISECONDS = { least: 5, most: 50 };
+/** To ask the system takes from a fifth of a millisecond to two in a large process, so far from the limit it is asked less often. */
+const BETWEEN_LOOKS_MILLISECONDS = { least: 5, most: 500 };
 
 /** No work takes memory faster than this by far. */
 const BYTES_PER_MILLISECOND = 4_000_000;
