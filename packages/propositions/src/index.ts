@@ -15,6 +15,7 @@ export {
   type Deniable,
   type Kind,
   kindOf,
+  kindsIn,
   type Of,
   type Proposition,
   propositionKinds,

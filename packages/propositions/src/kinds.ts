@@ -104,6 +104,13 @@ const declared: readonly PropositionKind[] = Object.values(families).flatMap(
   (family): PropositionKind[] => Object.values(family),
 );
 
+/** The kinds of some families. Who only has to know these needs none of their words. */
+export function kindsIn(...names: readonly (keyof Families)[]): Kind[] {
+  return names.flatMap((name) =>
+    Object.values<{ readonly kind: Kind }>(families[name]).map(({ kind }) => kind),
+  );
+}
+
 /** All kinds, in the order of their families. */
 export const propositionKinds: readonly PropositionKind[] = declared;
 

@@ -1,6 +1,7 @@
 import {
   claimed,
   type Kind,
+  kindsIn,
   type Of,
   type Proposition,
   propositionsIn,
@@ -20,10 +21,6 @@ import {
 } from './clause/discourse.ts';
 import { realise, realiseInTwo, sayParts } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
-import { jointArgumentClauses } from './kinds/joint-arguments.ts';
-import { moveClauses } from './kinds/moves.ts';
-import { reasonClauses } from './kinds/reasons.ts';
-import { threatClauses } from './kinds/threats.ts';
 import { sayGround } from './names/grounds.ts';
 import { stateInFull, stateWithin } from './names/names.ts';
 import { opened } from './names/opened.ts';
@@ -168,11 +165,8 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
 
 /** Kinds of which what settles them is told as briefly as it can be: in the words of the file, and measures in brackets. */
 const REASONED: ReadonlySet<string> = new Set([
-  ...Object.keys(moveClauses),
-  ...Object.keys(reasonClauses),
-  ...Object.keys(threatClauses),
+  ...kindsIn('moves', 'reasons', 'threats', 'jointArguments'),
   'took' satisfies Kind,
-  ...Object.keys(jointArgumentClauses),
   'ballot' satisfies Kind,
   'stake' satisfies Kind,
   'unseen' satisfies Kind,
@@ -185,8 +179,7 @@ function isReasoned(head: Proposition): boolean {
 
 /** Kinds that end in what they compare with or count: a reason that ran on would seem to be one of that. */
 const SET_APART: ReadonlySet<string> = new Set([
-  ...Object.keys(reasonClauses),
-  ...Object.keys(threatClauses),
+  ...kindsIn('reasons', 'threats'),
   'spoiled' satisfies Kind,
   'compares' satisfies Kind,
 ]);
