@@ -89,7 +89,12 @@ describe('a comment', () => {
     ['a ᴄᴀsɪɴᴏ in small capitals', 'word'],
     ['a 🅒🅐🅢🅘🅝🅞 of signs', 'word'],
     ['a 🇨🇦🇸🇮🇳🇴 of flags', 'word'],
-    ['an oca/sinoid, and/or a · b', undefined],
+    ['a ϲasino with the moon of another alphabet', 'word'],
+    ['a ⒞⒜⒮⒤⒩⒪ in brackets', 'word'],
+    ['a c4$1n0, c@s!no and CA5IN0', 'word'],
+    ['a c\u2800a\u2800s\u2800i\u2800n\u2800o', 'word'],
+    ['a ca\u2800sino', 'word'],
+    ['an oca/sinoid, and/or a · b, the 1st at 5', undefined],
     ['evil.\u200dai', 'link'],
     ['evil.\u034fai', 'link'],
     ['This is a scandal, in a way', undefined],
@@ -104,6 +109,19 @@ describe('a comment', () => {
     ['evil [dot] ai', 'link'],
     ['evil(.)ai', 'link'],
     ['evil . ai', 'link'],
+    ['evil .ai', 'link'],
+    ['evil\u2800.\u2800ai', 'link'],
+    ['evil·com, evil•com', 'link'],
+    ['evil∙com', 'link'],
+    ['evil۔com', 'link'],
+    ['evil dot com', 'link'],
+    ['bob at evil dot net', 'link'],
+    ['evil <dot> ai', 'link'],
+    ['evil "." ai', 'link'],
+    ['evil -dot- ai', 'link'],
+    ['evil [d0t] ai', 'link'],
+    ['evil (d o t) ai', 'link'],
+    ['col·lecció and a dot in the map, a • b', undefined],
     ['go to 1.2.3.4/x', 'link'],
     ['go to 1.2.3.4:8080', 'link'],
     ['ftp://evil', 'link'],
@@ -139,7 +157,21 @@ describe('a comment', () => {
   });
 
   it('that is long is looked at once', () => {
-    for (const part of ['a', 'a.', '.', '-', 'a-', 'c a ', '[dot', ' .', '(.'])
+    for (const part of [
+      'a',
+      'a.',
+      '.',
+      '-',
+      'a-',
+      'c a ',
+      '[dot',
+      ' .',
+      '(.',
+      '1',
+      ' ',
+      '-d ',
+      '@1',
+    ])
       expect(why(part.repeat(5000 / part.length))).toBeOneOf([undefined, 'link']);
   });
 

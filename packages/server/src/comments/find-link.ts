@@ -2,8 +2,16 @@ import { parse } from 'tldts';
 import { inLatin, seenOf } from './plain-words.ts';
 
 const PLAIN = /\b[a-z][a-z\d+-]*:\/\/|https?:|\bwww\.|\[url|@[\p{L}\p{N}_-]+\.[\p{L}\p{N}]/iu;
-/** `evil [dot] ai`, `evil(.)ai`, `evil . ai` */
-const DISGUISED_DOT = /\s*[[({]\s*(?:\.|dot)\s*[\])}]\s*|\s+\.\s+(?=\p{Ll})/giu;
+/** What is seen as a dot. Between letters of a language that writes some of them, no name comes of it that has an ending of hosts. */
+const DOTS = /[。｡·‧•∙⋅・۔]/g;
+/** Braille without a dot, which looks like a blank. */
+const EMPTY = /\u2800/g;
+/** `evil [dot] ai`, `evil(.)ai`, `evil "d0t" ai`, `evil . ai`, `evil .ai` */
+const DISGUISED_DOT =
+  /\s*[[({<"'*_-]\s*(?:\.|d\s?[o0]\s?t)\s*[\])}>"'*_-]\s*|\s+\.\s*(?=\p{Ll})/giu;
+/** `evil dot com`, of endings that are no words of a sentence. */
+const SPOKEN_DOT =
+  /\s+dot\s+(?=(?:com|net|org|info|biz|ru|cn|io|ai|xyz|top|club|site|shop|online)\b)/giu;
 /** An address of four numbers is one with a path or a port; without them it may be a version, or a part of a text. */
 const NUMBERS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?=[:/]\S)/;
 
@@ -11,7 +19,12 @@ const NUMBERS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?=[:/]\S)/;
 export function holdsLink(said: string): boolean {
   const latin = inLatin(said);
   return [seenOf(said), latin].some((words) => {
-    const shown = words.normalize('NFKC').replace(/[。｡]/g, '.').replace(DISGUISED_DOT, '.');
+    const shown = words
+      .normalize('NFKC')
+      .replace(EMPTY, ' ')
+      .replace(DOTS, '.')
+      .replace(DISGUISED_DOT, '.')
+      .replace(SPOKEN_DOT, '.');
     return PLAIN.test(shown) || NUMBERS.test(shown) || namesHost(shown);
   });
 }

@@ -11,8 +11,8 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 /** What is seen. */
 export const seenOf = (words: string) => words.replace(UNSEEN, '');
 
-/** Capitals in squares and circles and the two that make a flag, by the first of 26, and small capitals. */
-const DRAWN = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+/** Letters in brackets, capitals in squares and circles and the two that make a flag, by the first of 26, and small capitals. */
+const DRAWN = [0x249c, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ';
 const THEIR_LETTERS = 'abcdefghijklmnopqrstuvwyz';
 
@@ -57,9 +57,21 @@ const spelledIn = (words: string): readonly string[] =>
 /** `cas.ino`, `ca/sino` and `ca(s)ino` as one word. */
 const joined = (words: string) => words.replace(/(?<=\p{L})[\p{P}\p{S}]+(?=\p{L})/gu, '');
 
-/** The ways in which words may be read. */
+/** `c4$1n0`: digits and signs that stand for letters, within words. */
+const STANDING_FOR: Readonly<Record<string, string>> = {
+  ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' },
+  ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't' },
+};
+
+const lettered = (words: string) =>
+  words.replace(/[\p{L}\d@$!|+]+/gu, (word) =>
+    /\p{L}/u.test(word) ? word.replace(/[013457@$!|+]/g, (sign) => STANDING_FOR[sign]!) : word,
+  );
+
+/** The ways in which words may be read. What is looked alike first is not what is put plainly first: `ϲ` is a sigma, too. */
 const READINGS: readonly ((words: string) => string)[] = [
   plainly,
+  (words) => plainly(unhomoglyph(words)),
   (words) => plainly(inLatin(words)),
   skeletonOf,
   skeletonOfCapitals,
@@ -69,7 +81,7 @@ const READINGS: readonly ((words: string) => string)[] = [
 export function saysWord(said: string, words: readonly string[]): boolean {
   if (words.length === 0) return false;
   const seen = undrawn(seenOf(said));
-  const written = [seen, joined(seen)];
+  const written = [seen, joined(seen), lettered(seen)];
   const spelled = spelledIn(seen);
   return READINGS.some((read) => {
     const [texts, runs] = [written.map(read), spelled.map(read)];
