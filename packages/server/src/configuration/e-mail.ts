@@ -6,6 +6,9 @@ export function isEmail(text: string): boolean {
     text.length <= LONGEST &&
     // Signs that are not seen would show it as another.
     !/[\p{Cc}\p{Cf}]/u.test(text) &&
+    // So would wide letters, and such as are put together otherwise.
+    text.normalize('NFKC') === text &&
+    !text.endsWith('.') &&
     /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$/.test(text)
   );
 }
