@@ -153,6 +153,7 @@ export {
   type Tally,
   tallyOf,
   voteOf,
+  voteToward,
 } from './preference/voting.ts';
 export { countsYesOnly } from './preference/voting-order.ts';
 export { canBeRead } from './readings/can-be-read.ts';

@@ -7,11 +7,10 @@ import type {
   Option,
   OptionForm,
   OptionMoves,
-  TallyFormula,
-  Vote,
   VotingPreference,
 } from '../src/model/model.ts';
 import { type ConflictShape, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { tallyFormula } from './tally-arbitrary.ts';
 
 type Pair = readonly [number, number];
 
@@ -102,31 +101,8 @@ function adoptionArbitrary(members: number): fc.Arbitrary<Adoption> {
     },
     {
       weight: 1,
-      arbitrary: formulaArbitrary(members, 2).map((when) => ({ votesNeeded: 0, when })),
+      arbitrary: tallyFormula(members, 2).map((when) => ({ votesNeeded: 0, when })),
     },
-  );
-}
-
-function formulaArbitrary(members: number, depth: number): fc.Arbitrary<TallyFormula> {
-  const times = fc.integer({ min: -2, max: 2 });
-  const vote = fc.constantFrom<Vote[]>('yes', 'no', 'abstain', 'absent');
-  const leaf: fc.Arbitrary<TallyFormula> = fc.oneof(
-    fc.record({
-      kind: fc.constant('at-least' as const),
-      times: fc.record({ yes: times, no: times, abstain: times, absent: times }),
-      plus: fc.integer({ min: -3, max: 3 }),
-    }),
-    fc.record({ kind: fc.constant('vote' as const), member: fc.nat(members - 1), vote }),
-  );
-  if (depth === 0) return leaf;
-  const inner = formulaArbitrary(members, depth - 1);
-  return fc.oneof(
-    leaf,
-    fc.record({
-      kind: fc.constantFrom('and' as const, 'or' as const),
-      of: fc.array(inner, { maxLength: 3 }),
-    }),
-    fc.record({ kind: fc.constant('not' as const), of: inner }),
   );
 }
 

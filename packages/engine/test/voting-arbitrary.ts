@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import type {
+  Adoption,
   Member,
   Model,
   OptionForm,
   OwnPreference,
+  Preference,
   Vote,
   VotingPreference,
 } from '../src/model/model.ts';
 import { type ConflictShape, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { tallyFormula } from './tally-arbitrary.ts';
 
 /**
  * Random conflicts in which some of the options belong to one or two bodies, and great differences
@@ -29,7 +32,68 @@ export function conflictWithBodies(shape: ConflictShape = smallConflicts): fc.Ar
       return fc
         .tuple(rules, greatly, owners)
         .map(([voting, great, owner]) => seated(model, voting, great, owner));
-    });
+    })
+    .chain(weighed);
+}
+
+/** The same, where some bodies vote by formulas, by option, or with members whose votes hang on where drafts lead. */
+function weighed(model: Model): fc.Arbitrary<Model> {
+  const { options } = model.form as OptionForm;
+  const voting = (preference: Preference, mover: number): fc.Arbitrary<Preference> => {
+    if (preference.kind !== 'voting') return fc.constant(preference);
+    const adoption: fc.Arbitrary<Adoption> = fc.record(
+      {
+        votesNeeded: fc.integer({ min: 0, max: preference.members.length }),
+        when: tallyFormula(preference.members.length, 1),
+      },
+      { requiredKeys: ['votesNeeded'] },
+    );
+    const own = options.flatMap(({ owner }, option) => (owner === mover ? [option] : []));
+    const byOption = fc.tuple(
+      ...own.map((option) =>
+        fc.record({ option: fc.constant(option), rule: adoption }, { requiredKeys: ['option'] }),
+      ),
+    );
+    const ruled: fc.Arbitrary<VotingPreference> = fc
+      .tuple(adoption, fc.option(byOption, { nil: undefined }), fc.option(toward(options)))
+      .map(([rule, rules, member]) => ({
+        ...preference,
+        ...rule,
+        ...(rules && rules.length > 0 && { byOption: rules }),
+        // A formula speaks of so many members as there were.
+        ...(member && { members: [...preference.members.slice(0, -1), member] }),
+      }));
+    return fc.oneof(
+      { weight: 3, arbitrary: fc.constant<Preference>(preference) },
+      { weight: 1, arbitrary: ruled },
+    );
+  };
+  return fc
+    .tuple(...model.preferences.map(voting))
+    .map((preferences) => ({ ...model, preferences }));
+}
+
+function toward(options: OptionForm['options']): fc.Arbitrary<Member> {
+  const leaf = fc.nat(options.length - 1).chain((option) =>
+    fc.record({
+      op: fc.constant('level' as const),
+      option: fc.constant(option),
+      in: fc.array(fc.boolean(), {
+        minLength: options[option]!.levels,
+        maxLength: options[option]!.levels,
+      }),
+    }),
+  );
+  const to = fc.tuple(leaf, leaf, fc.constantFrom('and', 'or', 'iff')).map(([one, other, op]) => ({
+    options: [one.option, other.option],
+    condition: [one, other, { op, of: [0, 1] as const }],
+  }));
+  return fc.record({
+    kind: fc.constant('toward' as const),
+    to: fc.array(to, { minLength: 1, maxLength: 2 }),
+    otherwise: fc.constantFrom<Vote[]>('yes', 'no', 'abstain', 'absent'),
+    veto: fc.boolean(),
+  });
 }
 
 function seated(

@@ -119,4 +119,5 @@ export { limits } from './source/limits.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
+export { sumExactly } from './tallies/scales.ts';
 export { type FoundIn, foundInVersions } from './variants/found-in-versions.ts';

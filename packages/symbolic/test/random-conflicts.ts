@@ -1,4 +1,5 @@
 import type {
+  Adoption,
   CircuitNode,
   Member,
   Model,
@@ -6,6 +7,7 @@ import type {
   OptionForm,
   OptionMoves,
   Preference,
+  TallyFormula,
   Tier,
   VotingPreference,
 } from '@standoff/engine';
@@ -98,7 +100,9 @@ function conflictOf(random: Random, bodies: number): Model {
     ...Array.from({ length: decisionMakers }, () =>
       smallPreference(random, states, node, bodies > 0),
     ),
-    ...Array.from({ length: bodies }, () => smallVote(random, decisionMakers)),
+    ...Array.from({ length: bodies }, (_, k) =>
+      smallVote(random, decisionMakers, options, decisionMakers + k),
+    ),
   ];
   return { decisionMakers, circuit, form, preferences };
 }
@@ -119,8 +123,13 @@ function smallOptions(random: Random, decisionMakers: number, bodies: number): O
   );
 }
 
-/** A rule of members who vote sincerely, who yield, whose vote is fixed, with vetoes and sponsors. */
-function smallVote(random: Random, decisionMakers: number): VotingPreference {
+/** A rule of members who vote sincerely, who yield, whose vote is fixed or hangs on where a draft leads; by formulas and by option. */
+function smallVote(
+  random: Random,
+  decisionMakers: number,
+  options: readonly Option[],
+  body: number,
+): VotingPreference {
   const member = (): Member => {
     const veto = random(3) === 0;
     if (random(6) === 0) {
@@ -130,16 +139,56 @@ function smallVote(random: Random, decisionMakers: number): VotingPreference {
         veto,
       };
     }
+    if (random(5) === 0) {
+      const option = random(options.length);
+      const marked = Array.from({ length: options[option]!.levels }, () => random(2) === 0);
+      return {
+        kind: 'toward',
+        to: [{ options: [option], condition: [{ op: 'level', option, in: marked }] }],
+        otherwise: (['no', 'abstain', 'absent'] as const)[random(3)]!,
+        veto,
+      };
+    }
     const decisionMaker = random(decisionMakers);
     return { kind: 'sincere', decisionMaker, yields: random(3) === 0, veto };
   };
   const members = Array.from({ length: 1 + random(4) }, member);
+  const adoption = (): Adoption => ({
+    votesNeeded: random(members.length + 1),
+    ...(random(3) === 0 && { when: smallTallies(random, members.length) }),
+  });
+  const own = options.flatMap(({ owner }, option) => (owner === body ? [option] : []));
+  const isByOption = own.length > 0 && random(3) === 0;
   return {
     kind: 'voting',
     members,
-    votesNeeded: random(members.length + 1),
+    ...adoption(),
+    ...(isByOption && {
+      byOption: own.map((option) => ({ option, ...(random(2) === 0 && { rule: adoption() }) })),
+    }),
     ...(random(3) === 0 && { sponsors: [random(decisionMakers)] }),
   };
+}
+
+function smallTallies(random: Random, members: number): TallyFormula {
+  const factor = () => random(4) - 1;
+  const leaf = (): TallyFormula =>
+    random(4) === 0
+      ? { kind: 'vote', member: random(members), vote: (['yes', 'no'] as const)[random(2)]! }
+      : {
+          kind: 'at-least',
+          times: { yes: factor(), no: factor(), abstain: factor(), absent: factor() },
+          plus: random(7) - 4,
+          ...(random(2) === 0 && { weights: Array.from({ length: members }, () => random(4)) }),
+        };
+  switch (random(4)) {
+    case 0:
+      return { kind: 'and', of: [leaf(), leaf()] };
+    case 1:
+      return { kind: 'or', of: [leaf(), { kind: 'not', of: leaf() }] };
+    default:
+      return leaf();
+  }
 }
 
 function smallMoves(random: Random, levels: number): OptionMoves {

@@ -100,7 +100,7 @@ function voteAsBefore(
     sponsors.every(sameOrder) &&
     members.every(
       (member) =>
-        member.kind === 'fixed' ||
+        member.kind !== 'sincere' ||
         (sameOrder(member.decisionMaker) &&
           (!member.yields || samePreferences[member.decisionMaker])),
     )

@@ -1,4 +1,6 @@
 import type { Model } from '../model/model.ts';
+import type { StateCode } from '../model/state-code.ts';
+import { readStates } from '../model/state-reader.ts';
 import { prefers } from '../orders/order.ts';
 import { voteOf } from '../preference/voting.ts';
 import { createPace } from '../run/pace.ts';
@@ -63,7 +65,9 @@ export function* buildDealCertificate(
 /** A step with the votes on it, where its mover votes. */
 function votesIn({ space }: Situation, model: Model, { parties }: DealAbout) {
   const { prefers, greatlyPrefers } = readPlainly(model);
-  const compared = { prefers, greatlyPrefers, levelOf: () => 0 };
+  const { levels } = readStates(model);
+  const levelOf = (option: number, state: StateCode) => levels(state)[option]!;
+  const compared = { prefers, greatlyPrefers, levelOf };
   return (mover: number, from: number, to: number): VotedStep => {
     const [at, end] = [space.codeOf(from), space.codeOf(to)];
     const rule = model.preferences[mover]!;

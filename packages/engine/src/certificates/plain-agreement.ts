@@ -1,4 +1,11 @@
-import type { Member, Model, TallyFormula, Vote, VotingPreference } from '../model/model.ts';
+import type {
+  Adoption,
+  Member,
+  Model,
+  TallyFormula,
+  Vote,
+  VotingPreference,
+} from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { type PlainModel, readPlainly } from './plain-reading.ts';
 import { satisfies } from './plain-votes.ts';
@@ -78,20 +85,55 @@ function withTheirVotes(rule: VotingPreference, deciders: readonly number[]): Vo
   };
 }
 
+/** Whether a rule is met by what is known of ballots, each comparison taken at its least; otherwise nothing is shown. */
+function surelySatisfies(
+  { votesNeeded, when }: Adoption,
+  ballots: readonly Vote[],
+  open: readonly number[],
+): boolean {
+  const yes = ballots.filter((ballot, k) => ballot === 'yes' && !open.includes(k)).length;
+  return yes >= votesNeeded && (when === undefined || surely(when, ballots, open, true));
+}
+
+/** Whether a formula is surely true, or surely false. */
+function surely(
+  formula: TallyFormula,
+  ballots: readonly Vote[],
+  open: readonly number[],
+  so: boolean,
+): boolean {
+  if (formula.kind === 'not') return surely(formula.of, ballots, open, !so);
+  if (formula.kind === 'vote') {
+    return !open.includes(formula.member) && (ballots[formula.member] === formula.vote) === so;
+  }
+  if (formula.kind === 'at-least') {
+    let sum = formula.plus;
+    for (const [k, ballot] of ballots.entries()) {
+      const ways = open.includes(k) ? OPEN.map((vote) => formula.times[vote]) : undefined;
+      const counts = ways ? (so ? Math.min(...ways) : Math.max(...ways)) : formula.times[ballot];
+      sum += counts * (formula.weights?.[k] ?? 1);
+    }
+    return sum >= 0 === so;
+  }
+  const parts = formula.of.map((part) => surely(part, ballots, open, so));
+  return (formula.kind === 'and') === so ? !parts.includes(false) : parts.includes(true);
+}
+
 /** More votes of which a rule speaks by name are not tried out. */
 const MOST_NAMED = 12;
 
 /** Whether their votes carry whatever they agree on, tried with all that others may vote. */
 function areEnough(rule: VotingPreference, deciders: readonly number[]): boolean {
-  const { members, sponsors, byLevel } = withTheirVotes(rule, deciders);
-  const rules = byLevel?.rules ?? [rule];
-  const open = members.flatMap((one, k) => (one.kind === 'sincere' ? [k] : []));
+  const { members, sponsors, byLevel, byOption } = withTheirVotes(rule, deciders);
+  const rules = byLevel?.rules ?? byOption?.map((one) => one.rule ?? rule) ?? [rule];
+  const open = members.flatMap((one, k) => (one.kind === 'fixed' ? [] : [k]));
   const named = open.filter((k) => rules.some(({ when }) => when && speaksOf(when, k)));
   const unnamed = open.filter((k) => !named.includes(k));
   const ballots = members.map((one): Vote => (one.kind === 'fixed' ? one.vote : 'no'));
-  if (sponsors !== undefined || named.length > MOST_NAMED) return false;
+  if (sponsors !== undefined) return false;
   // Where a no of one of them defeats all, the first ballots show it.
   if (members.some(({ veto }, k) => veto && ballots[k] === 'no')) return false;
+  if (named.length > MOST_NAMED) return rules.every((one) => surelySatisfies(one, ballots, open));
   for (const cast of waysToVote(named, unnamed)) {
     for (const [k, vote] of cast) ballots[k] = vote;
     if (!rules.every((one) => satisfies(one, ballots))) return false;
@@ -122,7 +164,7 @@ const OPEN: readonly Vote[] = ['yes', 'no', 'abstain'];
 
 function speaksOf(formula: TallyFormula, member: number): boolean {
   if (formula.kind === 'vote') return formula.member === member;
-  if (formula.kind === 'at-least') return false;
+  if (formula.kind === 'at-least') return formula.weights !== undefined;
   const parts = formula.kind === 'not' ? [formula.of] : formula.of;
   return parts.some((part) => speaksOf(part, member));
 }

@@ -90,7 +90,10 @@ class Check {
     const rule = this.#agreed.preferences[mover]!;
     if (rule.kind !== 'voting') return undefined;
     const { prefers, greatlyPrefers } = this.#reading;
-    return ballotsOn(rule.members, prefers, greatlyPrefers, to, from);
+    const { form } = this.#model;
+    const levelAt = (option: number, state: StateCode) =>
+      form.kind === 'graph' ? 0 : levelsOf(form, state)[option]!;
+    return ballotsOn(rule.members, prefers, greatlyPrefers, levelAt, to, from);
   }
 
   #atOnce(steps: readonly VotedStep[]): Problem {

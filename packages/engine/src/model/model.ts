@@ -187,6 +187,11 @@ export interface VotingPreference extends Adoption {
   readonly sponsors?: readonly number[];
   /** Rules in place of its own, by what becomes of one option; left out where one rule is for all drafts. */
   readonly byLevel?: AdoptionByLevel;
+  /**
+   * All its options, with the rule for drafts that change it where that is not its own. A draft has to satisfy the rule of each option
+   * that it changes, and one that changes none of them that of each. Left out where one rule is for all options.
+   */
+  readonly byOption?: readonly AdoptionOfOption[];
   /** Whether its members are parties, who sign what they agree on among each other. */
   readonly agreement?: boolean;
 }
@@ -197,6 +202,11 @@ export interface Adoption {
   readonly votesNeeded: number;
   /** This has to hold as well, where it is given. */
   readonly when?: TallyFormula;
+}
+
+export interface AdoptionOfOption {
+  readonly option: number;
+  readonly rule?: Adoption;
 }
 
 /**
@@ -217,16 +227,20 @@ export interface AdoptionOfChange extends Adoption {
 export type TallyFormula =
   | { readonly kind: 'and' | 'or'; readonly of: readonly TallyFormula[] }
   | { readonly kind: 'not'; readonly of: TallyFormula }
-  /** The number of votes of each kind, so many times, and a number are together 0 at least. */
+  /**
+   * The number of votes of each kind, so many times, and a number are together 0 at least. With weights, one for each member from 0,
+   * a vote counts for as much as who gives it.
+   */
   | {
       readonly kind: 'at-least';
       readonly times: Readonly<Record<Vote, number>>;
       readonly plus: number;
+      readonly weights?: readonly number[];
     }
   /** The member at a position votes so. */
   | { readonly kind: 'vote'; readonly member: number; readonly vote: Vote };
 
-export type Member = (SincereMember | FixedMember) & {
+export type Member = (SincereMember | FixedMember | TowardMember) & {
   /** Whether its no defeats a draft. To abstain or to be absent is not a no. */
   readonly veto: boolean;
 };
@@ -243,6 +257,23 @@ export interface SincereMember {
 export interface FixedMember {
   readonly kind: 'fixed';
   readonly vote: Vote;
+}
+
+/**
+ * Somebody who votes yes to drafts that lead where it wants: those that change an option of one of these and after which its condition
+ * holds. On all others its vote is the same.
+ */
+export interface TowardMember {
+  readonly kind: 'toward';
+  readonly to: readonly Toward[];
+  readonly otherwise: Vote;
+}
+
+/** Where a draft has to lead, and the options of which it has to change one. */
+export interface Toward {
+  readonly options: readonly number[];
+  /** With all that it refers to, its last node being the condition: models whose circuits differ have it in common. */
+  readonly condition: Circuit;
 }
 
 /** Only a yes counts for a draft, and only a no against it. */

@@ -75,21 +75,26 @@ export function partaking(
   };
 }
 
-/** Whether whatever some agree on is carried by a body, however all others vote. */
+/**
+ * Whether whatever some agree on is carried by a body, however all others vote. Where the rule tells apart more than `MOST_NAMED` of
+ * these, only if each comparison in it holds at its least.
+ */
 export function haveTheVotes(rule: VotingPreference, parties: readonly number[]): boolean {
-  const { members, sponsors, byLevel } = ruleAsAgreed(rule, parties);
+  const { members, sponsors, byLevel, byOption } = ruleAsAgreed(rule, parties);
   const votes = members.map((one) => (one.kind === 'fixed' ? one.vote : undefined));
   const isOpenToVeto = members.some(
     ({ veto }, k) => veto && (votes[k] === undefined || votes[k] === 'no'),
   );
   if (sponsors !== undefined || isOpenToVeto) return false;
-  const rules = byLevel?.rules ?? [rule];
-  const named = new Set(rules.flatMap(({ when }) => (when ? namedIn(when) : [])));
+  const rules = byLevel?.rules ?? byOption?.map((one) => one.rule ?? rule) ?? [rule];
+  const named = new Set(rules.flatMap(({ when }) => (when ? toldApart(when) : [])));
   const open = [...votes.keys()].filter((k) => votes[k] === undefined);
   const ways = [...open.filter((k) => named.has(k)), ...open.filter((k) => !named.has(k))];
+  const spoken = open.filter((k) => named.has(k)).length;
   const isSure = (at: number, first: number): boolean => {
     const known = all(rules.map((one) => isAdopted(one, votes)));
     if (known !== undefined) return known;
+    if (spoken > MOST_NAMED) return false;
     const member = ways[at]!;
     // Of members whom no rule names it matters only how many vote how, so these vote in one order.
     for (let vote = named.has(member) ? 0 : first; vote < VOTES.length; vote++) {
@@ -103,14 +108,17 @@ export function haveTheVotes(rule: VotingPreference, parties: readonly number[])
   return isSure(0, 0);
 }
 
+/** Ways to vote are not tried out where rules tell apart more members than that. */
+const MOST_NAMED = 12;
+
 /** How somebody may vote who is there. */
 const VOTES: readonly Vote[] = ['no', 'abstain', 'yes'];
 
-/** Members whose own votes a formula asks for. */
-function namedIn(formula: TallyFormula): number[] {
+/** Members whose own votes a formula asks for, or whose votes weigh more or less than others do. */
+function toldApart(formula: TallyFormula): number[] {
   if (formula.kind === 'vote') return [formula.member];
-  if (formula.kind === 'at-least') return [];
-  return formula.kind === 'not' ? namedIn(formula.of) : formula.of.flatMap(namedIn);
+  if (formula.kind === 'at-least') return [...(formula.weights ?? []).keys()];
+  return formula.kind === 'not' ? toldApart(formula.of) : formula.of.flatMap(toldApart);
 }
 
 /** Votes of which some are not known. */
@@ -136,12 +144,15 @@ function isTrue(formula: TallyFormula, votes: Votes): boolean | undefined {
       return vote === undefined ? undefined : vote === formula.vote;
     }
     case 'at-least': {
-      const { times, plus } = formula;
-      const weights = VOTES.map((vote) => times[vote]);
+      const { times, plus, weights } = formula;
+      const open = VOTES.map((vote) => times[vote]);
       const sum = (ofOpen: number) =>
-        votes.reduce((total, vote) => total + (vote ? times[vote] : ofOpen), plus);
-      if (sum(Math.min(...weights)) >= 0) return true;
-      return sum(Math.max(...weights)) < 0 ? false : undefined;
+        votes.reduce(
+          (total, vote, k) => total + (vote ? times[vote] : ofOpen) * (weights?.[k] ?? 1),
+          plus,
+        );
+      if (sum(Math.min(...open)) >= 0) return true;
+      return sum(Math.max(...open)) < 0 ? false : undefined;
     }
   }
 }

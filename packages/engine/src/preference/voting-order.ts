@@ -63,8 +63,13 @@ export function createVotingOrder(
 }
 
 /** Whether a number of yes votes, with vetoes, settles each draft. */
-export function countsYesOnly({ when, byLevel }: VotingPreference): boolean {
-  return when === undefined && (byLevel?.rules.every((rule) => rule.when === undefined) ?? true);
+export function countsYesOnly({ when, byLevel, byOption, members }: VotingPreference): boolean {
+  return (
+    when === undefined &&
+    byOption === undefined &&
+    members.every(({ kind }) => kind !== 'toward') &&
+    (byLevel?.rules.every((rule) => rule.when === undefined) ?? true)
+  );
 }
 
 function seatMembers(

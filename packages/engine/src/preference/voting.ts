@@ -1,9 +1,12 @@
+import type { Circuit, CircuitNode } from '../model/circuit.ts';
 import type {
   Adoption,
   AdoptionByLevel,
+  AdoptionOfOption,
   Member,
   SincereMember,
   TallyFormula,
+  TowardMember,
   Vote,
   VotingPreference,
 } from '../model/model.ts';
@@ -13,13 +16,69 @@ export interface Compared<S> {
   prefers(decisionMaker: number, better: S, worse: S): boolean;
   /** Whether the difference is a great one. */
   greatlyPrefers(decisionMaker: number, better: S, worse: S): boolean;
-  /** At which level an option stands, by position. Asked where rules differ by level only. */
+  /** At which level an option stands, by position. Asked where rules differ by option or level, or votes hang on where a draft leads. */
   levelOf(option: number, state: S): number;
 }
 
 /** How a member votes on going from a state to a draft. */
 export function voteOf<S>(member: Member, compared: Compared<S>, from: S, draft: S): Vote {
-  return member.kind === 'fixed' ? member.vote : sincereVote(member, compared, from, draft);
+  if (member.kind === 'fixed') return member.vote;
+  if (member.kind === 'sincere') return sincereVote(member, compared, from, draft);
+  return voteToward(member, compared.levelOf, from, draft);
+}
+
+/** How somebody votes on going from a state to a draft whose vote hangs on where that leads. */
+export function voteToward<S>(
+  member: TowardMember,
+  levelOf: Compared<S>['levelOf'],
+  from: S,
+  draft: S,
+): Vote {
+  return leadsThere(member, levelOf, from, draft) ? 'yes' : member.otherwise;
+}
+
+/** Whether a draft changes an option of something that a member votes for, and makes it true. */
+function leadsThere<S>(
+  { to }: TowardMember,
+  levelOf: Compared<S>['levelOf'],
+  from: S,
+  draft: S,
+): boolean {
+  return to.some(
+    ({ options, condition }) =>
+      options.some((option) => levelOf(option, from) !== levelOf(option, draft)) &&
+      holdsAt(condition, (option) => levelOf(option, draft)),
+  );
+}
+
+/** Whether the last node of a circuit is true at the levels of a state. */
+function holdsAt(circuit: Circuit, levelOf: (option: number) => number): boolean {
+  const truths: boolean[] = [];
+  for (const node of circuit) truths.push(truthOf(node, truths, levelOf));
+  return truths.at(-1)!;
+}
+
+function truthOf(
+  node: CircuitNode,
+  truths: readonly boolean[],
+  levelOf: (option: number) => number,
+): boolean {
+  switch (node.op) {
+    case 'constant':
+      return node.value;
+    case 'level':
+      return node.in[levelOf(node.option)]!;
+    case 'states':
+      return false;
+    case 'not':
+      return !truths[node.of]!;
+    case 'and':
+      return node.of.every((child) => truths[child]);
+    case 'or':
+      return node.of.some((child) => truths[child]);
+    case 'iff':
+      return truths[node.of[0]] === truths[node.of[1]];
+  }
 }
 
 function sincereVote<S>(
@@ -62,6 +121,13 @@ export function rulesFor<S>(
   from: S,
   draft: S,
 ): readonly Adoption[] {
+  if (rule.byOption !== undefined) {
+    const isChanged = ({ option }: AdoptionOfOption) =>
+      levelOf(option, from) !== levelOf(option, draft);
+    const changed = rule.byOption.filter(isChanged);
+    const counting = changed.length > 0 ? changed : rule.byOption;
+    return [...new Set(counting.map((one) => one.rule ?? rule))];
+  }
   if (rule.byLevel === undefined) return [rule];
   const { option } = rule.byLevel;
   const { by, otherwise } = rulesFrom(rule.byLevel)[levelOf(option, from)] ?? NO_RULES;
@@ -114,10 +180,20 @@ export function holdsOfVotes(formula: TallyFormula, votes: readonly Vote[]): boo
     case 'not':
       return !holdsOfVotes(formula.of, votes);
     case 'at-least':
-      return votes.reduce((sum, vote) => sum + formula.times[vote], formula.plus) >= 0;
+      return addedUp(formula, votes) >= 0;
     case 'vote':
       return votes[formula.member] === formula.vote;
   }
+}
+
+/** What votes are together, times what they count for, with the number beside them. */
+function addedUp(
+  { times, plus, weights }: Extract<TallyFormula, { kind: 'at-least' }>,
+  votes: readonly Vote[],
+): number {
+  let sum = plus;
+  for (let k = 0; k < votes.length; k++) sum += times[votes[k]!] * (weights?.[k] ?? 1);
+  return sum;
 }
 
 /** Whether a sponsor wants the draft, where the rule asks for one. */

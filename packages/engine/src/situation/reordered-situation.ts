@@ -18,7 +18,7 @@ export function votesByOrders({ preferences }: Model): boolean {
   return preferences.every(
     (preference) =>
       preference.kind !== 'voting' ||
-      preference.members.every((member) => member.kind === 'fixed' || !member.yields),
+      preference.members.every((member) => member.kind !== 'sincere' || !member.yields),
   );
 }
 

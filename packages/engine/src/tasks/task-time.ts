@@ -42,7 +42,7 @@ function isVotedByRank(
     return false;
   if (!countsYesOnly(rule)) return false;
   return rule.members.every(
-    (one) => one.kind === 'fixed' || isRanked(preferences[one.decisionMaker]!),
+    (one) => one.kind !== 'sincere' || isRanked(preferences[one.decisionMaker]!),
   );
 }
 

@@ -73,14 +73,15 @@ function alwaysCarries(rule: VotingPreference, P: readonly number[]): boolean {
       const may: readonly Vote[] =
         member.kind === 'fixed'
           ? [member.vote]
-          : P.includes(member.decisionMaker)
+          : member.kind === 'sincere' && P.includes(member.decisionMaker)
             ? ['yes']
             : ['yes', 'no', 'abstain'];
       return all.flatMap((votes) => may.map((vote) => [...votes, vote]));
     },
     [[]],
   );
-  const rules: readonly Adoption[] = rule.byLevel?.rules ?? [rule];
+  const rules: readonly Adoption[] = rule.byLevel?.rules ??
+    rule.byOption?.map((one) => one.rule ?? rule) ?? [rule];
   return ballots.every(
     (votes) =>
       !rule.members.some(({ veto }, k) => veto && votes[k] === 'no') &&

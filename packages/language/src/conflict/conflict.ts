@@ -176,11 +176,18 @@ export interface Body extends Grounded {
   readonly when?: AdoptsWhen;
   /** Member ids. */
   readonly vetoes: readonly string[];
-  /** Decision makers of whom one must want a draft; absent where any draft comes to the vote. */
+  /** Rules in place of its own for drafts that change an option; a draft has to satisfy the rule of each option that it changes. */
+  readonly rulesOfOptions?: readonly RuleOfOption[];
+  /** Decision makers, members or not, of whom one must want a draft; absent where any draft comes to the vote. */
   readonly sponsors?: readonly string[];
   readonly options: readonly Option[];
   /** What makes it an agreement between its members; absent of institutions. */
   readonly agreement?: Agreement;
+}
+
+/** The rule for drafts that change an option of a body. */
+export interface RuleOfOption extends Pick<Body, 'votesNeeded' | 'when' | 'vetoes'> {
+  readonly option: string;
 }
 
 /** A rule over tallies. */
@@ -191,6 +198,8 @@ export interface AdoptsWhen {
   readonly formula: TallyFormula;
   /** The fewest yes votes with which it can hold. */
   readonly votesNeeded: number;
+  /** Scales on which it counts votes, beside the number of members; absent where there are none. */
+  readonly scales?: readonly string[];
   /** Whether a vote turned to yes never makes a draft fail; absent where that was not shown. */
   readonly yesHelps?: boolean;
 }
@@ -218,16 +227,25 @@ export type TransitionRule =
   | { readonly kind: 'each' }
   | { readonly kind: 'nobody' };
 
-/** A decision maker that votes as it prefers, or a member whose vote is given. */
+/** A decision maker that votes as it prefers, or a member whose vote is given, or follows from another's. */
 export interface BodyMember {
   readonly id: string;
   /** Whether it abstains rather than vote no where it does not lose greatly. */
   readonly yields?: boolean;
-  /** Given for outsiders; of decision makers only that they are absent. */
-  readonly vote?: 'yes' | 'no' | 'abstain' | 'absent';
+  /** Given for outsiders, the same on every draft; of decision makers only that they are absent. */
+  readonly vote?: CastVote;
+  /** The member whose vote an outsider gives in every case. */
+  readonly like?: string;
+  /** An outsider votes yes to drafts that change an option in one of these and make it true, and to others as `otherwise` says. */
+  readonly yesTo?: readonly Formula[];
+  readonly otherwise?: CastVote;
+  /** What it counts for, by scale. */
+  readonly scales?: Readonly<Record<string, number>>;
   /** Of who has a vote given: what is shown instead of the id, unless it is a decision maker. */
   readonly name?: string;
 }
+
+export type CastVote = 'yes' | 'no' | 'abstain' | 'absent';
 
 export interface Threat extends Grounded {
   readonly id: string;

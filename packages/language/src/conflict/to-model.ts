@@ -147,10 +147,10 @@ export function partsOf(compiled: CompiledConflict): CompiledParts | undefined {
 /** Puts a compiled conflict together. */
 export function assemble(parts: CompiledParts): Compilation {
   const { conflict, lowering, numbering, preferences, states } = parts;
-  const { decisionMakers, bodies } = conflict;
+  const { bodies } = conflict;
   const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const votes = bodies.map((body) => lowerBody(body, decisionMakers, lowering.axes));
+  const votes = bodies.map((body) => lowerBody(body, { conflict, lowering, axes: lowering.axes }));
   const compiled: CompiledConflict = {
     model: { ...states, preferences: [...preferences.map(({ lowered }) => lowered), ...votes] },
     options: parts.options,

@@ -11,6 +11,24 @@ export const agreementCodes = {
   'binds-itself': { severity: 'error' },
   'no-tallies': { severity: 'error' },
   'member-called-tally': { severity: 'error' },
+  'unknown-scale': { severity: 'error' },
+  'member-without-scale': { severity: 'error' },
+  'empty-scale': {
+    severity: 'error',
+    help: 'give one of them a number above 0',
+  },
+  'tally-too-large': {
+    severity: 'error',
+    help: 'give scales in larger units, such as millions, or with fewer decimals',
+  },
+  'like-in-circle': {
+    severity: 'error',
+    help: 'give one of them a vote, or write "yes-to"',
+  },
+  'stray-else': {
+    severity: 'error',
+    help: 'a vote on all drafts is "vote"; "else" is that on drafts which "yes-to" does not speak of',
+  },
   'yes-can-harm': {
     severity: 'warning',
     help: 'nothing has to be done if that is meant; else ask for yes votes with >=',
@@ -41,12 +59,41 @@ export const agreementMeanings: Meanings<typeof agreementCodes> = {
   'no-tallies': {
     title: 'A text is no formula over tallies',
     explanation:
-      'A rule of voting compares numbers of votes: `yes`, `no`, `abstain`, `absent` and `all` members, times numbers, added and subtracted (with blanks around `-`); `65 %` is a share of all members. `us = yes` is the vote of a member. Comparisons are joined by `not`, `and`, `or` and brackets.',
+      'A rule of voting compares numbers of votes: `yes`, `no`, `abstain`, `absent` and `all` members, times numbers, added and subtracted (with blanks around `-`); `65 %` is a share of all members. `yes.population` is what those who vote yes count for together on a scale, and all tallies of one comparison are of one scale. `us = yes` is the vote of a member. Comparisons are joined by `not`, `and`, `or` and brackets.',
   },
   'member-called-tally': {
     title: 'A member is called like a tally',
     explanation:
       'In a rule over tallies `yes`, `no`, `abstain`, `absent` and `all` are numbers of votes, so no member of that body has such an id. A body whose rule is a number of votes may have such members.',
+  },
+  'unknown-scale': {
+    title: 'A rule counts votes on a scale that no member has',
+    explanation:
+      '`yes.population` is what the members who vote yes count for together on the scale `population`, and each member says what it counts for: `{ germany: { population: 83 } }`. Without a scale, or with `members`, each counts for one.',
+  },
+  'member-without-scale': {
+    title: 'A member has no number on a scale that others have',
+    explanation:
+      'Shares are of what all members of a body count for together, so each of them has a number on every scale, 0 included.',
+  },
+  'empty-scale': {
+    title: 'All members count for nothing on a scale',
+    explanation: 'A share of nothing is no number, so at least one member counts for something.',
+  },
+  'tally-too-large': {
+    title: 'A sum over votes is too large to be exact',
+    explanation:
+      'Votes are counted in whole numbers, without rounding. Numbers with many decimals beside very large ones, or large factors, lead beyond what is exact (9,007,199,254,740,991).',
+  },
+  'like-in-circle': {
+    title: 'Members vote like one another in a circle',
+    explanation:
+      '`like: germany` gives the vote of Germany in every case. The chain of those who vote like another has to end at a member that votes by itself.',
+  },
+  'stray-else': {
+    title: 'A member has a vote for other drafts, and none for some',
+    explanation:
+      '`else` says how a member votes on drafts of which its `yes-to` does not speak, so it stands beside `yes-to` only.',
   },
   'yes-can-harm': {
     title: 'A yes can make a draft fail',

@@ -12,6 +12,7 @@ import type { Reporting, Shape, ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { checkAdoption } from '../tallies/check-tallies.ts';
+import { plainElectorate } from '../tallies/scales.ts';
 import {
   type Checking,
   checkDecisionMaker,
@@ -282,7 +283,7 @@ function checkTransitions(
     if (rule === undefined) return [];
     const [from, to] = pair;
     if (rule.kind === 'when') {
-      const when = checkAdoption(rule.when, ids, checking);
+      const when = checkAdoption(rule.when, plainElectorate(ids), checking);
       return when ? [{ from, to, by: { kind: 'votes', votes: when.votesNeeded, when } }] : [];
     }
     if (rule.kind !== 'votes') return [{ from, to, by: { kind: rule.kind } }];

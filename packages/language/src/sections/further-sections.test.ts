@@ -74,7 +74,28 @@ describe('a body', () => {
       '{ members: [{ uk: abstain unless greatly worse }], adopts: 1 vote, OPTIONS }',
       ['unknown-decision-maker: uk'],
     ],
-    ['{ members: [us], adopts: 1 vote, sponsors: [them], OPTIONS }', ['unknown-member: them']],
+    ['{ members: [us], adopts: 1 vote, sponsors: [them], OPTIONS }', []],
+    [
+      '{ members: [us, { uk: { like: fr } }, { fr: { like: uk } }], adopts: 1 vote, OPTIONS }',
+      ['like-in-circle: fr', 'like-in-circle: uk'],
+    ],
+    ['{ members: [us, { uk: { like: fr } }], adopts: 1 vote, OPTIONS }', ['unknown-member: fr']],
+    ['{ members: [{ us: { like: them } }, them], adopts: 1 vote, OPTIONS }', ['name-clash: us']],
+    [
+      '{ members: [us, { uk: { like: us, vote: yes } }], adopts: 1 vote, OPTIONS }',
+      ['competing-keys: vote'],
+    ],
+    ['{ members: [us, { uk: { votes: yes } }], adopts: 1 vote, OPTIONS }', ['unknown-key: votes']],
+    [
+      '{ members: [us, { uk: { yes-to: nothing = none } }], adopts: 1 vote, OPTIONS }',
+      ['unknown-option: nothing'],
+    ],
+    ['{ members: [{ us: { people: -1 } }], adopts: 1 vote, OPTIONS }', ['wrong-number: -1']],
+    [
+      '{ members: [{ us: { people: 0.0000001 } }], adopts: 1 vote, OPTIONS }',
+      ['wrong-number: 0.0000001'],
+    ],
+    ['{ members: [{ us: { members: 2 } }], adopts: 1 vote, OPTIONS }', ['reserved-word: members']],
     [
       '{ members: [us, { uk: yes }], adopts: 1 vote, sponsors: [uk], OPTIONS }',
       ['unknown-decision-maker: uk'],

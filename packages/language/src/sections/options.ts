@@ -7,7 +7,14 @@ import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { id, isIdText } from '../shapes/name.ts';
-import { defined, mapped, type Reporting, type Shape, type Word } from '../shapes/shape.ts';
+import {
+  defined,
+  mapped,
+  type Reporting,
+  type Shape,
+  type ValueOf,
+  type Word,
+} from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { limits } from '../source/limits.ts';
 import { type Checking, present } from './checking.ts';
@@ -175,30 +182,33 @@ export const levels = byKind('a list of levels, "yes/no", or a mapping from leve
   mapping: levelPhrases,
 });
 
-const longForm = mapped(
-  mapping(
-    {
-      name: optional(text, 'what is shown instead of the id'),
-      about: optional(text, 'what it is, in a sentence'),
-      levels: required(
-        levels,
-        'the levels in order, as a list; or yes/no; or each level with what is the case in a state: { no: no strike, yes: strike }',
-      ),
-      moves: optional(
-        moves,
-        'one-way (only forward in the order of the levels), step (only to a neighbouring level), or the list of moves, such as [delay to accept, accept to abandon]; without it any level can follow any other',
-      ),
-      because: optional(claimReferences, becauseAbout),
-    },
-    { expects: 'an option' },
+/** What may be said of an option in a mapping. */
+export const optionFields = {
+  name: optional(text, 'what is shown instead of the id'),
+  about: optional(text, 'what it is, in a sentence'),
+  levels: required(
+    levels,
+    'the levels in order, as a list; or yes/no; or each level with what is the case in a state: { no: no strike, yes: strike }',
   ),
-  ({ fields }): WrittenOption => {
-    const { because = [], ...others } = fields;
-    return { ...present(others), because };
-  },
+  moves: optional(
+    moves,
+    'one-way (only forward in the order of the levels), step (only to a neighbouring level), or the list of moves, such as [delay to accept, accept to abandon]; without it any level can follow any other',
+  ),
+  because: optional(claimReferences, becauseAbout),
+};
+
+type OptionFields = ValueOf<ReturnType<typeof mapping<typeof optionFields>>>['fields'];
+
+/** An option from what is said of it. */
+export function asOption({ because = [], ...others }: OptionFields): WrittenOption {
+  return { ...present(others), because };
+}
+
+const longForm = mapped(mapping(optionFields, { expects: 'an option' }), ({ fields }) =>
+  asOption(fields),
 );
 
-const option: Shape<WrittenOption> = defined(
+export const option: Shape<WrittenOption> = defined(
   'option',
   'Something that its owner can decide: "yes/no", "yes/no, one-way", a list of levels, or a mapping with name, levels and moves.',
   byKind('an option: "yes/no", a list of levels, or a mapping with levels', {
@@ -208,7 +218,12 @@ const option: Shape<WrittenOption> = defined(
   }),
 );
 
-export const options = withYesNo(idMapping(withPlainLevels(option), { of: ['option', 'options'] }));
+/** Options by id, each of the same shape. */
+export function optionsOf<T>(one: Shape<T>): Shape<ById<T>> {
+  return withYesNo(idMapping(withPlainLevels(one), { of: ['option', 'options'] }));
+}
+
+export const options = optionsOf(option);
 
 /** Whoever writes `options: [dam, water]` has options that are chosen or not. */
 function withYesNo<T>(shape: Shape<T>): Shape<T> {
@@ -232,7 +247,7 @@ function idOf(node: DocumentNode): string | undefined {
 }
 
 /** Whoever writes `invade: { no: …, yes: … }` has left out the key `levels`. */
-function withPlainLevels(shape: Shape<WrittenOption>): Shape<WrittenOption> {
+function withPlainLevels<T>(shape: Shape<T>): Shape<T> {
   return {
     ...shape,
     read: (node, reporting) => {

@@ -1,7 +1,9 @@
 import type { Vote } from '@standoff/engine';
+import type { Word } from '../shapes/shape.ts';
 import type { ScalarText } from '../source/scalar-text.ts';
 import {
   isTally,
+  membersScale,
   type Tally,
   type TallyOperator,
   type TallySum,
@@ -16,7 +18,8 @@ const ROUNDING = 10 ** -3;
 const MOST_DECIMALS = 4;
 const LARGEST = 10 ** 6;
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)(?![\w.-])|([A-Za-z0-9_][\w-]*)|(>=|<=|!=|[-+*()%<>=]))/y;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)(?![\w.-])|([A-Za-z0-9_][\w-]*(?:\.[A-Za-z0-9_][\w-]*)?)|(>=|<=|!=|[-+*()%<>=]))/y;
 
 interface Token {
   readonly kind: 'number' | 'word' | 'sign';
@@ -34,8 +37,8 @@ export class NoTallies extends Error {
 }
 
 /**
- * A formula over tallies: comparisons of sums such as `3 * yes >= 2 * (yes + no)` or `yes >= 65 %`, votes of members such as `us = yes`, joined
- * by not, and, or and brackets. Throws `NoTallies`.
+ * A formula over tallies: comparisons of sums such as `3 * yes >= 2 * (yes + no)` or `yes.population >= 65 %`, votes of members such as
+ * `us = yes`, joined by not, and, or and brackets. Throws `NoTallies`.
  */
 export function parseTallies(text: ScalarText): TallySyntax {
   const parser = new TallyParser(text, tokensOf(text.text));
@@ -66,6 +69,8 @@ class TallyParser {
   readonly #text: ScalarText;
   readonly #tokens: readonly Token[];
   #at = 0;
+  /** That of the comparison that is read. */
+  #scale: Word | undefined;
 
   constructor(text: ScalarText, tokens: readonly Token[]) {
     this.#text = text;
@@ -105,10 +110,34 @@ class TallyParser {
 
   #comparison(): TallySyntax {
     const first = this.#peek();
-    if (first?.kind === 'word' && !isTally(first.text)) return this.#voteOf(first);
+    if (first?.kind === 'word' && !isTally(first.text.split('.')[0]!)) return this.#voteOf(first);
+    this.#scale = undefined;
     const left = this.#sum();
     const operator = this.#operator();
-    return { kind: 'compare', operator, more: added(left, this.#sum(), -1) };
+    const more = added(left, this.#sum(), -1);
+    const scale = this.#scaleTaken();
+    return { kind: 'compare', operator, more, ...(scale && { scale }) };
+  }
+
+  /** By what the votes of the comparison count that was just read. */
+  #scaleTaken(): Word | undefined {
+    const scale = this.#scale as Word | undefined;
+    return scale?.text === membersScale ? undefined : scale;
+  }
+
+  /** A tally, alone or of a scale: `yes`, `yes.population`. All of one comparison are of one scale. */
+  #tallyIn({ text, start }: Token): Tally | undefined {
+    const [word = '', of] = text.split('.');
+    if (!isTally(word)) return undefined;
+    const at = of === undefined ? start : start + word.length + 1;
+    const span = this.#text.toSourceSpan(at, start + text.length);
+    const scale: Word = { text: of ?? membersScale, span };
+    if (this.#scale !== undefined && this.#scale.text !== scale.text) {
+      const message = `a comparison is of one scale, and this one is of ${this.#scale.text} and of ${scale.text}`;
+      throw new NoTallies(message, start);
+    }
+    this.#scale = scale;
+    return word;
   }
 
   #voteOf({ text, start }: Token): TallySyntax {
@@ -166,9 +195,10 @@ class TallyParser {
       this.#expect(')');
       return sum;
     }
-    if (token?.kind === 'word' && isTally(token.text)) {
+    const tally = token?.kind === 'word' ? this.#tallyIn(token) : undefined;
+    if (tally !== undefined) {
       this.#at++;
-      return { ...NOTHING, [token.text]: SCALE } as Record<Tally | 'number', number>;
+      return { ...NOTHING, [tally]: SCALE } as Record<Tally | 'number', number>;
     }
     throw new NoTallies(
       'a number or a tally is expected here: yes, no, abstain, absent or all',

@@ -9,10 +9,16 @@ import { reachOf } from './yes-helps.ts';
 
 const possible: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
 
-function ruleOf(text: string, members: readonly string[]) {
+const noScales: ReadonlyMap<string, readonly number[]> = new Map();
+
+function ruleOf(text: string, members: readonly string[], scales = noScales) {
   const reported: string[] = [];
   const written = { span: { start: 0, end: 0 }, text, syntax: parseTallies(plainText(text, 0)) };
-  const rule = checkAdoption(written, members, { report: (code) => reported.push(code) });
+  const rule = checkAdoption(
+    written,
+    { members, scales },
+    { report: (code) => reported.push(code) },
+  );
   return { rule, reported };
 }
 

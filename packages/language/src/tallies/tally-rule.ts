@@ -23,7 +23,7 @@ export const tallyRule: Shape<WrittenTallies> = {
   },
   schema: () => ({
     type: 'string',
-    examples: ['yes >= 9 and us = yes', '3 * yes >= 2 * (yes + no)', 'yes >= 65 %'],
+    examples: ['yes >= 9 and us = yes', '3 * yes >= 2 * (yes + no)', 'yes.population >= 65 %'],
   }),
 };
 

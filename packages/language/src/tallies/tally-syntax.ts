@@ -10,6 +10,8 @@ export type TallySyntax =
       readonly operator: TallyOperator;
       /** What the left side is more than the right. */
       readonly more: TallySum;
+      /** By what its votes count; the number of members where it is left out. */
+      readonly scale?: Word;
     }
   | { readonly kind: 'vote'; readonly of: Word; readonly is: boolean; readonly vote: Vote };
 
@@ -20,6 +22,9 @@ export type TallySum = Readonly<Record<Tally | 'number', number>>;
 
 export const tallies = ['yes', 'no', 'abstain', 'absent', 'all'] as const;
 export type Tally = (typeof tallies)[number];
+
+/** The scale in which every member counts for one. */
+export const membersScale = 'members';
 
 export function isTally(word: string): word is Tally {
   return (tallies as readonly string[]).includes(word);

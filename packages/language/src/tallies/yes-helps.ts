@@ -14,14 +14,15 @@ const MOST = 200_000;
 const votes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
 
 /**
- * Looks at the numbers of yes, no, abstain and absent and at the votes that are named, since nothing else matters. Of larger bodies
- * it is seen from the form: in no comparison does a yes weigh less than another vote, and nothing is denied.
+ * Looks at the numbers of yes, no, abstain and absent and at the votes that are named, or weigh more or less than others, since nothing
+ * else matters. Of larger bodies it is seen from the form: in no comparison does a yes weigh less than another vote, and nothing is
+ * denied.
  */
 export function reachOf(formula: TallyFormula, members: number): TallyReach {
   const named = [...new Set(namedIn(formula))];
   const others = members - named.length;
   const combinations = (4 ** named.length * ((others + 3) * (others + 2) * (others + 1))) / 6;
-  if (combinations > MOST) return { fewest: 0, yesHelps: helpsByForm(formula) ? true : undefined };
+  if (combinations > MOST) return reachByForm(formula, members);
   let fewest: number | undefined;
   let yesHelps = true;
   for (const cast of castings(named, members)) {
@@ -31,6 +32,13 @@ export function reachOf(formula: TallyFormula, members: number): TallyReach {
     yesHelps &&= oneTurned(cast, named).every((turned) => holdsOfVotes(formula, turned));
   }
   return { fewest, yesHelps };
+}
+
+/** Where yes helps by the form of the rule, what not even the yes of all satisfies is satisfied by nothing. */
+function reachByForm(formula: TallyFormula, members: number): TallyReach {
+  if (!helpsByForm(formula)) return { fewest: 0, yesHelps: undefined };
+  const unanimous = Array.from({ length: members }, (): Vote => 'yes');
+  return { fewest: holdsOfVotes(formula, unanimous) ? 0 : undefined, yesHelps: true };
 }
 
 /** Votes of all members, one combination for all that come to the same numbers. */
@@ -89,6 +97,6 @@ function namedIn(formula: TallyFormula): number[] {
     case 'vote':
       return [formula.member];
     case 'at-least':
-      return [];
+      return formula.weights ? [...formula.weights.keys()] : [];
   }
 }

@@ -38,7 +38,7 @@ forbidden-moves: [{ ${id()}, by: a, from: x, to: not x, ${because()} }, { by: b,
 status-quo: { a.x: no, b.y: no, c.z: no, ${because()} }
 bodies:
   council:
-    members: [a, b]
+    members: [a, b, { m1: { yes-to: not b.y } }, { m2: { yes-to: [not a.x, b.y] } }]
     adopts: 2 votes
     options: { w: ${option()} }
     ${because()}

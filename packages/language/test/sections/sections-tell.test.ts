@@ -27,6 +27,8 @@ const intended: Readonly<Record<string, readonly string[]>> = {
   threats: ['says nothing of the name at the key *'],
   variants: ['says nothing of the name at the key *'],
   findings: ['says nothing of the name at the key *'],
+  // A scale is a name in the rule of its body alone.
+  bodies: ['says nothing of the name at the key *.members.#.*.*'],
   // Concepts and kinds of moves are no names of the file.
   doubts: ['says nothing of the name at #.one-of.#'],
   // Their keys are names of something else, so the key of the section says enough.

@@ -144,15 +144,6 @@ function obstacleIn(preference: Preference): Pick<NotTranslatable, 'what' | 'why
       return preference.terms.every(({ weight }) => isExact(weight))
         ? undefined
         : { what: 'weights', why: 'A weight has more than nine decimals or exceeds a million.' };
-    case 'voting': {
-      const rules = preference.byLevel?.rules ?? [preference];
-      return rules.every(({ when }) => when === undefined)
-        ? undefined
-        : {
-            what: 'votes',
-            why: 'A rule of voting is a formula over tallies, which is not translated.',
-          };
-    }
     case 'ranking':
       return ranked(preference.places.reduce((sum, place) => sum + place.length, 0));
     case 'utility':

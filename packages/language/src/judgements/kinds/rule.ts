@@ -1,6 +1,6 @@
 import type { Body, Conflict } from '../../conflict/conflict.ts';
 import { setVotingRule } from '../../edits/bodies.ts';
-import { rule as votingRule } from '../../sections/bodies.ts';
+import { rule as votingRule } from '../../sections/voting-rules.ts';
 import { required } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
 import type { VotingRule } from '../core/judgement.ts';
