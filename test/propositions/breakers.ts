@@ -99,12 +99,15 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   staysAlike: (one) => ({ ...one, under: turned(one.under, one.among) }),
   votesNeeded: more,
   adoptsWhen: (one) => ({ ...one, when: `not (${one.when})` }),
+  adoptsOption: more,
   changedBy: (one) => ({ ...one, ways: one.ways.slice(1) }),
   draftsPass: more,
   adopted: (one) => ({ ...one, on: `${one.on}0` }),
   tally: (one) => ({ ...one, yes: one.yes + 1 }),
   ballot: (one) => ({ ...one, vote: one.vote === 'yes' ? 'no' : 'yes' }),
   votesGiven: more,
+  votesLike: (one) => ({ ...one, who: one.who.slice(1) }),
+  votesToward: (one) => ({ ...one, otherwise: one.otherwise === 'yes' ? 'no' : 'yes' }),
   // Nobody wants and does not want a draft.
   proposes: (one) => ({ ...one, who: one.who.slice(1) }),
   // One of these is the vote that is cast.

@@ -31,6 +31,8 @@ const concept = (id: string, symbol: string, moves: number, credible: boolean): 
   judges: true,
 });
 
+const isFrozen = { kind: 'comparison', option: 'nk.tests', operator: '=', level: 1 } as const;
+
 /** Names of the kinds that sentences meet: with and without an article, several, a body, none but an id. */
 export const sampleLexicon: Lexicon = readLexicon({
   parties: {
@@ -390,6 +392,20 @@ export const samples: Samples = {
     { body: 'un', when: 'yes = 2', yesHelps: false },
     { body: 'un', when: 'yes > no' },
   ],
+  adoptsOption: [
+    { body: 'un', option: 'un.oil', n: 9, of: 15, vetoes: [] },
+    { body: 'un', option: 'un.oil', n: 1, of: 15, vetoes: ['us', 'fr'] },
+    {
+      body: 'un',
+      option: 'nk.tests',
+      n: 0,
+      of: 15,
+      when: 'yes > no',
+      yesHelps: true,
+      vetoes: ['us'],
+    },
+    { body: 'un', option: 'un.oil', n: 2, of: 15, when: 'yes = 2', yesHelps: false, vetoes: [] },
+  ],
   changedBy: [
     { body: 'un', from: 's1', ways: [] },
     { body: 'un', from: 's1', ways: [{ to: { words: 'a freeze' }, how: 'votes', n: 2, of: 2 }] },
@@ -424,6 +440,16 @@ export const samples: Samples = {
     { ...put, ...counts, yes: 8, abstain: 1, vetoes: [], proposed: true, passes: false },
     { ...put, ...counts, absent: 2, vetoes: [], proposed: true, passes: true },
     { ...put, ...counts, vetoes: [], proposed: false, passes: false },
+    { ...put, ...counts, no: 2, vetoes: [], proposed: true, passes: false, byRule: true },
+    {
+      ...put,
+      ...counts,
+      vetoes: [],
+      proposed: true,
+      passes: true,
+      byRule: true,
+      scales: [{ scale: 'population', yes: 291.25, of: 449.2 }],
+    },
   ],
   ballot: [
     { ...put, who: ['us'], vote: 'yes', order: 'better' },
@@ -435,10 +461,21 @@ export const samples: Samples = {
     { ...put, who: ['fr'], vote: 'yes' },
     { ...put, who: ['fr', 'nk'], vote: 'abstain' },
     { ...put, who: ['fr'], vote: 'absent' },
+    { ...put, who: ['fr'], vote: 'yes', like: 'us' },
+    { ...put, who: ['fr', 'nk'], vote: 'abstain', byDraft: true },
   ],
   votesGiven: [
     { body: 'un', vote: 'yes', n: 12 },
     { body: 'un', vote: 'absent', n: 1 },
+  ],
+  votesLike: [
+    { body: 'un', who: ['fr'], like: 'us' },
+    { body: 'un', who: ['fr', 'nk', 'greens', 'fr', 'nk'], like: 'us' },
+  ],
+  votesToward: [
+    { body: 'un', who: ['fr'], to: [isFrozen], otherwise: 'abstain' },
+    { body: 'un', who: ['fr', 'nk'], to: [isFrozen, isFrozen], otherwise: 'no' },
+    { body: 'un', who: ['greens'], to: [isFrozen], otherwise: 'absent' },
   ],
   proposes: [{ ...put, who: ['us'] }],
   pivotal: [

@@ -1,5 +1,8 @@
 import type { Body } from '@standoff/language';
-import type { Of } from '@standoff/propositions';
+import type { Formula, Of } from '@standoff/propositions';
+import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
+import { holdsOfTallies } from '../votes/literal-tallies.ts';
+import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 
 /**
@@ -15,8 +18,19 @@ type Put = {
 };
 
 const castOn = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put, id: string): Cast => {
-  const { vote, yields = false } = w.body(body).members.find((one) => one.id === id)!;
+  const member = w.body(body).members.find((one) => one.id === id)!;
+  const { vote, yields = false, like, yesTo, otherwise } = member;
   if (vote !== undefined) return vote;
+  if (like !== undefined) return castOn(w, { body, from, draft, agreed }, like);
+  if (yesTo !== undefined) {
+    const [before, after] = [new Map(w.levels(w.at(from))), new Map(w.levels(w.at(draft)))];
+    const isWanted = yesTo.some((formula) => {
+      const named = optionsIn(w, plainFormula(formula));
+      const isTouched = named.some((option) => before.get(option) !== after.get(option));
+      return isTouched && isTrueAt(w, plainFormula(formula), w.at(draft));
+    });
+    return isWanted ? 'yes' : otherwise!;
+  }
   if (agreed.includes(id)) return 'yes';
   const [m, s, t] = [w.who(id), w.at(from), w.at(draft)];
   if (w.game.prefers(m, t, s)) return 'yes';
@@ -27,15 +41,78 @@ const castOn = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put, id: st
 const allCast = (w: LiteralWorld, put: Put) =>
   new Map(w.body(put.body).members.map(({ id }) => [id, castOn(w, put, id)] as const));
 
-const labelled = (w: LiteralWorld, put: Put, id: string) => {
-  const cast = castOn(w, put, id);
-  return cast === 'no' && w.body(put.body).vetoes.includes(id) ? 'veto' : cast;
+const isTrueAt = (w: LiteralWorld, formula: Formula, state: number): boolean =>
+  truthIn(
+    w.levels(state),
+    formula,
+    (id) => w.at(id) === state,
+    (id) => isTrueAt(w, w.fact(id).when, state),
+  );
+
+/** Options of a formula, facts unfolded. */
+const optionsIn = (w: LiteralWorld, formula: Formula): readonly string[] => {
+  switch (formula.kind) {
+    case 'comparison':
+      return [formula.option];
+    case 'fact':
+      return optionsIn(w, w.fact(formula.fact).when);
+    case 'not':
+      return optionsIn(w, formula.of);
+    case 'constant':
+    case 'state':
+      return [];
+    default:
+      return [...optionsIn(w, formula.left), ...optionsIn(w, formula.right)];
+  }
 };
 
-const carries = (w: LiteralWorld, body: string, cast: ReadonlyMap<string, Cast>): boolean => {
-  const { votesNeeded, vetoes } = w.body(body);
+/** The rules that a draft has to satisfy: of each option that it changes. */
+const rulesOn = (w: LiteralWorld, { body, from, draft }: Put) => {
+  const one = w.body(body);
+  const [before, after] = [new Map(w.levels(w.at(from))), new Map(w.levels(w.at(draft)))];
+  const own = one.options.filter(
+    ({ id }) => before.get(`${body}.${id}`) !== after.get(`${body}.${id}`),
+  );
+  return (own.length > 0 ? own : one.options).map(
+    ({ id }) => one.rulesOfOptions?.find(({ option }) => option === id) ?? one,
+  );
+};
+
+const vetoesOn = (w: LiteralWorld, put: Put) => rulesOn(w, put).flatMap(({ vetoes }) => vetoes);
+
+const labelled = (w: LiteralWorld, put: Put, id: string) => {
+  const cast = castOn(w, put, id);
+  return cast === 'no' && vetoesOn(w, put).includes(id) ? 'veto' : cast;
+};
+
+const carries = (w: LiteralWorld, put: Put, cast: ReadonlyMap<string, Cast>): boolean => {
   const yes = [...cast.values()].filter((vote) => vote === 'yes').length;
-  return yes >= votesNeeded && !vetoes.some((id) => cast.get(id) === 'no');
+  const voters = w.body(put.body).members.map(({ id, scales = {} }) => ({
+    id,
+    scales,
+    vote: cast.get(id)!,
+  }));
+  return rulesOn(w, put).every(
+    ({ votesNeeded, when, vetoes }) =>
+      (when === undefined ? yes >= votesNeeded : holdsOfTallies(when.text, voters)) &&
+      !vetoes.some((id) => cast.get(id) === 'no'),
+  );
+};
+
+/** The votes if one member voted so, and with it those who vote like it. */
+const turnedTo = (
+  w: LiteralWorld,
+  { body }: Put,
+  cast: ReadonlyMap<string, Cast>,
+  id: string,
+  vote: Cast,
+): ReadonlyMap<string, Cast> => {
+  const { members } = w.body(body);
+  const leadsTo = (one: string): boolean => {
+    const { like } = members.find((member) => member.id === one)!;
+    return one === id || (like !== undefined && leadsTo(like));
+  };
+  return new Map(Array.from(cast, ([one, was]) => [one, leadsTo(one) ? vote : was]));
 };
 
 const wanting = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put) =>
@@ -47,7 +124,7 @@ const isProposed = (w: LiteralWorld, put: Put) =>
   w.body(put.body).sponsors === undefined || wanting(w, put).length > 0;
 
 const isPassing = (w: LiteralWorld, put: Put) =>
-  isProposed(w, put) && carries(w, put.body, allCast(w, put));
+  isProposed(w, put) && carries(w, put, allCast(w, put));
 
 /** Whether the limit of an option lets it go from one level to another, or stay. */
 const isWithin = (limit: Body['options'][number]['moves'], was: number, is: number): boolean => {
@@ -68,14 +145,12 @@ const isWithin = (limit: Body['options'][number]['moves'], was: number, is: numb
 export const votesFor = castOn;
 
 /** Whether a draft would pass if one member voted no, and all others yes whose vote is not given. */
-export const isCarriedIf = (w: LiteralWorld, put: Put, no: string): boolean =>
-  carries(
-    w,
-    put.body,
-    new Map(
-      w.body(put.body).members.map(({ id, vote }) => [id, vote ?? (id === no ? 'no' : 'yes')]),
-    ),
-  );
+export const isCarriedIf = (w: LiteralWorld, put: Put, no: string): boolean => {
+  const { members } = w.body(put.body);
+  const free = members.filter(({ vote, yesTo }) => vote === undefined && yesTo === undefined);
+  const agreed = free.filter(({ like }) => like === undefined).map(({ id }) => id);
+  return carries(w, put, turnedTo(w, put, allCast(w, { ...put, agreed }), no, 'no'));
+};
 
 /** Other states that differ in options of the body alone, as the limits of each allow; whether or not its members carry them. */
 const draftsOf = (w: LiteralWorld, body: string, from: string) => {
@@ -161,6 +236,10 @@ const isTurned = (w: LiteralWorld, first: Put, draft: string, turned: Turned) =>
   return sameSet(told, turning);
 };
 
+/** Whether a member votes as it prefers. */
+const isFree = ({ vote, like, yesTo }: Body['members'][number]) =>
+  vote === undefined && like === undefined && yesTo === undefined;
+
 type VoteKind =
   | 'passes'
   | 'passesAsAgreed'
@@ -172,6 +251,9 @@ type VoteKind =
   | 'tally'
   | 'ballot'
   | 'votesGiven'
+  | 'votesLike'
+  | 'votesToward'
+  | 'adoptsOption'
   | 'proposes'
   | 'pivotal'
   | 'weakened'
@@ -230,11 +312,41 @@ export const voteOracles: {
       )
     );
   },
-  tally({ yes, no, abstain, absent, vetoes, proposed, passes, ...put }, w) {
+  tally(
+    { yes, no, abstain, absent, vetoes, proposed, passes, byRule = false, scales = [], ...put },
+    w,
+  ) {
     const cast = allCast(w, put);
     const count = (vote: Cast) => [...cast.values()].filter((one) => one === vote).length;
-    const vetoing = w.body(put.body).vetoes.filter((id) => cast.get(id) === 'no');
+    const vetoing = [...new Set(vetoesOn(w, put))].filter((id) => cast.get(id) === 'no');
+    const { members } = w.body(put.body);
+    const rules = rulesOn(w, put).flatMap(({ when }) => when ?? []);
+    const used = ['population', 'money'].filter((scale) =>
+      rules.some(({ text }) => text.includes(`.${scale}`)),
+    );
+    const sum = (scale: string, ids: readonly string[]) =>
+      ids.reduce(
+        (all, id) => all + Math.round(members.find((m) => m.id === id)!.scales![scale]! * 1e6),
+        0,
+      ) / 1e6;
+    const inFavour = [...cast].flatMap(([id, vote]) => (vote === 'yes' ? [id] : []));
+    const isWeighed =
+      scales.length === used.length &&
+      scales.every(
+        ({ scale, yes: favour, of }) =>
+          used.includes(scale) &&
+          Math.abs(favour - sum(scale, inFavour)) < 1e-7 &&
+          Math.abs(
+            of -
+              sum(
+                scale,
+                members.map(({ id }) => id),
+              ),
+          ) < 1e-7,
+      );
     return (
+      byRule === rules.length > 0 &&
+      isWeighed &&
       [yes, no, abstain, absent].join() ===
         (['yes', 'no', 'abstain', 'absent'] as const).map(count).join() &&
       sameSet(vetoes, vetoing) &&
@@ -242,16 +354,18 @@ export const voteOracles: {
       passes === isPassing(w, put)
     );
   },
-  ballot({ who, vote, order, greatly = false, yields = false, ...put }, w) {
+  ballot({ who, vote, order, greatly = false, yields = false, like, byDraft = false, ...put }, w) {
     return who.every((id) => {
       const member = w.body(put.body).members.find((one) => one.id === id)!;
       if (castOn(w, put, id) !== vote) return false;
+      if (like !== undefined) return member.like === like;
+      if (byDraft) return member.yesTo !== undefined;
       if (order === undefined) return member.vote !== undefined;
       const [m, s, t] = [w.who(id), w.at(put.from), w.at(put.draft)];
       const isGreat = order === 'worse' && w.game.greatlyPrefers(m, s, t);
       const isYielding = vote === 'abstain' && order === 'worse';
       return (
-        member.vote === undefined &&
+        isFree(member) &&
         w.compare(m, t, s) === order &&
         greatly === isGreat &&
         yields === isYielding
@@ -260,13 +374,37 @@ export const voteOracles: {
   },
   votesGiven: ({ body, vote, n }, w) =>
     w.body(body).members.filter((one) => one.vote === vote).length === n,
+  votesLike: ({ body, who, like }, w) =>
+    sameSet(
+      who,
+      w.body(body).members.flatMap((one) => (one.like === like ? [one.id] : [])),
+    ),
+  votesToward: ({ body, who, to, otherwise }, w) =>
+    who.every((id) => {
+      const member = w.body(body).members.find((one) => one.id === id)!;
+      return (
+        member.otherwise === otherwise &&
+        JSON.stringify(member.yesTo?.map(plainFormula)) === JSON.stringify(to)
+      );
+    }),
+  adoptsOption({ body, option, n, of, when, yesHelps, vetoes }, w) {
+    const { rulesOfOptions = [], members } = w.body(body);
+    const rule = rulesOfOptions.find((one) => `${body}.${one.option}` === option);
+    return (
+      rule !== undefined &&
+      rule.votesNeeded === n &&
+      members.length === of &&
+      rule.when?.text === when &&
+      rule.when?.yesHelps === yesHelps &&
+      sameSet(vetoes, rule.vetoes)
+    );
+  },
   proposes: ({ who, ...put }, w) => sameSet(who, wanting(w, put)),
   pivotal({ who, given, votes, passes, ...put }, w) {
     const cast = allCast(w, put);
-    const isGiven = (id: string) =>
-      w.body(put.body).members.find((one) => one.id === id)!.vote !== undefined;
+    const isGiven = (id: string) => !isFree(w.body(put.body).members.find((one) => one.id === id)!);
     const turns = (id: string) =>
-      votes.every((vote) => carries(w, put.body, new Map([...cast, [id, vote]])) !== passes);
+      votes.every((vote) => carries(w, put, turnedTo(w, put, cast, id, vote)) !== passes);
     return (
       isProposed(w, put) &&
       isPassing(w, put) === passes &&

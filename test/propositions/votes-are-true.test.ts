@@ -9,6 +9,7 @@ import { optionsArbitrary } from '../conflicts/drawn.ts';
 import { analyzeText } from '../conflicts/open-model.ts';
 import { draws } from '../draws.ts';
 import { bodiesArbitrary } from './drawn-bodies.ts';
+import { councilsArbitrary } from './drawn-councils.ts';
 import { HeldKinds } from './hold-against-oracles.ts';
 import { type LiteralWorld, literalWorld } from './literal-world.ts';
 import { meansIn } from './means-in.ts';
@@ -44,6 +45,7 @@ function checkTold(text: string, analysis: Analysis, world: LiteralWorld): void 
 
 it.each([
   ['bodies of every kind', bodiesArbitrary],
+  ['councils that weigh votes', councilsArbitrary],
   ['one option of each', optionsArbitrary()],
 ] as const)('every proposition of votes is so: %s', (_, conflicts) => {
   fc.assert(
@@ -68,6 +70,10 @@ it('of each kind there were some, and falsehoods that were noticed', () => {
     'settled',
     'pivotal',
     'proposes',
+    'adoptsWhen',
+    'adoptsOption',
+    'votesLike',
+    'votesToward',
     ...weaker,
   ]);
 });

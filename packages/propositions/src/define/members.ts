@@ -220,3 +220,12 @@ export function visitMembers(members: Members, value: object, references: Refere
     if (own !== undefined) one.visit(own, references);
   }
 }
+
+/**
+ * Of a vote on a draft: that it goes by more than a number of votes; and what those in favour count for, of all members, on each scale
+ * of the rules that the draft has to satisfy.
+ */
+export const ofRules = {
+  byRule: maybe(aFlag),
+  scales: maybe(listOf(together({ scale: aText, yes: anAmount, of: anAmount }))),
+} as const;

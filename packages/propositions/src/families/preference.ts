@@ -11,6 +11,7 @@ import {
   either,
   listOf,
   maybe,
+  ofRules,
   oneOf,
   together,
 } from '../define/members.ts';
@@ -111,6 +112,7 @@ const settled = defineProposition({
         vetoes: listOf(aMover),
         proposed: aFlag,
         passes: aFlag,
+        ...ofRules,
       }),
     ),
   },

@@ -2,13 +2,16 @@ import { defineProposition } from '../define/define-proposition.ts';
 import {
   aBody,
   aFlag,
+  aFormula,
   aMover,
   aNumber,
+  anOption,
   aQuotation,
   aState,
   aText,
   listOf,
   maybe,
+  ofRules,
   oneOf,
   together,
 } from '../define/members.ts';
@@ -74,6 +77,24 @@ const adoptsWhen = defineProposition({
   decided: 'not',
 });
 
+const adoptsOption = defineProposition({
+  kind: 'adoptsOption',
+  about:
+    'For a draft of a body that changes this option, so many votes of all its members have to be for it, or a formula over tallies has to hold as it is written; and none of these may vote no. This stands in place of the rule of the body.',
+  members: {
+    body: aMover,
+    option: anOption,
+    n: aNumber,
+    of: aNumber,
+    when: maybe(aText),
+    yesHelps: maybe(aFlag),
+    vetoes: listOf(aMover),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
 const changedBy = defineProposition({
   kind: 'changedBy',
   about:
@@ -129,6 +150,7 @@ const tally = defineProposition({
     vetoes: listOf(aMover),
     proposed: aFlag,
     passes: aFlag,
+    ...ofRules,
   },
   deniable: false,
   standalone: false,
@@ -138,7 +160,7 @@ const tally = defineProposition({
 const ballot = defineProposition({
   kind: 'ballot',
   about:
-    'Each of some members votes so on a draft: as it prefers, by how it compares the draft with what is; or because the file gives its vote. Where it *yields* it likes the draft less, and not so much less that it blocks it.',
+    'Each of some members votes so on a draft: as it prefers, by how it compares the draft with what is; *like* another member; or because the file gives its vote, for all drafts or *by draft*. Where it *yields* it likes the draft less, and not so much less that it blocks it.',
   members: {
     ...put,
     who: listOf(aMover),
@@ -146,6 +168,8 @@ const ballot = defineProposition({
     order: maybe(oneOf('better', 'worse', 'equal', 'incomparable', 'unknown')),
     greatly: maybe(aFlag),
     yields: maybe(aFlag),
+    like: maybe(aMover),
+    byDraft: maybe(aFlag),
   },
   deniable: false,
   standalone: false,
@@ -156,6 +180,25 @@ const votesGiven = defineProposition({
   kind: 'votesGiven',
   about: 'So many members of a body vote so on every draft, since the file gives their votes.',
   members: { body: aMover, vote: aVote, n: aNumber },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const votesLike = defineProposition({
+  kind: 'votesLike',
+  about: 'Just these members of a body give the vote of another member in every case.',
+  members: { body: aMover, who: listOf(aMover), like: aMover },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const votesToward = defineProposition({
+  kind: 'votesToward',
+  about:
+    'Each of some members of a body votes yes to a draft that changes an option in one of these formulas, facts unfolded, and after which it is true; on all other drafts its vote is the other.',
+  members: { body: aMover, who: listOf(aMover), to: listOf(aFormula), otherwise: aVote },
   deniable: false,
   standalone: false,
   decided: 'not',
@@ -173,7 +216,7 @@ const proposes = defineProposition({
 const pivotal = defineProposition({
   kind: 'pivotal',
   about:
-    'Each of some members of a body would alone turn the result of a draft by any of these votes, all others voting as they do, and for it who *agreed* on it; the votes of those who are *given* are given by the file.',
+    'Each of some members of a body would alone turn the result of a draft by any of these votes, all others voting as they do but for those who vote like it, and for it who *agreed* on it; the votes of those who are *given* are given by the file.',
   members: {
     ...putAsAgreed,
     who: listOf(aMover),
@@ -221,12 +264,15 @@ export const voteKinds = {
   passesAsAgreed,
   votesNeeded,
   adoptsWhen,
+  adoptsOption,
   changedBy,
   draftsPass,
   adopted,
   tally,
   ballot,
   votesGiven,
+  votesLike,
+  votesToward,
   proposes,
   pivotal,
   weakened,

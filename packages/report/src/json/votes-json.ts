@@ -68,6 +68,14 @@ function draftBody(
     votesNeeded: body.votesNeeded,
     ...(body.when && { when: body.when.text }),
     vetoes: body.vetoes,
+    ...(body.rulesOfOptions && {
+      rulesOfOptions: body.rulesOfOptions.map(({ option, votesNeeded, when, vetoes }) => ({
+        option,
+        votesNeeded,
+        ...(when && { when: when.text }),
+        vetoes,
+      })),
+    }),
     ...(body.sponsors && { sponsors: body.sponsors }),
     drafts: new Listed(function* () {
       let pathsLeft = MOST_PATHS;
@@ -97,7 +105,7 @@ function draftVote(
   { mostPaths, said, doubts }: DraftOptions,
 ): Fields<DraftVoteJson> {
   const { casebook, from } = votes;
-  const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
+  const { draft, tally, weighed, ballots, proposedBy, passes, pivotal, dilutions } = vote;
   const { yes, no, abstain, absent, vetoes } = tally;
   const paths = dilutions.slice(0, mostPaths);
   const { verdict, pivots } = sayDraft(votes, vote);
@@ -111,6 +119,7 @@ function draftVote(
     ...doubtOf(votes, draft, doubts),
     ...(proposedBy && { proposedBy: proposedBy.map((dm) => casebook.decisionMakers[dm]!.id) }),
     tally: { yes, no, abstain, absent },
+    ...(weighed && weighed.scales.length > 0 && { scales: weighed.scales }),
     vetoedBy: vetoes.map((k) => ballots[k]!.id),
     votes: ballots.map((ballot, k) => ballotToJson(ballot, reasons[k]!, said)),
     pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
@@ -172,9 +181,18 @@ function turnedToJson(
 }
 
 function ballotToJson(ballot: Ballot, because: SentenceTold, said: References): BallotJson {
-  const { id, name, vote, reason, yielded } = ballot;
+  const { id, name, vote, reason, like, byDraft, yielded } = ballot;
   const sincere = reason !== undefined;
-  return { member: id, name, vote, sincere, yielded, ...reasonToJson(because, said) };
+  return {
+    member: id,
+    name,
+    vote,
+    sincere,
+    ...(like !== undefined && { like }),
+    ...(byDraft && { byDraft }),
+    yielded,
+    ...reasonToJson(because, said),
+  };
 }
 
 /** Why a member votes so, beside its name. */

@@ -19,6 +19,13 @@ const ballotShape = z
     sincere: z
       .boolean()
       .describe('Whether the vote follows from preferences or is given in the file.'),
+    like: z.string().describe('The member whose vote it gives in every case.').exactOptional(),
+    byDraft: z
+      .boolean()
+      .describe(
+        'Whether the file gives its vote by what the draft is; absent where it does not, or gives one for all drafts.',
+      )
+      .exactOptional(),
     yielded: z
       .boolean()
       .describe('Whether it abstains only because it does not block for less than a great loss.'),
@@ -75,6 +82,12 @@ const draftVoteShape = z
       abstain: countShape,
       absent: countShape,
     }),
+    scales: z
+      .array(z.strictObject({ scale: z.string(), yes: z.number(), of: z.number() }))
+      .describe(
+        'What those in favour count for, of all members, on each scale of the rules; absent where votes are only counted.',
+      )
+      .exactOptional(),
     vetoedBy: idsShape.describe('Ids of the members that veto it.'),
     votes: z.array(ballotShape),
     pivotal: z.array(z.strictObject({ member: z.string(), otherwise: z.array(voteShape) })),
@@ -106,6 +119,19 @@ const bodyVotesShape = z
       )
       .exactOptional(),
     vetoes: idsShape.describe('Ids of the members whose no defeats a draft.'),
+    rulesOfOptions: z
+      .array(
+        z.strictObject({
+          option: z.string(),
+          votesNeeded: countShape,
+          when: z.string().exactOptional(),
+          vetoes: idsShape,
+        }),
+      )
+      .describe(
+        'Rules in place of this one for drafts that change an option; a draft has to satisfy the rule of each option that it changes. Absent where there are none.',
+      )
+      .exactOptional(),
     sponsors: idsShape
       .describe(
         'Ids of those of whom one must want a draft; absent where any draft comes to the vote.',

@@ -70,8 +70,9 @@ function renderHead(votes: BodyVotes, style: Style, width: number, detail: Detai
   ].join('\n');
 }
 
-function isOwn({ reason }: Ballot): boolean {
-  return reason !== undefined;
+/** Whether a vote is not told beside the rule already. */
+function isOfDraft({ reason, byDraft }: Ballot): boolean {
+  return reason !== undefined || byDraft === true;
 }
 
 function renderVerdict(votes: BodyVotes, draft: DraftVote, style: Style, width: number): string {
@@ -138,7 +139,7 @@ function sayDoubted(
   return [sayDoubtThat(doubts.found, doubt, `it ${passes ? 'passes' : 'fails'}`)];
 }
 
-/** A line for each member that votes as it prefers; in full also for those whose votes are given. */
+/** A line for each member that votes by what the draft is; in full also for those whose votes are told beside the rule. */
 function renderBallots(
   { casebook }: BodyVotes,
   ballots: DraftSaid['ballots'],
@@ -147,7 +148,7 @@ function renderBallots(
   detail: Detail,
 ): string[] {
   const rows = ballots
-    .filter(({ of }) => detail === 'full' || isOwn(of[0]!))
+    .filter(({ of }) => detail === 'full' || isOfDraft(of[0]!))
     .map(({ of, told }) => ({
       vote: CALLED[castBy(of[0]!)],
       text: cite(dressed(casebook, told.says, style.decisionMaker), told.claims, style),

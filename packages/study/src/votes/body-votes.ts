@@ -79,6 +79,10 @@ class PutDraft implements DraftVote {
     return this.#taken.tally;
   }
 
+  get weighed() {
+    return this.#taken.weighed;
+  }
+
   get proposedBy() {
     return this.#taken.proposedBy;
   }

@@ -1,4 +1,12 @@
-import { createPace, type Order, prefers, type StateCode, type Steps } from '@standoff/engine';
+import {
+  createPace,
+  levelsByCell,
+  type Order,
+  prefers,
+  type StateCode,
+  type Steps,
+  voteToward,
+} from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Seat } from './take-vote.ts';
@@ -13,7 +21,7 @@ export interface Poll {
 
 /** Puts all drafts to the vote by the orders of those who vote, without asking for their reasons. */
 export function* pollSteps(
-  { space }: Casebook,
+  { space, model: { form } }: Casebook,
   { mover, rule }: Seat,
   orders: readonly Order[],
   from: StateCode,
@@ -25,6 +33,8 @@ export function* pollSteps(
   const voters = rule.members.flatMap((member) =>
     member.kind === 'sincere' ? [orders[member.decisionMaker]!] : [],
   );
+  const toward = rule.members.filter((member) => member.kind === 'toward');
+  const levelOf = levelsByCell(form, space);
   const body = orders[mover]!;
   const passes = new Uint8Array(drafts.length);
   const inFavour = new Int32Array(drafts.length);
@@ -33,9 +43,10 @@ export function* pollSteps(
     if (pace.spend(1 + 2 * voters.length)) yield { what: doing.takingVotes, passes: k, share };
     const draft = space.cellOf(code);
     passes[k] = prefers(body, draft, start) ? 1 : 0;
+    const led = toward.filter((one) => voteToward(one, levelOf, start, draft) === 'yes').length;
     inFavour[k] = voters.reduce(
       (sum, order) => sum + (prefers(order, draft, start) ? 1 : 0),
-      always.length,
+      always.length + led,
     );
   }
   return { passes, inFavour };

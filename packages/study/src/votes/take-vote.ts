@@ -13,6 +13,7 @@ import {
 import type { Body, BodyMember } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { ownReason } from '../words/own-reasons.ts';
+import { vetoesOn, weighedOn } from './rules-of-draft.ts';
 import type { Ballot, DraftVote, Pivot } from './vote.ts';
 
 /** A body with its number among the movers and its rule. */
@@ -38,13 +39,20 @@ export function takeVote(
   draft: StateCode,
 ): Omit<DraftVote, 'dilutions'> {
   const compared = comparedIn(casebook);
-  const ballots = rule.members.map((member, k): Ballot => {
-    const { id } = body.members[k]!;
+  const put = { casebook, body, from, draft };
+  const vetoing = vetoesOn(put);
+  const ballots = rule.members.map((voting, k): Ballot => {
+    const { id, like, yesTo } = body.members[k]!;
+    const member = { ...voting, veto: vetoing.includes(id) };
     const name = nameOfMember(casebook, body.members[k]!);
     const plural = casebook.decisionMakers.find((dm) => dm.id === id)?.plural;
     const called = { name, ...(plural !== undefined && { plural }) };
     const vote = voteOf(member, compared, from, draft);
-    if (member.kind === 'fixed') return { id, ...called, member, vote, yielded: false };
+    if (like !== undefined) return { id, ...called, member, vote, like, yielded: false };
+    if (member.kind !== 'sincere') {
+      const byDraft = yesTo !== undefined;
+      return { id, ...called, member, vote, ...(byDraft && { byDraft }), yielded: false };
+    }
     const reason = ownReason(casebook, member.decisionMaker, draft, from);
     return {
       id,
@@ -56,7 +64,10 @@ export function takeVote(
     };
   });
   const votes = ballots.map(({ vote }) => vote);
-  const tally = tallyOf(rule.members, votes);
+  const tally = tallyOf(
+    ballots.map(({ member }) => member),
+    votes,
+  );
   const rules = rulesFor(rule, compared, from, draft);
   const proposedBy = rule.sponsors?.filter((dm) => compared.prefers(dm, draft, from));
   const isProposed = proposedBy === undefined || proposedBy.length > 0;
@@ -64,9 +75,10 @@ export function takeVote(
     draft,
     ballots,
     tally,
+    weighed: weighedOn(put, votes),
     proposedBy,
     passes: isProposed && isCarried(rules, rule.members, votes),
-    pivotal: isProposed ? pivotsIn(rules, rule.members, votes) : [],
+    pivotal: isProposed ? pivotsIn(rules, rule.members, votes, followersIn(body)) : [],
   };
 }
 
@@ -81,13 +93,29 @@ export function neededFor(
   draft: StateCode,
 ): string[] {
   const rules = rulesFor(rule, comparedIn(casebook), from, draft);
-  const votes = rule.members.map((member): Vote => (member.kind === 'fixed' ? member.vote : 'yes'));
-  if (!isCarried(rules, rule.members, votes)) return [];
-  return rule.members.flatMap((member, k) =>
-    member.kind === 'sincere' && !isCarried(rules, rule.members, votes.with(k, 'no'))
-      ? [body.members[k]!.id]
-      : [],
+  const compared = comparedIn(casebook);
+  const votes = rule.members.map(
+    (member): Vote => (member.kind === 'sincere' ? 'yes' : voteOf(member, compared, from, draft)),
   );
+  if (!isCarried(rules, rule.members, votes)) return [];
+  const followers = followersIn(body);
+  return rule.members.flatMap((member, k) => {
+    const { id, like } = body.members[k]!;
+    if (member.kind !== 'sincere' || like !== undefined) return [];
+    return isCarried(rules, rule.members, turned(votes, [k, ...followers[k]!], 'no')) ? [] : [id];
+  });
+}
+
+/** For each member the positions of those who vote like it, also by way of others. */
+function followersIn({ members }: Body): number[][] {
+  const leads = (leader: string, { like }: BodyMember): boolean =>
+    like !== undefined &&
+    (like === leader || leads(leader, members.find(({ id }) => id === like)!));
+  return members.map(({ id }) => members.flatMap((one, k) => (leads(id, one) ? [k] : [])));
+}
+
+function turned(votes: readonly Vote[], members: readonly number[], vote: Vote): Vote[] {
+  return votes.map((cast, k) => (members.includes(k) ? vote : cast));
 }
 
 /** What a member is called: a decision maker by its name, anybody else as the file says. */
@@ -109,16 +137,18 @@ function comparedIn({ compare, states }: Casebook): Compared<StateCode> {
 
 const possibleVotes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
 
-/** Who could turn the result alone, all others voting as they do. */
+/** Who could turn the result alone, all others voting as they do but for those who vote like it. */
 function pivotsIn(
   rules: readonly Adoption[],
   members: readonly Member[],
   votes: readonly Vote[],
+  followers: readonly (readonly number[])[],
 ): Pivot[] {
   const result = isCarried(rules, members, votes);
   return members.flatMap((_, member): Pivot[] => {
     const otherwise = possibleVotes.filter(
-      (vote) => isCarried(rules, members, votes.with(member, vote)) !== result,
+      (vote) =>
+        isCarried(rules, members, turned(votes, [member, ...followers[member]!], vote)) !== result,
     );
     return otherwise.length === 0 ? [] : [{ member, otherwise }];
   });

@@ -1,5 +1,6 @@
-import type { ClaimLink } from '@standoff/language';
+import type { Body, BodyMember, ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { plainFormula } from '../said/plain-formula.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import { groundOfVote } from '../words/settled.ts';
 import { dilutionPath, type TurnedVote, turnedVotes } from './dilution-path.ts';
@@ -31,7 +32,7 @@ export function tellBody(votes: BodyVotes): VoteTelling[] {
       },
       detail: 'brief',
     },
-    tellRule(votes),
+    ...tellRules(votes),
     ...tellGiven(votes),
     ...tellAdopted(votes),
   ];
@@ -55,6 +56,27 @@ function tellRule({ casebook, body, from }: Put): VoteTelling {
   return { says: { kind: 'votesNeeded', body: id, n, of: members.length } };
 }
 
+/** The rule of the body, where some option has none of its own, and those of options. */
+function tellRules(votes: Put): VoteTelling[] {
+  const { id: body, rulesOfOptions = [], members, options } = votes.body;
+  const own = rulesOfOptions.map(({ option, votesNeeded: n, when, vetoes }): VoteTelling => {
+    const yesHelps = when?.yesHelps;
+    return {
+      says: {
+        kind: 'adoptsOption',
+        body,
+        option: `${body}.${option}`,
+        n,
+        of: members.length,
+        ...(when && { when: when.text }),
+        ...(yesHelps !== undefined && { yesHelps }),
+        vetoes,
+      },
+    };
+  });
+  return [...(own.length < options.length ? [tellRule(votes)] : []), ...own];
+}
+
 /** Who changes an agreement from what it stands at in a state. */
 export function changesFrom(
   casebook: Put['casebook'],
@@ -73,16 +95,47 @@ export function changesFrom(
   return { kind: 'changedBy', body: id, from: casebook.stateId(from), ways };
 }
 
-/** Votes that the file gives, which are the same on every draft: of many members how many, of few by name. */
+/** Votes that the file gives: those that are the same on every draft, of many members how many; then those that follow from others. */
 function tellGiven(votes: BodyVotes): VoteTelling[] {
-  const [draft] = votes.drafts;
+  const { body, drafts } = votes;
+  const [draft] = drafts;
   if (draft === undefined) return [];
-  return givenIn(draft).map((alike): VoteTelling => {
+  const isForAll = ({ like, byDraft }: Ballot) => like === undefined && !byDraft;
+  const fixed = givenIn(draft).filter(([one]) => isForAll(one!));
+  const told = fixed.map((alike): VoteTelling => {
     const { vote } = alike[0]!;
     return alike.length > FEW_GIVEN
-      ? { says: { kind: 'votesGiven', body: votes.body.id, vote, n: alike.length } }
+      ? { says: { kind: 'votesGiven', body: body.id, vote, n: alike.length } }
       : tellBallots(votes, draft, alike);
   });
+  return [...told, ...tellLikes(body), ...tellToward(body)];
+}
+
+function tellLikes({ id, members }: Body): VoteTelling[] {
+  const following = members.filter(({ like }) => like !== undefined);
+  return groupsAlike(following, ({ like }) => like!).map((some) => ({
+    says: {
+      kind: 'votesLike',
+      body: id,
+      who: some.map((one) => one.id),
+      like: some[0]!.like!,
+    },
+  }));
+}
+
+function tellToward({ id, members }: Body): VoteTelling[] {
+  const wanting = members.filter(({ yesTo }) => yesTo !== undefined);
+  const howOf = ({ yesTo, otherwise }: BodyMember) =>
+    JSON.stringify([yesTo!.map(plainFormula), otherwise]);
+  return groupsAlike(wanting, howOf).map((some) => ({
+    says: {
+      kind: 'votesToward',
+      body: id,
+      who: some.map((one) => one.id),
+      to: some[0]!.yesTo!.map(plainFormula),
+      otherwise: some[0]!.otherwise!,
+    },
+  }));
 }
 
 /** So many members with a given vote are named beside the rule. */
@@ -159,7 +212,7 @@ function ballotsOf(draft: DraftVote): (readonly Ballot[])[] {
 function givenIn({ ballots }: DraftVote): (readonly Ballot[])[] {
   return groupsAlike(
     ballots.filter(({ reason }) => reason === undefined),
-    castBy,
+    (one) => `${castBy(one)} ${one.like ?? ''} ${one.byDraft ?? false}`,
   );
 }
 
@@ -175,7 +228,10 @@ export function tellBallots(
   const put = putOf(votes, vote);
   const who = ballots.map(({ id }) => id);
   const says: Of<'ballot'> = { kind: 'ballot', ...put, who, vote: first.vote };
-  if (reason === undefined) return { says };
+  if (reason === undefined) {
+    const { like, byDraft } = first;
+    return { says: { ...says, ...(like !== undefined && { like }), ...(byDraft && { byDraft }) } };
+  }
   const { order, greatly, ground, claims } = reason;
   const compared: Of<'ballot'> = {
     ...says,

@@ -28,6 +28,8 @@ export interface DraftVote {
   readonly draft: StateCode;
   readonly ballots: readonly Ballot[];
   readonly tally: Tally;
+  /** Absent where a number of votes is all that the draft needs, vetoes apart. */
+  readonly weighed?: Weighed | undefined;
   /** The sponsors that want it, by position; absent where the rule asks for none. */
   readonly proposedBy?: readonly number[] | undefined;
   /** Whether somebody proposes it and the votes carry. */
@@ -38,16 +40,27 @@ export interface DraftVote {
   readonly dilutions: readonly StateCode[];
 }
 
+/** What a vote goes by beyond a number of votes. */
+export interface Weighed {
+  /** What those in favour count for, of all members, on each scale of the rules that the draft has to satisfy. */
+  readonly scales: readonly { readonly scale: string; readonly yes: number; readonly of: number }[];
+}
+
 /** How one member votes, and why. */
 export interface Ballot {
   readonly id: string;
   readonly name: string;
   /** Whether its name means several, where the file says so. */
   readonly plural?: boolean;
+  /** With a veto where its no defeats this draft. */
   readonly member: Member;
   readonly vote: Vote;
   /** What settles the vote of a decision maker; absent where the vote is given. */
   readonly reason?: Reason;
+  /** Id of the member whose vote it gives. */
+  readonly like?: string;
+  /** Whether the file gives its vote by what the draft is, and not one vote for all. */
+  readonly byDraft?: boolean;
   /** Whether it only abstains because it does not block for less than a great loss. */
   readonly yielded: boolean;
 }

@@ -156,9 +156,14 @@ export interface CountedVote {
   readonly ballots: readonly { readonly id: string }[];
   readonly proposedBy?: readonly number[] | undefined;
   readonly passes: boolean;
+  readonly weighed?:
+    | {
+        readonly scales: NonNullable<NonNullable<Ground['vote']>['scales']>;
+      }
+    | undefined;
 }
 
-export function groundOfVote({ tally, ballots, proposedBy, passes }: CountedVote): Ground {
+export function groundOfVote({ tally, ballots, proposedBy, passes, weighed }: CountedVote): Ground {
   const { yes, no, abstain, absent, vetoes } = tally;
   return {
     vote: {
@@ -169,6 +174,8 @@ export function groundOfVote({ tally, ballots, proposedBy, passes }: CountedVote
       vetoes: vetoes.map((k) => ballots[k]!.id),
       proposed: proposedBy?.length !== 0,
       passes,
+      ...(weighed && { byRule: true }),
+      ...(weighed && weighed.scales.length > 0 && { scales: weighed.scales }),
     },
   };
 }

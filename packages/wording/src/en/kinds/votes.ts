@@ -6,7 +6,14 @@ import type { Clause, Frame, Mention, Part } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { sayVote } from '../names/grounds.ts';
-import { agreementWith, changeName, listFragments, partyNames, stateName } from '../names/names.ts';
+import {
+  agreementWith,
+  changeName,
+  listFragments,
+  optionName,
+  partyNames,
+  stateName,
+} from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { fromState, parties, state, words } from './parts.ts';
 
@@ -32,12 +39,15 @@ export const voteClauses: Clauses<
   | 'passesAsAgreed'
   | 'votesNeeded'
   | 'adoptsWhen'
+  | 'adoptsOption'
   | 'changedBy'
   | 'draftsPass'
   | 'adopted'
   | 'tally'
   | 'ballot'
   | 'votesGiven'
+  | 'votesLike'
+  | 'votesToward'
   | 'proposes'
   | 'pivotal'
   | 'weakened'
@@ -74,6 +84,19 @@ export const voteClauses: Clauses<
     verb: 'adopts',
     rest: [` drafts of whose votes “${when}” holds${YES_HELPS[`${yesHelps}`]}`],
   }),
+  adoptsOption({ option, n, of, when, yesHelps, vetoes }, { lexicon }) {
+    const votes =
+      when === undefined ? words(`${counted(n, 'vote')} of ${of}`, n !== 1) : words('votes', true);
+    const such = when === undefined ? '' : ` of which “${when}” holds`;
+    const without: readonly Part[] =
+      vetoes.length === 0 ? [] : [', without a no from ', ...partyNames(lexicon, vetoes, 'or')];
+    return {
+      frame: { words: [`for drafts that change ${optionName(lexicon, option)}`], comma: true },
+      subject: votes,
+      verb: 'is',
+      rest: [` needed${such}`, ...without, when === undefined ? '' : YES_HELPS[`${yesHelps}`]!],
+    };
+  },
   changedBy({ body, ways }, { lexicon }) {
     if (ways.length === 0) {
       return {
@@ -120,18 +143,42 @@ export const voteClauses: Clauses<
       ...fromState(before),
     ],
   }),
-  tally: ({ yes, no, abstain, absent, vetoes, proposed, passes }, { lexicon }) => ({
-    verbless: sayVote(lexicon, { yes, no, abstain, absent, vetoes, proposed, passes }),
+  tally: ({ body: _, from: __, draft: ___, ...vote }, { lexicon }) => ({
+    verbless: sayVote(lexicon, vote),
   }),
   ballot(proposition, to) {
-    const { who, order, yields } = proposition;
+    const { who, order, yields, like, byDraft } = proposition;
     const subject = parties(who);
-    if (order === undefined) return { subject, ...given(proposition.vote, proposition.body) };
+    if (like !== undefined) {
+      const { verb, rest } = DONE[proposition.vote];
+      return { subject, verb, rest: [`${rest} like `, parties([like])] };
+    }
+    if (order === undefined) {
+      const { verb, rest } = given(proposition.vote, proposition.body);
+      return { subject, verb, rest: [...rest, ...(byDraft ? [' on this draft'] : [])] };
+    }
     return { subject, ...(yields ? yielding : COMPARED[order])(proposition, to) };
   },
   votesGiven: ({ body, vote, n }) => ({
     subject: words(inWords(n, 'member'), n !== 1),
     ...given(vote, body),
+  }),
+  votesLike({ who, like }) {
+    const subject =
+      who.length > FEW_GIVEN + 1 ? words(inWords(who.length, 'member'), true) : parties(who);
+    return { subject, verb: 'votes', rest: [' like ', parties([like])] };
+  },
+  votesToward: ({ who, to, otherwise }, { lexicon }) => ({
+    subject: parties(who),
+    verb: 'votes',
+    rest: [
+      ' yes to drafts that touch ',
+      ...listFragments(
+        to.map((formula) => [`“${sayQuoted(lexicon, { formula })}”`]),
+        'or',
+      ),
+      ` and after which it is so; on others ${sayDone(lexicon, who, otherwise)}`,
+    ],
   }),
   proposes: ({ from, draft, who }) => ({
     subject: draftOf(from, draft),
@@ -213,7 +260,10 @@ type Ballot = Of<'ballot'>;
 type HowVoted = (ballot: Ballot, to: Wanted) => Omit<Clause, 'subject'>;
 
 /** How members vote whose votes the file gives. */
-function given(vote: Ballot['vote'], body: string): Omit<Clause, 'subject'> {
+function given(
+  vote: Ballot['vote'],
+  body: string,
+): { readonly verb: 'is'; readonly rest: readonly Part[] } {
   return vote === 'absent'
     ? { verb: 'is', rest: [' absent from ', parties([body])] }
     : { verb: 'is', rest: [` taken to ${GIVEN[vote]}`] };
@@ -246,6 +296,18 @@ const COMPARED: Readonly<Record<NonNullable<Ballot['order']>, HowVoted>> = {
   }),
 };
 
+function sayDone(lexicon: Lexicon, who: readonly string[], vote: Ballot['vote']): string {
+  const { they, verb } = agreementWith(lexicon, who);
+  return `${they} ${verb(DONE[vote].verb)}${DONE[vote].rest}`;
+}
+
+/** How a vote is cast, as something that is done. */
+const DONE = {
+  yes: { verb: 'votes', rest: ' yes' },
+  no: { verb: 'votes', rest: ' no' },
+  abstain: { verb: 'abstains', rest: '' },
+  absent: { verb: 'is', rest: ' absent' },
+} as const;
 const GIVEN = { yes: 'vote yes', no: 'vote no', abstain: 'abstain' } as const;
 const CAST = {
   yes: 'voted yes',

@@ -96,11 +96,24 @@ type Vote = NonNullable<Ground['vote']>;
 /** `13 for, 2 against; China and Russia veto it`. */
 export function sayVote(lexicon: Names, vote: Vote): Fragment[] {
   if (!vote.proposed) return ['nobody who may propose it wants it'];
-  const count = sayTally(vote);
-  if (vote.passes) return [count];
-  if (vote.vetoes.length === 0) return [`${count}, too few`];
+  const scales = (vote.scales ?? []).map(sayScale);
+  const told = [sayTally(vote), ...(scales.length > 0 ? [`(${scales.join(', ')})`] : [])].join(' ');
+  if (vote.passes) return [told];
+  if (vote.vetoes.length === 0) {
+    return [vote.byRule ? `${told}; the rule is not met` : `${told}, too few`];
+  }
   const several = agreementWith(lexicon, vote.vetoes).they === 'they';
-  return [`${count}; `, ...partyNames(lexicon, vote.vetoes), ` ${finite('vetoes', several)} it`];
+  return [`${told}; `, ...partyNames(lexicon, vote.vetoes), ` ${finite('vetoes', several)} it`];
+}
+
+/** With all its decimals. */
+function amount(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+}
+
+/** `292 of 449.2 by population`: what those in favour count for. */
+function sayScale({ scale, yes, of }: NonNullable<Vote['scales']>[number]): string {
+  return `${amount(yes)} of ${amount(of)} by ${scale}`;
 }
 
 /** `13 for, 1 against, 1 abstaining`; what nobody does is left out. */
