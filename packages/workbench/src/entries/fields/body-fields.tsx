@@ -1,175 +1,11 @@
-import { useState } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { tabStop } from '../../design/tab-stop.ts';
-import {
-  type Content,
-  entriesOf,
-  isEntries,
-  isList,
-  textOf,
-  textsOf,
-  valuesOf,
-} from '../basis/content.ts';
-import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
+import { type Content, entriesOf, textOf, textsOf } from '../basis/content.ts';
+import type { FieldProps } from '../basis/entry-kind.ts';
 import { toId } from '../basis/to-id.ts';
 import { writtenLevels } from '../basis/written-levels.ts';
-import { Check, Choose, toggled } from './simple-fields.tsx';
-
-export interface Member {
-  readonly id: string;
-  readonly vote?: string;
-  readonly name?: string;
-}
-
-/** The members as they are written; undefined where one of them cannot be read. */
-export function membersOf(content: Content | undefined): Member[] | undefined {
-  if (content === undefined) return [];
-  if (!isList(content)) return undefined;
-  const members = content.map((item): Member | undefined => {
-    if (typeof item === 'string') return { id: item };
-    const [[id, vote] = ['', null], ...more] = isEntries(item) ? item.entries : [];
-    if (id === '' || more.length > 0) return undefined;
-    if (typeof vote === 'string') return { id, vote };
-    const { name, vote: cast } = valuesOf(vote ?? undefined);
-    return textOf(cast) === '' ? undefined : { id, vote: textOf(cast), name: textOf(name) };
-  });
-  return members.every((member) => member !== undefined) ? members : undefined;
-}
-
-function writtenMember({ id, vote, name }: Member): Content {
-  if (vote === undefined) return id;
-  return entriesOf({ [id]: name ? entriesOf({ name, vote }) : vote });
-}
-
-const YIELDING = 'abstain unless greatly worse';
-
-const ownVotes = [
-  { value: 'yes', words: 'always votes yes' },
-  { value: 'no', words: 'always votes no' },
-  { value: 'abstain', words: 'abstains' },
-  { value: 'absent', words: 'is absent' },
-];
-
-const decisionMakersVotes = [
-  { value: 'member', words: 'votes as it prefers' },
-  { value: YIELDING, words: 'abstains rather than vote no, unless it loses greatly' },
-  { value: 'absent', words: 'is absent' },
-];
-
-/** Who votes: decision makers as they prefer, others as they are taken to. */
-export function MembersField({ field, value, context, set }: FieldProps) {
-  const members = membersOf(value) ?? [];
-  const { decisionMakers } = context.sketch;
-  const write = (next: readonly Member[]) =>
-    set({ [field.key]: next.length === 0 ? undefined : next.map(writtenMember) });
-  const known = new Set(decisionMakers.map(({ id }) => id));
-  const change = (id: string, vote: string) => {
-    const at = members.findIndex((member) => member.id === id);
-    if (vote === '') write(members.filter((member) => member.id !== id));
-    else {
-      const member = vote === 'member' ? { id } : { id, vote };
-      write(at < 0 ? [...members, member] : members.with(at, member));
-    }
-  };
-  return (
-    <>
-      {decisionMakers.map(({ id, name }) => {
-        const member = members.find((each) => each.id === id);
-        return (
-          <div key={id} className="row middle form-row">
-            <span className="serif form-row-words given">{name}</span>
-            <Choose
-              label={`${name} in the body`}
-              value={member ? (member.vote ?? 'member') : ''}
-              blank="is no member"
-              choices={decisionMakersVotes}
-              onChoose={(vote) => change(id, vote)}
-            />
-          </div>
-        );
-      })}
-      {members
-        .filter(({ id }) => !known.has(id))
-        .map((member) => {
-          const words = member.name || nameOfId(member.id);
-          return (
-            <div key={member.id} className="row middle form-row">
-              <span className="serif form-row-words given">{words}</span>
-              <Choose
-                label={`${words} in the body`}
-                value={member.vote ?? 'yes'}
-                blank=""
-                choices={ownVotes}
-                onChoose={(vote) =>
-                  write(members.map((each) => (each === member ? { ...each, vote } : each)))
-                }
-              />
-              <Button
-                className="quiet-button"
-                aria-label={`Leave out ${words}`}
-                onPress={() => write(members.filter((each) => each !== member))}
-              >
-                ×
-              </Button>
-            </div>
-          );
-        })}
-      <NewMember
-        taken={[...known, ...members.map(({ id }) => id)]}
-        onAdd={(member) => write([...members, member])}
-      />
-    </>
-  );
-}
-
-function NewMember({
-  taken,
-  onAdd,
-}: {
-  readonly taken: readonly string[];
-  readonly onAdd: (member: Member) => void;
-}) {
-  const [name, setName] = useState('');
-  const add = () => {
-    const words = name.trim();
-    if (words === '') return;
-    const id = toId(words, taken, 'member');
-    onAdd({ id, vote: 'yes', ...(nameOfId(id) !== words && { name: words }) });
-    setName('');
-  };
-  return (
-    <div className="row middle form-row">
-      <input
-        className="field-input"
-        aria-label="A member that is no decision maker"
-        placeholder="A member that is no decision maker"
-        autoComplete="off"
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          add();
-        }}
-      />
-      <Button className="plain-button" onPress={add}>
-        Add the member
-      </Button>
-    </div>
-  );
-}
-
-/** As the program shows an id without a name. */
-function nameOfId(id: string): string {
-  const words = id.split(/[-_]/).filter((word) => word !== '');
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
-}
-
-/** What a member is called, where it is a decision maker and where not. */
-export function memberName(context: EntryContext, { id, name }: Member): string {
-  const found = context.sketch.decisionMakers.find((each) => each.id === id);
-  return found?.name ?? (name || nameOfId(id));
-}
+import { memberName, membersOf } from './member-fields.tsx';
+import { Check, toggled } from './simple-fields.tsx';
 
 const rulePattern = /^\s*(\d*)\s+votes?(?:\s*,\s*no\s+veto\s+by\s+(\S.*?))?\s*$/;
 
@@ -227,17 +63,18 @@ export function RuleField({
 /** Who can bring a draft to the vote; anybody where nobody is named. */
 export function SponsorsField({ field, value, values, context, set }: FieldProps) {
   const chosen = textsOf(value);
-  const members = (membersOf(values['members']) ?? []).filter(({ id, vote }) =>
-    context.sketch.decisionMakers.some((each) => each.id === id && vote !== 'absent'),
-  );
-  if (members.length === 0) return <p className="soft step-note">No member is a decision maker.</p>;
-  return members.map((member) => (
+  const absent = (membersOf(values['members']) ?? [])
+    .filter(({ vote }) => vote === 'absent')
+    .map(({ id }) => id);
+  const sponsors = context.sketch.decisionMakers.filter(({ id }) => !absent.includes(id));
+  if (sponsors.length === 0) return <p className="soft step-note">There is no decision maker.</p>;
+  return sponsors.map(({ id, name }) => (
     <Check
-      key={member.id}
-      words={memberName(context, member)}
-      isChecked={chosen.includes(member.id)}
+      key={id}
+      words={name}
+      isChecked={chosen.includes(id)}
       onChange={(isIn) => {
-        const ids = toggled(chosen, member.id, isIn);
+        const ids = toggled(chosen, id, isIn);
         set({ [field.key]: ids.length === 0 ? undefined : ids });
       }}
     />

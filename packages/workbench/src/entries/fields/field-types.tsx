@@ -10,18 +10,12 @@ import {
   StagesField,
   TransitionsField,
 } from './agreement-fields.tsx';
-import {
-  FirstOptionField,
-  MembersField,
-  membersOf,
-  RuleField,
-  SponsorsField,
-  showsRule,
-} from './body-fields.tsx';
+import { FirstOptionField, RuleField, SponsorsField, showsRule } from './body-fields.tsx';
 import { ClaimsField, linksOf } from './claims-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { DoubtHowField, DoubtTargetField, targetAt } from './doubt-fields.tsx';
 import { LevelsField, showsLevels } from './levels-field.tsx';
+import { MembersField, membersOf } from './member-fields.tsx';
 import { PlaceField } from './place-field.tsx';
 import { SettingsField, showsSettings } from './settings-field.tsx';
 import {

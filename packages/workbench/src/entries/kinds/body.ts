@@ -1,7 +1,7 @@
 import { textOf } from '../basis/content.ts';
 import type { EntryKind } from '../basis/entry-kind.ts';
 import { listed } from '../basis/people.ts';
-import { memberName, membersOf } from '../fields/body-fields.tsx';
+import { memberName, membersOf } from '../fields/member-fields.tsx';
 import { because } from './because.ts';
 
 export const body: EntryKind = {
