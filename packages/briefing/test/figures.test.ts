@@ -101,6 +101,34 @@ function turnedIn(nodes: readonly ElementContent[]): string[] {
   });
 }
 
+/** Kinds that offer no question, and why. */
+const NOT_ASKED: Readonly<Record<string, string>> = {
+  claim: 'it quotes a source',
+  judgement: 'it shows what the file says, and claims nothing',
+  ...{
+    map: 'its verdicts are marks',
+    outcomes: 'its verdicts are marks',
+    square: 'it is a picture',
+  },
+  ...{
+    inverse: 'sets of changes do not stand by themselves',
+    'fatal-path': 'nor do sets of errors',
+  },
+  ...{
+    signal: 'what a signal does does not stand by itself',
+    threats: 'nor does what a threat is worth',
+  },
+};
+
+/** What can be asked in elements, as a reader would write it. */
+function askedIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { dataAsks } = node.properties;
+    return [...(typeof dataAsks === 'string' ? [dataAsks] : []), ...askedIn(node.children)];
+  });
+}
+
 describe('figures', () => {
   it.each([...figures.keys()])('of the kind %s are among these', (name) => {
     expect(FIGURES).toMatch(new RegExp(`^::${name}\\b`, 'm'));
@@ -112,6 +140,16 @@ describe('figures', () => {
     await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures.txt');
     const turned = [...held!.drawn.figures.values()].flatMap(({ body }) => turnedIn([...body]));
     await expect(`${turned.join('\n')}\n`).toMatchFileSnapshot('./golden/turned.txt');
+  });
+
+  it('offer to ask what they claim, all kinds but those of which nothing stands by itself', async () => {
+    const { held } = await holdBriefing(FIGURES, 'figures.briefing.md', model);
+    const names = [...FIGURES.matchAll(/^::([a-z-]+)/gm)].map(([, name]) => name!);
+    const drawn = [...held!.drawn.figures.values()];
+    expect(drawn).toHaveLength(names.length);
+    const asking = new Set(names.filter((_, k) => askedIn([...drawn[k]!.body]).length > 0));
+    const silent = [...figures.keys()].filter((name) => !asking.has(name));
+    expect(silent.sort()).toEqual(Object.keys(NOT_ASKED).sort());
   });
 
   it('of the short briefing say what they said, and its marked statements stand', async () => {

@@ -15,6 +15,7 @@ import {
 import { type Known, textOf } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { askedProperties } from './asked.ts';
 import { conceptsOf, drawWho, sayWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawProse, tellPlainly } from './prose.ts';
@@ -85,17 +86,24 @@ function drawDeal(
 ): Element[] {
   const { casebook } = found;
   const known: Known = { about: [], state: casebook.stateId(one.state), isOfState: true };
-  const [, holds] = tellPlainly(casebook, tellVerdictOfDeal(found, one));
+  const verdict = tellPlainly(casebook, tellVerdictOfDeal(found, one));
+  const [, holds] = verdict;
   const trust = [...tellOnTrust(found, one), ...tellTrust(found, one)];
   const below = [...tellLeavers(found, one), ...tellOthersOfDeal(found, one)];
   return [
     h(
       'p.verdict',
-      verdictProperties({
-        about: `deal ${ground.said('of')}`,
-        is: sayHeld(conceptsOf(shown.holdsUnder), conceptsOf(concepts), 'would'),
-        turned: `“${nameOfDeal(ground)}”, once agreed, ${textOf(holds!.predicate)}.`,
-      }),
+      {
+        ...verdictProperties({
+          about: `deal ${ground.said('of')}`,
+          is: sayHeld(conceptsOf(shown.holdsUnder), conceptsOf(concepts), 'would'),
+          turned: `“${nameOfDeal(ground)}”, once agreed, ${textOf(holds!.predicate)}.`,
+        }),
+        ...askedProperties(
+          casebook,
+          verdict.flatMap(({ means }) => means),
+        ),
+      },
       say(found, tellVerdictOfDeal(found, one)),
     ),
     ...(trust.length === 0 ? [] : [h('p.trust', say(found, trust))]),
