@@ -1,4 +1,4 @@
-import { type Cost, costOfBoth, type Progress } from '@standoff/engine';
+import { type Cost, costOfBoth, type Progress, type Steps } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 
 /** What follows once the states are ordered or analysed, from what is known of them. */
@@ -16,4 +16,14 @@ export function beginning(
 ): Progress {
   const cost = ahead && costOfBoth(own, ahead(casebook));
   return { what, passes: 0, share: 0, ...(cost && { cost }) };
+}
+
+/** The same work, which announces with what is left of it what follows it. */
+export function* withMoreAhead<T>(steps: Steps<T>, afterwards: Cost): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { cost } = step.value;
+    yield cost === undefined ? step.value : { ...step.value, cost: costOfBoth(cost, afterwards) };
+  }
 }

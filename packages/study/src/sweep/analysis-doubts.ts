@@ -1,9 +1,17 @@
 import type { Limits, StateCode, Steps } from '@standoff/engine';
 import type { Outlook } from '@standoff/propositions';
+import { withMoreAhead } from '../analysis/ahead.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { findingOf } from '../finding/finding.ts';
-import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
+import {
+  atMost,
+  type Doubts,
+  doubtOf,
+  type FindingDoubt,
+  mostOfDoubts,
+  type NoDoubts,
+} from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
 import { doubtOfHeadline } from './headline-claims.ts';
 import { headlineParts, verdictFinding } from './told-findings.ts';
@@ -28,9 +36,10 @@ export function* doubtsOfAnalysis(
   limits: Limits,
 ): Steps<AnalysisDoubts> {
   const { statusQuo, gain } = headlineParts(analysis);
-  const headline = all && (yield* ofHeadline(analysis, all, limits));
   const states = all ? verdictsTold(analysis) : [];
   const asked = [statusQuo, gain, ...states.map(([, one]) => one)];
+  const afterwards = atMost(mostOfDoubts(asked.filter(Boolean).length));
+  const headline = all && (yield* withMoreAhead(ofHeadline(analysis, all, limits), afterwards));
   const found = yield* doubtOf(
     analysis,
     asked.flatMap((one) => one ?? []),

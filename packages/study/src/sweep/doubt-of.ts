@@ -1,5 +1,6 @@
 import {
   beginPieces,
+  type Cost,
   defaultLimits,
   type Limits,
   millisecondsOf,
@@ -44,6 +45,11 @@ const MOST_AT_LENGTH = 3;
 /** Looks that the short doubt of so many findings takes at most, as a rule. */
 export function mostOfDoubts(findings: number): number {
   return Math.min(findings, MOST_AT_LENGTH) * MOST.work;
+}
+
+/** So many looks at most, of which none may be needed. */
+export function atMost(work: number): Cost {
+  return { milliseconds: 0, ...(work > 0 && { upTo: millisecondsOf(work) }), bytes: 0 };
 }
 
 /** Claims of a headline that a figure about the rest of it leaves out. */

@@ -7,9 +7,18 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Gain, Outlook, Prospect, Standing } from '@standoff/propositions';
+import { withMoreAhead } from '../analysis/ahead.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
-import { type Doubts, doubtsIn, type LeftOut, modelsInDoubt, type NoDoubts } from './doubt-of.ts';
+import {
+  atMost,
+  type Doubts,
+  doubtsIn,
+  type LeftOut,
+  MOST,
+  modelsInDoubt,
+  type NoDoubts,
+} from './doubt-of.ts';
 import type { Finding, NamedFinding } from './finding.ts';
 
 /** What a headline claims, as one finding that is decided in each model; and what of it is not. */
@@ -190,8 +199,10 @@ export function* doubtOfHeadline(
   const inDoubt = yield* modelsInDoubt(analysis, limits);
   if ('status' in inDoubt) return inDoubt;
   let doubts: Doubts | undefined;
-  for (const claim of claims) {
-    doubts = yield* doubtsIn(analysis, inDoubt, [claim]);
+  for (const [k, claim] of claims.entries()) {
+    // With less of the headline it is tried only where more takes too long.
+    const others = atMost((claims.length - k - 1) * MOST.work);
+    doubts = yield* withMoreAhead(doubtsIn(analysis, inDoubt, [claim]), others);
     if (doubts.findings[0]!.status === 'known') return doubts;
   }
   return doubts;
