@@ -1,22 +1,32 @@
-// What kinds of propositions claim is said for schemas and for the docs. The programs of pages need none of it, and come without.
+// What kinds of propositions claim, and what stands under the keys of a model file, is said for schemas and for the docs. The
+// programs of pages need none of it, and come without.
 import { parseAst } from 'rolldown/parseAst';
 
-const FAMILIES = /[\\/]packages[\\/]propositions[\\/]src[\\/]families[\\/][\w-]+\.ts$/;
+const TOLD =
+  /[\\/]packages[\\/](propositions[\\/]src[\\/]families|language[\\/]src[\\/](sections|shapes))[\\/][\w-]+\.ts$/;
 const DECLARES = 'defineProposition';
 const PROSE = new Set(['about', 'denied']);
+
+/** Which argument of what reads a model file says what stands there. */
+const ABOUT_AT = new Map([
+  ['optional', 1],
+  ['required', 1],
+  ['section', 1],
+  ['defined', 1],
+]);
 
 /** What reads the prose, by the names under which modules export it. */
 const READERS = new Set(['schemaOfKind']);
 
 /**
- * A plugin that leaves out what kinds say that they claim, and fails where something that is built reads it.
+ * A plugin that leaves out what kinds say that they claim and keys that they mean, and fails where something that is built reads it.
  * @returns {import('rolldown').Plugin}
  */
 export function withoutProse() {
   return {
     name: 'without-prose',
     transform: {
-      filter: { id: FAMILIES },
+      filter: { id: TOLD },
       // Before types are erased or after, as the bundler has it.
       handler: (code) => ({ code: withoutProseOf(code), map: null }),
     },
@@ -32,19 +42,34 @@ export function withoutProse() {
   };
 }
 
-/** The text of a module without the prose of the kinds that it declares. @param {string} code */
+/** The text of a module without the prose of the kinds and the keys that it declares. @param {string} code */
 export function withoutProseOf(code) {
-  /** @type {{ start: number, end: number }[]} */
+  /** @type {{ start: number, end: number, as: string }[]} */
   const prose = [];
   visit(parseAst(code, { lang: 'ts' }), (node) => {
-    if (node.type !== 'CallExpression' || node.callee.name !== DECLARES) return;
+    if (node.type === 'Property' && node.key.name === 'schema' && isFunction(node.value)) {
+      prose.push({ start: node.value.start, end: node.value.end, as: '() => ({})' });
+    }
+    if (node.type !== 'CallExpression') return;
+    const about = node.arguments[ABOUT_AT.get(node.callee.name) ?? -1];
+    if (about?.type === 'Literal') prose.push({ start: about.start, end: about.end, as: "''" });
+    if (node.callee.name !== DECLARES) return;
     for (const { key, value } of node.arguments[0].properties) {
-      if (PROSE.has(key?.name)) prose.push(value);
+      if (PROSE.has(key?.name)) prose.push({ start: value.start, end: value.end, as: "''" });
     }
   });
-  return prose
+  // What stands within something that is left out goes with it.
+  const outer = prose.filter(
+    (one) => !prose.some(({ start, end }) => start < one.start && one.end < end),
+  );
+  return outer
     .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code);
+    .reduce((text, { start, end, as }) => text.slice(0, start) + as + text.slice(end), code);
+}
+
+/** @param {{ type: string }} node */
+function isFunction({ type }) {
+  return type === 'ArrowFunctionExpression';
 }
 
 /** @param {any} node @param {(node: any) => void} see */

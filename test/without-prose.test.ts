@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type PropositionKind, propositionKinds } from '@standoff/propositions';
 import { build } from 'rolldown';
 import { expect, it } from 'vitest';
-import { withoutProse } from '../scripts/without-prose.mjs';
+import { withoutProse, withoutProseOf } from '../scripts/without-prose.mjs';
 
 /** What a program has that is built of a line. */
 async function built(line: string): Promise<{ readonly kinds: readonly PropositionKind[] }> {
@@ -40,4 +40,11 @@ it('a program that reads what is left out is not built', async () => {
   const line = `import { propositionKinds, schemaOfKind } from '${fileURLToPath(import.meta.resolve('@standoff/propositions'))}';
 export const kinds = propositionKinds.map(schemaOfKind);`;
   await expect(built(line)).rejects.toThrow('reads what is left out');
+});
+
+it('what reads a model file goes without what its keys mean, and reads the same', () => {
+  const shape = `const one = optional(text, 'what is shown');
+const two = { ...defined('id', 'A word.', one), schema: () => ({ type: 'string' }), read: (node) => node };`;
+  expect(withoutProseOf(shape)).toBe(`const one = optional(text, '');
+const two = { ...defined('id', '', one), schema: () => ({}), read: (node) => node };`);
 });

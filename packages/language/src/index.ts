@@ -47,6 +47,7 @@ export {
   judgementId,
   kindsOfJudgements,
 } from './judgements/apply-judgement.ts';
+export { namesOfOption } from './judgements/core/conflict-names.ts';
 export { withDegree } from './judgements/core/degrees.ts';
 export type * from './judgements/core/judgement.ts';
 export { longestAscending } from './judgements/core/longest-ascending.ts';

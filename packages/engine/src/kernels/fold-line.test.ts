@@ -38,7 +38,8 @@ function reachable({ levels, stride, reach }: Line, cell: number): number[] {
   const level = Math.floor(cell / stride) % levels;
   return Array.from({ length: levels }, (_, to) => to)
     .filter(
-      (to) => reach === 'all' || (reach === 'onward' ? to >= level : reach[level]!.includes(to)),
+      (to) =>
+        reach === 'all' || (reach === 'onward' ? to >= level : [...reach[level]!].includes(to)),
     )
     .map((to) => cell + (to - level) * stride);
 }

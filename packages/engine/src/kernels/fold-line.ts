@@ -1,5 +1,5 @@
 import { type CellValues, NOTHING, nothingIn } from './cell-values.ts';
-import type { Line } from './line.ts';
+import type { Levels, Line } from './line.ts';
 
 /**
  * The kernels under every operator: a minimum or maximum along one line of an array that runs over
@@ -97,7 +97,7 @@ function foldListed(
   values: CellValues,
   first: number,
   stride: number,
-  successors: readonly (readonly number[])[],
+  successors: readonly Levels[],
   listed: Int32Array,
   kept: Kept,
 ): void {
@@ -259,7 +259,7 @@ function foldListedOfOthers(
   values: CellValues,
   first: number,
   stride: number,
-  successors: readonly (readonly number[])[],
+  successors: readonly Levels[],
   out: CellValues,
 ): void {
   for (let k = 0; k < successors.length; k++) {

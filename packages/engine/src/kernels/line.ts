@@ -7,4 +7,7 @@ export interface Line {
 }
 
 /** What a level may become, itself included: everything, what comes after it, or what is listed. */
-type Reach = 'all' | 'onward' | readonly (readonly number[])[];
+type Reach = 'all' | 'onward' | readonly Levels[];
+
+/** Levels in ascending order. */
+export type Levels = ArrayLike<number> & Iterable<number>;

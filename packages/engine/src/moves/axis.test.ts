@@ -14,14 +14,16 @@ it('an axis is closed exactly if two changes in a row are always one, or none', 
   fc.assert(
     fc.property(moves, fc.integer({ min: 5, max: 6 }), (limits, levels) => {
       const { successors, predecessors, free, closed } = createAxis(place(levels), limits);
-      const pairs = successors.flatMap((next, from) => next.map((to) => [from, to] as const));
-      const isMove = (from: number, to: number) => successors[from]!.includes(to);
+      const pairs = successors.flatMap((next, from) =>
+        Array.from(next, (to) => [from, to] as const),
+      );
+      const isMove = (from: number, to: number) => [...successors[from]!].includes(to);
       expect(closed).toBe(
         pairs.every(([a, b]) => pairs.every(([c, d]) => b !== c || isMove(a, d))),
       );
       expect(free).toBe(pairs.length === levels ** 2);
-      for (const [from, to] of pairs) expect(predecessors[to]).toContain(from);
-      expect(predecessors.flat()).toHaveLength(pairs.length);
+      for (const [from, to] of pairs) expect([...predecessors[to]!]).toContain(from);
+      expect(predecessors.flatMap((before) => [...before])).toHaveLength(pairs.length);
     }),
   );
 });
@@ -42,6 +44,10 @@ it('an option with the most levels there may be takes no time to speak of', () =
     false,
     true,
   ]);
+  const many = (moves: OptionMoves) => createAxis(place(10_001), moves);
+  expect(many({ kind: 'free' }).closed).toBe(true);
+  expect(many({ kind: 'one-way' }).successors[10_000]).toHaveLength(1);
+  expect([...many({ kind: 'step' }).predecessors[5]!]).toEqual([4, 5, 6]);
   // Some tenths of a second; 13 when each change was looked for in lists.
   expect(performance.now() - start).toBeLessThan(8_000);
 });

@@ -1,3 +1,4 @@
+import type { Levels } from '../kernels/line.ts';
 import type { OptionMoves } from '../model/model.ts';
 
 /** One option as an axis of the product of all options. */
@@ -9,9 +10,9 @@ export interface Axis {
   /** Distance between neighbouring levels: in cells, or in what the word counts. */
   readonly stride: number;
   /** Levels that each level may become in one move, itself included. */
-  readonly successors: readonly (readonly number[])[];
+  readonly successors: readonly Levels[];
   /** Levels that may become each level in one move, itself included. */
-  readonly predecessors: readonly (readonly number[])[];
+  readonly predecessors: readonly Levels[];
   /** Every level may become every other. */
   readonly free: boolean;
   /** Two changes in a row are always one change, or none. */
@@ -26,24 +27,50 @@ export type AxisPlace = Pick<Axis, 'option' | 'levels' | 'word' | 'stride'>;
 /** Builds the axis of an option from the limits on its moves. */
 export function createAxis(place: AxisPlace, moves: OptionMoves): Axis {
   const { levels } = place;
-  const reach = createReach(levels, moves);
-  const all = Array.from({ length: levels }, (_, level) => level);
-  const successors = all.map((from) => all.filter((to) => reach[from * levels + to] === 1));
-  const predecessors = all.map((to) => all.filter((from) => reach[from * levels + to] === 1));
-  const free = successors.every((next) => next.length === levels);
-  return { ...place, successors, predecessors, free, closed: free || isClosed(successors, reach) };
-}
-
-/** `reach[from * levels + to]` is 1 where `from` may become `to` in one move, itself included. */
-function createReach(levels: number, moves: OptionMoves): Uint8Array {
-  const reach = new Uint8Array(levels * levels);
-  for (let from = 0; from < levels; from++) {
-    for (let to = 0; to < levels; to++) {
-      if (from === to || allows(moves, from, to)) reach[from * levels + to] = 1;
+  if (moves.kind === 'pairs') return axisOfPairs(place, moves.pairs);
+  const all = Int32Array.from({ length: levels }, (_, level) => level);
+  // Views of one list, so that ten thousand levels take no room for each pair of them.
+  const between = (least: number, most: number): Levels =>
+    all.subarray(Math.max(0, least), Math.min(levels, most + 1));
+  const lists = (of: (level: number) => Levels): Levels[] => Array.from(all, of);
+  switch (moves.kind) {
+    case 'free': {
+      const every = lists(() => all);
+      return { ...place, successors: every, predecessors: every, free: true, closed: true };
+    }
+    case 'one-way':
+      return {
+        ...place,
+        successors: lists((level) => between(level, levels)),
+        predecessors: lists((level) => between(0, level)),
+        free: levels === 1,
+        closed: true,
+      };
+    case 'step': {
+      const beside = lists((level) => between(level - 1, level + 1));
+      const free = levels < 3;
+      return { ...place, successors: beside, predecessors: beside, free, closed: free };
     }
   }
-  if (moves.kind === 'pairs') for (const [from, to] of moves.pairs) reach[from * levels + to] = 1;
-  return reach;
+}
+
+function axisOfPairs(place: AxisPlace, pairs: readonly (readonly [number, number])[]): Axis {
+  const { levels } = place;
+  const next = Array.from({ length: levels }, (_, level) => new Set([level]));
+  const before = Array.from({ length: levels }, (_, level) => new Set([level]));
+  for (const [from, to] of pairs) {
+    next[from]!.add(to);
+    before[to]!.add(from);
+  }
+  const free = next.every(({ size }) => size === levels);
+  const inOrder = (found: ReadonlySet<number>): Levels => Int32Array.from(found).sort();
+  return {
+    ...place,
+    successors: next.map(inOrder),
+    predecessors: before.map(inOrder),
+    free,
+    closed: free || isClosed(next),
+  };
 }
 
 /** Whether one level may become another, which is not the same. */
@@ -68,11 +95,12 @@ function allows(moves: OptionMoves, from: number, to: number): boolean {
 }
 
 /** Ends at the first two moves that are not one. With all of 256 levels it looks at some millions of pairs. */
-function isClosed(successors: readonly (readonly number[])[], reach: Uint8Array): boolean {
-  const levels = successors.length;
-  return successors.every((next, from) =>
-    next.every((middle) => successors[middle]!.every((end) => reach[from * levels + end] === 1)),
-  );
+function isClosed(successors: readonly ReadonlySet<number>[]): boolean {
+  return successors.every((next) => {
+    for (const middle of next)
+      for (const end of successors[middle]!) if (!next.has(end)) return false;
+    return true;
+  });
 }
 
 /** The same axis with its moves turned round. */

@@ -23,7 +23,7 @@ export function linesOf(axes: readonly Axis[]): Line[] {
 function lineOf({ levels, stride, successors, free }: Axis): Line {
   if (free) return { levels, stride, reach: 'all' };
   const onward = successors.every(
-    (next, level) => next.length === levels - level && next.every((to) => to >= level),
+    (next, level) => next.length === levels - level && next[0] === level,
   );
   return { levels, stride, reach: onward ? 'onward' : successors };
 }

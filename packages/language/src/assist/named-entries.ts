@@ -1,9 +1,11 @@
+import { isRangeText, numberAt, readRange } from '../amounts/range.ts';
 import { itemIdOf } from '../document/list-items.ts';
 import type { DocumentNode, MappingNode } from '../document/node.ts';
 import { nodeAt, type Path } from '../edits/core/content.ts';
 import { keysAt } from '../edits/references/file-names.ts';
 import { type NamedThing, nameOf } from '../edits/references/reference.ts';
 import { agreementOption } from '../formula/agreement-option.ts';
+import { limits } from '../source/limits.ts';
 
 /** Something that the file gives a name to, as far as can be told from its tree. */
 export interface NamedEntry {
@@ -175,11 +177,25 @@ function levelsIn(node: DocumentNode | undefined): { id: string; phrase: string 
       phrase: value.kind === 'text' ? value.text : key.text,
     }));
   }
+  const numbers = node?.kind === 'text' ? numbersIn(node.text) : undefined;
+  if (numbers) return numbers;
   const ids =
     node?.kind === 'list'
       ? node.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))
       : ['no', 'yes'];
   return ids.map((id) => ({ id, phrase: id }));
+}
+
+/** Of a range, as it is written beside its moves. */
+function numbersIn(text: string): { id: string; phrase: string }[] | undefined {
+  const written = text.replace(/,\s*\S+\s*$/, '');
+  const range = isRangeText(written) ? readRange(written, limits.numberLevels) : undefined;
+  if (range === undefined) return undefined;
+  if ('kind' in range) return [];
+  return Array.from({ length: range.count }, (_, k) => numberAt(range, k)).map((id) => ({
+    id,
+    phrase: id,
+  }));
 }
 
 function simpleIn(

@@ -1,4 +1,5 @@
 import type { TallyFormula } from '@standoff/engine';
+import type { NumberRange } from '../amounts/range.ts';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import type { MisreadFact, Perception, Signal } from './beliefs.ts';
@@ -101,7 +102,14 @@ export interface Option extends Grounded {
   readonly levels: readonly Level[];
   /** Whether its levels are no and yes, so that it can stand alone in a formula. */
   readonly yesNo: boolean;
+  /** The numbers that its levels are, and what they are counted in, where they are numbers. */
+  readonly amounts?: Amounts;
   readonly moves: OptionMoves;
+}
+
+export interface Amounts {
+  readonly range: NumberRange;
+  readonly unit?: string;
 }
 
 export interface Level {

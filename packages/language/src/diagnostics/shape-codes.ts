@@ -29,6 +29,9 @@ export const shapeCodes = {
     severity: 'error',
     help: 'write a number in decimal notation, such as 0.7',
   },
+  'wrong-range': { severity: 'error' },
+  'range-too-long': { severity: 'error' },
+  'unit-without-numbers': { severity: 'error' },
   'unknown-word': {
     severity: 'error',
     help: 'write one of the words that are possible here',
@@ -110,6 +113,21 @@ export const shapeMeanings: Meanings<typeof shapeCodes> = {
     title: 'A number is expected',
     explanation:
       'Numbers are written in decimal notation without quotes, such as `0.7`, and lie in the range that the message gives. A share is `0.7`, not `70%`.',
+  },
+  'wrong-range': {
+    title: 'What is written is no range of numbers',
+    explanation:
+      'The levels of an option that is a number are written `0 to 100 by 10`: decimals with at most nine digits behind the point, from the least to the greatest, with a step that leads exactly from the one to the other. `by 1` may be left out.',
+  },
+  'range-too-long': {
+    title: 'A range has too many levels',
+    explanation:
+      'An option that is a number has at most 10,001 levels, and all such options of a file together at most 40,000. A larger step has fewer levels.',
+  },
+  'unit-without-numbers': {
+    title: 'An option has a unit and no numbers',
+    explanation:
+      'A `unit` says what numbers are counted in. Levels that have names have none, even where the names look like numbers.',
   },
   'unknown-word': {
     title: 'A word is none of those possible here',

@@ -1,3 +1,4 @@
+import type { DocumentNode } from '../document/node.ts';
 import { type Content, contentOf, isEntries, isList, nodeAt, type Path } from './core/content.ts';
 import { andThen, type Draft, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
@@ -119,7 +120,20 @@ function levelsPath(draft: Draft, what: OptionPlace): Path | Refused {
   const kind = nodeAt(draft.root, inner)?.kind;
   return kind === 'list' || kind === 'mapping'
     ? inner
-    : refused('other-form', `"${what.option}" is a yes/no option`);
+    : refused(
+        'other-form',
+        isShortYesNo(textOf(nodeAt(draft.root, inner)))
+          ? `"${what.option}" is a yes/no option`
+          : `the levels of "${what.option}" are a range of numbers, which is changed as a whole`,
+      );
+}
+
+function textOf(node: DocumentNode | undefined): string {
+  return node?.kind === 'text' ? node.text : 'yes/no';
+}
+
+function isShortYesNo(text: string): boolean {
+  return /^\s*yes\/no/.test(text);
 }
 
 function levelIds(content: Content): string[] {

@@ -17,6 +17,12 @@ export interface NewLevel {
   readonly phrase?: string;
 }
 
+/** Numbers at equal distances, as `0 to 100 by 10`. */
+export interface NewRange {
+  readonly range: string;
+  readonly unit?: string;
+}
+
 /** How an option may move: freely, or within limits; pairs name levels. */
 export type MoveLimits = 'free' | 'one-way' | 'step' | readonly (readonly [string, string])[];
 
@@ -25,7 +31,7 @@ export interface NewOption {
   readonly name?: string;
   /** Made of the name when it is not given. */
   readonly id?: string;
-  readonly levels: 'yes/no' | readonly NewLevel[];
+  readonly levels: 'yes/no' | readonly NewLevel[] | NewRange;
   readonly moves?: MoveLimits;
   /** Where it stands in the status quo, if the file has one; the first level when nothing is said. */
   readonly statusQuo?: string;
@@ -37,7 +43,7 @@ export function addOption(text: string, what: NewOption): EditOutcome {
   const taken = takenIds(text, ['decision-makers', 'bodies'], [owner, 'options']);
   const others = takenIds(text, ['agreements', 'facts', 'states']);
   const id = what.id ?? derivedId(name ?? '', [...taken, ...others], 'option');
-  const first = levels === 'yes/no' ? 'no' : (levels[0]?.id ?? '');
+  const first = firstLevel(levels);
   const outcome = edit(text, (draft) => {
     const path = ownerPath(draft, owner);
     if ('status' in path) return path;
@@ -48,7 +54,18 @@ export function addOption(text: string, what: NewOption): EditOutcome {
   return withId(outcome, id);
 }
 
+function firstLevel(levels: NewOption['levels']): string {
+  if (levels === 'yes/no') return 'no';
+  return 'range' in levels ? (levels.range.trim().split(/\s/)[0] ?? '') : (levels[0]?.id ?? '');
+}
+
 function optionContent({ name, levels, moves }: NewOption): Content {
+  if (levels !== 'yes/no' && 'range' in levels) {
+    const limits = moves === undefined ? undefined : (movesContent(moves) ?? undefined);
+    const { range, unit } = levels;
+    if (name === undefined && unit === undefined && limits === undefined) return range;
+    return entriesOf({ name, levels: range, unit, moves: limits });
+  }
   const phrased = levels !== 'yes/no' && levels.some(({ phrase }) => phrase !== undefined);
   const written =
     levels === 'yes/no' ? levels : phrased ? phrases(levels) : levels.map(({ id }) => id);
@@ -96,8 +113,10 @@ export function changeOption(
     const path = optionPath(draft, what);
     if ('status' in path) return path;
     const short = name === undefined && about === undefined && !Array.isArray(limits);
-    if (short && nodeAt(draft.root, path)?.kind === 'text' && limits !== undefined) {
-      return replaceValue(draft, path, limits === null ? 'yes/no' : `yes/no, ${limits}`);
+    const node = nodeAt(draft.root, path);
+    if (short && node?.kind === 'text' && limits !== undefined) {
+      const levels = node.text.replace(LIMIT, '').trim();
+      return replaceValue(draft, path, limits === null ? levels : `${levels}, ${limits}`);
     }
     return andThen(longForm(draft, path), (next) =>
       changeFields(next, path, { name, about, moves: limits }),
@@ -109,7 +128,11 @@ export function changeOption(
 export function longForm(draft: Draft, path: Path): Step {
   const node = nodeAt(draft.root, path);
   const content = node ? contentOf(node) : null;
-  const limit = typeof content === 'string' ? /,\s*(\S+)$/.exec(content)?.[1] : undefined;
-  if (limit === undefined) return writeOut(draft, path, 'levels');
-  return replaceValue(draft, path, entriesOf({ levels: 'yes/no', moves: limit }));
+  const limit = typeof content === 'string' ? LIMIT.exec(content)?.[1] : undefined;
+  if (typeof content !== 'string' || limit === undefined) return writeOut(draft, path, 'levels');
+  const levels = content.replace(LIMIT, '').trim();
+  return replaceValue(draft, path, entriesOf({ levels, moves: limit }));
 }
+
+/** How it may move, behind its levels. */
+const LIMIT = /,\s*(\S+)\s*$/;

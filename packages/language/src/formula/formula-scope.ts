@@ -1,3 +1,4 @@
+import type { NumberRange } from '../amounts/range.ts';
 import type { Span } from '../source/span.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface OptionNames {
   readonly levels: readonly string[];
   /** Whether the option may stand alone in formulas. Its levels are then `no`, `yes`. */
   readonly yesNo: boolean;
+  /** The numbers that the levels are, where they are numbers. */
+  readonly range?: NumberRange;
 }
 
 /** Names that were all read without an error. */

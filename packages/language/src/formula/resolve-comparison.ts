@@ -8,6 +8,7 @@ import {
   type WordSyntax,
   writtenName,
 } from './formula-syntax.ts';
+import { levelAt, rangeHelp } from './level-at.ts';
 import {
   type FoundOption,
   listing,
@@ -65,7 +66,8 @@ function optionOf(scope: FormulaScope, { prefix, word }: NameSyntax) {
 
 function isReversed(scope: FormulaScope, { left, right }: ComparisonSyntax): boolean {
   if (left.prefix || optionOf(scope, left)) return false;
-  return optionOf(scope, right)?.levels.includes(left.word.text) ?? false;
+  const names = optionOf(scope, right);
+  return names !== undefined && levelAt(names, left.word.text) >= 0;
 }
 
 const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
@@ -153,14 +155,18 @@ function yesNoHelp({ operator, right, span }: ComparisonSyntax, name: string): D
 function levelPosition(
   resolution: Resolution,
   { left, right }: ComparisonSyntax,
-  { names: { levels } }: FoundOption,
+  { names }: FoundOption,
 ): number | undefined {
+  const { levels, range } = names;
   const written = writtenName(right);
-  const position = levels.indexOf(written);
+  const position = levelAt(names, written);
   if (position >= 0) return position;
   const other = optionOf(resolution.scope, right);
   if (other) return reportTwoOptions(resolution, right, writtenName(left), levels);
   const message = `${writtenName(left)} has no level "${written}"`;
+  if (range) {
+    return reportName(resolution, 'unknown-level', right.span, message, { help: rangeHelp(range) });
+  }
   const near = suggestion(right.span, right.word.text, levels);
   const list = `its levels are ${listing(levels)}`;
   return reportName(resolution, 'unknown-level', right.span, message, {

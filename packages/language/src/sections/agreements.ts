@@ -13,6 +13,7 @@ import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { checkAdoption } from '../tallies/check-tallies.ts';
 import { plainElectorate } from '../tallies/scales.ts';
+import { checkLevel, checkMove, levelOf, optionNames } from './check-options.ts';
 import {
   type Checking,
   checkDecisionMaker,
@@ -22,17 +23,8 @@ import {
 } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
-import {
-  checkLevel,
-  checkMove,
-  levelOf,
-  levels,
-  MOVE_PATTERN,
-  optionNames,
-  readMove,
-  type WrittenLevel,
-  type WrittenMove,
-} from './options.ts';
+import type { WrittenLevel } from './number-levels.ts';
+import { MOVE_PATTERN, namedLevels, readMove, type WrittenMove } from './options.ts';
 import { pluralAbout } from './plural-name.ts';
 import { gives, keyGives, keyRefers, refers } from './reference-rules.ts';
 import { section } from './section.ts';
@@ -111,7 +103,7 @@ const agreement = mapping(
       'the decision makers between which it is, two at least',
     ),
     levels: required(
-      levels,
+      namedLevels,
       'what it can stand at, in order: a list, or each level with what is the case in a state: { none: no treaty, signed: a treaty }',
     ),
     moves: optional(

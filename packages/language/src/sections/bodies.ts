@@ -8,12 +8,12 @@ import { flag } from '../shapes/scalars.ts';
 import { defined, mapped, type Shape, type ValueOf, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { checkMembers, checkScales, member, type WrittenMember } from './body-members.ts';
+import { checkOptions } from './check-options.ts';
 import { type Checking, checkDecisionMakers, checkUnique, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
 import {
   asOption,
-  checkOptions,
   optionFields,
   optionsOf,
   option as plainOption,

@@ -8,10 +8,11 @@ import { flag } from '../shapes/scalars.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { limits } from '../source/limits.ts';
+import { checkOptions } from './check-options.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
-import { checkOptions, options } from './options.ts';
+import { options } from './options.ts';
 import { pluralAbout } from './plural-name.ts';
 import {
   checkPreference,

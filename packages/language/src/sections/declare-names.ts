@@ -10,9 +10,10 @@ import type { ById, NamedValue } from '../shapes/id-mapping.ts';
 import type { Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import type { WrittenAgreements } from './agreements.ts';
+import { optionNames } from './check-options.ts';
 import type { WrittenFile } from './index.ts';
 import type { Names } from './names.ts';
-import { optionNames, type WrittenOption, type WrittenOptions } from './options.ts';
+import type { WrittenOption, WrittenOptions } from './options.ts';
 
 /** The names of everything in a file, readable or not. Names that clash are reported. */
 export function declareNames(written: WrittenFile, report: Report): Names {

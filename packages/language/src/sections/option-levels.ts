@@ -23,9 +23,9 @@ import { reference } from '../shapes/name.ts';
 import type { JsonSchema, Reporting, SchemaDefinitions, Shape, Word } from '../shapes/shape.ts';
 import { readText, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
+import { checkLevel } from './check-options.ts';
 import { type Checking, present } from './checking.ts';
 import { claimReferences, type WrittenLink } from './claim-references.ts';
-import { checkLevel } from './options.ts';
 
 /** Options at levels, such as `{ dprk.tests: frozen, us.posture: talks }`. */
 export interface WrittenOptionLevels {

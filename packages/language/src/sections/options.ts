@@ -1,7 +1,5 @@
-import type { Level, Option, OptionMoves } from '../conflict/conflict.ts';
+import { isRangeText, RANGE_PATTERN } from '../amounts/range.ts';
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
-import type { OptionNames } from '../formula/formula-scope.ts';
-import { choice, listing, suggestion } from '../formula/resolution.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
@@ -17,18 +15,14 @@ import {
 } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { limits } from '../source/limits.ts';
-import { type Checking, present } from './checking.ts';
+import { present } from './checking.ts';
+import { becauseAbout, claimReferences, type WrittenLink } from './claim-references.ts';
 import {
-  becauseAbout,
-  checkClaims,
-  claimReferences,
-  type WrittenLink,
-} from './claim-references.ts';
-
-export interface WrittenLevel {
-  readonly id: Word;
-  readonly phrase?: string;
-}
+  numberLevels,
+  rangeLevels,
+  type WrittenLevel,
+  type WrittenLevels,
+} from './number-levels.ts';
 
 /** How a move from one level to another is written. */
 export const MOVE_PATTERN = '^\\S+\\s+to\\s+\\S+$';
@@ -39,13 +33,14 @@ export interface WrittenMove {
   readonly to: Word;
 }
 
-type WrittenMoves = 'one-way' | 'step' | readonly WrittenMove[];
+export type WrittenMoves = 'one-way' | 'step' | readonly WrittenMove[];
 
 /** An option, however it is written. Its levels are missing when they could not be read. */
 export interface WrittenOption {
   readonly name?: string;
   readonly about?: string;
-  readonly levels?: readonly WrittenLevel[];
+  readonly levels?: WrittenLevels;
+  readonly unit?: string;
   readonly moves?: WrittenMoves;
   readonly because: readonly WrittenLink[];
 }
@@ -81,6 +76,24 @@ const shortForm = mapped(
     because: [],
   }),
 );
+
+const RANGE_WITH_MOVES = /^(.*?)\s*,\s*(one-way|step)\s*$/;
+
+/** `0 to 100 by 10`, `0 to 100, step`. */
+const shortRange: Shape<WrittenOption> = {
+  ...formed('the levels of an option', '0 to 100 by 10', () => undefined),
+  read: (node, reporting) => {
+    if (node.kind !== 'text') return undefined;
+    const [, range = node.text, moves] = RANGE_WITH_MOVES.exec(node.text) ?? [];
+    const levels = rangeLevels(range, node, reporting);
+    return levels && { levels, ...movesOf(moves), because: [] };
+  },
+  schema: () => ({
+    type: 'string',
+    pattern: RANGE_PATTERN.replace(/\\s\*\$$/, '\\s*(,\\s*(one-way|step)\\s*)?$'),
+    examples: ['0 to 100 by 10', '0 to 100, step'],
+  }),
+};
 
 function movesOf(word: string | undefined): { moves?: 'one-way' | 'step' } {
   return word === 'one-way' || word === 'step' ? { moves: word } : {};
@@ -141,6 +154,20 @@ const yesNoWord = mapped(
   (_, node) => yesNoLevels(node),
 );
 
+/** `yes/no` or a range. */
+const levelText: Shape<WrittenLevels> = {
+  ...yesNoWord,
+  read: (node, reporting) =>
+    isRange(node) ? numberLevels.read(node, reporting) : yesNoWord.read(node, reporting),
+  schema: (definitions) => ({
+    anyOf: [yesNoWord.schema(definitions), numberLevels.schema(definitions)],
+  }),
+};
+
+function isRange(node: DocumentNode): boolean {
+  return node.kind === 'text' && isRangeText(node.text.replace(RANGE_WITH_MOVES, '$1'));
+}
+
 const move = formed(
   'a move from one level to another',
   '"delay to accept"',
@@ -176,11 +203,16 @@ export const moves = mapped(
   (value): WrittenMoves => (typeof value === 'string' ? value : readable(value)),
 );
 
-export const levels = byKind('a list of levels, "yes/no", or a mapping from levels to phrases', {
-  text: yesNoWord,
-  list: levelList,
-  mapping: levelPhrases,
-});
+/** Levels that have names. */
+export const namedLevels = byKind(
+  'a list of levels, "yes/no", or a mapping from levels to phrases',
+  { text: yesNoWord, list: levelList, mapping: levelPhrases },
+);
+
+const levels: Shape<WrittenLevels> = byKind(
+  'a list of levels, "yes/no", a range of numbers, or a mapping from levels to phrases',
+  { text: levelText, list: levelList, mapping: levelPhrases },
+);
 
 /** What may be said of an option in a mapping. */
 export const optionFields = {
@@ -188,8 +220,9 @@ export const optionFields = {
   about: optional(text, 'what it is, in a sentence'),
   levels: required(
     levels,
-    'the levels in order, as a list; or yes/no; or each level with what is the case in a state: { no: no strike, yes: strike }',
+    'the levels in order, as a list; or yes/no; or numbers, 0 to 100 by 10; or each level with what is the case in a state: { no: no strike, yes: strike }',
   ),
+  unit: optional(text, 'what its levels are counted in, where they are numbers: "%", bn euros'),
   moves: optional(
     moves,
     'one-way (only forward in the order of the levels), step (only to a neighbouring level), or the list of moves, such as [delay to accept, accept to abandon]; without it any level can follow any other',
@@ -208,11 +241,19 @@ const longForm = mapped(mapping(optionFields, { expects: 'an option' }), ({ fiel
   asOption(fields),
 );
 
+const shortText: Shape<WrittenOption> = {
+  ...shortForm,
+  read: (node, reporting) => (isRange(node) ? shortRange : shortForm).read(node, reporting),
+  schema: (definitions) => ({
+    anyOf: [shortForm.schema(definitions), shortRange.schema(definitions)],
+  }),
+};
+
 export const option: Shape<WrittenOption> = defined(
   'option',
-  'Something that its owner can decide: "yes/no", "yes/no, one-way", a list of levels, or a mapping with name, levels and moves.',
-  byKind('an option: "yes/no", a list of levels, or a mapping with levels', {
-    text: shortForm,
+  'Something that its owner can decide: "yes/no", "yes/no, one-way", a list of levels, numbers such as "0 to 100 by 10", or a mapping with name, levels and moves.',
+  byKind('an option: "yes/no", a list of levels, a range of numbers, or a mapping with levels', {
+    text: shortText,
     list: mapped(levelList, (levels): WrittenOption => ({ levels, because: [] })),
     mapping: longForm,
   }),
@@ -266,120 +307,3 @@ function isPlainLevels(node: DocumentNode): boolean {
 }
 
 export type WrittenOptions = ById<WrittenOption>;
-
-/** What formulas need to know of an option. */
-export function optionNames(levels: readonly WrittenLevel[]): OptionNames {
-  const ids = levels.map((level) => level.id.text);
-  return { levels: ids, yesNo: ids.length === 2 && ids[0] === 'no' && ids[1] === 'yes' };
-}
-
-export function checkOptions(
-  owner: string,
-  written: WrittenOptions | undefined,
-  checking: Checking,
-): Option[] {
-  return (written?.entries ?? []).flatMap(({ id: word, value }): Option[] => {
-    if (!value) return [];
-    const because = checkClaims(value.because, checking);
-    if (!value.levels) return [];
-    const name = value.name ?? word.text;
-    const { yesNo } = optionNames(value.levels);
-    return [
-      {
-        owner,
-        id: word.text,
-        name,
-        ...present({ about: value.about }),
-        levels: value.levels.map((level) => levelOf(level, name, yesNo)),
-        yesNo,
-        moves: checkMoves(value.moves, value.levels, checking),
-        because,
-        span: word.span,
-      },
-    ];
-  });
-}
-
-/** The levels of an option that is written as `yes/no`. */
-export function yesNoLevelsOf(option: string): Level[] {
-  return ['no', 'yes'].map((text) => levelOf({ id: { text } }, option, true));
-}
-
-/**
- * Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. A name may begin with a
- * capital, which may be that of a proper name; after `not` it would stand amid the words, so it is `Strike: no`.
- */
-export function levelOf(
-  { id: { text: word }, phrase }: { readonly id: Pick<Word, 'text'>; readonly phrase?: string },
-  option: string,
-  yesNo: boolean,
-): Level {
-  if (phrase !== undefined) return { id: word, phrase };
-  if (!yesNo) return { id: word, phrase: `${option}: ${word}` };
-  if (word === 'yes') return { id: word, phrase: option };
-  return { id: word, phrase: /^\p{Uppercase}/u.test(option) ? `${option}: no` : `not ${option}` };
-}
-
-export function checkMoves(
-  written: WrittenMoves | undefined,
-  levels: readonly WrittenLevel[],
-  checking: Checking,
-): OptionMoves {
-  if (written === undefined) return { kind: 'free' };
-  if (typeof written === 'string') return { kind: written };
-  const pairs = written.flatMap((pair) => checkMove(pair, levels, checking));
-  const seen = new Set<string>();
-  for (const [place, pair] of pairs.entries()) {
-    const word = written[place]?.from;
-    if (word && seen.has(pair.join())) {
-      checking.report('repeated-entry', word.span, 'this move already stands in this list');
-    }
-    seen.add(pair.join());
-  }
-  return { kind: 'pairs', pairs };
-}
-
-export function checkMove(
-  { from, to }: WrittenMove,
-  levels: readonly WrittenLevel[],
-  checking: Checking,
-): (readonly [number, number])[] {
-  const [start, end] = [from, to].map((word) => levelPosition(word, levels, checking));
-  if (start === undefined || end === undefined) return [];
-  if (start === end) {
-    const message = `a move from ${from.text} to itself changes nothing`;
-    checking.report('move-to-itself', to.span, message);
-  }
-  return [[start, end]];
-}
-
-function levelPosition(
-  word: Word,
-  levels: readonly WrittenLevel[],
-  { report }: Checking,
-): number | undefined {
-  const ids = levels.map((level) => level.id.text);
-  const position = ids.indexOf(word.text);
-  if (position >= 0) return position;
-  report('unknown-level', word.span, `this option has no level "${word.text}"`, {
-    ...(suggestion(word.span, word.text, ids) ?? { help: `its levels are ${listing(ids)}` }),
-  });
-  return undefined;
-}
-
-/** An option at a level, as it is written in `status-quo`, `terms` and the like. */
-export function checkLevel(
-  word: Word,
-  names: OptionNames,
-  option: string,
-  { report }: Checking,
-): number | undefined {
-  const position = names.levels.indexOf(word.text);
-  if (position >= 0) return position;
-  report('unknown-level', word.span, `${option} has no level "${word.text}"`, {
-    ...(suggestion(word.span, word.text, names.levels) ?? {
-      help: `write ${choice(names.levels)}`,
-    }),
-  });
-  return undefined;
-}

@@ -1,7 +1,15 @@
+import {
+  amountText,
+  isRangeText,
+  type NumberRange,
+  numberAt,
+  readRange,
+} from '../amounts/range.ts';
 import type { DocumentNode, MappingNode } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type Content, contentOf, nodeAt, type Path } from '../edits/core/content.ts';
 import { agreementOption } from '../formula/agreement-option.ts';
+import { limits } from '../source/limits.ts';
 import { readEntries, type SketchedEntry } from './read-entries.ts';
 
 /**
@@ -48,6 +56,8 @@ export interface SketchedOption {
   readonly yesNo: boolean;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
   readonly oneWay: boolean;
+  /** What its levels are counted in, where they are numbers and there is a unit; empty where there is none. */
+  readonly unit?: string;
   /** Whether its moves are limited in another way. */
   readonly otherLimits: boolean;
   /** Whether it is written as a mapping, so that further keys may stand in it. */
@@ -140,17 +150,38 @@ function readOption(id: string, path: string, node: DocumentNode): SketchedOptio
   const name = (isLong ? textAt(node, ['name']) : undefined) ?? id;
   const short = textOf(written) ?? '';
   const moves = textOf(limit) ?? (/,\s*(\S+)$/.exec(short)?.[1] || undefined);
-  const levels = readLevels(name, written);
+  const unit = isLong ? textAt(node, ['unit']) : undefined;
+  const range = written && rangeOf(written);
+  const levels = range ? levelsOfRange(range, name, unit) : readLevels(name, written);
   return {
     id,
     path,
     name,
     isLong,
+    ...(range && { unit: unit ?? '' }),
     yesNo: isYesNo(levels),
     levels,
     oneWay: moves === 'one-way',
     otherLimits: moves === undefined ? limit !== undefined : !['one-way', 'free'].includes(moves),
   };
+}
+
+function rangeOf(written: DocumentNode): NumberRange | undefined {
+  const text = textOf(written)?.replace(/,\s*\S+\s*$/, '') ?? '';
+  if (!isRangeText(text)) return undefined;
+  const range = readRange(text, limits.numberLevels);
+  return 'kind' in range ? undefined : range;
+}
+
+function levelsOfRange(
+  range: NumberRange,
+  name: string,
+  unit: string | undefined,
+): SketchedOption['levels'] {
+  return Array.from({ length: range.count }, (_, k) => ({
+    id: numberAt(range, k),
+    phrase: `${name}: ${amountText(range, k, unit)}`,
+  }));
 }
 
 function isYesNo(levels: SketchedOption['levels']): boolean {

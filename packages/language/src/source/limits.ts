@@ -20,6 +20,9 @@ export const limits = {
   options: 2_000,
   /** Levels of one option. */
   levels: 256,
+  /** Levels of one option whose levels are numbers, and of all such options of a file together. */
+  numberLevels: 10_001,
+  allNumberLevels: 40_000,
   /** Preference statements in the whole file. */
   statements: 10_000,
   /** Statements that one view or one signal adds to an order. */

@@ -69,7 +69,7 @@ function warnOfOption(
   comparisons: readonly ComparisonFormula[],
   report: Report,
 ): void {
-  const { owner, id, levels, moves, span } = option;
+  const { owner, id, levels, moves, amounts, span } = option;
   const truths = comparisons.map((comparison) => comparisonLevels(comparison, levels.length));
   const groups = new Map<string, string[]>();
   for (const [position, level] of levels.entries()) {
@@ -82,8 +82,8 @@ function warnOfOption(
     report('unused-option', span, message);
     return;
   }
-  // Elsewhere a level can matter as a step on the way to another.
-  if (moves.kind !== 'free') return;
+  // Elsewhere a level can matter as a step on the way to another. Numbers are a range, and cannot be merged.
+  if (moves.kind !== 'free' || amounts) return;
   for (const alike of [...groups.values()].filter((group) => group.length > 1)) {
     const message = `nothing tells the levels ${listing(alike)} of ${owner}.${id} apart`;
     report('unused-level', span, message, { help: 'merge them, or say what difference they make' });

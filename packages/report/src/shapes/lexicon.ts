@@ -17,6 +17,10 @@ const optionShape = z.strictObject({
   levels: ids,
   phrases: z.array(z.string()).describe('What is the case at each level.'),
   yesNo: z.boolean(),
+  countedIn: z
+    .string()
+    .describe('Of levels that are numbers: their unit, or nothing.')
+    .exactOptional(),
 });
 
 const stateNameShape = z.strictObject({

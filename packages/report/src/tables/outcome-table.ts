@@ -94,7 +94,10 @@ export function outcomeTable(
     marks: marksFor(casebook.movers.map(({ short }) => short)),
     options: casebook.options.map(({ decisionMaker, option }, k) => ({
       decisionMaker,
-      name: option.name,
+      name:
+        option.amounts?.unit === undefined
+          ? option.name
+          : `${option.name} (${option.amounts.unit})`,
       cells: levels.map((at, column) =>
         varying?.[column]?.has(k) ? '–' : option.yesNo ? 'NY'[at[k]!]! : option.levels[at[k]!]!.id,
       ),

@@ -51,11 +51,14 @@ export function lossOf(
   return { says, joined: [{ by: 'because', told: { says: settled } }] };
 }
 
+/** Of a way with more moves, as a price that goes up by the cent takes, it is only said how many lose. */
+const MOST_TOLD = 40;
+
 /** A way with each of its losses, in one sentence. */
 export function tellWay(casebook: Casebook, way: WayWithLosses): Telling<ClaimLink> {
   const says = wayOf(casebook, way);
   const { losses } = way;
-  if (losses.length === 0) return { says };
+  if (losses.length === 0 || says.moves.length > MOST_TOLD) return { says };
   return {
     says,
     joined: losses.map((loss, k) => ({

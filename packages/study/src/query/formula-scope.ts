@@ -2,6 +2,7 @@ import {
   type Conflict,
   completeNames,
   type FormulaScope,
+  namesOfOption,
   type Option,
   type OwnerNames,
 } from '@standoff/language';
@@ -25,8 +26,6 @@ export function formulaScope(conflict: Conflict): FormulaScope {
 }
 
 function ownerNames(kind: OwnerNames['kind'], options: readonly Option[]): OwnerNames {
-  const known = options.map(({ id, levels, yesNo }) => {
-    return [id, { levels: levels.map((level) => level.id), yesNo }] as const;
-  });
+  const known = options.map((option) => [option.id, namesOfOption(option)] as const);
   return { kind, options: completeNames(new Map(known)) };
 }

@@ -56,6 +56,7 @@ function optionNames({ options, phrases }: Phrasebook): OptionName[] {
     levels: option.levels.map(({ id }) => id),
     phrases: phrases.get(option)!,
     yesNo: option.yesNo,
+    ...(option.amounts && { countedIn: option.amounts.unit ?? '' }),
   }));
 }
 

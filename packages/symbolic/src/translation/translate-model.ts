@@ -38,6 +38,7 @@ export interface NotTranslatable {
     | 'ranking'
     | 'votes'
     | 'shared-option'
+    | 'levels'
     | 'simultaneous-moves'
     | 'further-moves';
   /** A sentence. */
@@ -68,6 +69,9 @@ export function translateConcept({ computation }: Concept): SanctionComputation 
       };
 }
 
+/** Each level of an option is a term of its own, of which one at most holds. */
+const MOST_LEVELS = 256;
+
 export function translateModel(model: Model): Translation | NotTranslatable {
   const { form, circuit, preferences } = model;
   if (form.kind === 'graph') {
@@ -82,6 +86,14 @@ export function translateModel(model: Model): Translation | NotTranslatable {
       status: 'not-translatable',
       what: 'shared-option',
       why: 'Each party may change an agreement alone, and options that several move are not translated.',
+    };
+  }
+  const most = form.options.reduce((levels, option) => Math.max(levels, option.levels), 0);
+  if (most > MOST_LEVELS) {
+    return {
+      status: 'not-translatable',
+      what: 'levels',
+      why: `An option has ${most.toLocaleString('en')} levels, and at most ${MOST_LEVELS} are translated.`,
     };
   }
   for (const [decisionMaker, preference] of preferences.entries()) {

@@ -20,6 +20,8 @@ export interface OptionName {
   readonly phrases: readonly string[];
   /** Whether its first level is that it is not taken. */
   readonly yesNo: boolean;
+  /** What its levels are counted in, where they are numbers; empty where they are mere numbers. */
+  readonly countedIn?: string;
 }
 
 export interface StateName {

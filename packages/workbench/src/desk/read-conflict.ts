@@ -223,6 +223,7 @@ function readDecisionMaker(
               name: option.name,
               position: k,
               yesNo: option.yesNo,
+              ...(option.amounts && { countedIn: option.amounts.unit ?? '' }),
               levels: option.levels.map(({ id, phrase }, level) => ({
                 id,
                 phrase,

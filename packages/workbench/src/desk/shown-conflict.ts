@@ -96,6 +96,8 @@ export interface ShownOption {
   /** Position among all options of the state space, by which the levels of a state are listed. */
   readonly position: number;
   readonly yesNo: boolean;
+  /** What its levels are counted in, where they are numbers; empty where they are mere numbers. */
+  readonly countedIn?: string;
   /** With what each says in a sentence about a state, and in a column that the option heads. */
   readonly levels: readonly {
     readonly id: string;

@@ -5,7 +5,10 @@ import { tabStop } from '../design/tab-stop.ts';
 import { type WrittenLevel, writtenLevels } from './basis/written-levels.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 
-/** A new option: something to do or not, or one of several things. */
+const KINDS = ['yes/no', 'several', 'number'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** A new option: something to do or not, one of several things, or a number. */
 export function NewOption({ owner }: { readonly owner: SketchedBody }) {
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen && owner.options.length > 0) {
@@ -34,11 +37,18 @@ function OptionForm({
 }) {
   const { change, obstacle } = useChange();
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<'yes/no' | 'several'>('yes/no');
+  const [kind, setKind] = useState<Kind>('yes/no');
   const [yes, setYes] = useState('');
   const [no, setNo] = useState('');
   const [several, setSeveral] = useState('');
-  const levels = kind === 'yes/no' ? yesNoLevels(name, yes, no) : writtenLevels(several);
+  const [range, setRange] = useState('');
+  const [unit, setUnit] = useState('');
+  const levels =
+    kind === 'yes/no'
+      ? yesNoLevels(name, yes, no)
+      : kind === 'several'
+        ? writtenLevels(several)
+        : { range: range.trim(), ...(unit.trim() !== '' && { unit: unit.trim() }) };
   const add = async () => {
     if (name.trim() === '') return;
     const what = { owner: owner.id, name: name.trim(), levels };
@@ -66,7 +76,7 @@ function OptionForm({
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[kind]}
-        onSelectionChange={(keys) => setKind(keys.has('several') ? 'several' : 'yes/no')}
+        onSelectionChange={(keys) => setKind(KINDS.find((each) => keys.has(each)) ?? 'yes/no')}
       >
         <ToggleButton id="yes/no" {...tabStop(kind === 'yes/no', true)} className="segment">
           Yes or no
@@ -74,8 +84,22 @@ function OptionForm({
         <ToggleButton id="several" {...tabStop(kind === 'several', true)} className="segment">
           One of several
         </ToggleButton>
+        <ToggleButton id="number" {...tabStop(kind === 'number', true)} className="segment">
+          A number
+        </ToggleButton>
       </ToggleButtonGroup>
-      {kind === 'yes/no' ? (
+      {kind === 'number' && (
+        <div className="above-6 phrases">
+          <Labelled
+            label="From which to which, and in which steps"
+            value={range}
+            hint="Such as: 0 to 100 by 10"
+            onChange={setRange}
+          />
+          <Labelled label="Counted in" value={unit} hint="Such as: %" onChange={setUnit} />
+        </div>
+      )}
+      {kind === 'yes/no' && (
         <div className="above-6 phrases">
           <Labelled
             label="Wording if yes"
@@ -90,7 +114,8 @@ function OptionForm({
             onChange={setNo}
           />
         </div>
-      ) : (
+      )}
+      {kind === 'several' && (
         <Labelled
           label="Which, in order, with commas between them"
           value={several}

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { AmountInput } from '../design/amount-input.tsx';
 import { tabStop } from '../design/tab-stop.ts';
 
 /** With more levels than this they are in a list that opens. */
@@ -9,6 +10,8 @@ interface Props {
   readonly id: string;
   readonly name: string;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  /** What they are counted in, where they are numbers. */
+  readonly countedIn?: string | undefined;
   readonly level: number;
   readonly moved: boolean;
   /** Why a level is no choice; undefined where it is one. */
@@ -23,7 +26,13 @@ export function LevelControl({ moved, ...props }: Props) {
       <p className="note cut option-name given" id={props.id}>
         {props.name}
       </p>
-      {props.levels.length > AS_BUTTONS ? <LevelList {...props} /> : <LevelButtons {...props} />}
+      {props.levels.length <= AS_BUTTONS ? (
+        <LevelButtons {...props} />
+      ) : props.countedIn === undefined ? (
+        <LevelList {...props} />
+      ) : (
+        <LevelNumber {...props} />
+      )}
     </div>
   );
 }
@@ -75,6 +84,28 @@ function LevelList({ id, levels, level, refusal = never, onChoose }: LevelsProps
         </option>
       ))}
     </select>
+  );
+}
+
+function LevelNumber({
+  id,
+  levels,
+  countedIn = '',
+  level,
+  refusal = never,
+  onChoose,
+}: LevelsProps) {
+  return (
+    <div className="above-2">
+      <AmountInput
+        labelledBy={id}
+        numbers={levels.map((each) => each.id)}
+        value={levels[level]?.id}
+        unit={countedIn}
+        onChoose={(number) => onChoose(levels.findIndex((each) => each.id === number))}
+      />
+      {refusal(level) !== undefined && <p className="note">{refusal(level)}</p>}
+    </div>
   );
 }
 

@@ -88,6 +88,7 @@ export function OptionControl({
         id={`option-${option.position}`}
         name={option.name}
         levels={option.levels}
+        countedIn={option.countedIn}
         level={level}
         moved={moved}
         refusal={refusalOf}

@@ -1,3 +1,4 @@
+import type { Levels } from '../../kernels/line.ts';
 import type { Axis } from '../axis.ts';
 
 /**
@@ -66,12 +67,12 @@ function combinedLevels(axes: readonly Axis[], some: readonly Axis[]): Int32Arra
 }
 
 /** Moves of several options at once, levels combined with the first option fastest. */
-function combinedMoves(moves: readonly (readonly (readonly number[])[])[]): number[][] {
+function combinedMoves(moves: readonly (readonly Levels[])[]): number[][] {
   return moves.reduceRight<number[][]>(
     (rest, own) =>
       rest.flatMap((restTargets) =>
         own.map((targets) =>
-          restTargets.flatMap((t) => targets.map((target) => t * own.length + target)),
+          restTargets.flatMap((t) => Array.from(targets, (target) => t * own.length + target)),
         ),
       ),
     [[0]],

@@ -1,3 +1,4 @@
+import type { Levels } from '../../kernels/line.ts';
 import type { StateWords } from '../../model/state-words.ts';
 import type { Axis } from '../axis.ts';
 
@@ -7,7 +8,7 @@ export interface LimitedLevels {
   /** `levels[cell * axes.length + k]` */
   readonly levels: Uint16Array;
   /** Whether level `from` of axis k may become level `to`: `tables[k][from * axis.levels + to]`. */
-  readonly tables: readonly Uint8Array[];
+  readonly tables: readonly (Uint8Array | undefined)[];
 }
 
 /** Reads the levels of those among the axes that do not move freely. */
@@ -23,7 +24,11 @@ export function limitedLevels(states: StateWords, own: readonly Axis[]): Limited
   return { axes, levels, tables: axes.map(successorTable) };
 }
 
-function successorTable({ levels, successors }: Axis): Uint8Array {
+/** Levels whose pairs take little room; beyond, what may become what is looked up where it stands. */
+const MOST_PAIRED = 1024;
+
+function successorTable({ levels, successors }: Axis): Uint8Array | undefined {
+  if (levels > MOST_PAIRED) return undefined;
   const table = new Uint8Array(levels * levels);
   successors.forEach((next, from) => {
     for (const to of next) table[from * levels + to] = 1;
@@ -44,8 +49,25 @@ export function mayBecome(
 ): boolean {
   const count = axes.length;
   for (let k = first; k < end; k++) {
-    const at = levels[from * count + k]! * axes[k]!.levels + levels[to * count + k]!;
-    if (tables[k]![at] === 0) return false;
+    const [before, after] = [levels[from * count + k]!, levels[to * count + k]!];
+    const table = tables[k];
+    const may =
+      table === undefined
+        ? includes(axes[k]!.successors[before]!, after)
+        : table[before * axes[k]!.levels + after] === 1;
+    if (!may) return false;
   }
   return true;
+}
+
+/** Whether a level is in an ascending list. */
+function includes(list: Levels, level: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < level) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === level;
 }

@@ -1,5 +1,5 @@
 import type { Conflict, Option } from '../../conflict/conflict.ts';
-import { completeNames, type OwnerNames } from '../../formula/formula-scope.ts';
+import { completeNames, type OptionNames, type OwnerNames } from '../../formula/formula-scope.ts';
 import type { Names } from '../../sections/names.ts';
 
 /** The names of a checked conflict, as those of a file, for reading what is written about it. */
@@ -33,8 +33,12 @@ function ownerNames(
   kind: OwnerNames['kind'],
   { id, options }: { readonly id: string; readonly options: readonly Option[] },
 ): readonly [string, OwnerNames] {
-  const known = options.map(({ id: option, levels, yesNo }) => {
-    return [option, { levels: levels.map((level) => level.id), yesNo }] as const;
-  });
+  const known = options.map((option) => [option.id, namesOfOption(option)] as const);
   return [id, { kind, options: completeNames(new Map(known)) }];
+}
+
+/** What formulas need to know of an option of a checked conflict. */
+export function namesOfOption({ levels, yesNo, amounts }: Option): OptionNames {
+  const ids = levels.map((level) => level.id);
+  return { levels: ids, yesNo, ...(amounts && { range: amounts.range }) };
 }

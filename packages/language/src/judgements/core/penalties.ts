@@ -9,7 +9,7 @@ import type {
   StatePattern,
 } from '../../conflict/conflict.ts';
 import type { ComparisonFormula } from '../../formula/formula.ts';
-import { yesNoLevelsOf } from '../../sections/options.ts';
+import { yesNoLevelsOf } from '../../sections/check-options.ts';
 import { completeLevels, optionOrder } from '../../sections/state-pattern.ts';
 import type { Span } from '../../source/span.ts';
 import { contentHash, withoutSpans } from './content-hash.ts';

@@ -1,5 +1,6 @@
 import type { OptionMoves } from '../../conflict/conflict.ts';
-import { checkMoves, moves } from '../../sections/options.ts';
+import { checkMoves } from '../../sections/check-options.ts';
+import { moves } from '../../sections/options.ts';
 import { byKind } from '../../shapes/by-kind.ts';
 import { required } from '../../shapes/mapping.ts';
 import { oneOf } from '../../shapes/scalars.ts';

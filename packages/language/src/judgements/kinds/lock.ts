@@ -1,5 +1,6 @@
 import { optional } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
+import { limits } from '../../source/limits.ts';
 import type { Lock, MoveLimit } from '../core/judgement.ts';
 import { defineKind, optionField, ownerField } from '../core/kind.ts';
 import { editMoves, movePairs, optionAt, spanOfOption, withMoves } from '../core/option-moves.ts';
@@ -28,6 +29,12 @@ export const lock = defineKind({
     const at = found.levels.findIndex(({ id }) => id === level);
     if (level !== undefined && at < 0) {
       return refuse('no-such-level', `"${of}.${option}" has no level "${level}"`);
+    }
+    if (found.levels.length > limits.levels) {
+      return refuse(
+        'other-form',
+        `"${of}.${option}" has more than ${limits.levels} levels, which are not locked one by one`,
+      );
     }
     const allowed = movePairs(found);
     const pairs = level === undefined ? [] : allowed.filter(([from]) => from !== at);

@@ -74,7 +74,10 @@ export const wayClauses: Clauses<
   way(proposition, { lexicon }) {
     const { moves } = proposition;
     const [first, ...others] = moves;
-    const steps = others.flatMap((move, k) => [', then ', ...stepOf(lexicon, move, moves[k]!)]);
+    const isLong = moves.length > MOST_MOVES;
+    const told = isLong ? others.slice(0, FIRST_MOVES - 1) : others;
+    const steps = told.flatMap((move, k) => [', then ', ...stepOf(lexicon, move, moves[k]!)]);
+    if (isLong) steps.push(`, and so on, in ${inWords(moves.length, 'move')} altogether`);
     return {
       frame: { words: openingOf(lexicon, proposition), comma: true },
       ...ownStep(lexicon, first!),
@@ -138,6 +141,10 @@ type StateNoun = ReturnType<typeof stateNoun>;
 const A = { state: 'a state', outcome: 'an outcome' } as const;
 
 const PLAIN_IMPROVEMENTS = 'sequence of moves, each a gain for whoever makes it,';
+
+/** A way with more moves is not told move by move beyond its first ones. */
+const MOST_MOVES = 40;
+const FIRST_MOVES = 4;
 
 const LOSSES = {
   worse: 'a step down',

@@ -64,7 +64,8 @@ function levelsMeeting(lexicon: Names, formula: ComparisonFormula, met: boolean)
 
 /** The levels that meet a comparison, or do not; where there are none, the comparison itself. */
 function sayLevels(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
-  const { phrases } = optionOf(lexicon, formula);
+  const { phrases, countedIn } = optionOf(lexicon, formula);
+  if (countedIn !== undefined) return sayAmount(lexicon, formula, met);
   const meeting = levelsMeeting(lexicon, formula, met).map((level) => setApart(phrases[level]!));
   return meeting.length === 0 ? sayComparison(lexicon, formula, met) : listOf(meeting, 'or');
 }
@@ -77,6 +78,15 @@ const OPERATORS: Readonly<Record<Operator, { readonly words: string; readonly no
   '>': { words: 'above', not: '<=' },
   '>=': { words: 'at least', not: '<' },
 };
+
+/** `offer: 40 %`, or `offer at least 40 %`. */
+function sayAmount(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
+  const { name, levels, countedIn, phrases } = optionOf(lexicon, formula);
+  const operator = met ? formula.operator : OPERATORS[formula.operator].not;
+  if (operator === '=') return setApart(phrases[formula.level]!);
+  const unit = countedIn === '' ? '' : ` ${countedIn}`;
+  return setApart(`${name} ${OPERATORS[operator].words} ${levels[formula.level]}${unit}`);
+}
 
 /** `ships above many`: a comparison as it is written. */
 function sayComparison(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
@@ -103,6 +113,7 @@ function sayPart(lexicon: Names, formula: Formula, within?: Formula['kind']): st
 function joinedBy(lexicon: Names, formula: Formula): Formula['kind'] | undefined {
   const inner = formula.kind === 'not' ? formula.of : formula;
   if (inner.kind === 'comparison') {
+    if (optionOf(lexicon, inner).countedIn !== undefined) return undefined;
     const several = levelsMeeting(lexicon, inner, formula.kind !== 'not').length > 1;
     return several ? 'or' : undefined;
   }

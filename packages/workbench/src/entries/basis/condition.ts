@@ -9,12 +9,15 @@ interface Choices {
   readonly items: readonly { readonly formula: Condition; readonly words: string }[];
 }
 
+/** Options with more levels are numbers, about which conditions are typed. */
+const MOST_OFFERED = 256;
+
 /** Everything that can be a part of a condition, under whose it is. */
 export function conditionChoices(sketch: Sketch): Choices[] {
   const owned = movers(sketch).map(({ name, options }) => ({
     owner: name,
     items: options.flatMap((option) =>
-      option.levels.map((level) => ({
+      (option.levels.length > MOST_OFFERED ? [] : option.levels).map((level) => ({
         formula: levelFormula(option.path, option.yesNo, level.id),
         words: level.phrase,
       })),

@@ -1,5 +1,6 @@
 import type { SketchedBody } from '@standoff/language';
 import { Button } from 'react-aria-components';
+import { AmountInput } from '../../design/amount-input.tsx';
 import { type Content, entriesOf, isEntries, textOf, textsOf, valuesOf } from '../basis/content.ts';
 import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
 import { movers, voting } from '../basis/movers.ts';
@@ -12,14 +13,17 @@ interface SettableOption {
   readonly full: string;
   readonly words: string;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  /** Of levels that are numbers what they are counted in, or nothing. */
+  readonly unit?: string;
 }
 
 function optionsOf(owner: SketchedBody, isOwn: boolean): SettableOption[] {
-  return owner.options.map(({ id, path, name, levels }) => ({
+  return owner.options.map(({ id, path, name, levels, unit }) => ({
     key: isOwn ? id : path,
     full: `${owner.id}.${id}`,
     words: isOwn || name === owner.name ? name : `${owner.name}: ${name}`,
     levels,
+    ...(unit !== undefined && { unit }),
   }));
 }
 
@@ -81,15 +85,25 @@ export function LevelsField({ field, value, values, context, set }: FieldProps) 
         return (
           <div key={key} className="row middle form-row">
             <span className="serif form-row-words given">{name}</span>
-            <Choose
-              label={`${field.label}: ${name}`}
-              value={textOf(level)}
-              blank=""
-              choices={(option?.levels ?? [{ id: textOf(level), phrase: textOf(level) }]).map(
-                ({ id, phrase }) => ({ value: id, words: phrase }),
-              )}
-              onChoose={(chosen) => change(levels.with(place, { key, level: chosen }))}
-            />
+            {option?.unit === undefined ? (
+              <Choose
+                label={`${field.label}: ${name}`}
+                value={textOf(level)}
+                blank=""
+                choices={(option?.levels ?? [{ id: textOf(level), phrase: textOf(level) }]).map(
+                  ({ id, phrase }) => ({ value: id, words: phrase }),
+                )}
+                onChoose={(chosen) => change(levels.with(place, { key, level: chosen }))}
+              />
+            ) : (
+              <AmountInput
+                label={`${field.label}: ${name}`}
+                numbers={option.levels.map(({ id }) => id)}
+                value={textOf(level)}
+                unit={option.unit}
+                onChoose={(number) => change(levels.with(place, { key, level: number }))}
+              />
+            )}
             <Button
               className="quiet-button"
               aria-label={`Leave out ${name}`}
@@ -105,8 +119,12 @@ export function LevelsField({ field, value, values, context, set }: FieldProps) 
           label={levels.length === 0 ? field.label : `${field.label}: another option`}
           value=""
           blank={levels.length === 0 ? 'Choose what is done …' : 'and …'}
-          choices={others.flatMap(({ key, words, levels: all }) =>
-            all.map(({ id, phrase }) => ({ value: `${key} ${id}`, words: `${words} – ${phrase}` })),
+          choices={others.flatMap(({ key, words, unit, levels: all }) =>
+            // Of numbers the first stands for all: which it is is typed.
+            (unit === undefined ? all : all.slice(0, 1)).map(({ id, phrase }) => ({
+              value: `${key} ${id}`,
+              words: `${words} – ${phrase}`,
+            })),
           )}
           onChoose={(chosen) => {
             const [key = '', level = ''] = chosen.split(' ');

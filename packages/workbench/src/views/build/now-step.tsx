@@ -1,5 +1,6 @@
 import type { Sketch } from '@standoff/language';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { AmountInput } from '../../design/amount-input.tsx';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
 import { tabStop } from '../../design/tab-stop.ts';
 import { movers } from '../../entries/basis/movers.ts';
@@ -38,25 +39,36 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
                     {option.name !== name && (
                       <span className="note block field-label given">{option.name}</span>
                     )}
-                    <ToggleButtonGroup
-                      className="segments full option-levels"
-                      aria-label={`${name}, ${option.name}`}
-                      selectionMode="single"
-                      disallowEmptySelection
-                      selectedKeys={level === undefined ? [] : [level]}
-                      onSelectionChange={(keys) => choose(path, `${[...keys][0]}`)}
-                    >
-                      {option.levels.map(({ id: levelId, phrase }) => (
-                        <ToggleButton
-                          key={levelId}
-                          id={levelId}
-                          {...tabStop(levelId === level, level !== undefined)}
-                          className="segment given"
-                        >
-                          {phrase}
-                        </ToggleButton>
-                      ))}
-                    </ToggleButtonGroup>
+                    {option.unit !== undefined && (
+                      <AmountInput
+                        label={`${name}, ${option.name}`}
+                        numbers={option.levels.map((each) => each.id)}
+                        value={level}
+                        unit={option.unit}
+                        onChoose={(number) => choose(path, number)}
+                      />
+                    )}
+                    {option.unit === undefined && (
+                      <ToggleButtonGroup
+                        className="segments full option-levels"
+                        aria-label={`${name}, ${option.name}`}
+                        selectionMode="single"
+                        disallowEmptySelection
+                        selectedKeys={level === undefined ? [] : [level]}
+                        onSelectionChange={(keys) => choose(path, `${[...keys][0]}`)}
+                      >
+                        {option.levels.map(({ id: levelId, phrase }) => (
+                          <ToggleButton
+                            key={levelId}
+                            id={levelId}
+                            {...tabStop(levelId === level, level !== undefined)}
+                            className="segment given"
+                          >
+                            {phrase}
+                          </ToggleButton>
+                        ))}
+                      </ToggleButtonGroup>
+                    )}
                   </div>
                 );
               })}

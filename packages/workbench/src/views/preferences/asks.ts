@@ -7,23 +7,28 @@ export interface Ask {
   readonly levels: readonly { readonly words: string; readonly formula: string }[];
 }
 
+/** Options with more levels are numbers, about which formulas are typed. */
+const MOST_OFFERED = 256;
+
 /** All that a statement of a decision maker can ask for in one word: its own options first. */
 export function asksOf(conflict: ShownConflict, owner: ShownDecisionMaker): Ask[] {
   const { decisionMakers, facts, namedStates, representation } = conflict;
   const states = representation === 'graph' ? namedStates : [];
   const others = decisionMakers.filter(({ id }) => id !== owner.id);
   const options = [owner, ...others].flatMap((decisionMaker) =>
-    decisionMaker.options.map((option): Ask => {
-      const id = `${decisionMaker.id}.${option.id}`;
-      return {
-        id,
-        name: `${decisionMaker.short}: ${option.name}`,
-        levels: option.levels.map((level, k) => ({
-          words: level.phrase,
-          formula: option.yesNo ? `${k === 0 ? 'not ' : ''}${id}` : `${id} = ${level.id}`,
-        })),
-      };
-    }),
+    decisionMaker.options
+      .filter(({ levels }) => levels.length <= MOST_OFFERED)
+      .map((option): Ask => {
+        const id = `${decisionMaker.id}.${option.id}`;
+        return {
+          id,
+          name: `${decisionMaker.short}: ${option.name}`,
+          levels: option.levels.map((level, k) => ({
+            words: level.phrase,
+            formula: option.yesNo ? `${k === 0 ? 'not ' : ''}${id}` : `${id} = ${level.id}`,
+          })),
+        };
+      }),
   );
   return [
     ...options,
