@@ -1,4 +1,4 @@
-import type { Formula } from '@standoff/propositions';
+import type { Formula, Quantity } from '@standoff/propositions';
 
 const OPERATORS = {
   '=': (a: number, b: number) => a === b,
@@ -17,14 +17,21 @@ export function truthIn(
   isFact: (id: string) => boolean = () => {
     throw new RangeError('facts are not read here');
   },
+  numberAt: (option: string, level: number) => number = () => {
+    throw new RangeError('amounts are not read here');
+  },
 ): boolean {
-  const is = (part: Formula): boolean => truthIn(levels, part, isState, isFact);
+  const is = (part: Formula): boolean => truthIn(levels, part, isState, isFact, numberAt);
   switch (formula.kind) {
     case 'constant':
       return formula.value;
     case 'comparison': {
       const level = levels.find(([option]) => option === formula.option)![1];
       return OPERATORS[formula.operator](level, formula.level);
+    }
+    case 'amounts': {
+      const value = (quantity: Quantity): number => amountIn(quantity, levels, numberAt, is);
+      return OPERATORS[formula.operator](value(formula.first), value(formula.second));
     }
     case 'state':
       return isState(formula.state);
@@ -40,5 +47,36 @@ export function truthIn(
       return !is(formula.left) || is(formula.right);
     case 'iff':
       return is(formula.left) === is(formula.right);
+  }
+}
+
+/** What an amount comes to, in floating point: exact for the whole numbers of tests. */
+function amountIn(
+  quantity: Quantity,
+  levels: readonly (readonly [option: string, level: number])[],
+  numberAt: (option: string, level: number) => number,
+  is: (formula: Formula) => boolean,
+): number {
+  const value = (part: Quantity): number => amountIn(part, levels, numberAt, is);
+  switch (quantity.kind) {
+    case 'number':
+      return Number(quantity.number);
+    case 'option': {
+      const [option, level] = levels.find(([one]) => one === quantity.option)!;
+      return numberAt(option, level);
+    }
+    case 'sum':
+      return quantity.terms.reduce(
+        (sum, { minus, of }) => sum + (minus ? -value(of) : value(of)),
+        0,
+      );
+    case 'times':
+      return Number(quantity.factor) * value(quantity.of);
+    case 'count':
+      return quantity.of.filter(is).length;
+    case 'if':
+      return value(is(quantity.when) ? quantity.so : quantity.otherwise);
+    default:
+      return Math[quantity.kind](...quantity.among.map(value));
   }
 }

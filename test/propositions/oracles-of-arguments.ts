@@ -227,6 +227,7 @@ function settled(formula: Formula, because: readonly FactGround[]): boolean | un
     case 'constant':
       return formula.value;
     case 'state':
+    case 'amounts':
       return true;
     case 'comparison': {
       const known = because.find((one) => one.kind === 'level' && one.option === formula.option);

@@ -1,4 +1,4 @@
-import type { Formula, Kind, Of } from '@standoff/propositions';
+import { type Formula, type Kind, type Of, partsOfQuantities } from '@standoff/propositions';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import { differing, ownerOf, sameSet } from './deal-oracles.ts';
 import { truthIn } from './literal-formula.ts';
@@ -28,6 +28,10 @@ const boundAt = (w: LiteralWorld, id: string, s: number): Formula[] => {
 /** Options that a formula names, by way of facts as well. */
 const named = (w: LiteralWorld, formula: Formula): string[] => {
   if (formula.kind === 'comparison') return [formula.option];
+  if (formula.kind === 'amounts') {
+    const { formulas, options } = partsOfQuantities([formula.first, formula.second]);
+    return [...options, ...formulas.flatMap((part) => named(w, part))];
+  }
   if (formula.kind === 'fact') return named(w, w.fact(formula.fact).when);
   if (formula.kind === 'not') return named(w, formula.of);
   return 'left' in formula ? [...named(w, formula.left), ...named(w, formula.right)] : [];

@@ -1,5 +1,5 @@
 import type { Body } from '@standoff/language';
-import type { Formula, Of } from '@standoff/propositions';
+import { type Formula, type Of, partsOfQuantities } from '@standoff/propositions';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import { holdsOfTallies } from '../votes/literal-tallies.ts';
 import { truthIn } from './literal-formula.ts';
@@ -61,6 +61,10 @@ const optionsIn = (w: LiteralWorld, formula: Formula): readonly string[] => {
     case 'constant':
     case 'state':
       return [];
+    case 'amounts': {
+      const { formulas, options } = partsOfQuantities([formula.first, formula.second]);
+      return [...options, ...formulas.flatMap((part) => optionsIn(w, part))];
+    }
     default:
       return [...optionsIn(w, formula.left), ...optionsIn(w, formula.right)];
   }

@@ -137,15 +137,43 @@ function circuitArbitrary(options: readonly Option[]): fc.Arbitrary<Circuit> {
   );
   const leaves = fc.array(leaf, { minLength: 2, maxLength: 4 });
   const gates = fc.array(
-    fc.tuple(fc.constantFrom('not', 'and', 'or', 'iff'), fc.nat(1000), fc.nat(1000)),
+    fc.tuple(fc.constantFrom('not', 'and', 'or', 'iff', 'sum'), fc.nat(1000), fc.nat(1000)),
     { minLength: 1, maxLength: 5 },
   );
   return fc.tuple(leaves, gates).map(([nodes, extra]) => {
     const circuit: CircuitNode[] = [...nodes];
-    for (const [op, a, b] of extra) circuit.push(gate(op, a % circuit.length, b % circuit.length));
+    for (const [op, a, b] of extra) {
+      const isSum = op === 'sum';
+      circuit.push(
+        isSum
+          ? sumOf(options, a, b, circuit.length)
+          : gate(op, a % circuit.length, b % circuit.length),
+      );
+    }
     circuit.push({ op: 'constant', value: true });
     return circuit;
   });
+}
+
+/** A sum of levels of one option or two, and of the truth of a node, that is to be within limits. */
+export function sumOf(
+  options: readonly { readonly levels: number }[],
+  a: number,
+  b: number,
+  before: number,
+): CircuitNode {
+  const used = [...new Set([a % options.length, b % options.length])];
+  return {
+    op: 'sum',
+    levels: used.map((option, k) => ({
+      option,
+      times: k === 0 ? 1 + (b % 3) : (a % 2 === 0 ? 1 : -1) * (1 + (a % 2)),
+      top: options[option]!.levels - 1,
+    })),
+    truths: a % 3 === 0 ? [] : [{ node: b % before, times: (a % 5) - 2 }],
+    least: (b % 7) - 2,
+    most: (b % 7) - 2 + (a % 4),
+  };
 }
 
 function gate(op: string, a: number, b: number): CircuitNode {

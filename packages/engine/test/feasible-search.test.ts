@@ -14,6 +14,7 @@ import {
   searchFeasible,
 } from '../src/space/feasible-search.ts';
 import { sparseSpace } from './analysed.ts';
+import { sumOf } from './conflict-arbitrary.ts';
 import { Rules, range, switches } from './rules.ts';
 
 function search(form: OptionForm, circuit: Circuit, more: Partial<SearchRequest> = {}) {
@@ -43,7 +44,7 @@ const anyCircuit = fc
           .map((marked): CircuitNode => ({ op: 'level', option, in: marked })),
       );
     const gate = fc.tuple(
-      fc.constantFrom('not', 'and', 'or', 'iff', 'constant'),
+      fc.constantFrom('not', 'and', 'or', 'iff', 'constant', 'sum'),
       fc.array(fc.nat(1000), { minLength: 2, maxLength: 4 }),
     );
     return fc.tuple(
@@ -54,7 +55,13 @@ const anyCircuit = fc
   })
   .map(([levels, leaves, gates]) => {
     const circuit: CircuitNode[] = [...leaves];
-    for (const [op, picks] of gates) circuit.push(gateOf(op, picks, circuit.length));
+    const options = levels.map((count) => ({ levels: count }));
+    for (const [op, picks] of gates) {
+      const [a, b] = [picks[0]!, picks[1]!];
+      const node =
+        op === 'sum' ? sumOf(options, a, b, circuit.length) : gateOf(op, picks, circuit.length);
+      circuit.push(node);
+    }
     const form: OptionForm = {
       ...switches(0, circuit.length - 1),
       options: levels.map((count) => ({ owner: 0, levels: count, moves: { kind: 'free' } })),
@@ -92,6 +99,33 @@ test('the search finds what trying every combination finds, in ascending order',
     }),
     { numRuns: draws(2_000) },
   );
+});
+
+/** Options of one level more than `units` whose levels come to `units` together. */
+function shared(units: number, options: number): { form: OptionForm; circuit: Circuit } {
+  const levels = range(0, options).map((option) => ({ option, times: 1, top: units }));
+  const circuit: Circuit = [{ op: 'sum', levels, truths: [], least: units, most: units }];
+  const axes = range(0, options).map(() => ({
+    owner: 0,
+    levels: units + 1,
+    moves: { kind: 'free' as const },
+  }));
+  return { form: { ...switches(0, 0), options: axes }, circuit };
+}
+
+test('a hundred units among three are listed in hundreds of decisions, not in a million', () => {
+  const { form, circuit } = shared(100, 3);
+  const { codes, work } = listed(form, circuit);
+  expect(codes).toHaveLength(5151);
+  expect(work.decisions).toBeLessThan(5151 + 2 * 101);
+  expect(work.conflicts).toBe(0);
+});
+
+test('ten units among five are listed without a wrong decision', () => {
+  const { form, circuit } = shared(10, 5);
+  const { codes, work } = listed(form, circuit);
+  expect(codes).toHaveLength(1001);
+  expect(work.conflicts).toBe(0);
 });
 
 test('exactly-one groups are listed without a single wrong decision', () => {

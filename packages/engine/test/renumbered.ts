@@ -41,6 +41,8 @@ function renumberedNode(node: CircuitNode): CircuitNode {
       return { op: node.op, of: node.of.map(next).reverse() };
     case 'iff':
       return { op: 'iff', of: [next(node.of[1]), next(node.of[0])] };
+    case 'sum':
+      return { ...node, truths: node.truths.map((one) => ({ ...one, node: next(one.node) })) };
     default:
       return node;
   }

@@ -31,6 +31,8 @@ export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
 export { type ReadExtended, readExtended } from './extends/read-extended.ts';
 export { formatModel } from './format/format-model.ts';
+export { amountsHold } from './formula/amounts-hold.ts';
+export { commasAsAnd } from './formula/commas-as-and.ts';
 export type * from './formula/formula.ts';
 export {
   completeNames,

@@ -210,9 +210,28 @@ function smallCircuit(random: Random, options: readonly Option[]): CircuitNode[]
     const marked = Array.from({ length: options[option]!.levels }, () => random(2) === 0);
     return { op: 'level', option, in: marked };
   });
-  for (let k = 0; k < 5; k++) circuit.push(gate(random, circuit.length));
+  for (let k = 0; k < 5; k++) {
+    circuit.push(
+      random(5) === 0 ? sum(random, options, circuit.length) : gate(random, circuit.length),
+    );
+  }
   circuit.push({ op: 'constant', value: true });
   return circuit;
+}
+
+/** A sum of an option's levels and a truth. */
+function sum(random: Random, options: readonly Option[], nodes: number): CircuitNode {
+  const option = random(options.length);
+  const least = random(5) - 2;
+  return {
+    op: 'sum',
+    levels: [
+      { option, times: random(2) === 0 ? -2 : 1 + random(2), top: options[option]!.levels - 1 },
+    ],
+    truths: [{ node: random(nodes), times: random(5) - 2 }],
+    least,
+    most: least + random(3),
+  };
 }
 
 function gate(random: Random, nodes: number): CircuitNode {

@@ -116,6 +116,12 @@ function isTrueIn(circuit: Circuit, node: number, state: StateCode, levelAt: Lev
     if (one.op === 'not') return !ask(one.of);
     if (one.op === 'iff') return ask(one.of[0]) === ask(one.of[1]);
     if (one.op === 'states') return false;
+    if (one.op === 'sum') {
+      let sum = 0;
+      for (const { option, times } of one.levels) sum += times * levelAt(option, state);
+      for (const truth of one.truths) if (ask(truth.node)) sum += truth.times;
+      return one.least <= sum && sum <= one.most;
+    }
     const parts = one.of.map(ask);
     return one.op === 'and' ? !parts.includes(false) : parts.includes(true);
   };

@@ -9,6 +9,8 @@ export function childrenOf(node: CircuitNode): readonly NodeIndex[] {
     case 'or':
     case 'iff':
       return node.of;
+    case 'sum':
+      return node.truths.map((truth) => truth.node);
     default:
       return [];
   }

@@ -13,11 +13,29 @@ export type CircuitNode =
   | { readonly op: 'constant'; readonly value: boolean }
   /** True where the option stands at one of the marked levels (`in[level]`). */
   | { readonly op: 'level'; readonly option: number; readonly in: readonly boolean[] }
+  | SumNode
   /** True in the listed states of a graph model (positions in the file). */
   | { readonly op: 'states'; readonly in: readonly number[] }
   | { readonly op: 'not'; readonly of: NodeIndex }
   | { readonly op: 'and'; readonly of: readonly NodeIndex[] }
   | { readonly op: 'or'; readonly of: readonly NodeIndex[] }
   | { readonly op: 'iff'; readonly of: readonly [NodeIndex, NodeIndex] };
+
+/**
+ * True where so many times the levels of options, by their positions, and so many for each node that is true come to a sum from
+ * `least` to `most`. All numbers are whole, and every sum that there can be is exact.
+ */
+export interface SumNode {
+  readonly op: 'sum';
+  /** `top` is the last level. */
+  readonly levels: readonly {
+    readonly option: number;
+    readonly times: number;
+    readonly top: number;
+  }[];
+  readonly truths: readonly { readonly node: NodeIndex; readonly times: number }[];
+  readonly least: number;
+  readonly most: number;
+}
 
 export type Circuit = readonly CircuitNode[];

@@ -34,6 +34,11 @@ function keyOf(node: CircuitNode, numbers: readonly number[]): string {
       return `level ${node.option} ${node.in.map(Number).join('')}`;
     case 'states':
       return `states ${distinct(node.in)}`;
+    case 'sum': {
+      const levels = node.levels.map(({ option, times }) => `${times}*${option}`).sort();
+      const truths = node.truths.map((one) => `${one.times}*${numbers[one.node]}`).sort();
+      return `sum ${node.least} ${node.most} ${levels} ${truths}`;
+    }
     case 'not':
       return `not ${numbers[node.of]}`;
     case 'iff':

@@ -127,6 +127,14 @@ function conclude(
       return node.value;
     case 'level':
       return node.in[levels[node.option]!]!;
+    case 'sum': {
+      const ofLevels = node.levels.reduce((sum, one) => sum + one.times * levels[one.option]!, 0);
+      const sum = node.truths.reduce(
+        (all, one) => all + (truth(one.node) ? one.times : 0),
+        ofLevels,
+      );
+      return sum >= node.least && sum <= node.most;
+    }
     case 'states':
       return node.in.some((state) => state === code);
     case 'not':

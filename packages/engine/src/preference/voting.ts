@@ -70,6 +70,12 @@ function truthOf(
       return node.in[levelOf(node.option)]!;
     case 'states':
       return false;
+    case 'sum': {
+      let sum = 0;
+      for (const { option, times } of node.levels) sum += times * levelOf(option);
+      for (const part of node.truths) if (truths[part.node]) sum += part.times;
+      return sum >= node.least && sum <= node.most;
+    }
     case 'not':
       return !truths[node.of]!;
     case 'and':

@@ -13,6 +13,10 @@ export interface ConstraintNetwork {
   readonly children: readonly Int32Array[];
   /** For each option the nodes that read its level. */
   readonly levelNodes: readonly Int32Array[];
+  /** For each option the nodes in whose sum its level counts. */
+  readonly sumNodes: readonly Int32Array[];
+  /** All of these nodes. */
+  readonly sums: readonly NodeIndex[];
   /** Where the levels of each option begin among all levels of all options; one more at the end. */
   readonly firstLevel: Int32Array;
   /** The reverse: the option of each of these places. */
@@ -38,11 +42,17 @@ export function createNetwork(
   const needed = nodesBelow(circuit, root);
   const parents: number[][] = circuit.map(() => []);
   const levelNodes: number[][] = options.map(() => []);
+  const sumNodes: number[][] = options.map(() => []);
+  const sums: number[] = [];
   const constants: number[] = [];
   for (const index of needed) {
     const node = circuit[index]!;
     for (const child of childrenOf(node)) parents[child]!.push(index);
     if (node.op === 'level') levelNodes[node.option]!.push(index);
+    if (node.op === 'sum') {
+      sums.push(index);
+      for (const { option } of node.levels) sumNodes[option]!.push(index);
+    }
     if (node.op === 'constant') constants.push(index);
     if (node.op === 'states') throw new RangeError('states are listed in a graph model only');
   }
@@ -51,6 +61,8 @@ export function createNetwork(
     parents: parents.map((list) => Int32Array.from(list)),
     children: circuit.map((node) => Int32Array.from(childrenOf(node))),
     levelNodes: levelNodes.map((list) => Int32Array.from(list)),
+    sumNodes: sumNodes.map((list) => Int32Array.from(list)),
+    sums,
     constants,
     demands: splitDemand(circuit, { node: root, value: sought }),
     ...numberLevels(options.map(({ levels }) => levels)),

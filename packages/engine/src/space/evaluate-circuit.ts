@@ -7,6 +7,7 @@ import { childrenOf } from '../model/circuit-children.ts';
 import { sharedNodes } from '../model/shared-nodes.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
+import { evaluateSum } from './evaluate-sum.ts';
 import type { ConsumeBlock } from './space.ts';
 
 /** Cells evaluated at a time, at most: so few that the truths of a block stay in the cache. */
@@ -188,7 +189,7 @@ function createChanges(circuit: Circuit, reader: CellReader, most: number): Chan
   const common = new Map<NodeIndex, number | undefined>();
   const mayDiffer = (index: NodeIndex, start: number, length: number): boolean => {
     const node = circuit[index]!;
-    if (start === 0 || node.op === 'states') return true;
+    if (start === 0 || node.op === 'states' || node.op === 'sum') return true;
     if (node.op !== 'level') return childrenOf(node).some((child) => changed[child] === 1);
     if (reader.period !== undefined && most % reader.period(node.option) === 0) return false;
     const level = reader.commonLevel?.(node.option, start, length);
@@ -223,6 +224,9 @@ function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
       return;
     case 'level':
       evaluateLevel(node.option, node.in, block, out);
+      return;
+    case 'sum':
+      evaluateSum(node, block.reader, (child) => bytesOf(truths[child]!), block, bytesOf(out));
       return;
     case 'states': {
       const bytes = bytesOf(out);

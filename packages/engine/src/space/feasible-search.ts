@@ -5,9 +5,11 @@ import type { AxisPlace } from '../moves/axis.ts';
 import type { Steps } from '../run/steps.ts';
 import { type ConstraintNetwork, createNetwork } from './constraint-network.ts';
 import { openOption } from './open-option.ts';
+import { innerLevels, openSums } from './open-sums.ts';
 import { placeAxes, wordBases } from './option-axes.ts';
 import { Propagation } from './propagation.ts';
 import { type BoxPart, StateList } from './state-list.ts';
+import type { Bounds } from './sum-bounds.ts';
 
 /** What is looked for, and how far. */
 export interface SearchRequest {
@@ -144,6 +146,7 @@ class FeasibleSearch {
   /** Chooses the next option to decide, or takes all combinations that are left. */
   #descend(): void {
     const option = this.#chooseOption();
+    if (option >= 0 && this.#takeLines()) return;
     if (option < 0) {
       this.#takeBox();
       if (this.#depth > 0) this.#frames[this.#depth - 1]!.found = true;
@@ -164,11 +167,11 @@ class FeasibleSearch {
   /** An option that matters to the first demand that is not met yet; troublesome ones first. */
   #chooseOption(): number {
     const { demands } = this.#network;
-    const { values, leftCount } = this.#propagation;
+    const { leftCount } = this.#propagation;
     this.#met = this.#depth > 0 ? this.#frames[this.#depth - 1]!.met : 0;
     let chosen = -1;
     for (; this.#met < demands.length; this.#met++) {
-      chosen = openOption(this.#network, values, demands[this.#met]!.node);
+      chosen = openOption(this.#network, this.#propagation, demands[this.#met]!.node);
       if (chosen >= 0) break;
     }
     if (chosen < 0) return chosen;
@@ -178,9 +181,45 @@ class FeasibleSearch {
     return chosen;
   }
 
-  #takeBox(): void {
-    const { leftCount } = this.#propagation;
-    const size = leftCount.reduce((product, count) => product * count, 1);
+  /**
+   * Where all that is open is a sum of two options at most, the states are written line by line: for each level of the one
+   * those of the other follow. False where more is open.
+   */
+  #takeLines(): boolean {
+    const open = openSums(this.#network, this.#propagation, this.#met);
+    if (open === undefined) return false;
+    const before = this.#states.length;
+    const { left, low, high } = this.#propagation;
+    const { outer, inner } = open;
+    const first = this.#network.firstLevel[outer]!;
+    for (let level = low[outer]!; level <= high[outer]!; level++) {
+      if (left[first + level] === 0 || this.#ending !== 'searching') continue;
+      this.#decisions++;
+      const within = innerLevels(open, level, this.#propagation);
+      if (within.min > within.max) continue;
+      const only = { min: level, max: level };
+      this.#takeBox((option) => (option === outer ? only : option === inner ? within : undefined));
+    }
+    this.#afterLines(this.#states.length > before);
+    return true;
+  }
+
+  #afterLines(found: boolean): void {
+    if (this.#ending !== 'searching') return;
+    if (this.#depth === 0) this.#ending = 'listed';
+    else if (found) this.#frames[this.#depth - 1]!.found = true;
+    else {
+      const { sets, conflict } = this.#propagation;
+      for (let decision = 0; decision < this.#depth; decision++) sets.add(conflict, decision);
+      this.#fail(conflict);
+    }
+  }
+
+  /** Takes all combinations of the levels that are left, of some options only those within bounds. */
+  #takeBox(within: (option: number) => Bounds | undefined = () => undefined): void {
+    const terms = this.#places.map((place) => this.#termsOf(place, within(place.option)));
+    const size = terms.reduce((product, list) => product * list.length, 1);
+    if (size === 0) return;
     if (this.#states.length + size > this.#request.maxStates) {
       this.#excess = size;
       this.#ending = 'too-many';
@@ -188,20 +227,21 @@ class FeasibleSearch {
     }
     const parts: BoxPart[] = [];
     const base = this.#bases.map(() => 0);
-    for (const place of this.#places) {
-      const terms = this.#termsOf(place);
-      if (terms.length > 1) parts.push({ word: place.word, terms });
-      else base[place.word]! += terms[0]!;
+    for (const [k, { word }] of this.#places.entries()) {
+      if (terms[k]!.length > 1) parts.push({ word, terms: terms[k]! });
+      else base[word]! += terms[k]![0]!;
     }
     this.#states.addBox(base, parts, size);
   }
 
   /** What the levels left to an option add to its word. */
-  #termsOf({ option, stride }: AxisPlace): number[] {
-    const { left, leftCount } = this.#propagation;
+  #termsOf({ option, stride }: AxisPlace, within: Bounds | undefined): number[] {
+    const { left, low, high } = this.#propagation;
     const first = this.#network.firstLevel[option]!;
+    const least = Math.max(low[option]!, within?.min ?? 0);
+    const most = Math.min(high[option]!, within?.max ?? Number.POSITIVE_INFINITY);
     const terms: number[] = [];
-    for (let level = 0; terms.length < leftCount[option]!; level++) {
+    for (let level = least; level <= most; level++) {
       if (left[first + level] === 1) terms.push(level * stride);
     }
     return terms;

@@ -1,6 +1,7 @@
-import type { NodeIndex } from '../model/circuit.ts';
+import type { NodeIndex, SumNode } from '../model/circuit.ts';
 import type { ConstraintNetwork } from './constraint-network.ts';
 import { DecisionSets } from './decision-sets.ts';
+import { type Bounds, boundsOf, demanded, levelsWithin, settledBy } from './sum-bounds.ts';
 
 const UNKNOWN = -1;
 
@@ -17,6 +18,9 @@ export class Propagation {
   readonly values: Int8Array;
   /** 1 for the levels that are left, over all options. */
   readonly left: Uint8Array;
+  /** The least and the greatest level that is left to each option. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
   /** How many levels are left to each option. */
   readonly leftCount: Int32Array;
   /**
@@ -43,6 +47,9 @@ export class Propagation {
   readonly #trail: Int32Array;
   #length = 0;
   #next = 0;
+  /** Options in sums that have lost levels since the sums were last looked at. */
+  readonly #lessened: number[] = [];
+  readonly #isLessened: Uint8Array;
 
   constructor(network: ConstraintNetwork) {
     const nodes = network.circuit.length;
@@ -52,6 +59,9 @@ export class Propagation {
     this.left = new Uint8Array(levels).fill(1);
     this.leftCount = new Int32Array(network.levelNodes.length);
     for (const option of network.optionOfLevel) this.leftCount[option]!++;
+    this.low = new Int32Array(network.levelNodes.length);
+    this.high = this.leftCount.map((count) => count - 1);
+    this.#isLessened = new Uint8Array(network.levelNodes.length);
     this.#open = Int32Array.from(network.children, (children) => children.length);
     this.#firstNode = network.levelNodes.length;
     this.#firstPlace = this.#firstNode + nodes;
@@ -70,13 +80,17 @@ export class Propagation {
 
   /** Draws what follows from the demands alone; false if they contradict each other. */
   start(): boolean {
-    const { constants, demands, circuit } = this.#network;
+    const { constants, sums, demands, circuit } = this.#network;
     for (const index of constants) {
       const node = circuit[index]!;
       const value = node.op === 'constant' && node.value ? 1 : 0;
       if (!this.#assign(index, value)) return false;
     }
-    return demands.every(({ node, value }) => this.#assign(node, value)) && this.#propagate();
+    return (
+      sums.every((sum) => this.#settle(sum)) &&
+      demands.every(({ node, value }) => this.#assign(node, value)) &&
+      this.#propagate()
+    );
   }
 
   /** Takes a decision: of the option's levels this one. False if a contradiction follows. */
@@ -93,12 +107,17 @@ export class Propagation {
 
   /** Takes everything back that was concluded since the mark. */
   undo(mark: number): void {
-    const { parents, optionOfLevel } = this.#network;
+    const { parents, optionOfLevel, firstLevel } = this.#network;
+    for (const option of this.#lessened.splice(0)) this.#isLessened[option] = 0;
     while (this.#length > mark) {
       const entry = this.#trail[--this.#length]!;
       if (entry < 0) {
+        const option = optionOfLevel[~entry]!;
+        const level = ~entry - firstLevel[option]!;
         this.left[~entry] = 1;
-        this.leftCount[optionOfLevel[~entry]!]!++;
+        this.leftCount[option]!++;
+        if (level < this.low[option]!) this.low[option] = level;
+        if (level > this.high[option]!) this.high[option] = level;
       } else {
         this.values[entry] = UNKNOWN;
         for (const parent of parents[entry]!) this.#open[parent]!++;
@@ -116,11 +135,16 @@ export class Propagation {
   }
 
   #propagate(): boolean {
-    while (this.#next < this.#length) {
-      const entry = this.#trail[this.#next++]!;
-      if (!(entry < 0 ? this.#afterRemoval(~entry) : this.#afterValue(entry))) return false;
+    for (;;) {
+      while (this.#next < this.#length) {
+        const entry = this.#trail[this.#next++]!;
+        if (!(entry < 0 ? this.#afterRemoval(~entry) : this.#afterValue(entry))) return false;
+      }
+      const option = this.#lessened.pop();
+      if (option === undefined) return true;
+      this.#isLessened[option] = 0;
+      for (const sum of this.#network.sumNodes[option]!) if (!this.#settle(sum)) return false;
     }
-    return true;
   }
 
   /** Concludes a value from what rests on the decisions of two rows. */
@@ -145,10 +169,23 @@ export class Propagation {
     this.left[place] = 0;
     this.sets.unite(this.#firstPlace + place, from, from);
     this.#record(~place);
-    if (--this.leftCount[option]! > 0) return true;
+    if (--this.leftCount[option]! > 0) {
+      this.#narrow(option);
+      return true;
+    }
     this.sets.clear(this.conflict);
     this.blameRemovals(option, this.conflict);
     return false;
+  }
+
+  /** Moves the bounds of an option to levels that are left. */
+  #narrow(option: number): void {
+    const first = this.#network.firstLevel[option]!;
+    while (this.left[first + this.low[option]!] === 0) this.low[option]!++;
+    while (this.left[first + this.high[option]!] === 0) this.high[option]!--;
+    if (this.#isLessened[option] === 1 || this.#network.sumNodes[option]!.length === 0) return;
+    this.#isLessened[option] = 1;
+    this.#lessened.push(option);
   }
 
   #record(entry: number): void {
@@ -188,6 +225,8 @@ export class Propagation {
       case 'and':
       case 'or':
         return this.#settleGate(index, settlingValue(node.op));
+      case 'sum':
+        return this.#settleSum(index, node);
       default:
         return true;
     }
@@ -202,6 +241,78 @@ export class Propagation {
       if (!this.#remove(first + level, this.#firstNode + node)) return false;
     }
     return true;
+  }
+
+  /**
+   * A sum that is within its limits whatever is open is true, one that cannot be is false; where its truth is known, levels
+   * and truths go that would take it where it must not be.
+   */
+  #settleSum(index: NodeIndex, node: SumNode): boolean {
+    const bounds = boundsOf(node, this);
+    const value = this.values[index]!;
+    const settled = settledBy(node, bounds);
+    if (settled !== undefined) {
+      if (value === (settled ? 1 : 0)) return true;
+      this.#gatherSum(node);
+      return this.#assign(index, settled ? 1 : 0, this.#gathered);
+    }
+    const within = value === UNKNOWN ? undefined : demanded(node, bounds, value);
+    if (within === undefined) return true;
+    return (
+      node.levels.every(({ option, times }) => {
+        const [low, high] = [this.low[option]!, this.high[option]!];
+        const own = {
+          min: times * (times > 0 ? low : high),
+          max: times * (times > 0 ? high : low),
+        };
+        const may = levelsWithin(times, {
+          min: within.min - (bounds.max - own.max),
+          max: within.max - (bounds.min - own.min),
+        });
+        if (may.min <= low && may.max >= high) return true;
+        this.#gatherSum(node, index);
+        return this.#keepLevels(option, may);
+      }) && node.truths.every((truth) => this.#settleTruth(index, node, truth, bounds, within))
+    );
+  }
+
+  /** Takes the levels from an option that are not within bounds, because of what was gathered. */
+  #keepLevels(option: number, may: Bounds): boolean {
+    const first = this.#network.firstLevel[option]!;
+    const [low, high] = [this.low[option]!, this.high[option]!];
+    for (let level = low; level <= high; level++) {
+      if (level >= may.min && level <= may.max) continue;
+      if (!this.#remove(first + level, this.#gathered)) return false;
+    }
+    return true;
+  }
+
+  /** Concludes the truth of a node without which the sum would not be within its limits. */
+  #settleTruth(
+    index: NodeIndex,
+    sum: SumNode,
+    { node, times }: SumNode['truths'][number],
+    bounds: Bounds,
+    within: Bounds,
+  ): boolean {
+    if (this.values[node] !== UNKNOWN) return true;
+    const [least, greatest] = [Math.min(0, times), Math.max(0, times)];
+    const isOut = (part: number) =>
+      bounds.max - greatest + part < within.min || bounds.min - least + part > within.max;
+    const wrong = isOut(0) ? 0 : isOut(times) ? 1 : undefined;
+    if (wrong === undefined) return true;
+    this.#gatherSum(sum, index);
+    return this.#assign(node, 1 - wrong, this.#gathered);
+  }
+
+  /** Gathers what the bounds of a sum rest on, and the truth of the node where that is given. */
+  #gatherSum({ levels, truths }: SumNode, index?: NodeIndex): void {
+    this.sets.clear(this.#gathered);
+    for (const { option } of levels) this.blameRemovals(option, this.#gathered);
+    for (const { node } of truths) {
+      if (this.values[node] !== UNKNOWN) this.sets.include(this.#gathered, this.#firstNode + node);
+    }
+    if (index !== undefined) this.sets.include(this.#gathered, this.#firstNode + index);
   }
 
   #settleNot(node: NodeIndex, child: NodeIndex): boolean {

@@ -45,6 +45,11 @@ export function completeFormula(
     case 'Implies':
     case 'Iff':
     case 'Open':
+    case 'Call':
+    case 'Comma':
+    case 'Plus':
+    case 'Minus':
+    case 'Times':
       return operands(owner, entries);
     case 'Compare':
       return former ? levelsOf(entries, former.text, owner) : [];

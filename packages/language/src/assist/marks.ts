@@ -41,7 +41,19 @@ function sectionIn({ node, isKey, path }: FileText): Mark[] {
   return [{ from: node.span.start, to: node.span.end, kind: 'section' }];
 }
 
-const OPERATORS = new Set(['Not', 'And', 'Or', 'Implies', 'Iff', 'Compare', 'Constant']);
+const OPERATORS = new Set([
+  'Not',
+  'And',
+  'Or',
+  'Implies',
+  'Iff',
+  'Compare',
+  'Constant',
+  'Plus',
+  'Minus',
+  'Times',
+  'Call',
+]);
 
 function operatorsIn({ node, isKey, meaning }: FileText): Mark[] {
   const isFormula = rulesAt(meaning).some(

@@ -129,6 +129,8 @@ function truthOf(
       return node.of.some(truth);
     case 'iff':
       return truth(node.of[0]) === truth(node.of[1]);
+    case 'sum':
+      throw new Error('sums have a test of their own');
     case 'states':
       throw new Error('no states here');
   }

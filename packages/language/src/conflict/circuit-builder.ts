@@ -1,4 +1,4 @@
-import type { Circuit, CircuitNode, NodeIndex } from '@standoff/engine';
+import type { Circuit, CircuitNode, NodeIndex, SumNode } from '@standoff/engine';
 
 /**
  * Builds a circuit in which no two nodes say the same: a node that already exists is used again, and
@@ -10,6 +10,8 @@ export interface CircuitBuilder {
   constant(value: boolean): NodeIndex;
   /** Where the option stands at one of the marked levels. */
   level(option: number, marked: readonly boolean[]): NodeIndex;
+  /** Where so many times the levels and the truths come to a sum within limits, which may be infinite. */
+  sum(sum: Omit<SumNode, 'op'>): NodeIndex;
   /** In the listed states of a graph model with `count` states. */
   states(listed: readonly number[], count: number): NodeIndex;
   not(of: NodeIndex): NodeIndex;
@@ -17,6 +19,9 @@ export interface CircuitBuilder {
   or(of: readonly NodeIndex[]): NodeIndex;
   iff(left: NodeIndex, right: NodeIndex): NodeIndex;
 }
+
+/** Options with fewer levels are read level by level even where they are numbers. */
+const NARROW = 256;
 
 export function createCircuitBuilder(): CircuitBuilder {
   const circuit: CircuitNode[] = [];
@@ -39,8 +44,45 @@ export function createCircuitBuilder(): CircuitBuilder {
       ? constant(first ?? false)
       : add({ op: 'level', option, in: marked });
   };
+  /** Between what the sums of nodes lie at all. */
+  const bounds = new Map<NodeIndex, readonly [number, number]>();
+  const sum = (given: Omit<SumNode, 'op'>): NodeIndex => {
+    const known = given.truths.filter(({ node }) => constantValue(node) === undefined);
+    const shift = given.truths.reduce(
+      (all, { node, times }) => all + (constantValue(node) ? times : 0),
+      0,
+    );
+    const parts = [
+      ...given.levels.map(({ times, top }) => times * top),
+      ...known.map(({ times }) => times),
+    ];
+    const [min, max] = [Math.min, Math.max].map((end) =>
+      parts.reduce((all, part) => all + end(0, part), 0),
+    ) as [number, number];
+    const least = Math.max(min, given.least - shift);
+    const most = Math.min(max, given.most - shift);
+    if (least > most || (least === min && most === max)) return constant(least <= most);
+    const [only] = given.levels;
+    if (only && given.levels.length === 1 && known.length === 0 && only.top < NARROW) {
+      const marks = Array.from({ length: only.top + 1 }, (_, at) => only.times * at);
+      return level(
+        only.option,
+        marks.map((value) => value >= least && value <= most),
+      );
+    }
+    const levels = [...given.levels].sort((a, b) => a.option - b.option);
+    const truths = [...known].sort((a, b) => a.node - b.node);
+    const index = add({ op: 'sum', levels, truths, least, most });
+    bounds.set(index, [min, max]);
+    return index;
+  };
   const not = (of: NodeIndex): NodeIndex => {
     const node = circuit[of]!;
+    if (node.op === 'sum') {
+      const [min, max] = bounds.get(of)!;
+      if (node.least === min) return sum({ ...node, least: node.most + 1, most: max });
+      if (node.most === max) return sum({ ...node, least: min, most: node.least - 1 });
+    }
     if (node.op === 'constant') return constant(!node.value);
     if (node.op === 'not') return node.of;
     if (node.op === 'level')
@@ -75,6 +117,7 @@ export function createCircuitBuilder(): CircuitBuilder {
     circuit,
     constant,
     level,
+    sum,
     states: (listed, count) => {
       const sorted = [...new Set(listed)].sort((a, b) => a - b);
       if (sorted.length === 0 || sorted.length === count) return constant(sorted.length > 0);
@@ -101,6 +144,8 @@ function keyOf(node: CircuitNode): string {
       return `level ${node.option} ${node.in.map(Number).join('')}`;
     case 'states':
       return `states ${node.in.join()}`;
+    case 'sum':
+      return `sum ${JSON.stringify([node.levels, node.truths, node.least, node.most])}`;
     default:
       return `${node.op} ${node.of}`;
   }

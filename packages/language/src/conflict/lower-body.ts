@@ -1,12 +1,13 @@
-import type {
-  Adoption,
-  AdoptionOfOption,
-  Circuit,
-  CircuitNode,
-  Member,
-  TallyFormula,
-  Toward,
-  VotingPreference,
+import {
+  type Adoption,
+  type AdoptionOfOption,
+  type Circuit,
+  type CircuitNode,
+  childrenOf,
+  type Member,
+  type TallyFormula,
+  type Toward,
+  type VotingPreference,
 } from '@standoff/engine';
 import type { Axis } from './axes.ts';
 import type { Body, BodyMember, Conflict, RuleOfOption } from './conflict.ts';
@@ -81,7 +82,13 @@ function lowerVote(
       axes.findIndex((axis) => axis.option.owner === owner && axis.option.id === option),
     );
     // A state that is named stands for all its options.
-    const compared = condition.flatMap((node) => (node.op === 'level' ? [node.option] : []));
+    const compared = condition.flatMap((node) =>
+      node.op === 'sum'
+        ? node.levels.map(({ option }) => option)
+        : node.op === 'level'
+          ? [node.option]
+          : [],
+    );
     return { options: [...new Set([...named, ...compared])], condition };
   });
   return { kind: 'toward', to, otherwise };
@@ -92,9 +99,7 @@ function cutOut(circuit: Circuit, root: number): Circuit {
   const needed = new Set([root]);
   for (let index = root; index >= 0; index--) {
     if (!needed.has(index)) continue;
-    const node = circuit[index]!;
-    if (node.op === 'not') needed.add(node.of);
-    else if ('of' in node) for (const child of node.of) needed.add(child);
+    for (const child of childrenOf(circuit[index]!)) needed.add(child);
   }
   const kept = [...needed].sort((a, b) => a - b);
   const placeOf = new Map(kept.map((index, place) => [index, place]));
@@ -103,6 +108,10 @@ function cutOut(circuit: Circuit, root: number): Circuit {
     const node = circuit[index]!;
     if (node.op === 'not') return { op: 'not', of: place(node.of) };
     if (node.op === 'iff') return { op: 'iff', of: [place(node.of[0]), place(node.of[1])] };
+    if (node.op === 'sum') {
+      const truths = node.truths.map((one) => ({ ...one, node: place(one.node) }));
+      return { ...node, truths };
+    }
     return node.op === 'and' || node.op === 'or' ? { op: node.op, of: node.of.map(place) } : node;
   });
 }

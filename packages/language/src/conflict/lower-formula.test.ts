@@ -75,6 +75,8 @@ function isTrue(
       return formula.value;
     case 'comparison':
       return compares(formula, at.get(`${formula.option.owner}.${formula.option.option}`)!);
+    case 'amounts':
+      throw new Error('amounts have a test of their own');
     case 'fact':
       return factHolds();
     case 'state':

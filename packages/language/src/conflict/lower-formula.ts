@@ -9,6 +9,7 @@ import type { Span } from '../source/span.ts';
 import { type Axis, axisPositions, optionKey } from './axes.ts';
 import type { CircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, NamedState, Statement } from './conflict.ts';
+import { lowerAmounts } from './lower-amounts.ts';
 
 /** What is needed to turn formulas into nodes of a circuit. */
 export interface Lowering {
@@ -47,6 +48,8 @@ export function lowerFormula(lowering: Lowering, formula: Formula): NodeIndex {
       return builder.constant(formula.value);
     case 'comparison':
       return lowerComparison(lowering, formula);
+    case 'amounts':
+      return lowerAmounts(lowering, formula, lower);
     case 'fact':
       return known(lowering.facts.get(formula.fact), formula.fact);
     case 'state':

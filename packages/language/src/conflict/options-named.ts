@@ -1,3 +1,4 @@
+import { partsOfQuantities } from '@standoff/propositions';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Fact } from './conflict.ts';
 
@@ -9,6 +10,10 @@ export function optionsNamed(formula: Formula, facts: readonly Fact[]): OptionRe
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === 'comparison') {
       found.set(`${next.option.owner}.${next.option.option}`, next.option);
+    } else if (next.kind === 'amounts') {
+      const { formulas, options } = partsOfQuantities([next.first, next.second]);
+      for (const one of options) found.set(`${one.owner}.${one.option}`, one);
+      open.push(...formulas);
     } else if (next.kind === 'not') open.push(next.of);
     else if (next.kind === 'fact') {
       const { fact: id } = next;

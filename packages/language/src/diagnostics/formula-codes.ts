@@ -34,6 +34,16 @@ export const formulaCodes = {
     severity: 'error',
     help: 'give names to parts of the formula under "facts"',
   },
+  'formula-amount': {
+    severity: 'error',
+    help: 'amounts are written as in `upper.share + 2 * lower.share <= 100`, with blanks around "-"',
+  },
+  'amounts-multiplied': {
+    severity: 'error',
+    help: 'an amount may be multiplied by a number only: 2 * upper.share',
+  },
+  'amount-too-large': { severity: 'error', help: 'choose larger steps, or smaller factors' },
+  'not-a-number': { severity: 'error' },
   'formula-too-deep': { severity: 'error' },
   'unknown-name': {
     severity: 'error',
@@ -105,6 +115,26 @@ export const formulaMeanings: Meanings<typeof formulaCodes> = {
     title: 'A formula is too long',
     explanation:
       'A formula has at most 10,000 characters. Give names to parts of it under `facts` and use those names.',
+  },
+  'formula-amount': {
+    title: 'A formula with amounts cannot be read',
+    explanation:
+      'Amounts are numbers, options that are numbers, sums and differences of them, numbers times them, `count(F, G)`, `min(…)`, `max(…)` and `if(F, Q, Q)`; two of them are compared. A minus sign stands between blanks, since an id may have one in it.',
+  },
+  'amounts-multiplied': {
+    title: 'Two amounts are multiplied with each other',
+    explanation:
+      'Only numbers may stand before or behind `*` beside an amount. What grows with a product can often be said by cases: `if(dam, 2 * share, share)`.',
+  },
+  'amount-too-large': {
+    title: 'A sum cannot be computed exactly',
+    explanation:
+      'Sums are computed in whole numbers of the smallest step, and have to stay below 2^53 of them whatever the levels are; cases of `min`, `max` and `if` in one comparison are at most 256.',
+  },
+  'not-a-number': {
+    title: 'An option is calculated with that is no number',
+    explanation:
+      'Only options whose levels are a range, such as `0 to 100 by 10`, have values. Levels of a list are names, even where they look like numbers.',
   },
   'formula-too-deep': {
     title: 'A formula is nested too deeply',

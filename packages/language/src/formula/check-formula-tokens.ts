@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ScalarText } from '../source/scalar-text.ts';
+import { buildFormula, hasAmounts, NoFormula } from './build-formula.ts';
 import {
   completeOperand,
   createFormulaReader,
@@ -26,10 +27,10 @@ const expected = 'an option, a fact or an opening parenthesis is expected';
 
 export interface CheckedTokens {
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether the formula can be read in spite of the diagnostics. */
-  readonly readable: boolean;
   /** Comparisons and names that are beyond doubt. */
   readonly parts: readonly FormulaSyntax[];
+  /** The formula, where it can be read in spite of the diagnostics. */
+  readonly syntax?: FormulaSyntax;
 }
 
 /**
@@ -39,16 +40,36 @@ export interface CheckedTokens {
 export function checkFormulaTokens(text: ScalarText): CheckedTokens {
   const reader = createFormulaReader(text, formulaTokens(text.text));
   for (const token of reader.tokens) checkSign(reader, token);
+  if (hasAmounts(reader.tokens)) return checkAmounts(reader);
   while (reader.at < reader.tokens.length && reader.nesting.length <= nestingLimit) {
     const token = reader.tokens[reader.at]!;
     readers[token.role](reader, token);
   }
   finish(reader);
   const { diagnostics, parts } = reader;
-  return { diagnostics, readable: diagnostics.every(isForeignSign), parts };
+  if (!diagnostics.every(isForeignSign)) return { diagnostics, parts };
+  return { diagnostics, parts, syntax: buildFormula(text, reader.tokens) };
 }
 
-/** The grammar reads signs of other languages, so these errors alone do not hide the formula. */
+const codesOf = {
+  amount: 'formula-amount',
+  product: 'amounts-multiplied',
+  depth: 'formula-too-deep',
+} as const;
+
+function checkAmounts(reader: FormulaReader): CheckedTokens {
+  try {
+    const syntax = buildFormula(reader.text, reader.tokens);
+    const { diagnostics } = reader;
+    return { diagnostics, parts: [], ...(diagnostics.every(isForeignSign) && { syntax }) };
+  } catch (fault) {
+    if (!(fault instanceof NoFormula)) throw fault;
+    reportAt(reader, codesOf[fault.kind], [fault.first, fault.last], fault.message);
+    return { diagnostics: reader.diagnostics, parts: [] };
+  }
+}
+
+/** Signs of other languages are read as what they mean there, so these errors alone do not hide the formula. */
 function isForeignSign(diagnostic: Diagnostic): boolean {
   return diagnostic.code === 'formula-foreign-sign' && diagnostic.fix !== undefined;
 }
@@ -66,6 +87,12 @@ const readers: Readonly<Record<TokenRole, (reader: FormulaReader, token: Formula
   ForeignWord: readOperandPlace,
   Point: readOperandPlace,
   Compare: readOperandPlace,
+  // Where amounts are calculated the formula is read in another way.
+  Plus: readUnknown,
+  Minus: readUnknown,
+  Times: readUnknown,
+  Comma: readUnknown,
+  Call: readUnknown,
   Arrow: readArrow,
   Unknown: readUnknown,
 };

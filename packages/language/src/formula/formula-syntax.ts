@@ -1,3 +1,4 @@
+import type { QuantityOf } from '@standoff/propositions';
 import type { Span } from '../source/span.ts';
 import type { ComparisonOperator } from './formula.ts';
 
@@ -6,6 +7,7 @@ export type FormulaSyntax =
   | ConstantSyntax
   | NameFormulaSyntax
   | ComparisonSyntax
+  | AmountsSyntax
   | { readonly kind: 'not'; readonly of: FormulaSyntax; readonly span: Span }
   | {
       readonly kind: 'and' | 'or' | 'implies' | 'iff';
@@ -42,6 +44,20 @@ export interface ComparisonSyntax {
   readonly left: NameSyntax;
   readonly operator: ComparisonOperator;
   readonly right: NameSyntax;
+  readonly span: Span;
+}
+
+/** An amount as it is written. A name may be a number. */
+export type QuantitySyntax = QuantityOf<FormulaSyntax, NameSyntax>;
+
+/** Two amounts that are compared. */
+export interface AmountsSyntax {
+  readonly kind: 'amounts';
+  readonly first: QuantitySyntax;
+  readonly operator: ComparisonOperator;
+  readonly second: QuantitySyntax;
+  /** Whether it is written `at least 2 of (…)`. */
+  readonly atLeast?: true;
   readonly span: Span;
 }
 

@@ -1,9 +1,8 @@
 import type { ScalarText } from '../source/scalar-text.ts';
 import type { ComparisonOperator } from './formula.ts';
-import { formulaParser } from './formula-parser.generated.ts';
 import type { ConstantSyntax, NameSyntax } from './formula-syntax.ts';
 
-/** The names of the tokens in the grammar. */
+/** What tokens are for. */
 export type TokenRole = (typeof roles)[number];
 
 /** A token of a formula, with its offsets in the text of the formula. */
@@ -25,25 +24,96 @@ const roles = [
   'Compare',
   'Open',
   'Close',
+  'Plus',
+  'Minus',
+  'Times',
+  'Comma',
+  'Call',
   'Point',
   'Arrow',
   'ForeignWord',
   'Unknown',
 ] as const;
 
-const tokenParser = formulaParser.configure({ top: 'Tokens' });
+const WORD = '[A-Za-z0-9_](?:-*[A-Za-z0-9_])*';
+const LETTER =
+  '[\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud7ff\\uf900-\\uffdc\\u{10000}-\\u{1ffff}\\u{20000}-\\u{3ffff}]';
+const PIECE = `(?:[A-Za-z0-9_-]|${LETTER})`;
+const GAP = '[ \\t\\r\\n]';
+
+/**
+ * How tokens are written. Of several that stand at a place the longest is meant, of those as long the first. Signs of other
+ * languages are read as what they mean there; the last ones stand in no formula.
+ */
+const patterns: readonly (readonly [TokenRole, RegExp])[] = (
+  [
+    ['Call', `(?:count|min|max|if|at${GAP}+least${GAP}+\\d+${GAP}+of)${GAP}*\\(`],
+    ['ForeignWord', `(?:${WORD}\\.)?(?:${WORD})?${LETTER}${PIECE}*(?:\\.${PIECE}+)?`],
+    ['Name', `${WORD}\\.${WORD}`],
+    ['Name', WORD],
+    ['Name', '-\\d+(?:\\.\\d+)?'],
+    ['Iff', '<->|<=>|[↔⇔]'],
+    ['Arrow', '=>'],
+    ['Compare', '===|!==|==|!=|<=|>=|<>|=<|[=<>≠≤≥]'],
+    ['Implies', '->|[→⇒]'],
+    ['And', '&&|[&∧]'],
+    ['Or', '\\|\\||[|∨]'],
+    ['Not', '[!¬~]'],
+    ['Minus', '-'],
+    ['Plus', '\\+'],
+    ['Times', '\\*'],
+    ['Comma', ','],
+    ['Open', '\\('],
+    ['Close', '\\)'],
+    ['Point', '\\.'],
+    ['Unknown', `[^ \\t\\r\\n]`],
+  ] as const
+).map(([role, pattern]) => [role, new RegExp(pattern, 'uy')] as const);
+
+const keywords: Readonly<Record<string, TokenRole>> = {
+  true: 'Constant',
+  false: 'Constant',
+  not: 'Not',
+  and: 'And',
+  or: 'Or',
+  implies: 'Implies',
+  iff: 'Iff',
+};
+
+const BLANK = /[ \t\r\n]*/y;
 
 /** All tokens of a text, whether they make up a formula or not. Blanks are left out. */
 export function formulaTokens(text: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
-  tokenParser.parse(text).iterate({
-    enter: ({ name, from, to }) => {
-      if (name === 'Tokens') return;
-      const role = roles.find((known) => known === name) ?? 'Unknown';
-      tokens.push({ role, text: text.slice(from, to), start: from, end: to });
-    },
-  });
+  for (let start = afterBlanks(text, 0); start < text.length; ) {
+    const token = tokenAt(text, start);
+    tokens.push(token);
+    start = afterBlanks(text, token.end);
+  }
   return tokens;
+}
+
+function afterBlanks(text: string, at: number): number {
+  BLANK.lastIndex = at;
+  BLANK.exec(text);
+  return BLANK.lastIndex;
+}
+
+function tokenAt(text: string, start: number): FormulaToken {
+  let longest: FormulaToken = { role: 'Unknown', text: text[start]!, start, end: start + 1 };
+  let length = 0;
+  for (const [role, pattern] of patterns) {
+    pattern.lastIndex = start;
+    const found = pattern.exec(text)?.[0] ?? '';
+    if (found.length <= length) continue;
+    length = found.length;
+    longest = { role: keywordRole(role, found), text: found, start, end: start + length };
+  }
+  return longest;
+}
+
+function keywordRole(role: TokenRole, word: string): TokenRole {
+  return role === 'Name' && Object.hasOwn(keywords, word) ? keywords[word]! : role;
 }
 
 const comparisonOperators: Readonly<Record<string, ComparisonOperator>> = {

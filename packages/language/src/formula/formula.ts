@@ -1,3 +1,4 @@
+import type { QuantityOf } from '@standoff/propositions';
 import type { Span } from '../source/span.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Span } from '../source/span.ts';
 export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
   | ComparisonFormula
+  | AmountsFormula
   | { readonly kind: 'fact'; readonly fact: string; readonly span: Span }
   /** A named state of an option model, or a state of a graph model. */
   | { readonly kind: 'state'; readonly state: string; readonly span: Span }
@@ -17,6 +19,20 @@ export type Formula =
       readonly right: Formula;
       readonly span: Span;
     };
+
+/** An amount: options in it are numbers. */
+export type Quantity = QuantityOf<Formula, OptionReference>;
+
+/** Two amounts that are compared. */
+export interface AmountsFormula {
+  readonly kind: 'amounts';
+  readonly first: Quantity;
+  readonly operator: ComparisonOperator;
+  readonly second: Quantity;
+  /** Whether it is printed as `at least 2 of (…)`. */
+  readonly atLeast?: true;
+  readonly span: Span;
+}
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 

@@ -2,7 +2,6 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type InvisibleCharacter, invisibleCharacters } from '../source/invisible-characters.ts';
 import { type Replacement, replaceStretches, type ScalarText } from '../source/scalar-text.ts';
-import { buildFormulaSyntax } from './build-formula-syntax.ts';
 import { checkFormulaTokens } from './check-formula-tokens.ts';
 import type { BrokenSyntax, FormulaSyntax } from './formula-syntax.ts';
 
@@ -27,9 +26,9 @@ export function parseFormula(text: ScalarText): ParsedFormula {
   if (visible.text.trim() === '') {
     return { diagnostics: invisible.length > 0 ? invisible : [empty(text)] };
   }
-  const { diagnostics, readable, parts } = checkFormulaTokens(visible);
+  const { diagnostics, parts, syntax } = checkFormulaTokens(visible);
   return {
-    syntax: readable ? buildFormulaSyntax(visible) : { kind: 'broken', parts, span: text.span },
+    syntax: syntax ?? { kind: 'broken', parts, span: text.span },
     diagnostics: [...invisible, ...diagnostics].sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -1,5 +1,6 @@
 import type { ComparisonFormula, Formula, OptionReference } from './formula.ts';
 import { type FormulaSyntax, writtenName } from './formula-syntax.ts';
+import { printAmounts } from './print-amounts.ts';
 
 export interface PrintContext {
   /** The decision maker in whose section the text will stand: its options get no prefix. */
@@ -42,6 +43,8 @@ function printSyntax(syntax: FormulaSyntax): Printed {
       return leaf(writtenName(syntax.name));
     case 'comparison':
       return leaf(`${writtenName(syntax.left)} ${syntax.operator} ${writtenName(syntax.right)}`);
+    case 'amounts':
+      return leaf(printAmounts(syntax, (part) => printSyntax(part).text, writtenName));
     case 'not':
       return negated(printSyntax(syntax.of));
     default:
@@ -59,6 +62,14 @@ function printNode(formula: Formula, levels: LevelNames, context: PrintContext):
       return leaf(formula.state);
     case 'comparison':
       return leaf(printComparison(formula, levels, context));
+    case 'amounts':
+      return leaf(
+        printAmounts(
+          formula,
+          (part) => printNode(part, levels, context).text,
+          (option) => printOption(option, context),
+        ),
+      );
     case 'not':
       return negated(printNode(formula.of, levels, context));
     default:
@@ -73,11 +84,15 @@ function printNode(formula: Formula, levels: LevelNames, context: PrintContext):
 function printComparison(
   { option, operator, level, bare }: ComparisonFormula,
   levels: LevelNames,
-  { owner, taken }: PrintContext,
+  context: PrintContext,
 ): string {
-  const short = option.owner === owner && !taken?.has(option.option);
-  const name = short ? option.option : `${option.owner}.${option.option}`;
+  const name = printOption(option, context);
   return bare ? name : `${name} ${operator} ${levels(option)[level]}`;
+}
+
+function printOption({ owner, option }: OptionReference, context: PrintContext): string {
+  const short = owner === context.owner && !context.taken?.has(option);
+  return short ? option : `${owner}.${option}`;
 }
 
 function leaf(text: string): Printed {

@@ -1,37 +1,34 @@
 import type { DiagnosticDetails } from '../diagnostics/create-diagnostic.ts';
-import { findPrefixedOption, optionsHelp } from './find-option.ts';
+import { findPrefixedOption } from './find-option.ts';
 import type { ComparisonOperator, Formula } from './formula.ts';
 import type { FormulaScope } from './formula-scope.ts';
-import {
-  type ComparisonSyntax,
-  type NameSyntax,
-  type WordSyntax,
-  writtenName,
-} from './formula-syntax.ts';
+import { type ComparisonSyntax, type NameSyntax, writtenName } from './formula-syntax.ts';
 import { levelAt, rangeHelp } from './level-at.ts';
+import { reportNoOption } from './report-no-option.ts';
 import {
   type FoundOption,
   listing,
   optionAlone,
-  ownOptions,
   type Resolution,
   reportName,
   suggestion,
 } from './resolution.ts';
-import {
-  isBroken,
-  isUnread,
-  ownerHelp,
-  prefixedNames,
-  prefixSuggestion,
-  reportMissingPrefix,
-} from './stray-name.ts';
+import { resolveAmounts } from './resolve-amounts.ts';
 
 /** An option compared with one of its levels. */
 export function resolveComparison(
   resolution: Resolution,
   comparison: ComparisonSyntax,
 ): Formula | undefined {
+  if (areAmounts(resolution.scope, comparison)) {
+    const { left, right, operator, span } = comparison;
+    const [first, second] = [left, right].map((option) => ({ kind: 'option', option }) as const);
+    return resolveAmounts(
+      resolution,
+      { kind: 'amounts', first: first!, operator, second: second!, span },
+      () => undefined,
+    );
+  }
   const found = comparedOption(resolution, comparison);
   if (!found) return undefined;
   if (found.names.yesNo && !isOnYesNo(comparison)) return reportYesNo(resolution, comparison);
@@ -45,6 +42,11 @@ export function resolveComparison(
     bare: false,
     span: comparison.span,
   };
+}
+
+/** Whether two options are compared that are numbers. */
+function areAmounts(scope: FormulaScope, { left, right }: ComparisonSyntax): boolean {
+  return [left, right].every((name) => optionOf(scope, name)?.range !== undefined);
 }
 
 function comparedOption(
@@ -88,37 +90,6 @@ function reportReversed(
   return reportName(resolution, 'formula-comparison', span, message, {
     help: `write ${text}`,
     fix: { span, text },
-  });
-}
-
-/** Reports a name without a prefix that is compared and is no own option. */
-function reportNoOption(resolution: Resolution, { word }: NameSyntax): undefined {
-  const { scope } = resolution;
-  if (isBroken(scope, word.text)) return undefined;
-  const kind = scope.facts.known.has(word.text) ? 'fact' : 'state';
-  if (scope.facts.known.has(word.text) || scope.states.known.has(word.text)) {
-    const message = `"${word.text}" is a ${kind}, and only an option has levels`;
-    const help = `write ${word.text} or not ${word.text}`;
-    return reportName(resolution, 'not-an-option', word.span, message, { help });
-  }
-  if (isUnread(scope)) return undefined;
-  const prefixed = prefixedNames(scope, word.text);
-  if (prefixed.length > 0) return reportMissingPrefix(resolution, word, prefixed);
-  return reportUnknownOption(resolution, word);
-}
-
-function reportUnknownOption(resolution: Resolution, word: WordSyntax): undefined {
-  const { scope } = resolution;
-  const { text, span } = word;
-  const own = [...ownOptions(scope).known.keys()];
-  const near =
-    ownerHelp(scope, text) ?? suggestion(span, text, own) ?? prefixSuggestion(scope, word);
-  return reportName(resolution, 'unknown-option', span, `no option is called "${text}"`, {
-    ...near,
-    ...(scope.owner !== undefined && {
-      label: `not an option of ${scope.owner}`,
-      help: near?.help ?? optionsHelp(scope.owner, own),
-    }),
   });
 }
 

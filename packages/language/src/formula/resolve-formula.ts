@@ -3,6 +3,7 @@ import type { Formula } from './formula.ts';
 import type { FormulaScope } from './formula-scope.ts';
 import type { BrokenSyntax, FormulaSyntax } from './formula-syntax.ts';
 import type { Resolution } from './resolution.ts';
+import { resolveAmounts } from './resolve-amounts.ts';
 import { resolveComparison } from './resolve-comparison.ts';
 import { resolveName } from './resolve-name.ts';
 
@@ -39,6 +40,8 @@ function resolveNode(resolution: Resolution, syntax: FormulaSyntax): Formula | u
       return resolveName(resolution, syntax.name);
     case 'comparison':
       return resolveComparison(resolution, syntax);
+    case 'amounts':
+      return resolveAmounts(resolution, syntax, (part) => resolveNode(resolution, part));
     case 'not': {
       const of = resolveNode(resolution, syntax.of);
       return of && { kind: 'not', of, span: syntax.span };

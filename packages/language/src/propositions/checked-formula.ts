@@ -1,5 +1,5 @@
-import type { Formula } from '@standoff/propositions';
-import type { Formula as CheckedFormula } from '../formula/formula.ts';
+import { convertQuantity, type Formula } from '@standoff/propositions';
+import type { Formula as CheckedFormula, OptionReference } from '../formula/formula.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -8,10 +8,19 @@ export function checkedFormula(formula: Formula): CheckedFormula {
   const span = NOWHERE;
   switch (formula.kind) {
     case 'comparison': {
-      const [owner, ...option] = formula.option.split('.');
       const { operator, level } = formula;
-      const named = { owner: owner!, option: option.join('.') };
+      const named = referenceTo(formula.option);
       return { kind: 'comparison', option: named, operator, level, bare: false, span };
+    }
+    case 'amounts': {
+      const [first, second] = [formula.first, formula.second].map((quantity) =>
+        convertQuantity<Formula, string, CheckedFormula, OptionReference>(
+          quantity,
+          checkedFormula,
+          (option) => ({ kind: 'option', option: referenceTo(option) }),
+        ),
+      );
+      return { ...formula, first: first!, second: second!, span };
     }
     case 'not':
       return { kind: 'not', of: checkedFormula(formula.of), span };
@@ -25,4 +34,9 @@ export function checkedFormula(formula: Formula): CheckedFormula {
     default:
       return { ...formula, span };
   }
+}
+
+function referenceTo(named: string): OptionReference {
+  const [owner, ...option] = named.split('.');
+  return { owner: owner!, option: option.join('.') };
 }

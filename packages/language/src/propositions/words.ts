@@ -1,3 +1,4 @@
+import { commasMeaningAnd } from '../formula/commas-as-and.ts';
 import { replaceStretches, type ScalarText, sliceOf } from '../source/scalar-text.ts';
 import type { Word } from './proposition-syntax.ts';
 
@@ -78,8 +79,9 @@ export function isInBrackets({ text }: ScalarText, { start, from }: Stretch): bo
 
 /** A state as a formula: commas between its parts mean `and`. */
 export function asFormula(state: ScalarText): ScalarText {
-  const commas = Array.from(state.text.matchAll(/,/g), ({ index }) => {
-    return { offset: index, length: 1, as: ' and ' };
-  });
-  return replaceStretches(state, commas);
+  const commas = commasMeaningAnd(state.text);
+  return replaceStretches(
+    state,
+    commas.map((offset) => ({ offset, length: 1, as: ' and ' })),
+  );
 }

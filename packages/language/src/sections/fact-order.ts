@@ -1,3 +1,4 @@
+import { partsOfQuantities } from '@standoff/propositions';
 import type { Fact } from '../conflict/conflict.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { Formula } from '../formula/formula.ts';
@@ -74,6 +75,11 @@ export function factIds(formula: Formula, found = new Set<string>()): Set<string
   switch (formula.kind) {
     case 'fact':
       return found.add(formula.fact);
+    case 'amounts': {
+      const { formulas } = partsOfQuantities([formula.first, formula.second]);
+      for (const part of formulas) factIds(part, found);
+      return found;
+    }
     case 'not':
       return factIds(formula.of, found);
     case 'and':

@@ -1,3 +1,4 @@
+import { partsOfQuantities } from '@standoff/propositions';
 import type { Conflict, VariantSummary } from '../conflict/conflict.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
@@ -75,6 +76,11 @@ function gather(
     case 'comparison':
       found.add(`${formula.option.owner}.${formula.option.option}`);
       return true;
+    case 'amounts': {
+      const { formulas, options } = partsOfQuantities([formula.first, formula.second]);
+      for (const one of options) found.add(`${one.owner}.${one.option}`);
+      return formulas.every((part) => gather(conflict, part, found, facts));
+    }
     case 'constant':
       return true;
     case 'state':

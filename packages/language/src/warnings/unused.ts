@@ -1,3 +1,4 @@
+import { partsOfQuantities } from '@standoff/propositions';
 import type { Body, Conflict, DecisionMaker, Option } from '../conflict/conflict.ts';
 import { everyPerception } from '../conflict/every-perception.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
@@ -40,7 +41,13 @@ function dependsOnStates(conflict: Conflict): boolean {
 
 function warnOfOptions(base: Conflict, conflicts: readonly Conflict[], report: Report): void {
   const comparisons = new Map<string, ComparisonFormula[]>();
+  /** Options that are calculated with: each of their levels makes a difference. */
+  const counted = new Set<string>();
   for (const atom of conflicts.flatMap((conflict) => formulasOf(conflict).flatMap(atomsOf))) {
+    if (atom.kind === 'amounts') {
+      const { options } = partsOfQuantities([atom.first, atom.second]);
+      for (const one of options) counted.add(`${one.owner}.${one.option}`);
+    }
     if (atom.kind !== 'comparison') continue;
     const name = `${atom.option.owner}.${atom.option.option}`;
     const known = comparisons.get(name);
@@ -54,7 +61,8 @@ function warnOfOptions(base: Conflict, conflicts: readonly Conflict[], report: R
   );
   const idle = [...base.decisionMakers, ...base.bodies].filter((owner) => !bindsSomebody(owner));
   for (const option of idle.flatMap(({ options }) => options)) {
-    if (kept.has(`${option.owner}.${option.id}`)) continue;
+    const name = `${option.owner}.${option.id}`;
+    if (kept.has(name) || counted.has(name)) continue;
     warnOfOption(option, comparisons.get(`${option.owner}.${option.id}`) ?? [], report);
   }
 }
@@ -95,7 +103,10 @@ function atomsOf(formula: Formula): Formula[] {
   const atoms: Formula[] = [];
   const open: Formula[] = [formula];
   for (let part = open.pop(); part; part = open.pop()) {
-    if (part.kind === 'not') open.push(part.of);
+    if (part.kind === 'amounts') {
+      atoms.push(part);
+      open.push(...partsOfQuantities([part.first, part.second]).formulas);
+    } else if (part.kind === 'not') open.push(part.of);
     else if ('left' in part) open.push(part.left, part.right);
     else atoms.push(part);
   }

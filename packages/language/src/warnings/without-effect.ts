@@ -91,6 +91,8 @@ function say(formula: Formula, levels: LevelCounts): Saying {
       return { key: formula.state, negated: false };
     case 'comparison':
       return sayComparison(formula, levels);
+    case 'amounts':
+      return { key: JSON.stringify(formula, withoutPlaces), negated: false };
     case 'not':
       return negate(say(formula.of, levels));
     default: {
@@ -98,6 +100,10 @@ function say(formula: Formula, levels: LevelCounts): Saying {
       return { key: `${written(left)} ${formula.kind} ${written(right)}`, negated: false };
     }
   }
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'span' ? undefined : value;
 }
 
 /** The levels at which it holds; of a set of levels and its complement the one without the first. */

@@ -1,3 +1,5 @@
+import type { QuantityOf } from './quantity.ts';
+
 /**
  * What may be the case in a state, as plain data: the formula of a model file without the places where it stands there.
  * Options are `owner.option`, levels are numbers.
@@ -10,6 +12,7 @@ export type Formula =
       readonly operator: Operator;
       readonly level: number;
     }
+  | AmountsFormula
   | { readonly kind: 'fact'; readonly fact: string }
   | { readonly kind: 'state'; readonly state: string }
   | { readonly kind: 'not'; readonly of: Formula }
@@ -18,6 +21,19 @@ export type Formula =
       readonly left: Formula;
       readonly right: Formula;
     };
+
+/** An amount; options are `owner.option`. */
+export type Quantity = QuantityOf<Formula, string>;
+
+/** Two amounts that are compared. */
+export interface AmountsFormula {
+  readonly kind: 'amounts';
+  readonly first: Quantity;
+  readonly operator: Operator;
+  readonly second: Quantity;
+  /** Whether it is said as *at least two of these*. */
+  readonly atLeast?: true;
+}
 
 export const operators = ['=', '!=', '<', '<=', '>', '>='] as const;
 

@@ -1,4 +1,5 @@
 import { type Formula, operators } from './formula.ts';
+import { partsOfQuantities } from './quantity.ts';
 import type { References } from './references.ts';
 
 /**
@@ -22,6 +23,11 @@ export function visitFormula(formula: Formula, references: References): void {
     case 'fact':
       references.facts.add(formula.fact);
       return;
+    case 'amounts': {
+      const { formulas } = partsOfQuantities([formula.first, formula.second]);
+      for (const part of formulas) visitFormula(part, references);
+      return;
+    }
     case 'not':
       visitFormula(formula.of, references);
       return;
@@ -48,7 +54,7 @@ export function visitQuoted(quoted: Quoted, references: References): void {
 }
 
 /** What other schemas refer to by name: a formula is made of formulas. */
-export type DefinitionName = 'formula' | 'quotation' | 'factGround';
+export type DefinitionName = 'formula' | 'amount' | 'quotation' | 'factGround';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -57,6 +63,7 @@ export function referTo(name: DefinitionName): { readonly $ref: string } {
 }
 
 const FORMULA = referTo('formula');
+const AMOUNT = referTo('amount');
 const TEXT = { type: 'string', minLength: 1 };
 
 function closed(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
@@ -75,10 +82,34 @@ export const schemaDefinitions: Readonly<Record<DefinitionName, Schema>> = {
         operator: { enum: [...operators] },
         level: { type: 'integer', minimum: 0 },
       }),
+      closed(
+        {
+          kind: { const: 'amounts' },
+          first: AMOUNT,
+          operator: { enum: [...operators] },
+          second: AMOUNT,
+          atLeast: { const: true },
+        },
+        ['atLeast'],
+      ),
       closed({ kind: { const: 'fact' }, fact: TEXT }),
       closed({ kind: { const: 'state' }, state: TEXT }),
       closed({ kind: { const: 'not' }, of: FORMULA }),
       closed({ kind: { enum: ['and', 'or', 'implies', 'iff'] }, left: FORMULA, right: FORMULA }),
+    ],
+  },
+  amount: {
+    anyOf: [
+      closed({ kind: { const: 'number' }, number: TEXT }),
+      closed({ kind: { const: 'option' }, option: TEXT }),
+      closed({
+        kind: { const: 'sum' },
+        terms: { type: 'array', items: closed({ minus: { type: 'boolean' }, of: AMOUNT }) },
+      }),
+      closed({ kind: { const: 'times' }, factor: TEXT, of: AMOUNT }),
+      closed({ kind: { const: 'count' }, of: { type: 'array', items: FORMULA } }),
+      closed({ kind: { enum: ['min', 'max'] }, among: { type: 'array', items: AMOUNT } }),
+      closed({ kind: { const: 'if' }, when: FORMULA, so: AMOUNT, otherwise: AMOUNT }),
     ],
   },
   factGround: {

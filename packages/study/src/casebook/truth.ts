@@ -1,5 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import {
+  amountsHold,
   type ComparisonFormula,
   type Fact,
   type Formula,
@@ -7,6 +8,7 @@ import {
   isLikely,
   type Option,
 } from '@standoff/language';
+import { partsOfQuantities } from '@standoff/propositions';
 import type { Casebook, Phrasebook } from './casebook.ts';
 
 /** What the truth of a formula in a state rests on. */
@@ -32,6 +34,22 @@ export function truthOf(casebook: Casebook, formula: Formula, state: StateCode):
         holds: levelsMeeting(option, formula).includes(level),
         grounds: [{ kind: 'level', option, level }],
       };
+    }
+    case 'amounts': {
+      const { formulas, options } = partsOfQuantities([formula.first, formula.second]);
+      const inFormulas = formulas.flatMap((part) => truthOf(casebook, part, state).grounds);
+      const levels = options.map((named): Ground => {
+        const { option, levelIn } = standing(casebook, { option: named });
+        return { kind: 'level', option, level: levelIn(state) };
+      });
+      const holds = amountsHold(formula, {
+        levelOf: ({ owner, option }) => {
+          const found = standing(casebook, { option: { owner, option } });
+          return found.option.levels[found.levelIn(state)]!.id;
+        },
+        holds: (part) => truthOf(casebook, part, state).holds,
+      });
+      return { holds, grounds: [...levels, ...inFormulas] };
     }
     case 'fact': {
       const fact = casebook.conflict.facts.find(({ id }) => id === formula.fact)!;
@@ -68,6 +86,11 @@ export function settledTruth(
     case 'comparison':
     case 'state':
       return truthOf(casebook, formula, state).holds;
+    case 'amounts': {
+      const { formulas } = partsOfQuantities([formula.first, formula.second]);
+      const isOpen = formulas.some((part) => settled(part) === undefined);
+      return isOpen ? undefined : truthOf(casebook, formula, state).holds;
+    }
     case 'fact': {
       const { conflict } = casebook;
       const fact = conflict.facts.find(({ id }) => id === formula.fact)!;
@@ -130,13 +153,16 @@ function _optionOf({ options }: Phrasebook, comparison: ComparisonFormula): Opti
 }
 
 /** An option with where it stands in a state. */
-function standing({ options, states }: Casebook, comparison: ComparisonFormula) {
+function standing({ options, states }: Casebook, comparison: Pick<ComparisonFormula, 'option'>) {
   const position = positionOf(options, comparison);
   const levelIn = (state: StateCode) => states.levels(state)[position]!;
   return { option: options[position]!.option, levelIn };
 }
 
-function positionOf(options: Phrasebook['options'], { option: named }: ComparisonFormula): number {
+function positionOf(
+  options: Phrasebook['options'],
+  { option: named }: Pick<ComparisonFormula, 'option'>,
+): number {
   return options.findIndex(
     ({ option }) => option.owner === named.owner && option.id === named.option,
   );

@@ -1,6 +1,7 @@
 import {
   assignmentsIn,
   type Conflict,
+  commasAsAnd,
   type Formula,
   nearestNames,
   parseFormula,
@@ -19,7 +20,7 @@ export function readFormula(
   conflict: Conflict,
   text: string,
 ): { readonly formula: Formula } | Problem {
-  const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
+  const { syntax, diagnostics } = parseFormula(plainText(commasAsAnd(text)));
   const resolved = syntax && resolveFormula(syntax, formulaScope(conflict));
   const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];
   if (resolved?.formula !== undefined && problems.length === 0) {

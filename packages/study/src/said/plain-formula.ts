@@ -1,5 +1,10 @@
-import type { Statement, WeightTerm, Formula as WrittenFormula } from '@standoff/language';
-import type { Formula, Quoted } from '@standoff/propositions';
+import type {
+  OptionReference,
+  Statement,
+  WeightTerm,
+  Formula as WrittenFormula,
+} from '@standoff/language';
+import { convertQuantity, type Formula, type Quoted } from '@standoff/propositions';
 
 /** A formula of the file as plain data, without the places where it stands there. */
 export function plainFormula(formula: WrittenFormula): Formula {
@@ -14,6 +19,23 @@ export function plainFormula(formula: WrittenFormula): Formula {
       return { kind: 'fact', fact: formula.fact };
     case 'state':
       return { kind: 'state', state: formula.state };
+    case 'amounts': {
+      const { operator, atLeast } = formula;
+      const [first, second] = [formula.first, formula.second].map((quantity) =>
+        convertQuantity<WrittenFormula, OptionReference, Formula, string>(
+          quantity,
+          plainFormula,
+          ({ owner, option }) => ({ kind: 'option', option: `${owner}.${option}` }),
+        ),
+      );
+      return {
+        kind: 'amounts',
+        first: first!,
+        operator,
+        second: second!,
+        ...(atLeast && { atLeast }),
+      };
+    }
     case 'not':
       return { kind: 'not', of: plainFormula(formula.of) };
     default:

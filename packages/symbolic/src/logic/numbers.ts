@@ -12,6 +12,25 @@ export function sumExceeds(
   return exceeds(terms, sumOf(terms, left), sumOf(terms, right));
 }
 
+/**
+ * Whether the sum of the weights of what holds is from `least` to `most`. Weights below 0 are brought to the other side.
+ */
+export function sumWithin(
+  terms: Terms,
+  weighted: readonly Weighted[],
+  { least, most }: { readonly least: number; readonly most: number },
+): Term {
+  const above = weighted.filter(({ weight }) => weight > 0);
+  const below = weighted.flatMap(({ term, weight }) =>
+    weight < 0 ? [{ term, weight: -weight }] : [],
+  );
+  const beside = (list: readonly Weighted[], number: number): readonly Weighted[] =>
+    number > 0 ? [...list, { term: TRUE, weight: number }] : list;
+  const tooSmall = sumExceeds(terms, beside(below, least), beside(above, -least));
+  const tooLarge = sumExceeds(terms, beside(above, -most), beside(below, most));
+  return terms.and([-tooSmall, -tooLarge]);
+}
+
 export interface Weighted {
   readonly term: Term;
   /** A whole number from 0. */

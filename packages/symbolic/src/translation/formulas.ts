@@ -1,5 +1,6 @@
 import { type Circuit, type CircuitNode, childrenOf, type NodeIndex } from '@standoff/engine';
 import { finishInOrder } from '../logic/in-order.ts';
+import { sumWithin } from '../logic/numbers.ts';
 import { FALSE, type Term, type Terms, TRUE } from '../logic/terms.ts';
 import type { SymbolicState } from './symbolic-state.ts';
 
@@ -34,6 +35,17 @@ function translate(
       return node.value ? TRUE : FALSE;
     case 'level':
       return terms.or(state[node.option]!.filter((_, level) => node.in[level]));
+    case 'sum':
+      return sumWithin(
+        terms,
+        [
+          ...node.levels.flatMap(({ option, times }) =>
+            state[option]!.map((term, level) => ({ term, weight: times * level })),
+          ),
+          ...node.truths.map((one) => ({ term: truth(one.node), weight: one.times })),
+        ],
+        node,
+      );
     case 'states':
       throw new RangeError('states of a graph have no options');
     case 'not':

@@ -1,3 +1,4 @@
+import { isRangeText } from '../../amounts/range.ts';
 import type { MappingNode } from '../../document/node.ts';
 import { agreementOption } from '../../formula/agreement-option.ts';
 import { nodeAt, type Path } from '../core/content.ts';
@@ -6,6 +7,8 @@ import { nodeAt, type Path } from '../core/content.ts';
 export interface FileNames {
   /** Options by owner. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of them that are numbers, as `owner.option`. */
+  readonly numbers: ReadonlySet<string>;
   /** Agreements, which stand alone for what they stand at. */
   readonly agreements: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
@@ -15,16 +18,24 @@ export interface FileNames {
 
 export function fileNames(root: MappingNode): FileNames {
   const options = new Map<string, ReadonlySet<string>>();
+  const numbers = new Set<string>();
   for (const section of ['decision-makers', 'bodies']) {
     for (const owner of keysAt(root, [section])) {
-      options.set(owner, new Set(keysAt(root, [section, owner, 'options'])));
+      const own = keysAt(root, [section, owner, 'options']);
+      options.set(owner, new Set(own));
+      for (const option of own) {
+        const node = nodeAt(root, [section, owner, 'options', option]);
+        const levels = node?.kind === 'mapping' ? nodeAt(node, ['levels']) : node;
+        if (levels?.kind !== 'text' || !isRangeText(levels.text.replace(/,.*$/, ''))) continue;
+        numbers.add(`${owner}.${option}`);
+      }
     }
   }
   const agreements = new Set(keysAt(root, ['agreements']));
   for (const agreement of agreements) options.set(agreement, new Set([agreementOption]));
   const facts = new Set(keysAt(root, ['facts']));
   const states = new Set(keysAt(root, ['states']));
-  return { options, agreements, facts, states, deals: new Set(keysAt(root, ['deals'])) };
+  return { options, numbers, agreements, facts, states, deals: new Set(keysAt(root, ['deals'])) };
 }
 
 /** The keys of the mapping at a path, or the texts of the list. */

@@ -1,3 +1,4 @@
+import { partsOfQuantities } from '@standoff/propositions';
 import type { TextNode } from '../../document/node.ts';
 import { agreementOption } from '../../formula/agreement-option.ts';
 import type { FormulaSyntax, NameSyntax } from '../../formula/formula-syntax.ts';
@@ -48,13 +49,37 @@ function namesInSyntax(
     case 'comparison':
       return [
         ...namesInName(syntax.left, owner, names),
-        ...levelOf(syntax.left, syntax.right, owner, names),
+        ...besideOption(syntax.left, syntax.right, owner, names),
       ];
+    case 'amounts': {
+      const { formulas, options } = partsOfQuantities([syntax.first, syntax.second]);
+      return [
+        ...options.flatMap((name) => namesInName(name, owner, names)),
+        ...formulas.flatMap((part) => namesInSyntax(part, owner, names)),
+      ];
+    }
     case 'not':
       return namesInSyntax(syntax.of, owner, names);
     default:
       return [syntax.left, syntax.right].flatMap((part) => namesInSyntax(part, owner, names));
   }
+}
+
+/** What an option is compared with: one of its levels, or another option where it is a number. */
+function besideOption(
+  left: NameSyntax,
+  right: NameSyntax,
+  owner: string | undefined,
+  names: FileNames,
+): FoundName[] {
+  const place = optionMeant(left.prefix?.text, left.word.text, owner, names);
+  const isNumber = place !== undefined && names.numbers.has(place.join('.'));
+  const isOption =
+    right.prefix !== undefined ||
+    (owner !== undefined && names.options.get(owner)?.has(right.word.text));
+  return isNumber && isOption
+    ? namesInName(right, owner, names)
+    : levelOf(left, right, owner, names);
 }
 
 function levelOf(

@@ -1,4 +1,4 @@
-import type { Formula, Operator, Quoted } from '@standoff/propositions';
+import type { AmountsFormula, Formula, Operator, Quantity, Quoted } from '@standoff/propositions';
 import type { OptionName } from '../../interface/lexicon.ts';
 import type { Names } from '../../interface/wording.ts';
 import { listOf } from '../grammar/lists.ts';
@@ -11,6 +11,8 @@ export function sayFormula(lexicon: Names, formula: Formula): string {
       return formula.value ? 'always' : 'never';
     case 'comparison':
       return sayLevels(lexicon, formula, true);
+    case 'amounts':
+      return sayAmounts(lexicon, formula, true);
     case 'fact':
       return setApart(lexicon.fact(formula.fact).name);
     case 'state':
@@ -81,11 +83,67 @@ const OPERATORS: Readonly<Record<Operator, { readonly words: string; readonly no
 
 /** `offer: 40 %`, or `offer at least 40 %`. */
 function sayAmount(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
-  const { name, levels, countedIn, phrases } = optionOf(lexicon, formula);
+  const option = optionOf(lexicon, formula);
+  const { levels, countedIn, phrases } = option;
   const operator = met ? formula.operator : OPERATORS[formula.operator].not;
   if (operator === '=') return setApart(phrases[formula.level]!);
   const unit = countedIn === '' ? '' : ` ${countedIn}`;
-  return setApart(`${name} ${OPERATORS[operator].words} ${levels[formula.level]}${unit}`);
+  return setApart(
+    `${sayOption(option)} ${OPERATORS[operator].words} ${levels[formula.level]}${unit}`,
+  );
+}
+
+/** An option that is a number, with whose it is where that has to be said: what its phrases say before the number. */
+function sayOption({ name, levels: [first = ''], phrases: [phrase = ''] }: OptionName): string {
+  const at = phrase.lastIndexOf(`${name}: ${first}`);
+  return at < 0 ? name : phrase.slice(0, at + name.length);
+}
+
+/** `its share + its offer at most 100`, `at least 2 of a, b and c`. */
+function sayAmounts(lexicon: Names, formula: AmountsFormula, met: boolean): string {
+  const { first, second } = formula;
+  const operator = met ? formula.operator : OPERATORS[formula.operator].not;
+  if (formula.atLeast && first.kind === 'count' && second.kind === 'number') {
+    const these = listOf(
+      first.of.map((part) => sayPart(lexicon, part)),
+      'and',
+    );
+    return `${operator === '>=' ? 'at least' : 'fewer than'} ${second.number} of ${these}`;
+  }
+  const words = operator === '=' ? 'equal to' : OPERATORS[operator].words;
+  return `${sayQuantity(lexicon, first)} ${words} ${sayQuantity(lexicon, second)}`;
+}
+
+function sayQuantity(lexicon: Names, quantity: Quantity): string {
+  const say = (part: Quantity) => sayQuantity(lexicon, part);
+  const factor = (part: Quantity) => (part.kind === 'sum' ? `(${say(part)})` : say(part));
+  switch (quantity.kind) {
+    case 'number':
+      return quantity.number;
+    case 'option':
+      return setApart(sayOption(lexicon.options.find(({ option }) => option === quantity.option)!));
+    case 'sum':
+      return quantity.terms
+        .map(({ minus, of }, k) => {
+          const sign = k === 0 ? (minus ? '−' : '') : minus ? ' − ' : ' + ';
+          return sign + factor(of);
+        })
+        .join('');
+    case 'times':
+      return quantity.factor === '-1'
+        ? `−${factor(quantity.of)}`
+        : `${quantity.factor} × ${factor(quantity.of)}`;
+    case 'count':
+      return `the number of these that are the case: ${quantity.of.map((part) => sayPart(lexicon, part)).join('; ')}`;
+    case 'if': {
+      const { when, so, otherwise } = quantity;
+      return `(${say(so)} if ${sayFormula(lexicon, when)}, else ${say(otherwise)})`;
+    }
+    default: {
+      const word = quantity.kind === 'min' ? 'the least' : 'the greatest';
+      return `${word} of ${listOf(quantity.among.map(factor), 'and')}`;
+    }
+  }
 }
 
 /** `ships above many`: a comparison as it is written. */
@@ -96,6 +154,7 @@ function sayComparison(lexicon: Names, formula: ComparisonFormula, met: boolean)
 }
 
 function sayNot(lexicon: Names, formula: Formula): string {
+  if (formula.kind === 'amounts') return sayAmounts(lexicon, formula, false);
   if (formula.kind === 'comparison') return sayLevels(lexicon, formula, false);
   if (formula.kind === 'not') return sayFormula(lexicon, formula.of);
   return `not ${sayPart(lexicon, formula)}`;
