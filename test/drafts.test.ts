@@ -21,6 +21,7 @@ it('what was struck is a deal, and so is what could have been', () => {
     'rio-grande-2025': 'april-terms',
     'volkswagen-2024': 'zukunft',
     'tehran-1980': 'algiers',
+    'engines-2023': 'deal-of-march',
     'nile-dam-2020': 'accord-for-money',
   };
   expect(drafts).toHaveLength(Object.keys(struck).length);
