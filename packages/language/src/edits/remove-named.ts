@@ -50,14 +50,20 @@ function wholeNames(spans: readonly Span[]): Span[] {
   return names;
 }
 
-/** Removes what uses something that is gone, and then what used that, until nothing is left to remove. */
+/**
+ * Removes what uses something that is gone, and then what used that, until nothing is left to remove. What stands last goes first, so
+ * that the places of what stands before stay what they are.
+ */
 function removeUses(start: Step, gone: Set<string>, names: FileNames): Step {
   let step = start;
   let references = referencesIn(step, names);
   while (step.status === 'draft') {
-    const item = usesOf(references, gone, undefined).at(-1)?.item ?? lostSetting(step);
-    if (!item) return step;
-    step = removeEntry(step, item);
+    const items = outermost(usesOf(references, gone, undefined).map(({ item }) => item));
+    const lost = items.length === 0 ? lostSetting(step) : undefined;
+    if (items.length === 0 && lost === undefined) return step;
+    for (const item of lost ? [lost] : items.reverse()) {
+      if (step.status === 'draft' && nodeAt(step.root, item)) step = removeEntry(step, item);
+    }
     const left = referencesIn(step, names);
     // What holds nothing else goes as well, and perhaps has a name.
     const kept = namesInside(left, []);
@@ -65,6 +71,20 @@ function removeUses(start: Step, gone: Set<string>, names: FileNames): Step {
     references = left;
   }
   return step;
+}
+
+/** Each item once, in their order, and none that is inside another. */
+function outermost(items: readonly Path[]): Path[] {
+  const places = new Set(items.map((item) => JSON.stringify(item)));
+  const isInside = (item: Path): boolean =>
+    item.some((_, depth) => depth > 0 && places.has(JSON.stringify(item.slice(0, depth))));
+  const known = new Set<string>();
+  return items.filter((item) => {
+    const place = JSON.stringify(item);
+    if (known.has(place) || isInside(item)) return false;
+    known.add(place);
+    return true;
+  });
 }
 
 function referencesIn(step: Step, names: FileNames): Reference[] {
