@@ -163,7 +163,7 @@ describe('a deal through an agreement', inBrowser, () => {
     const after = deal.getByRole('region', { name: 'And once it is struck?' });
     await after.getByText('River treaty would not bring back “no treaty” at once').waitFor();
     const without = deal.getByRole('region', { name: 'And without it?' });
-    await without.getByText('no equilibrium but “water held back and nothing paid”').waitFor();
+    await without.getByText('nothing that holds but “water held back and nothing paid”').waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
   });

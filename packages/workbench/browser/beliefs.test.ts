@@ -62,13 +62,13 @@ describe('what each thinks', inBrowser, () => {
 
   it('says which outcomes rest on whose error, with the argument and its claims in place', async () => {
     const { page } = await visit.look('#/korea-2017/beliefs');
-    await page.getByText('equilibria: 47').first().waitFor();
+    await page.getByText('hold if all saw it as it is: 47').first().waitFor();
     await page
       .getByText('North Korea errs about China, and the United States about North Korea.')
       .waitFor();
     await page
       .getByText(
-        '48 states hold only by an error of North Korea, and 12 equilibria are left by an error of the United States.',
+        '48 outcomes hold only by an error of North Korea, and 12 that would hold are left by an error of the United States.',
       )
       .waitFor();
     const error = page
@@ -96,7 +96,7 @@ describe('what each thinks', inBrowser, () => {
 
   it('changes with a signal that is taken as received, and its link opens the same again', async () => {
     const { page } = await visit.look('#/korea-2017/beliefs');
-    await page.getByText('equilibria: 47').first().waitFor();
+    await page.getByText('hold if all saw it as it is: 47').first().waitFor();
     await page.getByRole('checkbox', { name: /weakened draft/ }).check();
     await page.getByText('none hold only by an error instead of 48').waitFor();
     await page.getByText('No state holds only because somebody errs.').waitFor();

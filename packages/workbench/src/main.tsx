@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startKeys } from './commands/keys.ts';
 import { watchDesk } from './document/desk-trouble.ts';
+import { watchMethod } from './document/tell-anew.ts';
 import { startDropping } from './drop/dropping.ts';
 import { FaultBoundary } from './fault/fault-boundary.tsx';
 import { FaultPage } from './fault/fault-page.tsx';
@@ -16,6 +17,7 @@ import { App } from './shell/app.tsx';
 import { followAddress } from './shell/open-here.ts';
 
 watchDesk();
+watchMethod();
 startKeeping();
 void keepLeftDrafts();
 watchOtherTabs();

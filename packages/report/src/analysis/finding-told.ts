@@ -1,6 +1,12 @@
 import type { ClaimLink } from '@standoff/language';
 import { type Proposition, propositionsIn } from '@standoff/propositions';
-import { type Analysis, type FindingTelling, findingOf, lexiconOf } from '@standoff/study';
+import {
+  type Analysis,
+  type FindingTelling,
+  findingOf,
+  lexiconOf,
+  registerNow,
+} from '@standoff/study';
 import { english, type Fragment, type Register, textOf } from '@standoff/wording';
 
 /** A sentence of the finding, in words and as data. */
@@ -20,7 +26,7 @@ export interface FindingTold {
 }
 
 /** What an analysis found, in sentences that can be quoted. Those about one thing follow one another and refer back. */
-export function tellFinding(analysis: Analysis, register: Register = 'exact'): FindingTold[] {
+export function tellFinding(analysis: Analysis, register: Register = registerNow()): FindingTold[] {
   return sayFinding(analysis, findingOf(analysis), register);
 }
 
@@ -28,7 +34,7 @@ export function tellFinding(analysis: Analysis, register: Register = 'exact'): F
 export function sayFinding(
   { casebook }: Analysis,
   finding: readonly FindingTelling[],
-  register: Register = 'exact',
+  register: Register = registerNow(),
 ): FindingTold[] {
   const lexicon = lexiconOf(casebook);
   const sections = sectionsOf(finding);

@@ -2,11 +2,13 @@ import {
   type Analysis,
   type CoalitionVerdicts,
   type Headline,
+  registerNow,
   sayCoalitionVerdicts,
   sayNamedState,
   sayReach,
   sayReachChange,
   sayTold,
+  sayUnder,
   whatIsCounted,
 } from '@standoff/study';
 import { labels, noteConcepts, noteMissing, noteUnreached } from '@standoff/wording';
@@ -97,10 +99,12 @@ function sayConceptsInEach(
   const { concepts } = counting[0]!.analysis;
   const inEach = concepts.filter(({ id }) => byConcept[id]?.length === variants.length);
   if (inEach.length === concepts.length) return [];
+  if (registerNow() === 'plain' && inEach.length > 0) return [sayUnder(inEach, concepts, 'all')];
   return [
     noteConcepts(
       inEach.map(({ symbol }) => symbol),
       variants.length,
+      registerNow(),
     ),
   ];
 }

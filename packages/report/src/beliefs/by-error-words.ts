@@ -8,6 +8,7 @@ import {
   lexiconOf,
   type MisjudgedMove,
   type Perceptions,
+  registerNow,
   tellError,
 } from '@standoff/study';
 import { english, sayThought, textOf } from '@standoff/wording';
@@ -43,7 +44,7 @@ export function sayByError(
 
 /** As the predicate of a sentence about a state. */
 function sayAlone(casebook: Casebook, means: Of<'restsOnError'>): string {
-  return textOf(english.say(lexiconOf(casebook), means, 'is', 'exact'));
+  return textOf(english.say(lexiconOf(casebook), means, 'is', registerNow()));
 }
 
 /** What would come of a move in the game in which something deters from it: that of its maker, or the true one. */

@@ -5,6 +5,7 @@ import {
   conceptsAlike,
   lexiconOf,
   type Perceptions,
+  registerNow,
   sayPicture,
 } from '@standoff/study';
 import { english, headings, textOf } from '@standoff/wording';
@@ -55,6 +56,11 @@ export function renderPerceptions(
 }
 
 function sayNoErrors(casebook: Casebook): string {
-  const said = english.say(lexiconOf(casebook), { kind: 'noErrorsGiven' }, 'opening', 'exact');
+  const said = english.say(
+    lexiconOf(casebook),
+    { kind: 'noErrorsGiven' },
+    'opening',
+    registerNow(),
+  );
   return `${textOf(said)}.`;
 }

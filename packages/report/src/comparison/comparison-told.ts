@@ -5,6 +5,7 @@ import {
   isOneApart,
   lexiconOf,
   type NoCrux,
+  registerNow,
   tellComparison,
   tellCrux,
   tellOneApart,
@@ -124,6 +125,6 @@ export function wordsOfFinding(
 ): { readonly about: string; readonly says: readonly string[] } {
   const says: string[] = [];
   for (const group of groups)
-    for (const place of group.models) says[place] = sayFoundIn(lexicon, group);
-  return { about: sayCompared(lexicon, subject), says };
+    for (const place of group.models) says[place] = sayFoundIn(lexicon, group, registerNow());
+  return { about: sayCompared(lexicon, subject, registerNow()), says };
 }

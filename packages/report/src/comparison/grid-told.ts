@@ -5,6 +5,7 @@ import {
   gridOf,
   lexiconOf,
   type NoCrux,
+  registerNow,
   type Stands,
   type Turn,
 } from '@standoff/study';
@@ -110,7 +111,9 @@ function readsOf(versions: ComparisonInGrid['versions']): string {
 }
 
 function topicsOf(crux: Crux | NoCrux, lexicon: Lexicon): string[] {
-  return 'why' in crux ? [] : crux.differences.map(({ dispute }) => sayDispute(lexicon, dispute));
+  return 'why' in crux
+    ? []
+    : crux.differences.map(({ dispute }) => sayDispute(lexicon, dispute, registerNow()));
 }
 
 /** What is looked at: a named state by its name alone, and a finding as the file says it. */
@@ -122,7 +125,7 @@ function aboutOf(
   if (says !== undefined) return setApart(says);
   const name =
     found.about === 'state' && versions[0]!.analysis.casebook.stateNames.get(states![0]!);
-  return name ? setApart(name) : sayCompared(lexicon, subjectOf(found));
+  return name ? setApart(name) : sayCompared(lexicon, subjectOf(found), registerNow());
 }
 
 type Finding = ComparedInFull['findings'][number];

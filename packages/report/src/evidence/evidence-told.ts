@@ -3,6 +3,7 @@ import {
   type ClaimWeight,
   type Evidence,
   lexiconOf,
+  registerNow,
   tellChanges,
   tellEvidence,
 } from '@standoff/study';
@@ -48,6 +49,6 @@ export function sayChanges(evidence: Evidence, weight: ClaimWeight): SentenceTol
 
 /** Something that is claimed, as a sentence of its own. */
 export function sayClaim({ casebook }: Evidence, proposition: Proposition): string {
-  const said = textOf(english.say(lexiconOf(casebook), proposition, 'is', 'exact'));
+  const said = textOf(english.say(lexiconOf(casebook), proposition, 'is', registerNow()));
   return `${capitalize(said)}.`;
 }

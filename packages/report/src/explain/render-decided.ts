@@ -11,6 +11,7 @@ import {
   type DoubtOfClaim,
   lexiconOf,
   type Reasons,
+  registerNow,
   sentenceOfDoubt,
 } from '@standoff/study';
 import {
@@ -108,7 +109,7 @@ function renderVerdict(
 }
 
 function wordTold(casebook: Casebook, told: readonly Telling<ClaimLink>[], style: Style): string {
-  const [sentences = []] = english.tell(lexiconOf(casebook), [told], 'exact');
+  const [sentences = []] = english.tell(lexiconOf(casebook), [told], registerNow());
   return sentences
     .map(({ says, claims }) => cite(standingOut(casebook, says, style), claims, style))
     .join(' ');

@@ -8,6 +8,7 @@ import {
   type Explanation,
   lexiconOf,
   type ReasonStep,
+  registerNow,
   type ToldArguments,
   tellVerdicts,
   untemptedIn,
@@ -64,7 +65,7 @@ export function wordSteps(
   casebook: Casebook,
   steps: readonly ReasonStep[],
   about: About,
-  register: Register = 'exact',
+  register: Register = registerNow(),
 ): WordedReason[] {
   const known = knownOf(casebook, about);
   const wordAll = (all: readonly ReasonStep[], above: readonly string[]): WordedReason[] =>
@@ -127,7 +128,7 @@ function sentenceOf(
   casebook: Casebook,
   told: Telling<never>,
   known: InMindOf,
-  register: Register = 'exact',
+  register: Register = registerNow(),
 ): Sentence<never> {
   return english.tell(lexiconOf(casebook), [[told]], register, known)[0]![0]!;
 }
@@ -151,12 +152,12 @@ export function wordUntempted(casebook: Casebook, argument: Argument): string {
   const { movers, stateId } = casebook;
   const known = { about: [movers[decisionMaker]!.id], state: stateId(certificate.state) };
   const says = untemptedIn(casebook, argument);
-  return textOf(english.say(lexiconOf(casebook), says, 'is', 'exact', known));
+  return textOf(english.say(lexiconOf(casebook), says, 'is', registerNow(), known));
 }
 
 /** A sentence that nothing stands above. */
 export function sentenceAlone(casebook: Casebook, told: Telling<never>): Sentence<never> {
-  return english.tell(lexiconOf(casebook), [[told]], 'exact')[0]![0]!;
+  return english.tell(lexiconOf(casebook), [[told]], registerNow())[0]![0]!;
 }
 
 /** All that the steps of an argument claim. */

@@ -8,6 +8,7 @@ import {
   idOfCondition,
   lexiconOf,
   type NoCrux,
+  registerNow,
   type SmallestMixtures,
   sayCondition,
   sayFinding,
@@ -143,7 +144,7 @@ function cruxToJson(
     between,
     differences: crux.differences.map(({ says, dispute, into, back, matters }) => ({
       says,
-      topic: sayDispute(lexicon, dispute),
+      topic: sayDispute(lexicon, dispute, registerNow()),
       into: into.map(stepToJson),
       back: back.map(stepToJson),
       inCrux: matters,

@@ -7,6 +7,7 @@ import {
   type DoubtGround,
   type Explanation,
   lexiconOf,
+  registerNow,
   type StateDoubts,
   sayTold,
   tellVerdictDoubted,
@@ -92,7 +93,7 @@ function sayVerdict(found: DoubtGround, verdict: VerdictDoubt): string {
   const is = verdictDoubted(casebook, verdict);
   return is === undefined
     ? sayTold(casebook, [tellVerdictDoubted(found, verdict)])
-    : textOf(english.say(lexiconOf(casebook), is, 'opening', 'exact'));
+    : textOf(english.say(lexiconOf(casebook), is, 'opening', registerNow()));
 }
 
 /** All that an explanation claims. */

@@ -11,6 +11,7 @@ import {
   lexiconOf,
   orderIn,
   propositionOf,
+  registerNow,
   type Sweep,
   type SweptFinding,
   sayAtPlace,
@@ -141,7 +142,7 @@ function openingOf(
     isSame: standing === (asWritten ? models : '0'),
   }));
   const telling = tellSameInAll(looked, models);
-  const [sentences = []] = english.tell(readLexicon(lexicon), [telling], 'exact');
+  const [sentences = []] = english.tell(readLexicon(lexicon), [telling], registerNow());
   return sentences.map(({ says, means }) => ({ text: textOf(says), means }));
 }
 

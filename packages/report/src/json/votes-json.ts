@@ -7,6 +7,7 @@ import {
   type DraftVote,
   dilutionPath,
   lexiconOf,
+  registerNow,
   sayChanges,
   type TurnedVote,
   tellingDrafts,
@@ -143,7 +144,7 @@ function doubtOf(
 
 /** The result in words, without that it is one. */
 function sayTally({ casebook }: BodyVotes, { means }: SentenceTold): string {
-  return textOf(english.say(lexiconOf(casebook), means[1]!, 'is', 'exact'));
+  return textOf(english.say(lexiconOf(casebook), means[1]!, 'is', registerNow()));
 }
 
 function pathToJson(

@@ -6,7 +6,7 @@ import {
   type References,
   type Telling,
 } from '@standoff/propositions';
-import { type Casebook, lexiconOf } from '@standoff/study';
+import { type Casebook, lexiconOf, registerNow } from '@standoff/study';
 import { english, type Fragment, type InMind, type Lexicon, textOf } from '@standoff/wording';
 
 /** A sentence in words and as data. */
@@ -40,7 +40,7 @@ export function tellIn(
   tellings: readonly Telling<ClaimLink>[],
   known?: InMind,
 ): SentenceTold[] {
-  const [sentences = []] = english.tell(lexicon, [tellings], 'exact', known);
+  const [sentences = []] = english.tell(lexicon, [tellings], registerNow(), known);
   return sentences.map(({ says, predicate, means, claims, lists }, k) => ({
     text: textOf(says),
     says,

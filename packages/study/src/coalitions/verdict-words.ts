@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { conditionsOf, equilibriaBy, isMixed, type ReadBy } from '../analysis/read-by.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import { worldOfForesight } from '../said/world-of.ts';
 import type { CoalitionVerdicts } from './coalition-verdicts.ts';
 import { conceptOfCoalition, ownConceptOf } from './concept-of-coalition.ts';
@@ -25,7 +26,7 @@ export function survivingEquilibria(
 export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerdicts): string[] {
   const lexicon = lexiconOf(analysis.casebook);
   return english
-    .tell(lexicon, tellCoalitionVerdicts(analysis, verdicts), 'exact')
+    .tell(lexicon, tellCoalitionVerdicts(analysis, verdicts), registerNow())
     .map((sentences) => sentences.map(({ says }) => textOf(says)).join(' '));
 }
 

@@ -1,12 +1,13 @@
 import { type Register, sayOutcomesChanged, sayReadBy } from '@standoff/wording';
 import { sayCondition } from '../analysis/read-by.ts';
 import { conceptName } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import type { AnalysisComparison, ConceptComparison } from './compare-analyses.ts';
 
 /** What a change means under one concept, in a sentence; plain for readers who have not met the concepts. */
 export function sayConceptComparison(
   { concept, ...changed }: ConceptComparison,
-  register: Register = 'exact',
+  register: Register = registerNow(),
 ): string {
   const by = concept === 'given' ? undefined : conceptName(concept);
   return sayOutcomesChanged(sayReadBy(by, sayCondition(concept), register), changed);

@@ -6,6 +6,7 @@ import { countHeld } from '../analysis/outcomes.ts';
 import { destinationsFrom } from '../evolution/evolve.ts';
 import { tellDestinations } from '../evolution/tell-evolution.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import { sayTold } from '../sweep/tell-doubts.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { sharesStates } from './shared-states.ts';
@@ -59,7 +60,12 @@ function sayTurned({ casebook }: Analysis, states: readonly StateCode[], so: boo
   const ways = { from: casebook.stateId(casebook.statusQuo!), by: 'improvements', so } as const;
   const [first, ...others] = to.slice(0, SHOWN);
   const lexicon = lexiconOf(casebook);
-  const said = english.say(lexicon, { kind: 'leads', ...ways, to: first! }, 'turned', 'exact');
+  const said = english.say(
+    lexicon,
+    { kind: 'leads', ...ways, to: first! },
+    'turned',
+    registerNow(),
+  );
   return [sayWithOthers(lexicon, said, others, to.length - others.length - 1)];
 }
 

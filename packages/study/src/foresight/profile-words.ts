@@ -1,6 +1,7 @@
 import type { Proposition, Telling } from '@standoff/propositions';
 import { english, type Fragment, speakOfGroups, textOf } from '@standoff/wording';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import { conceptIds, worldOf } from '../said/world-of.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
@@ -49,7 +50,7 @@ export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
 /** The state is spoken of where all of this stands. */
 function sayOf({ casebook, state }: HoldingProfiles, told: readonly Telling[]): ProfileSentence {
   const known = { about: [], state: casebook.stateId(state), isOfState: true } as const;
-  const sentences = english.tell(lexiconOf(casebook), [told], 'exact', known).flat();
+  const sentences = english.tell(lexiconOf(casebook), [told], registerNow(), known).flat();
   const says = sentences.flatMap((one, k) => (k === 0 ? one.says : [' ', ...one.says]));
   return {
     text: textOf(says),

@@ -15,6 +15,7 @@ import type { WayWithLosses } from '../evolution/evolution.ts';
 import { lossesOn } from '../evolution/fewest-losses.ts';
 import { toldMove } from '../evolution/told-move.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import { namesOf } from '../words/concept-words.ts';
 import type { ConflictMap, Layer, MapGroup, MapState, Ways } from './conflict-map.ts';
 
@@ -44,7 +45,7 @@ export function sayHolding(
   { concepts }: Analysis,
   { heldUnder }: Pick<MapState, 'heldUnder'>,
 ): string {
-  return sayHoldingOf({ ...namesOf(heldUnder, concepts), register: 'exact' });
+  return sayHoldingOf({ ...namesOf(heldUnder, concepts), register: registerNow() });
 }
 
 /** `Each alone would stay; North Korea and the United States would leave together.` */
@@ -60,7 +61,7 @@ export function sayLeftTogether(
 
 /** `Seven more states hold under all five concepts analysed` */
 export function sayGroup({ concepts }: Analysis, { heldUnder, cells }: MapGroup): string {
-  return sayMoreHolding(cells.length, { ...namesOf(heldUnder, concepts), register: 'exact' });
+  return sayMoreHolding(cells.length, { ...namesOf(heldUnder, concepts), register: registerNow() });
 }
 
 /** Who likes a state better than the start, and who worse; empty for the start itself. */

@@ -7,6 +7,7 @@ import {
 } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import { byForesight, isAboutOthers } from '../words/concept-words.ts';
 import type { Standing, StateAccount } from './state-account.ts';
 
@@ -19,7 +20,11 @@ export function sayForesightAt(
   account: StateAccount,
   concept: Concept,
 ): string {
-  return sayForesightInState(lexiconOf(analysis.casebook), foresightAt(analysis, account, concept));
+  return sayForesightInState(
+    lexiconOf(analysis.casebook),
+    foresightAt(analysis, account, concept),
+    registerNow(),
+  );
 }
 
 function foresightAt(
@@ -71,7 +76,7 @@ export function sayForesightEach(
     return [{ ...who, does: stays ? 'stays' : 'leaves' }];
   });
   const told: ToldForesight = { kind: 'each', liking: likingIn(reading), each };
-  return sayForesightInState(lexiconOf(casebook), told);
+  return sayForesightInState(lexiconOf(casebook), told, registerNow());
 }
 
 type ToldEach = Extract<ToldForesight, { readonly kind: 'each' }>['each'][number];

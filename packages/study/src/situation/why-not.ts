@@ -20,6 +20,7 @@ import { shortestOf } from '../evolution/tell-ways.ts';
 import { toldMove } from '../evolution/told-move.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { isAboutOthers, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -142,7 +143,7 @@ function sayThere(
   some: readonly Proposition[],
 ): string {
   const tellings = [patternOf(analysis, cell), ...some].map((says) => ({ says }));
-  const [told] = english.tell(lexiconOf(analysis.casebook), [tellings], 'exact', { start });
+  const [told] = english.tell(lexiconOf(analysis.casebook), [tellings], registerNow(), { start });
   return told!
     .slice(1)
     .map(({ says }) => textOf(says))
@@ -182,7 +183,9 @@ function sayStep(analysis: Analysis, step: PathStep, concept: Concept): WayStep 
   // A concept that asks what others could do for one says nothing of whether it moves.
   const isDeterred =
     order === 'better' && !isAboutOthers(concept) && stability.get(concept.id)![mover]!.has(from);
-  const deterred = isDeterred ? sayDeterred(lexicon, move.who, concept.id) : undefined;
+  const deterred = isDeterred
+    ? sayDeterred(lexicon, move.who, concept.id, registerNow())
+    : undefined;
   const said = sayStepThere(lexicon, { ...move, order, greatly }, words);
   return {
     mover,

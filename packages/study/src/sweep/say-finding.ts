@@ -2,6 +2,7 @@ import type { Concept } from '@standoff/engine';
 import { english, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import type { Finding } from './finding.ts';
 import { propositionOf } from './proposition-of.ts';
 
@@ -12,7 +13,7 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
 
 function say(casebook: Casebook, finding: Finding, holds: boolean, form: 'opening' | 'is'): string {
   const proposition = propositionOf(casebook, finding, holds);
-  return textOf(english.say(lexiconOf(casebook), proposition, form, 'exact'));
+  return textOf(english.say(lexiconOf(casebook), proposition, form, registerNow()));
 }
 
 /** The same without the concept: `The status quo holds`. */
@@ -25,7 +26,7 @@ export function sayFindingApart(
   const proposition = propositionOf(casebook, finding, holds);
   if (proposition.kind !== 'stable') return say(casebook, finding, holds, form);
   const { concept: _, ...apart } = proposition;
-  return textOf(english.say(lexiconOf(casebook), apart, form, 'exact'));
+  return textOf(english.say(lexiconOf(casebook), apart, form, registerNow()));
 }
 
 /** The concept under which it is so; absent of what does not go by one, or not by a single one. */

@@ -2,6 +2,7 @@ import type { Judgement } from '@standoff/language';
 import { english, type Form, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import type { JudgementInDoubt } from './swept.ts';
 import { changedInDoubt, type Written, writtenClaim } from './written-claims.ts';
 
@@ -27,5 +28,5 @@ export function sayWritten(casebook: Casebook, judgement: Judgement): string {
 }
 
 function say(casebook: Casebook, claim: Written, form: Form): string {
-  return textOf(english.say(lexiconOf(casebook), claim, form, 'exact'));
+  return textOf(english.say(lexiconOf(casebook), claim, form, registerNow()));
 }

@@ -4,6 +4,7 @@ import type { Claim, Of, Telling } from '@standoff/propositions';
 import { english, type Fragment, speakOfDoubts, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 import type { Doubt, DoubtGround, FindingDoubt, HangsOn, LeftOut, ShortDoubt } from './doubt-of.ts';
 import { shareAsNumber } from './exact-share.ts';
 import { MOST_SUMMED } from './placed-orders.ts';
@@ -202,7 +203,7 @@ function besides({ casebook, orders, elsewhere }: InDoubtOf): Of<'besideInDoubt'
 
 /** A doubt in words, as what is told of a verdict: `stands in 15 of 18 models; hangs on …`. */
 export function wordsOfDoubt(ground: DoubtGround, doubt: Doubt): Fragment[] {
-  return english.predicate(lexiconOf(ground.casebook), tellDoubt(ground, doubt), 'exact');
+  return english.predicate(lexiconOf(ground.casebook), tellDoubt(ground, doubt), registerNow());
 }
 
 /**
@@ -216,7 +217,7 @@ export function sentenceOfDoubt(
 ): readonly Fragment[] {
   const { says, joined = [] } = tellDoubt(ground, doubt, 'beside');
   const telling = inBrief ? { says } : { says, joined };
-  const [sentences] = english.tell(lexiconOf(ground.casebook), [[telling]], 'exact');
+  const [sentences] = english.tell(lexiconOf(ground.casebook), [[telling]], registerNow());
   return sentences![0]!.says;
 }
 
@@ -224,7 +225,7 @@ export function sentenceOfDoubt(
 export function sayDoubtThat(ground: DoubtGround, doubt: Doubt, clause: string): string {
   const told = tellDoubt(ground, doubt, 'beside');
   if (doubt.status === 'beyond') return sayTold(ground.casebook, [told]);
-  const [sentences] = english.tell(lexiconOf(ground.casebook), [[told]], 'exact');
+  const [sentences] = english.tell(lexiconOf(ground.casebook), [[told]], registerNow());
   return `That ${clause} ${textOf(sentences![0]!.predicate)}.`;
 }
 
@@ -235,6 +236,6 @@ export function sayDoubt(ground: DoubtGround, doubt: Doubt): string {
 
 /** Sentences about a doubt, or about what is in doubt. */
 export function sayTold(casebook: Casebook, tellings: readonly Telling[]): string {
-  const [sentences] = english.tell(lexiconOf(casebook), [tellings], 'exact');
+  const [sentences] = english.tell(lexiconOf(casebook), [tellings], registerNow());
   return sentences!.map(({ says }) => textOf(says)).join(' ');
 }

@@ -15,6 +15,7 @@ import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { conceptName, lexiconOf } from '../said/lexicon-of.ts';
+import { registerNow } from '../said/register.ts';
 
 /** Shortest foresight first; of the same length those that fear any reply before the credible. */
 export function byForesight(concepts: readonly Concept[]): Concept[] {
@@ -63,7 +64,7 @@ export function sayUnder(
   analysed: readonly Concept[],
   of: OfWhom,
 ): string {
-  return textOf(sayHeldAlone({ ...namesOf(held, analysed), of, register: 'exact' }));
+  return textOf(sayHeldAlone({ ...namesOf(held, analysed), of, register: registerNow() }));
 }
 
 /** What a state does, or two, or one would do. */
@@ -75,7 +76,7 @@ export function sayHeld(
   analysed: readonly Concept[],
   verb: Verb = 'holds',
 ): string {
-  return textOf(sayHeldOf({ ...namesOf(held, analysed), register: 'exact', verb }));
+  return textOf(sayHeldOf({ ...namesOf(held, analysed), register: registerNow(), verb }));
 }
 
 /** The same for readers who have not met the concepts. */

@@ -1,3 +1,4 @@
+import type { Register } from '../interface/wording.ts';
 import { count, counted, listOf } from './grammar/lists.ts';
 
 /** A variant by its id; null for the file as it stands. */
@@ -19,8 +20,14 @@ export function noteMissing(variants: readonly Variant[]): string[] {
 }
 
 /** The concepts under which a state holds in each of the variants that count; there may be none. */
-export function noteConcepts(symbols: readonly string[], variants: number): string {
-  if (symbols.length === 0) return 'under different concepts';
+export function noteConcepts(
+  symbols: readonly string[],
+  variants: number,
+  register: Register,
+): string {
+  if (symbols.length === 0) {
+    return register === 'plain' ? 'in different ways of reckoning' : 'under different concepts';
+  }
   return `under ${listOf(symbols)}${variants === 1 ? '' : ' in each'}`;
 }
 

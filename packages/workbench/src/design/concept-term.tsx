@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ShownConcept } from '../desk/shown-conflict.ts';
+import { byMethod, type ConceptSaid } from './concept-said.ts';
 
 interface Props {
   readonly concept: ShownConcept;
-  /** What it is called here; else its symbol. */
-  readonly named?: string;
+  /** How concepts are named here; by their terms when left out. */
+  readonly said?: ConceptSaid;
   /** What is to be said of it beside its name, such as `holds`. */
   readonly says?: string;
   readonly className?: string;
@@ -17,26 +18,28 @@ interface Props {
   readonly cell?: { readonly 'data-cell': string; readonly tabIndex: 0 | -1 };
 }
 
-/** The symbol of a solution concept, with its definition on hover, focus and the touch of a finger. */
+/** What a solution concept is called, with its definition on hover, focus and the touch of a finger. */
 export function ConceptTerm({ concept, says, className = 'term', chosen, ...rest }: Props) {
-  const { onPress, children, cell } = rest;
-  const { symbol, name, definition, citation } = concept;
-  const { named = symbol } = rest;
+  const { onPress, children, cell, said = byMethod } = rest;
+  const { name, definition, citation } = concept;
+  const named = said.label(concept);
+  const full = said.isMethod ? `${named}, ${name}` : named;
   const [told, setTold] = useState(false);
   return (
     <TooltipTrigger delay={200} closeDelay={60} isOpen={told} onOpenChange={setTold}>
       <Button
         className={className}
         {...(cell && { 'data-cell': cell['data-cell'], excludeFromTabOrder: cell.tabIndex < 0 })}
-        aria-label={`${named}, ${name}${says === undefined ? '' : `: ${says}`}`}
+        aria-label={`${full}${says === undefined ? '' : `: ${says}`}`}
         {...(chosen !== undefined && { 'aria-pressed': chosen })}
         onPress={onPress ?? (() => setTold(true))}
       >
         {children ?? named}
       </Button>
       <Tooltip className="panel tooltip" placement="bottom">
-        <strong>{name}.</strong> {definition}
-        <span className="tooltip-source">{citation}</span>
+        {said.isMethod && <strong>{name}. </strong>}
+        {definition}
+        {said.isMethod && <span className="tooltip-source">{citation}</span>}
       </Tooltip>
     </TooltipTrigger>
   );

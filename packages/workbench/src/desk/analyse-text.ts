@@ -9,7 +9,7 @@ import {
   type ReanalysisOptions,
   type TooLarge,
 } from '@standoff/study';
-import { count, roughly, saySize } from '@standoff/wording';
+import { count, type Register, roughly, saySize } from '@standoff/wording';
 import { readCase } from './read-case.ts';
 import { analysable } from './read-concepts.ts';
 import type { ConceptId, Look, Opening, Progress, ShownSize, StateKey } from './shown-conflict.ts';
@@ -41,6 +41,8 @@ export interface AskedText extends ReadHow {
   readonly at: StateKey | undefined;
   /** How far everybody looks; as the file says when left out. */
   readonly look?: Look;
+  /** For whom it is told, and what is asked about it afterwards. */
+  readonly register?: Register;
 }
 
 export interface Analysed {
@@ -49,6 +51,8 @@ export interface Analysed {
   readonly how: ReadHow;
   readonly analysis: Analysis;
   readonly diagnostics: readonly DiagnosticJson[];
+  /** For whom it is told; as to programs when left out. */
+  readonly register?: Register;
 }
 
 /** How a conflict is to be analysed, and the analysis that it may go on from. */

@@ -8,7 +8,7 @@ import { openingAhead } from './open-ahead.ts';
 const lock = holdLock();
 
 const desk = createDesk(browserCrew());
-const { open, openAhead } = openingAhead(desk.open);
+const { open, openAhead } = openingAhead(desk);
 
 expose({ ...desk, open: openThenLoad, live: () => lock });
 

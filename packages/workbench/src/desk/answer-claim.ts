@@ -22,15 +22,24 @@ export async function answerClaim(
   const that = writtenClaim(casebook, claim);
   if (that === undefined) return { status: 'refused', problem: 'There is no such state any more.' };
   const asked = { that, ...(casebook.reading === undefined && { doubt: true }) };
-  const reply = await answerInquiry(analysed, 'explain', asked, watch);
+  return shownAnswer(await answerInquiry(analysed, 'explain', asked, watch));
+}
+
+function shownAnswer(reply: Reply<Kept<ToldDocument<object>>>): Reply<Kept<ShownAnswer>> {
   if (reply.status !== 'answered') return reply;
-  const { result, told } = reply.told;
+  const { result, told, again } = reply.told;
   const doubt = doubtIn(result as FoundBy<'explain'>);
   const shown: ShownAnswer = {
     ...(told as ToldDocument<DecidedJson>),
     ...(doubt && { doubt }),
   };
-  return { status: 'answered', told: { result, told: shown } };
+  return {
+    status: 'answered',
+    told: {
+      ...{ result, told: shown },
+      ...(again && { again: async (...now) => shownAnswer(await again(...now)) }),
+    },
+  };
 }
 
 /** As text; undefined where one of its states is no longer there. */

@@ -12,6 +12,7 @@ import {
 import { capitalize } from '@standoff/wording';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { Kept } from './answerer.ts';
+import { toldSteps } from './in-slices.ts';
 import type { InquiryId, Reply, ToldDocument } from './inquiry-reply.ts';
 import type { Watch } from './latest-asked.ts';
 import { modelOf } from './model-of.ts';
@@ -34,11 +35,27 @@ export async function answerInquiry(
   const telling: Telling = tellingsWithoutSolver[id];
   const reply = await findFor(telling.inquiry, analysed, options, watch);
   if (reply.status !== 'answered') return reply;
-  const written = await runInSlices(documentSteps(telling, reply.told), watch);
+  return tellAnswer(analysed, telling, reply.told, watch);
+}
+
+/** The document of an answer, which is worded anew for other readers without being looked for again. */
+async function tellAnswer(
+  analysed: Analysed,
+  telling: Telling,
+  answered: Answered<unknown>,
+  watch: Watch,
+): Promise<Reply<Kept<ToldDocument<object>>>> {
+  const written = await runInSlices(toldSteps(analysed, documentSteps(telling, answered)), watch);
   if (written.status === 'cancelled') return { status: watch.signal.reason };
   const document = written.value;
-  const told = { document, keys: keysIn(analysed, document) };
-  return { status: 'answered', told: { result: reply.told.result, told } };
+  return {
+    status: 'answered',
+    told: {
+      result: answered.result,
+      told: { document, keys: keysIn(analysed, document) },
+      again: (now, next) => tellAnswer(now, telling, answered, next),
+    },
+  };
 }
 
 /** What an inquiry finds of the conflict as it is read, before it is told. */
@@ -53,7 +70,7 @@ export async function findFor<N extends Needs, O extends Options, R>(
   const model = await modelOf(analysed);
   const understood = understand(inquiry, model, named, asked);
   if (understood.status === 'refused') return refusal(understood.problem);
-  const steps = answerSteps(understood, { previous: analysed.analysis });
+  const steps = toldSteps(analysed, answerSteps(understood, { previous: analysed.analysis }));
   const outcome = await runInSlices(steps, watch);
   if (outcome.status === 'cancelled') return { status: watch.signal.reason };
   const found = outcome.value;

@@ -14,6 +14,8 @@ export interface ComparedVariants {
 export interface Kept<T = unknown> {
   readonly result: unknown;
   readonly told: T;
+  /** Tells it anew for other readers, where that takes less than to find it again. */
+  readonly again?: (analysed: Analysed, watch: Watch) => Promise<Reply<Kept<T>>>;
 }
 
 /** How one kind of question is answered. What answers it comes with the first. */

@@ -1,4 +1,5 @@
 import type { Analysed } from './analyse-text.ts';
+import { told } from './in-slices.ts';
 import type { ShownBeliefGrounds } from './shown-beliefs.ts';
 
 /** What the file says that can be asked about beliefs. What reads it comes with the first question. */
@@ -11,7 +12,7 @@ export function createBeliefDesk(current: () => Analysed | undefined): BeliefDes
     async beliefGrounds() {
       const { readBeliefGrounds } = await import('./read-belief-grounds.ts');
       const analysed = current();
-      return analysed && readBeliefGrounds(analysed.analysis.casebook);
+      return analysed && told(analysed, () => readBeliefGrounds(analysed.analysis.casebook));
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   headlineClaims,
   lexiconOf,
   propositionOf,
+  registerNow,
   tellHeadline,
 } from '@standoff/study';
 import { english, textOf } from '@standoff/wording';
@@ -24,7 +25,7 @@ export function claimsIn(casebook: Casebook, means: readonly Proposition[]): Ask
   const lexicon = lexiconOf(casebook);
   const claims = means.flatMap(partsOf).map((that) => ({
     that,
-    says: textOf(english.say(lexicon, that, 'opening', 'exact')),
+    says: textOf(english.say(lexicon, that, 'opening', registerNow())),
   }));
   return claims.filter(({ says }, k) => claims.findIndex((one) => one.says === says) === k);
 }

@@ -10,6 +10,7 @@ import {
 } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { findFor } from './answer-inquiry.ts';
+import { told } from './in-slices.ts';
 import { keyOfLevels, levelsOfKey } from './level-keys.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type {
@@ -54,33 +55,36 @@ export function createDealDesk(
       return analysed && readDealGrounds(analysed.analysis.casebook);
     },
     async planned({ parties, bodies, else: otherwise }, plan) {
-      const analysis = current()?.analysis;
-      const { statusQuo: from } = analysis?.casebook ?? {};
-      if (analysis === undefined || from === undefined) return undefined;
+      const analysed = current();
+      const { statusQuo: from } = analysed?.analysis.casebook ?? {};
+      if (analysed === undefined || from === undefined) return undefined;
+      const { analysis } = analysed;
       const { planToJson } = await import('@standoff/report');
       const { casebook } = analysis;
       const positions = positionsOf(casebook, [...parties, ...bodies]);
       const against = otherwise === undefined ? from : stateOfKey(casebook, otherwise);
       if (against === undefined) return undefined;
       const found = { casebook, from, against, parties: positions };
-      return planToJson(found, plannedSteps(analysis, found, plan));
+      return told(analysed, () => planToJson(found, plannedSteps(analysis, found, plan)));
     },
     async terms({ parties, bodies }, key, willing) {
       const { readTerms } = await import('./read-terms.ts');
-      const casebook = current()?.analysis.casebook;
+      const analysed = current();
+      const casebook = analysed?.analysis.casebook;
       const state = casebook && stateOfKey(casebook, key);
       if (casebook === undefined || state === undefined) return [];
       const positions = positionsOf(casebook, [...parties, ...bodies]);
-      return readTerms({ casebook, parties: positions }, state, willing);
+      return told(analysed!, () => readTerms({ casebook, parties: positions }, state, willing));
     },
     async triedState(key, question) {
       const tried = triedLast();
-      const base = current()?.analysis.casebook;
+      const analysed = current();
+      const base = analysed?.analysis.casebook;
       const state = tried && base && stateWithAdded(base, tried.casebook, key);
       if (tried === undefined || state === undefined) return undefined;
       const { readTriedState } = await import('./read-deals.ts');
       const found = question && (await only(question, state, tried));
-      return readTriedState(tried, state, found);
+      return told(analysed!, () => readTriedState(tried, state, found));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type CrewOptions, runInSlices } from '@standoff/engine';
+import { type CrewOptions, runInSlices, type StateCode } from '@standoff/engine';
 import type { edits, Sketch } from '@standoff/language';
 import type { StateSheet } from '@standoff/report';
 import {
@@ -10,6 +10,7 @@ import {
   sayState,
   tellHeadline,
 } from '@standoff/study';
+import type { Register } from '@standoff/wording';
 import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
 import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import type { TextEdit } from './change-text.ts';
@@ -17,7 +18,7 @@ import type { DealDesk } from './deal-desk.ts';
 import type { PublishDesk } from './draw-briefing.ts';
 import type { EditorDesk } from './editor-desk.ts';
 import { createFollowUps, type FollowUps } from './follow-ups.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, told, toldSteps } from './in-slices.ts';
 import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
 import { later } from './later.ts';
 import type { MapQuestion } from './map-question.ts';
@@ -63,6 +64,8 @@ export interface Desk
     TrialDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: AskedText, onProgress: (progress: Progress) => void): Promise<Opening>;
+  /** Words all that is told from now on for other readers. */
+  tellIn(register: Register): void;
   /** Ends what is being analysed. */
   cancel(): void;
   /** Reads the last good analysis under another foresight: the conflict, and a state of it. */
@@ -144,6 +147,7 @@ export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
   let running = new AbortController();
   let look: Look | undefined;
+  let register: Register = 'exact';
   const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
   let trials: ReturnType<typeof createTrialDesk> | undefined;
   const trialsOpened = async () => {
@@ -196,8 +200,9 @@ export function createDesk(crew: CrewOptions): Desk {
       trialOutcomes: true,
       trialArgument: true,
     }),
-    async open({ text, at, look: asked, ...how }, onProgress) {
+    async open({ text, at, look: asked, register: asReads = 'exact', ...how }, onProgress) {
       look = asked;
+      register = asReads;
       running.abort();
       running = new AbortController();
       const { signal } = running;
@@ -211,10 +216,10 @@ export function createDesk(crew: CrewOptions): Desk {
       const analysis = asLooked(outcome.analysis);
       const headline = await inSlices(tellHeadline(analysis), signal);
       if (headline === undefined) return { status: 'overtaken' };
-      current = { ...outcome, analysis };
+      current = { ...outcome, analysis, register };
       const conflict = readConflict(analysis, headline, performance.now() - start);
       const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
-      return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
+      return { status: 'analysed', conflict, diagnostics, state: stateTold(current, state) };
     },
     async look(asked, at) {
       look = asked;
@@ -223,29 +228,35 @@ export function createDesk(crew: CrewOptions): Desk {
       const analysis = asLooked(before.analysis);
       const headline = await inSlices(tellHeadline(analysis));
       // Another conflict may have been opened, or another look taken at it, meanwhile.
-      if (headline === undefined || current !== before || look !== asked) return undefined;
-      current = { ...before, analysis };
+      if (headline === undefined || look !== asked) return undefined;
+      if (current?.analysis !== before.analysis) return undefined;
+      current = { ...before, analysis, register };
       const conflict = readConflict(analysis, headline, 0);
       const state = found(at) ?? found(conflict.start)!;
-      return { conflict, state: readState(analysis, state) };
+      return { conflict, state: stateTold(current, state) };
+    },
+    tellIn(asked) {
+      register = asked;
+      current = current && { ...current, register };
     },
     cancel: () => running.abort(),
     async state(key) {
       const state = found(key);
-      return state === undefined ? undefined : readState(current!.analysis, state);
+      return state === undefined ? undefined : stateTold(current!, state);
     },
     async argument(key, decisionMaker, concept) {
       const { readArgument } = await import('./read-argument.ts');
       const state = found(key);
       if (state === undefined) return undefined;
-      return inSlices(readArgument(current!.analysis, state, decisionMaker, concept));
+      const steps = readArgument(current!.analysis, state, decisionMaker, concept);
+      return inSlices(toldSteps(current!, steps));
     },
     async whyNot(first, second, concept) {
       const { readWhyNot } = await import('./read-why-not.ts');
       const a = found(first);
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
-      return inSlices(readWhyNot(current!.analysis, a, b, concept));
+      return inSlices(toldSteps(current!, readWhyNot(current!.analysis, a, b, concept)));
     },
     async sheet(key, together) {
       const { sheetOf } = await import('./sheet-of.ts');
@@ -280,10 +291,10 @@ export function createDesk(crew: CrewOptions): Desk {
     outcomesCsv: lists.csv,
     stopOutcomesCsv: lists.stopCsv,
     async map(question) {
-      return current && maps.draw(current.analysis, question);
+      return current && maps.draw(current, question);
     },
     async reportMap(question) {
-      return current && reportMaps.draw(current.analysis, question);
+      return current && reportMaps.draw({ analysis: current.analysis }, question);
     },
     async mapGroup(map, group) {
       return maps.open(map, group);
@@ -334,6 +345,10 @@ export function createDesk(crew: CrewOptions): Desk {
       return interviewAbout(casebook, decisionMaker, known, answers);
     },
   };
+}
+
+function stateTold(analysed: Analysed, state: StateCode): ShownState {
+  return told(analysed, () => readState(analysed.analysis, state));
 }
 
 function laterMaps() {

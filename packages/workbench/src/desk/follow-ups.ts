@@ -1,6 +1,6 @@
 import type { Analysed } from './analyse-text.ts';
 import type { GivenModels, GivenOrders } from './given-models.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, toldSteps } from './in-slices.ts';
 import type { KeptAnswers } from './inquiry-desk.ts';
 import type { Kept, KeptErrors } from './shown-beliefs.ts';
 import type { ShownStoryDoubts } from './shown-doubt.ts';
@@ -39,12 +39,12 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
     async thoughtsOf(options, story) {
       const { thoughtsOf } = await import('./step-thoughts.ts');
       const found = kept.found('misjudge', options);
-      return found && inSlices(thoughtsOf(found, story));
+      return found && inSlices(toldSteps(current() ?? {}, thoughtsOf(found, story)));
     },
     async storyDoubts(options) {
       const { readStoryDoubts } = await import('./read-story-doubts.ts');
       const found = kept.found('misjudge', options);
-      return found && inSlices(readStoryDoubts(found));
+      return found && inSlices(toldSteps(current() ?? {}, readStoryDoubts(found)));
     },
     async putIntoFile(variant, set) {
       const { putIntoFile } = await import('./variant-cruxes.ts');

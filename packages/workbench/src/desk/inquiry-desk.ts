@@ -1,4 +1,4 @@
-import { capitalize } from '@standoff/wording';
+import { capitalize, type Register } from '@standoff/wording';
 import type { Analysed } from './analyse-text.ts';
 import type { Answerer, ComparedVariants, Kept } from './answerer.ts';
 import type { FoundBy, InquiryId, PageQuestions, QuestionId, Reply } from './inquiry-reply.ts';
@@ -48,9 +48,9 @@ export function createInquiryDesk(current: () => Analysed | undefined): {
   };
   const kept: KeptAnswers = {
     found<I extends InquiryId>(id: I, options: object) {
-      return answersTo(id).kept(JSON.stringify(options))?.result as FoundBy<I> | undefined;
+      return keptIn(answersTo(id), JSON.stringify(options))?.result as FoundBy<I> | undefined;
     },
-    compared: () => answersTo('variants').kept(NOTHING)?.result as ComparedVariants | undefined,
+    compared: () => keptIn(answersTo('variants'), NOTHING)?.result as ComparedVariants | undefined,
   };
   return {
     kept,
@@ -60,14 +60,37 @@ export function createInquiryDesk(current: () => Analysed | undefined): {
         if (analysed === undefined) return refusal('no conflict is open');
         const asking = { place, ...(onProgress && { onProgress }) };
         const { find } = answererOf(id);
-        const reply = await answersTo(id).ask(JSON.stringify(options), asking, (watch) =>
-          find(analysed, options, watch, kept.compared),
+        const answers = answersTo(id);
+        const question = JSON.stringify(options);
+        const reply = await answers.ask(
+          askedIn(registerOf(analysed), question),
+          asking,
+          (watch) => {
+            const { again } = keptIn(answers, question) ?? {};
+            return again ? again(analysed, watch) : find(analysed, options, watch, kept.compared);
+          },
         );
         return reply.status === 'answered' ? { status: 'answered', told: reply.told.told } : reply;
       },
       stopAsking: (id, place = '') => answersTo(id).stop(place),
     },
   };
+}
+
+const REGISTERS: readonly Register[] = ['plain', 'exact'];
+
+function registerOf({ register = 'exact' }: Analysed): Register {
+  return register;
+}
+
+/** What is found is the same for all readers, and told anew for each. */
+function askedIn(register: Register, question: string): string {
+  return `${register} ${question}`;
+}
+
+function keptIn(answers: LatestAsked<Kept>, question: string): Kept | undefined {
+  const known = REGISTERS.map((register) => answers.kept(askedIn(register, question)));
+  return known.find((each) => each !== undefined);
 }
 
 /** How it is written that nothing is chosen. */

@@ -5,6 +5,8 @@ import type { Opening, Progress } from './shown-conflict.ts';
 
 const text = 'standoff: 1\n';
 const progress: Progress = { what: 'starting', share: 0 };
+const tellIn = vi.fn<Desk['tellIn']>();
+const state = vi.fn<Desk['state']>(async () => undefined);
 const opened: Opening = { status: 'errors', diagnostics: [] };
 
 function desk() {
@@ -19,7 +21,7 @@ function desk() {
 }
 
 function openingAheadOf(open: Desk['open']) {
-  const { open: ask, openAhead } = openingAhead(open);
+  const { open: ask, openAhead } = openingAhead({ open, tellIn, state });
   return { ask, openAhead };
 }
 
@@ -27,7 +29,7 @@ it('gives who asks for the text what was begun, and tells of its progress from t
   const { open, ask, openAhead, answer } = desk();
   openAhead(text);
   const hear = vi.fn();
-  const asked = ask({ text, at: undefined, furtherConcepts: [] }, hear);
+  const asked = ask({ text, at: undefined, register: 'plain', furtherConcepts: [] }, hear);
   expect(open).toHaveBeenCalledTimes(1);
   open.mock.calls[0]![1](progress);
   expect(hear).toHaveBeenCalledWith(progress);

@@ -1,6 +1,7 @@
 import { runInSlices } from '@standoff/engine';
 import type { Analysed } from './analyse-text.ts';
 import type { Answerer, Kept } from './answerer.ts';
+import { told as saying, toldSteps } from './in-slices.ts';
 import type { PageQuestions, Reply } from './inquiry-reply.ts';
 import { modelOf } from './model-of.ts';
 import { optionsAsRead } from './options-as-read.ts';
@@ -30,11 +31,11 @@ export const pageAnswerers: PageAnswerers = {
   },
   grid: {
     about: aboutFile,
-    async find(_, asked, { signal }, compared) {
+    async find(analysed, asked, { signal }, compared) {
       const { readGrid } = await import('./read-grid.ts');
       const variants = compared();
       if (variants === undefined) return notCompared;
-      const outcome = await runInSlices(readGrid(variants, asked), { signal });
+      const outcome = await runInSlices(toldSteps(analysed, readGrid(variants, asked)), { signal });
       if (outcome.status !== 'cancelled' && 'problem' in outcome.value) {
         return { status: 'refused', problem: outcome.value.problem };
       }
@@ -43,19 +44,23 @@ export const pageAnswerers: PageAnswerers = {
   },
   cruxes: {
     about: aboutFile,
-    async find(_, __, { signal }, compared) {
+    async find(analysed, _, { signal }, compared) {
       const { cruxesOf } = await import('./variant-cruxes.ts');
       const variants = compared();
       if (variants === undefined) return notCompared;
       const { model, analyses } = variants;
-      return replied(await runInSlices(cruxesOf(model, analyses), { signal }), signal);
+      return replied(
+        await runInSlices(toldSteps(analysed, cruxesOf(model, analyses)), { signal }),
+        signal,
+      );
     },
   },
   doubt: {
     about: ({ analysis }) => analysis.casebook,
-    async find({ analysis }, about, { signal }) {
+    async find(analysed, about, { signal }) {
       const { readDoubt } = await import('./read-doubt.ts');
-      return replied(await runInSlices(readDoubt(analysis, about), { signal }), signal);
+      const steps = toldSteps(analysed, readDoubt(analysed.analysis, about));
+      return replied(await runInSlices(steps, { signal }), signal);
     },
   },
   claim: {
@@ -72,16 +77,17 @@ export const pageAnswerers: PageAnswerers = {
   },
   headline: {
     about: aboutAnalysis,
-    async find({ analysis }, _, { signal }) {
+    async find(analysed, _, { signal }) {
       const { claimsOfHeadline } = await import('./claims-of-sentence.ts');
-      return replied(await runInSlices(claimsOfHeadline(analysis), { signal }), signal);
+      const steps = toldSteps(analysed, claimsOfHeadline(analysed.analysis));
+      return replied(await runInSlices(steps, { signal }), signal);
     },
   },
   sentence: {
     about: aboutAnalysis,
-    async find({ analysis }, { means }) {
+    async find(analysed, { means }) {
       const { claimsIn } = await import('./claims-of-sentence.ts');
-      const told = claimsIn(analysis.casebook, means);
+      const told = saying(analysed, () => claimsIn(analysed.analysis.casebook, means));
       return { status: 'answered', told: { result: told, told } };
     },
   },
@@ -91,7 +97,9 @@ export const pageAnswerers: PageAnswerers = {
       const { readFrontQuestions } = await import('./answer-front.ts');
       const model = await modelOf(analysed);
       return replied(
-        await runInSlices(readFrontQuestions(analysed.analysis, model), { signal }),
+        await runInSlices(toldSteps(analysed, readFrontQuestions(analysed.analysis, model)), {
+          signal,
+        }),
         signal,
       );
     },
@@ -102,7 +110,10 @@ export const pageAnswerers: PageAnswerers = {
       const { readFrontAnswer } = await import('./answer-front.ts');
       const model = await modelOf(analysed);
       return replied(
-        await runInSlices(readFrontAnswer(analysed.analysis, model, asked), watch),
+        await runInSlices(
+          toldSteps(analysed, readFrontAnswer(analysed.analysis, model, asked)),
+          watch,
+        ),
         watch.signal,
       );
     },
@@ -113,30 +124,34 @@ export const pageAnswerers: PageAnswerers = {
       const { readWay } = await import('./read-way.ts');
       const model = await modelOf(analysed);
       return replied(
-        await runInSlices(readWay(analysed.analysis, model, asked), watch),
+        await runInSlices(toldSteps(analysed, readWay(analysed.analysis, model, asked)), watch),
         watch.signal,
       );
     },
   },
   standings: {
     about: aboutAnalysis,
-    async find({ analysis }, { of, ...asked }, { signal }) {
+    async find(analysed, { of, ...asked }, { signal }) {
+      const { analysis } = analysed;
       const { verdictsOf } = await import('./chosen-verdicts.ts');
       const state = stateOfKey(analysis.casebook, of);
       const verdicts = verdictsOf(analysis, asked);
       if (state === undefined || verdicts === undefined) return none;
       const { readChosen } = await import('./read-coalitions.ts');
-      return replied(await runInSlices(readChosen(analysis, state, verdicts), { signal }), signal);
+      const steps = toldSteps(analysed, readChosen(analysis, state, verdicts));
+      return replied(await runInSlices(steps, { signal }), signal);
     },
   },
   leaving: {
     about: aboutAnalysis,
-    async find({ analysis }, { of, ...asked }, { signal }) {
+    async find(analysed, { of, ...asked }, { signal }) {
+      const { analysis } = analysed;
       const { verdictsOf } = await import('./chosen-verdicts.ts');
       const verdicts = verdictsOf(analysis, asked);
       if (verdicts === undefined) return none;
       const { readLeaving } = await import('./read-coalitions.ts');
-      return replied(await runInSlices(readLeaving(analysis, of, verdicts), { signal }), signal);
+      const steps = toldSteps(analysed, readLeaving(analysis, of, verdicts));
+      return replied(await runInSlices(steps, { signal }), signal);
     },
   },
 };

@@ -12,6 +12,7 @@ import {
   lexiconOf,
   type NoCrux,
   namedAlike,
+  registerNow,
   type VersionsCompared,
 } from '@standoff/study';
 import { sayDispute } from '@standoff/wording';
@@ -165,7 +166,7 @@ function setOf(
   const each = differences.map((at) => crux.differences[at]!);
   const canBe = isFile && each.every(({ into }) => into.length > 0);
   return {
-    topics: each.map(({ dispute }) => sayDispute(lexicon, dispute)),
+    topics: each.map(({ dispute }) => sayDispute(lexicon, dispute, registerNow())),
     ...(canBe && { trial: { says: each.map(({ says }) => says).join('; '), set: differences } }),
   };
 }

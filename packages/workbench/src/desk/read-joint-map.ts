@@ -8,6 +8,7 @@ import {
   type JointArc,
   jointArcsBetween,
   lexiconOf,
+  registerNow,
   sayChanges,
   sayLeftTogether,
   tellOthers,
@@ -43,7 +44,7 @@ function readJointArc({ casebook }: Analysis, arc: JointArc): ShownJointArc {
   const told = english.tell(
     lexiconOf(casebook),
     [tellOthers(casebook, arc, arc.others)],
-    'exact',
+    registerNow(),
     known,
   );
   const others = told

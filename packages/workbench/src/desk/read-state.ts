@@ -11,6 +11,7 @@ import {
   lexiconOf,
   profileRead,
   readState as readStateOf,
+  registerNow,
   sayForesightAt,
   sayForesightEach,
   sayHoldingProfiles,
@@ -65,7 +66,7 @@ export function readState(analysis: Analysis, state: StateCode): ShownState {
 
 export function plainConsequence(casebook: Casebook, consequence: Consequence): ShownConsequence {
   const { fact, claims, means } = consequence;
-  const text = textOf(english.say(lexiconOf(casebook), means, 'is', 'exact'));
+  const text = textOf(english.say(lexiconOf(casebook), means, 'is', registerNow()));
   return { id: fact.id, name: fact.name, text, claims };
 }
 

@@ -19,6 +19,7 @@ import {
 import { capitalize, type Lexicon, sayStatedOtherwise } from '@standoff/wording';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { ComparedVariants, Kept } from './answerer.ts';
+import { toldSteps } from './in-slices.ts';
 import type { Reply } from './inquiry-reply.ts';
 import type { Watch } from './latest-asked.ts';
 import { modelOfFile } from './model-of-file.ts';
@@ -29,12 +30,21 @@ import type { VariantAnalyses } from './variant-cruxes.ts';
 
 /** Puts the variants of the file side by side, each read as the page reads the one that is open. */
 export async function compareVariants(
-  { text, analysis }: Analysed,
+  analysed: Analysed,
   watch: Watch,
 ): Promise<Reply<Kept<ShownVariants>>> {
+  const { text, analysis } = analysed;
   const model = modelOfFile(text);
   if (model === undefined) return refusal('a variant of the file has errors');
-  const outcome = await runInSlices(sideBySide(model, analysis), watch);
+  return tellCompared(analysed, sideBySide(model, analysis), watch);
+}
+
+async function tellCompared(
+  analysed: Analysed,
+  steps: Steps<Reply<Kept<ShownVariants>>>,
+  watch: Watch,
+): Promise<Reply<Kept<ShownVariants>>> {
+  const outcome = await runInSlices(toldSteps(analysed, steps), watch);
   return outcome.status === 'cancelled' ? { status: watch.signal.reason } : outcome.value;
 }
 
@@ -57,11 +67,23 @@ function* sideBySide(model: Model, analysis: Analysis): Steps<Reply<Kept<ShownVa
     analysis: answered.result.analysis,
     headline: answered.result.headline,
   }));
+  return yield* tellAnswers(model, answers, analyses);
+}
+
+function* tellAnswers(
+  model: Model,
+  answers: Parameters<typeof told.sideBySide.json>[1],
+  analyses: VariantAnalyses,
+): Steps<Reply<Kept<ShownVariants>>> {
   const document = told.sideBySide.json(model, answers);
   const result: ComparedVariants = { model, analyses };
   return {
     status: 'answered',
-    told: { result, told: yield* tellVariants(model, analyses, document) },
+    told: {
+      result,
+      told: yield* tellVariants(model, analyses, document),
+      again: (now, watch) => tellCompared(now, tellAnswers(model, answers, analyses), watch),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { type CrewOptions, feasibleCodes } from '@standoff/engine';
 import { type Conflict, edits, parseConflict, recompile } from '@standoff/language';
 import type { Analysis, Casebook } from '@standoff/study';
 import { type Analysed, analyse, analyseCase, isReadAlike, type ReadHow } from './analyse-text.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, toldSteps } from './in-slices.ts';
 import { compareStatements, judgePreference } from './judge-preference.ts';
 import { readArgument } from './read-argument.ts';
 import { readPreferences } from './read-preferences.ts';
@@ -135,7 +135,7 @@ export function createTrialDesk({ current, asLooked, crew }: Beside): {
       readLast = read ?? readLast;
       beforeTrial = now;
       const { signal } = trying;
-      const comparison = await inSlices(readTrial(now.analysis, analysis), signal);
+      const comparison = await inSlices(toldSteps(now, readTrial(now.analysis, analysis)), signal);
       if (signal.aborted) return { status: 'overtaken' };
       return comparison
         ? { status: 'compared', comparison }
@@ -153,12 +153,14 @@ export function createTrialDesk({ current, asLooked, crew }: Beside): {
       describing.abort();
       describing = new AbortController();
       const { signal } = describing;
-      return inSlices(readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept), signal);
+      const steps = readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept);
+      return inSlices(toldSteps(beforeTrial, steps), signal);
     },
     async trialArgument(key, decisionMaker, concept) {
       const state = tried && stateOfKey(tried.analysis.casebook, key);
       if (state === undefined) return undefined;
-      return inSlices(readArgument(tried!.analysis, state, decisionMaker, concept));
+      const steps = readArgument(tried!.analysis, state, decisionMaker, concept);
+      return inSlices(toldSteps(current() ?? {}, steps));
     },
   };
   return {

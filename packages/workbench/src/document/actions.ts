@@ -18,6 +18,7 @@ import { offeredOf } from './further-concepts.ts';
 import { remember, stepBack, stepForward, type Travel } from './history.ts';
 import { foresightOf, lookOfCounting, lookWith, lookWithCoalition } from './look.ts';
 import type { MapChoices } from './map-choices.ts';
+import { registerOfReader } from './method.ts';
 import { renamedIn, renameInCoalitions, renameInLook } from './renamed.ts';
 import {
   type Snapshot,
@@ -54,7 +55,7 @@ async function openAtDesk(text: string): Promise<Opened> {
     const opening = await desk.open(
       {
         ...{ text, variant, preferenceReading, furtherConcepts },
-        at: placeToKeep(),
+        ...{ at: placeToKeep(), register: registerOfReader() },
         ...(look && { look }),
       },
       proxy((progress) => set({ progress })),

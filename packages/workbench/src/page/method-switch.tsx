@@ -1,4 +1,4 @@
-import { showMethod, useMethod } from './method.ts';
+import { showMethod, useMethod } from '../document/method.ts';
 
 /** Shows the terms of the method on every page, or hides them. */
 export function MethodSwitch() {

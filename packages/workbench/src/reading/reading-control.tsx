@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { ShownConflict } from '../desk/shown-conflict.ts';
+import { useMethod } from '../document/method.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
-import { useMethod } from '../page/method.ts';
 import { capitalize } from '../words/capitalize.ts';
 import { sayReading } from './reading-sentence.ts';
 import './reading-control.css';

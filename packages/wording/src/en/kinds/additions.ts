@@ -4,7 +4,7 @@ import type { Register } from '../../interface/wording.ts';
 import type { Mention, Part } from '../clause/clause.ts';
 import { anyOf, count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { ifAllThink, symbolsOf } from '../names/concepts.ts';
+import { underThe } from '../names/concepts.ts';
 import { agreementWith, listFragments, optionNamed, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { parties as named, state, words } from './parts.ts';
@@ -67,7 +67,7 @@ export const additionClauses: Clauses<AdditionKind> = {
       rest: [` on ${listOf([...phrases, ...more], 'or on')}`],
     };
   },
-  holdsUnadded: ({ deals, under }, { lexicon }) => ({
+  holdsUnadded: ({ deals, under }, { lexicon, register }) => ({
     subject: words(
       deals.length === 1 ? [stateName(lexicon, deals[0]!)] : namesOf(lexicon, deals),
       deals.length > 1,
@@ -75,8 +75,8 @@ export const additionClauses: Clauses<AdditionKind> = {
     verb: 'needs',
     rest: [
       ' no addition: ',
-      deals.length === 1 ? 'it holds under ' : 'they hold under ',
-      ...symbolsOf(under.map(lexicon.concept)),
+      deals.length === 1 ? 'it holds ' : 'they hold ',
+      ...underThe({ lexicon, register }, under),
     ],
   }),
   unboundLeaves: ({ who, deals }) => ({
@@ -115,13 +115,13 @@ export const additionClauses: Clauses<AdditionKind> = {
     verb: 'is',
     rest: [` left out: ${why}`],
   }),
-  noPenaltyTried: ({ under }, { lexicon }) => ({
-    frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept), 'or')], comma: false },
+  noPenaltyTried: ({ under }, to) => ({
+    frame: { words: underThe(to, under, 'or'), comma: false },
     subject: words('nobody'),
     verb: 'reckons',
     rest: [' with replies, so no penalty deters anybody, and none is tried'],
   }),
-  additionsNotSought({ why, under, n, of }, { lexicon }) {
+  additionsNotSought({ why, under, n, of }, to) {
     const not = 'additions were not looked for';
     switch (why) {
       case 'no-deal':
@@ -135,7 +135,7 @@ export const additionClauses: Clauses<AdditionKind> = {
           verbless: [`${not}: the parties can bring about nothing of what was asked about`],
         };
       case 'concepts':
-        return { verbless: [`${not} under `, ...symbolsOf(under.map(lexicon.concept), 'or')] };
+        return { verbless: [`${not} `, ...underThe(to, under, 'or')] };
       case 'many':
         return {
           verbless: [
@@ -160,9 +160,7 @@ function holding(
   return [
     ...what,
     wished ? ' a deal that holds ' : ' hold ',
-    ...(register === 'plain' && under.length === 1
-      ? ifAllThink(lexicon.concept(under[0]!))
-      : ['under ', ...symbolsOf(under.map(lexicon.concept))]),
+    ...underThe({ lexicon, register }, under),
   ];
 }
 

@@ -3,7 +3,14 @@ import type { PartyName } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
-import { foresightWords, sayHeldAlone, sayUnder, symbolOf, symbolsOf } from '../names/concepts.ts';
+import {
+  foresightWords,
+  sayHeldAlone,
+  sayUnder,
+  symbolOf,
+  symbolsOf,
+  underThe,
+} from '../names/concepts.ts';
 import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
@@ -67,9 +74,9 @@ export const argumentClauses: Clauses<
       : ` ${inWords(n, 'other move')} that ${they} ${likes(world, verb)} better than staying`;
     return { subject: parties([who]), verb: 'has', rest: [rest] };
   },
-  kept({ who, under, among }, { lexicon }) {
+  kept({ who, under, among }, { lexicon, register }) {
     const all = under.length === among.length;
-    const where = ['under ', ...symbolsOf(under.map(lexicon.concept))];
+    const where = underThe({ lexicon, register }, under);
     const isBody = who.length === 1 && lexicon.party(who[0]!).isBody === true;
     const such = isBody ? 'draft' : 'move';
     const them = who.length === 1 ? `any such ${such}` : `such ${such}s`;
@@ -97,12 +104,11 @@ export const argumentClauses: Clauses<
     };
   },
   leaves({ who, from, under, exactlyOf, in: world }, to) {
-    const { lexicon } = to;
     const said: Part[] =
       under.length === 0
         ? []
         : exactlyOf === undefined
-          ? [' under ', ...symbolsOf(under.map(lexicon.concept)), ' as well']
+          ? [' ', ...underThe(to, under), ' as well']
           : [' ', ...underThese(to, who, { under, analysed: exactlyOf })];
     return {
       ...foresightFrame(world?.foresight, to),

@@ -8,7 +8,7 @@ import {
 } from '@standoff/propositions';
 import type { Purpose, Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { underThe } from '../names/concepts.ts';
 import { clauseMaker } from './known.ts';
 
 /** The clause of a proposition. */
@@ -39,9 +39,9 @@ export function alikeUnder(of: readonly Proposition[], to: Purpose): Clause | un
   const { concept: _, ...apart } = first;
   const clause = ofKind(apart, to);
   if ('verbless' in clause) return undefined;
-  const concepts = verdicts.map(({ concept }) => to.lexicon.concept(concept!));
-  const under = symbolsOf(concepts, clause.so === false ? 'or' : 'and');
-  return { ...clause, rest: [...clause.rest, ' under ', ...under] };
+  const concepts = verdicts.map(({ concept }) => concept!);
+  const under = underThe(to, concepts, clause.so === false ? 'or' : 'and');
+  return { ...clause, rest: [...clause.rest, ' ', ...under] };
 }
 
 function ofKind<K extends Kind>(

@@ -1,12 +1,12 @@
 import { claimed, type Of } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
-import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Part, Said } from '../clause/clause.ts';
 import { count, inWords, listOf, numberWord } from '../grammar/lists.ts';
-import { symbolOf, symbolsOf } from '../names/concepts.ts';
+import { symbolsOf, underThe } from '../names/concepts.ts';
 import { modelName, modelNames } from '../names/models.ts';
 import { stateInFull } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { clauseWithin, otherwiseWords } from './cruxes.ts';
 import { parties, words } from './parts.ts';
@@ -121,12 +121,15 @@ export const comparisonClauses: Clauses<
       'the models have other options or levels, so states are not compared one by one, only how many hold',
     ],
   }),
-  countedHolding({ among, given }, { lexicon }) {
+  countedHolding({ among, given }, { lexicon, register }) {
     const own = 'under the foresight that each gives';
-    const any = [
-      among.length === 1 ? 'under ' : 'under at least one of ',
-      ...symbolsOf(among.map(lexicon.concept)),
-    ];
+    const any =
+      register === 'plain'
+        ? underThe({ lexicon, register }, among)
+        : [
+            among.length === 1 ? 'under ' : 'under at least one of ',
+            ...symbolsOf(among.map(lexicon.concept)),
+          ];
     const under = {
       none: any,
       all: [own],
@@ -152,16 +155,16 @@ export function comparedWords(
     case 'state':
       return stateInFull(lexicon, state!);
     case 'equilibria':
-      return ['under ', under(lexicon, concept)];
+      return under(to, concept);
     case 'number':
-      return ['how many states hold under ', under(lexicon, concept)];
+      return [`how many ${stateNoun(to.register)}s hold `, ...under(to, concept)];
     case 'claim':
       return ['whether ', clauseWithin(asked!, to)];
   }
 }
 
-function under(lexicon: Lexicon, concept: string | undefined): Fragment {
-  return concept === undefined ? 'the mixed foresight' : symbolOf(lexicon.concept(concept));
+function under(to: Wanted, concept: string | undefined): Fragment[] {
+  return concept === undefined ? ['under the mixed foresight'] : underThe(to, [concept]);
 }
 
 function subjectsWords(each: readonly Subject[], to: Wanted<Said>): Part[] {

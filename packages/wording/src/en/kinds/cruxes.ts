@@ -5,7 +5,7 @@ import type { Wanted } from '../../interface/wording.ts';
 import type { Part, Said } from '../clause/clause.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { symbolOf } from '../names/concepts.ts';
+import { foresightWords, symbolOf } from '../names/concepts.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { modelName, modelNames } from '../names/models.ts';
 import { listFragments, partyName } from '../names/names.ts';
@@ -118,13 +118,16 @@ export const cruxClauses: Clauses<
         : ` when this is the case: ${sayFormula(lexicon, when)}`;
     return { subject, verb: 'follows', rest: [likely, condition] };
   },
-  looksBy({ who, concept }, { lexicon }) {
+  looksBy({ who, concept }, { lexicon, register }) {
     return concept === undefined
       ? { verbless: ['nothing is said of how far ', parties([who]), ' would look ahead'] }
       : {
           subject: parties([who]),
           verb: 'looks',
-          rest: [' ahead as in ', symbolOf(lexicon.concept(concept))],
+          rest:
+            register === 'plain'
+              ? [' ahead ', foresightWords(lexicon.concept(concept))]
+              : [' ahead as in ', symbolOf(lexicon.concept(concept))],
         };
   },
   idleDifferences({ n, of, tried }) {

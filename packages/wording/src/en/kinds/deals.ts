@@ -147,15 +147,16 @@ export const dealClauses: Clauses<
       ],
     };
   },
-  without(proposition, { lexicon }) {
+  without(proposition, { lexicon, register }) {
     const { from, against = from, under, among, n, dealToo, best, more } = proposition;
     // Under other concepts there may be these equilibria and more.
     const when = sayHeldAlone({
       held: under.map(lexicon.concept),
       analysed: among.map(lexicon.concept),
       of: 'all',
-      register: 'exact',
+      register,
     });
+    const isPlain = register === 'plain';
     const too = dealToo ? ' beside the deal' : '';
     const frame = { words: ['without an agreement, ', ...when], comma: true };
     const subject = words('improvements', true);
@@ -164,7 +165,9 @@ export const dealClauses: Clauses<
         frame,
         subject,
         verb: 'leads',
-        rest: [` to no equilibrium${dealToo ? ' but the deal' : ''}`],
+        rest: [
+          ` to ${isPlain ? 'nothing that holds' : 'no equilibrium'}${dealToo ? ' but the deal' : ''}`,
+        ],
       };
     }
     if (n === 1 && best[0]?.state === against) {
@@ -172,7 +175,12 @@ export const dealClauses: Clauses<
         dealToo ? ' but the deal and ' : ' but ',
         against === from ? 'the status quo' : stateName(lexicon, against),
       ];
-      return { frame, subject, verb: 'leads', rest: [' to no equilibrium', ...but] };
+      return {
+        frame,
+        subject,
+        verb: 'leads',
+        rest: [isPlain ? ' to nothing that holds' : ' to no equilibrium', ...but],
+      };
     }
     const which =
       n === 1
@@ -189,7 +197,7 @@ export const dealClauses: Clauses<
       subject,
       verb: 'leads',
       rest: [
-        ` to ${inWords(n, 'equilibrium', 'equilibria')}${too}${which}`,
+        ` to ${isPlain ? `${inWords(n, 'outcome')} that ${n === 1 ? 'holds' : 'hold'}` : inWords(n, 'equilibrium', 'equilibria')}${too}${which}`,
         ...told.flatMap((one, k) => [k === 0 ? '' : '; ', ...one]),
       ],
     };

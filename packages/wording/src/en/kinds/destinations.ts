@@ -1,9 +1,10 @@
 import type { Of } from '@standoff/propositions';
+import { textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
 import { ordinal } from '../grammar/ordinals.ts';
-import { sayUnder, symbolOf } from '../names/concepts.ts';
+import { sayUnder, underThe } from '../names/concepts.ts';
 import { agreementWith, changeName } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
@@ -30,12 +31,20 @@ export const destinationClauses: Clauses<
         subject: words(`no other ${noun}`),
         verb: 'holds',
         rest: [
-          ...(others.length === 0 ? [' under ', symbolOf(only!)] : [' under any concept analysed']),
+          ...(others.length === 0
+            ? [' ', ...underThe({ lexicon, register }, [only!.id])]
+            : [register === 'plain' ? ' in any way of reckoning' : ' under any concept analysed']),
           ', or is better for somebody and worse for nobody',
         ],
       };
     }
-    const concept = others.length === 0 ? only!.symbol : 'some concept';
+    const isPlain = register === 'plain';
+    const concept =
+      others.length === 0
+        ? textOf(underThe({ lexicon, register }, [only!.id]))
+        : isPlain
+          ? 'in some way of reckoning'
+          : 'under some concept';
     if (n === 1) {
       const [who, though] =
         improvements === 1
@@ -43,14 +52,14 @@ export const destinationClauses: Clauses<
           : moves === 1
             ? ['moves', ', though no improvements']
             : ['no moves', ''];
-      const which = ` to the one other ${noun} that holds under ${concept}${GAINS[gains]}`;
+      const which = ` to the one other ${noun} that holds ${concept}${GAINS[gains]}`;
       return {
         subject: words(who, true),
         verb: 'leads',
         rest: [...fromState(from), which, though],
       };
     }
-    const which = `${noun}s that hold under ${concept}${GAINS[gains]}`;
+    const which = `${noun}s that hold ${concept}${GAINS[gains]}`;
     const all = n === 2 ? 'both' : `all ${numberWord(n)}`;
     const some =
       improvements === n
@@ -123,7 +132,7 @@ export const destinationClauses: Clauses<
       register,
     });
     const isNever = under.length === 0;
-    const nobody = among.length === 1 ? [' ', ...said] : [noneUnder(among.length)];
+    const nobody = among.length === 1 ? [' ', ...said] : [noneUnder(among.length, register)];
     return {
       subject: isAll ? words(isNever ? 'nobody' : 'everybody') : parties(who),
       verb: 'stays',

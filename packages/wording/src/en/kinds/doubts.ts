@@ -4,7 +4,7 @@ import type { Register, Wanted } from '../../interface/wording.ts';
 import type { Part, Said, Subject } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { percentInWords, sayModels, shareInWords } from '../grammar/shares.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { symbolsOf, underThe } from '../names/concepts.ts';
 import { sayChance, sayHowSure } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
@@ -124,13 +124,15 @@ export const doubtClauses: Clauses<
       rest: [` not varied: ${sayWhyHeld(proposition)}`],
     };
   },
-  notDoubted({ concepts }, { lexicon }) {
-    const symbols = listOf(concepts.map((id) => lexicon.concept(id).symbol));
-    return { verbless: [`in how many models verdicts under ${symbols} stand is not reckoned`] };
+  notDoubted({ concepts }, to) {
+    const under = underThe(to, concepts);
+    return to.register === 'plain'
+      ? { verbless: ['in how many models verdicts stand is not reckoned ', ...under] }
+      : { verbless: ['in how many models verdicts ', ...under, ' stand is not reckoned'] };
   },
   notCounted({ headline, under }, to) {
     const it = headline ? HEADLINE.verdict : ['it'];
-    const what = under === undefined ? it : ['the verdict under ', ...symbolsOfAll(under, to)];
+    const what = under === undefined ? it : ['the verdict ', ...underThe(to, under)];
     return { verbless: ['in how many models ', ...what, ' stands is not reckoned here'] };
   },
   shareMeans: () => ({
@@ -154,7 +156,12 @@ function toldInFull(proposition: Of<'standsIn'>, to: Wanted<Said>): Said {
   const { concept: _, ...anyhow } = verdicts[0]!;
   const said = to.said(verdicts.length === 1 ? verdicts[0]! : anyhow);
   const concepts = verdicts.map(({ concept }) => concept!);
-  const under = concepts.length < 2 ? [] : ['under each of ', ...symbolsOfAll(concepts, to), ', '];
+  const under =
+    concepts.length < 2
+      ? []
+      : to.register === 'plain'
+        ? [...underThe(to, concepts), ', ']
+        : ['under each of ', ...symbolsOfAll(concepts, to), ', '];
   const models = sayStanding(proposition, to.register);
   const verdict = { mention: 'claim', said, as: 'clause' } as const;
   const { single, unstated } = proposition;

@@ -1,9 +1,11 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Wanted } from '../../interface/wording.ts';
 import type { Part } from '../clause/clause.ts';
 import { count, inWords, numberWord } from '../grammar/lists.ts';
-import { sayUnder, symbolOf, symbolsInARow, symbolsOf } from '../names/concepts.ts';
+import { sayUnder, symbolOf, symbolsInARow, symbolsOf, underThe } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, fromState, parties, toState, words } from './parts.ts';
 import { MIXED, type Shares, sayConditions, sayShares } from './shares-of-equilibria.ts';
@@ -30,9 +32,9 @@ export const groupClauses: Clauses<
   | 'undeterredWith'
   | 'replacedCounts'
 > = {
-  staysTogether({ members, reading, state, under, among }, { lexicon }) {
+  staysTogether({ members, reading, state, under, among }, to) {
     const leaving = among.filter((concept) => !under.includes(concept));
-    const not = under.length > 0 ? [', but not under ', ...named(lexicon, under, 'or')] : [];
+    const not = under.length > 0 ? [', but not ', ...underThe(to, under, 'or')] : [];
     return {
       subject: parties(members),
       modal: 'would',
@@ -40,19 +42,19 @@ export const groupClauses: Clauses<
       rest: [
         ...leavingIt(state, reading),
         ...(leaving.length === 0
-          ? underNone(lexicon, among)
-          : [' ', ...underThese(lexicon, leaving, among), ...not]),
+          ? underNone(to, among)
+          : [' ', ...underThese(to, leaving, among), ...not]),
       ],
       so: leaving.length > 0,
     };
   },
-  judgedTogether({ members, reading, state, stays, under, among }, { lexicon }) {
+  judgedTogether({ members, reading, state, stays, under, among }, to) {
     const isAll = under.length === among.length;
     const when = !stays
-      ? [' ', ...underThese(lexicon, under, among)]
+      ? [' ', ...underThese(to, under, among)]
       : isAll
-        ? underNone(lexicon, among)
-        : [' under ', ...named(lexicon, under, 'or')];
+        ? underNone(to, among)
+        : [' ', ...underThe(to, under, 'or')];
     return {
       subject: parties(members),
       modal: 'would',
@@ -61,13 +63,18 @@ export const groupClauses: Clauses<
       so: !stays,
     };
   },
-  upsetBySome({ state, under, among }, { lexicon }) {
+  upsetBySome({ state, under, among }, to) {
     const all = under.length === among.length && among.length > 1;
-    const symbols: Part[] = all || under.length === 0 ? [] : [' under ', ...named(lexicon, under)];
+    const symbols: Part[] = all || under.length === 0 ? [] : [' ', ...underThe(to, under)];
     return {
       ...(all && {
         frame: {
-          words: ['under each concept under which ', aboutState(state), ' holds'],
+          words: [
+            to.register === 'plain'
+              ? 'in each way of reckoning in which '
+              : 'under each concept under which ',
+            ...[aboutState(state), ' holds'],
+          ],
           comma: true,
         },
       }),
@@ -77,7 +84,9 @@ export const groupClauses: Clauses<
       rest: [' ', { mention: 'state', id: state, as: 'object' }, ' together', ...symbols],
     };
   },
-  survivors({ coalitions, shares, looked }, { lexicon }) {
+  survivors({ coalitions, shares, looked }, { lexicon, register }) {
+    const isPlain = register === 'plain';
+    const equilibria = isPlain ? 'outcomes that hold' : 'equilibria';
     const which =
       coalitions === undefined
         ? 'every coalition'
@@ -88,20 +97,22 @@ export const groupClauses: Clauses<
     const only =
       looked === undefined
         ? ''
-        : `; of ${count(looked.of)} equilibria only the ${looked.n === 1 ? 'most informative one was' : `${count(looked.n)} most informative were`} looked at`;
+        : `; of ${count(looked.of)} ${equilibria} only the ${looked.n === 1 ? 'most informative one was' : `${count(looked.n)} most informative were`} looked at`;
     const rest = [` ${which}${only}`];
     if (some.length === 0) {
-      const concepts = sayConditions(lexicon, shares);
-      return { subject: words(['no equilibrium under ', ...concepts]), verb: 'survives', rest };
+      const none = isPlain ? 'no outcome that holds ' : 'no equilibrium ';
+      const subject = words([none, ...sayConditions({ lexicon, register }, shares)]);
+      return { subject, verb: 'survives', rest };
     }
     return {
-      frame: { words: ['of the equilibria'], comma: true },
-      subject: words(sayShares(lexicon, some), isSeveral(some)),
+      frame: { words: [`of the ${equilibria}`], comma: true },
+      subject: words(sayShares({ lexicon, register }, some), isSeveral(some)),
       verb: 'survives',
       rest,
     };
   },
-  leavesTogether({ members, shares }, { lexicon }) {
+  leavesTogether({ members, shares }, to) {
+    const isPlain = to.register === 'plain';
     const some = shares.filter(({ n }) => n > 0);
     return {
       subject: parties(members),
@@ -109,8 +120,11 @@ export const groupClauses: Clauses<
       verb: 'leaves',
       rest:
         some.length === 0
-          ? [' no equilibrium together under ', ...sayConditions(lexicon, shares)]
-          : [' together ', ...sayShares(lexicon, some, 'equilibria ')],
+          ? [
+              isPlain ? ' nothing that holds together ' : ' no equilibrium together ',
+              ...sayConditions(to, shares),
+            ]
+          : [' together ', ...sayShares(to, some, isPlain ? 'outcomes that hold ' : 'equilibria ')],
     };
   },
   conceptApplied({ concept, why, first, defined }, { lexicon }) {
@@ -193,13 +207,15 @@ export const groupClauses: Clauses<
       ],
     };
   },
-  jointMove({ members, party = members, moves, undeterred }, { lexicon }) {
+  jointMove({ members, party = members, moves, undeterred }, { lexicon, register }) {
     const end = moves.at(-1)!.to;
     const isNamed = lexicon.state(end).name !== undefined;
     const under: Part[] =
       undeterred === undefined
         ? []
-        : [', undeterred (', ...symbolsInARow(undeterred.map(lexicon.concept)), ')'];
+        : register === 'plain'
+          ? [', undeterred ', ...underThe({ lexicon, register }, undeterred)]
+          : [', undeterred (', ...symbolsInARow(undeterred.map(lexicon.concept)), ')'];
     const serves: Part[] =
       party.length < members.length ? [', for the good of ', ...partyNames(lexicon, party)] : [];
     return {
@@ -216,13 +232,13 @@ export const groupClauses: Clauses<
       ],
     };
   },
-  otherEnds: ({ members, concept, n }, { lexicon }) => ({
+  otherEnds: ({ members, concept, n }, to) => ({
     subject: parties(members),
     modal: 'could',
     verb: 'goes',
     rest: [
-      ` undeterred to ${inWords(n, 'other state')} under `,
-      symbolOf(lexicon.concept(concept)),
+      ` undeterred to ${inWords(n, `other ${stateNoun(to.register)}`)} `,
+      ...underThe(to, [concept]),
     ],
   }),
   stake({ who, from: _, to: __, places, ...worth }) {
@@ -253,13 +269,13 @@ export const groupClauses: Clauses<
     });
     return { verbless: told.flatMap((one, k) => [k === 0 ? '' : ', ', ...one]) };
   },
-  undeterredTogether({ members, under, among }, { lexicon }) {
+  undeterredTogether({ members, under, among }, to) {
     const them = { mention: 'parties', ids: members, known: 'them' } as const;
     if (under.length === among.length || under.length === 0) {
       const what =
         under.length === 0 ? 'something that others can do' : 'nothing that others can do';
       return {
-        frame: { words: underEach(lexicon, among), comma: false },
+        frame: { words: underEach(to, among), comma: false },
         subject: words(what),
         verb: 'deters',
         rest: [' ', them],
@@ -271,29 +287,27 @@ export const groupClauses: Clauses<
       verb: 'goes',
       rest: [
         ' undeterred under ',
-        ...named(lexicon, under),
+        ...named(to.lexicon, under),
         ', but not under ',
-        ...named(lexicon, rest, 'or'),
+        ...named(to.lexicon, rest, 'or'),
       ],
     };
   },
-  undeterredWith: ({ members, joining, under, rest }, { lexicon }) => ({
-    frame: { words: ['with ', ...partyNames(lexicon, joining), ' on their side'], comma: false },
+  undeterredWith: ({ members, joining, under, rest }, to) => ({
+    frame: { words: ['with ', ...partyNames(to.lexicon, joining), ' on their side'], comma: false },
     subject: parties(members),
     verb: 'goes',
-    rest: rest
-      ? [' undeterred there as well']
-      : [' undeterred under ', ...named(lexicon, under), ' too'],
+    rest: rest ? [' undeterred there as well'] : [' undeterred ', ...underThe(to, under), ' too'],
   }),
-  replacedCounts({ members, shares }, { lexicon }) {
+  replacedCounts({ members, shares }, to) {
     const told = shares.map(({ concept, n, without }, k) => [
       `${count(n)}${k > 0 ? '' : n === 1 ? ' equilibrium' : ' equilibria'} under `,
-      symbolOf(lexicon.concept(concept)),
+      symbolOf(to.lexicon.concept(concept)),
       ` (instead of ${count(without)})`,
     ]);
     return {
       frame: {
-        words: ['with one decision maker in the place of ', ...partyNames(lexicon, members)],
+        words: ['with one decision maker in the place of ', ...partyNames(to.lexicon, members)],
         comma: true,
       },
       subject: words('there'),
@@ -325,14 +339,17 @@ function leavingIt(state: string, reading: Of<'staysTogether'>['reading']): Part
 }
 
 /** ` under any of the five concepts analysed`, of what is not so; 'not under all' would leave open whether it is under some. */
-function underNone(lexicon: Lexicon, all: readonly string[]): Part[] {
-  return all.length === 1 ? [' under ', ...named(lexicon, all)] : [noneUnder(all.length)];
+function underNone(to: Wanted, all: readonly string[]): Part[] {
+  return all.length === 1 ? [' ', ...underThe(to, all)] : [noneUnder(all.length, to.register)];
 }
 
 /** `under each of the five concepts analysed`: nothing deters under all of them is also so where something does under one. */
-function underEach(lexicon: Lexicon, all: readonly string[]): Part[] {
+function underEach(to: Wanted, all: readonly string[]): Part[] {
+  if (all.length > 1 && to.register === 'plain') {
+    return [`in each of the ${numberWord(all.length)} ways of reckoning that were tried`];
+  }
   return all.length === 1
-    ? ['under ', ...named(lexicon, all)]
+    ? underThe(to, all)
     : [`under each of the ${numberWord(all.length)} concepts analysed`];
 }
 
@@ -341,10 +358,11 @@ function named(lexicon: Lexicon, concepts: readonly string[], joiner?: 'and' | '
 }
 
 /** `under Nash and SEQ`, `under all five concepts analysed`, `under none of the five concepts analysed`. */
-function underThese(lexicon: Lexicon, some: readonly string[], all: readonly string[]): Part[] {
-  if (some.length > 0 && some.length < all.length) return ['under ', ...named(lexicon, some)];
+function underThese(to: Wanted, some: readonly string[], all: readonly string[]): Part[] {
+  if (some.length > 0 && some.length < all.length) return underThe(to, some);
+  const { lexicon, register } = to;
   const [held, analysed] = [some.map(lexicon.concept), all.map(lexicon.concept)];
-  return sayUnder({ held, analysed, of: 'all', register: 'exact' });
+  return sayUnder({ held, analysed, of: 'all', register });
 }
 
 /** Whether what is counted last is several. */

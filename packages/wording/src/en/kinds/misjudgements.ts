@@ -4,7 +4,7 @@ import type { Register } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { anyOf, inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { ifAllThink, symbolsOf } from '../names/concepts.ts';
+import { foresightWords, ifAllThink, symbolsOf } from '../names/concepts.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
@@ -86,10 +86,13 @@ export const misjudgementClauses: Clauses<MisjudgementKind> = {
     verb: 'closes',
     rest: [' this path'],
   }),
-  judgedAlike: ({ under }, { lexicon }) => ({
+  judgedAlike: ({ under }, to) => ({
     subject: words('all', true),
     verb: 'judges',
-    rest: [' their moves by one concept: ', ...symbolsOf([lexicon.concept(under)])],
+    rest:
+      to.register === 'plain'
+        ? [' their moves alike, ', foresightWords(to.lexicon.concept(under))]
+        : [' their moves by one concept: ', ...symbolsOf([to.lexicon.concept(under)])],
   }),
   errorMeans: ({ facts }) => ({
     verbless: [

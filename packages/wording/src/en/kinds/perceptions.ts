@@ -1,11 +1,12 @@
 import type { Of } from '@standoff/propositions';
 import { type Fragment, joinWords } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Wanted } from '../../interface/wording.ts';
 import type { Frame, Part } from '../clause/clause.ts';
 import { newDiscourse } from '../clause/discourse.ts';
 import { sayParts } from '../clause/realise.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { underThe } from '../names/concepts.ts';
 import { agreementWith, partyName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromState, parties, words } from './parts.ts';
@@ -21,9 +22,9 @@ type PerceptionKind =
   | 'noErrorsGiven';
 
 export const perceptionClauses: Clauses<PerceptionKind> = {
-  seenCounts({ under, equilibria, stays }, { lexicon }) {
+  seenCounts({ under, equilibria, stays }, to) {
     return {
-      frame: underThese(lexicon, under),
+      frame: underThese(to, under),
       subject: words(equilibria === 0 ? 'no state' : inWords(equilibria, 'state'), equilibria > 1),
       verb: 'is',
       rest: [equilibria > 1 ? ' equilibria' : ' an equilibrium'],
@@ -150,6 +151,6 @@ function erring(lexicon: Lexicon, by: Of<'seenClass'>['by']): Part[] {
   ]);
 }
 
-function underThese(lexicon: Lexicon, under: readonly string[]): Frame {
-  return { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false };
+function underThese(to: Wanted, under: readonly string[]): Frame {
+  return { words: underThe(to, under), comma: to.register === 'plain' };
 }

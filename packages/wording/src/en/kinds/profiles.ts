@@ -5,12 +5,15 @@ import type { Clauses } from './clauses.ts';
 import { aboutState, parties } from './parts.ts';
 
 export const profileClauses: Clauses<'profileShare' | 'unaffected'> = {
-  profileShare({ state, n, of, among }, { lexicon }) {
+  profileShare({ state, n, of, among }, { lexicon, register }) {
     const which = of === 1 ? sayOf(n, of, 'profile') : profilesOf(n, of);
     return {
       subject: aboutState(state),
       verb: 'holds',
-      rest: [` under ${which} of `, ...symbolsOf(among.map(lexicon.concept))],
+      rest:
+        register === 'plain'
+          ? [` in ${waysOf(n, of)} in which each may look ahead`]
+          : [` under ${which} of `, ...symbolsOf(among.map(lexicon.concept))],
     };
   },
   unaffected({ who }, { lexicon }) {
@@ -24,6 +27,11 @@ export const profileClauses: Clauses<'profileShare' | 'unaffected'> = {
 };
 
 /** There are many, so that they are counted in digits. */
+function waysOf(n: number, of: number): string {
+  if (n === of) return `all ${count(of)} ways`;
+  return `${n === 0 ? 'none' : count(n)} of the ${count(of)} ways`;
+}
+
 function profilesOf(n: number, of: number): string {
   if (n === of) return `all ${count(of)} profiles`;
   return `${n === 0 ? 'none' : count(n)} of the ${count(of)} profiles`;

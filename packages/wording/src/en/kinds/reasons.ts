@@ -77,13 +77,15 @@ export const reasonClauses: Clauses<
       denied: { subject: words(['at least one of ', them]) },
     };
   },
-  looksAhead({ who, concept, moves }, { lexicon }) {
+  looksAhead({ who, concept, moves }, { lexicon, register }) {
     const { their } = agreementWith(lexicon, [who]);
     const subject = parties([who]);
     return moves === 1
       ? { subject, verb: 'looks', rest: [` no further than ${their} own move`] }
       : {
-          frame: { words: ['under ', symbolOf(lexicon.concept(concept))], comma: false },
+          ...(register === 'exact' && {
+            frame: { words: ['under ', symbolOf(lexicon.concept(concept))], comma: false },
+          }),
           subject,
           verb: 'looks',
           rest: [' no further ahead than that'],
@@ -140,8 +142,9 @@ export const reasonClauses: Clauses<
     const subject = words(`${each} of ${agreementWith(lexicon, [who]).their} own`);
     return { subject, modal: 'would', verb: 'is', rest: [' answered as well'] };
   },
-  noEscape({ who, by, n, under, greatOnly, orUnknown }, { lexicon }) {
-    const symbols: Part[] = [' (', ...symbolsInARow(under.map(lexicon.concept)), ')'];
+  noEscape({ who, by, n, under, greatOnly, orUnknown }, { lexicon, register }) {
+    const symbols: Part[] =
+      register === 'plain' ? [] : [' (', ...symbolsInARow(under.map(lexicon.concept)), ')'];
     const isBody = lexicon.party(who).isBody === true;
     if (n === 0) {
       const such = isBody ? 'draft' : 'move';

@@ -1,9 +1,10 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Wanted } from '../../interface/wording.ts';
 import type { Frame, Part } from '../clause/clause.ts';
 import { count, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { openingName, proseName } from '../grammar/prose-name.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { underThe } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromState, parties, words } from './parts.ts';
@@ -21,8 +22,8 @@ type SignalKind =
   | 'signalTried';
 
 export const signalClauses: Clauses<SignalKind> = {
-  signalHeld({ under, before, now, gained, lost }, { lexicon }) {
-    const frame = underThese(lexicon, under);
+  signalHeld({ under, before, now, gained, lost }, to) {
+    const frame = underThese(to, under);
     const rest =
       gained + lost > 0
         ? ` in ${inWords(now, 'state')} instead of ${before === 0 ? 'none' : numberWord(before)}`
@@ -47,17 +48,17 @@ export const signalClauses: Clauses<SignalKind> = {
       rest: [`${rest}${moved}`],
     };
   },
-  signalNothing: ({ under, so }, { lexicon }) => ({
-    frame: underThese(lexicon, under),
+  signalNothing: ({ under, so }, to) => ({
+    frame: underThese(to, under),
     subject: words('nothing'),
     verb: 'changes',
     rest: [],
     so,
     denied: { subject: words('something') },
   }),
-  signalReceiver({ under, who, now, n, such }, { lexicon }) {
-    const frame = underThese(lexicon, under);
-    const { they } = agreementWith(lexicon, [who]);
+  signalReceiver({ under, who, now, n, such }, to) {
+    const frame = underThese(to, under);
+    const { they } = agreementWith(to.lexicon, [who]);
     const states = inWords(n, 'state');
     const rest =
       now === 'leaves'
@@ -65,37 +66,37 @@ export const signalClauses: Clauses<SignalKind> = {
         : ` in ${states} that ${they} would have left`;
     return { frame, subject: parties([who]), verb: now, rest: [rest, ...example(n, such)] };
   },
-  signalClass({ under, n, was, is, such }, { lexicon }) {
+  signalClass({ under, n, was, is, such }, to) {
     const one = n === 1;
     return {
       verbless: [
-        ...underThese(lexicon, under).words,
+        ...underThese(to, under).words,
         ` ${inWords(n, 'state')} `,
-        ...sayClass(lexicon, was, one ? 'was' : 'were'),
+        ...sayClass(to.lexicon, was, one ? 'was' : 'were'),
         ' and now ',
-        ...sayClass(lexicon, is, one ? 'is' : 'are'),
+        ...sayClass(to.lexicon, is, one ? 'is' : 'are'),
         ...example(n, such),
       ],
     };
   },
-  signalMoves({ under, how, n, such: { who, from, to } }, { lexicon }) {
+  signalMoves({ under, how, n, such: { who, from, to } }, purpose) {
     const [ofOne, ofMany] = MOVES[how];
     return {
       verbless: [
-        ...underThese(lexicon, under).words,
+        ...underThese(purpose, under).words,
         ` ${inWords(n, 'move')} ${n === 1 ? ofOne : ofMany}`,
         n === 1 ? ': that of ' : ', such as that of ',
-        partyName(lexicon, who),
+        partyName(purpose.lexicon, who),
         ...fromState(from),
         ' to ',
         change(from, to),
       ],
     };
   },
-  signalServes({ under, who, before, now, service }, { lexicon }) {
-    const { their, verb } = agreementWith(lexicon, [who]);
-    const name = partyName(lexicon, who);
-    const frame = underThese(lexicon, under);
+  signalServes({ under, who, before, now, service }, to) {
+    const { their, verb } = agreementWith(to.lexicon, [who]);
+    const name = partyName(to.lexicon, who);
+    const frame = underThese(to, under);
     if (before === undefined || now === undefined) {
       return {
         frame,
@@ -139,10 +140,10 @@ export const signalClauses: Clauses<SignalKind> = {
     verb: 'sees',
     rest: [' the conflict as before'],
   }),
-  signalBest({ who, under, tried, serving, best, before, now }, { lexicon }) {
-    const { their } = agreementWith(lexicon, [who]);
-    const frame = underThese(lexicon, under);
-    const name = partyName(lexicon, who);
+  signalBest({ who, under, tried, serving, best, before, now }, to) {
+    const { their } = agreementWith(to.lexicon, [who]);
+    const frame = underThese(to, under);
+    const name = partyName(to.lexicon, who);
     if (before === undefined) {
       return {
         frame,
@@ -183,11 +184,11 @@ export const signalClauses: Clauses<SignalKind> = {
       'a signal changes what its receivers believe and nothing else, and is taken to be believed. Its sender gains if, of the states in which everybody then stays as it sees the conflict, the best or the worst is better for the sender than before and neither is worse',
     ],
   }),
-  signalTried: ({ who }, { lexicon }) => ({
+  signalTried: ({ who }, to) => ({
     verbless: [
       'each single change of what another decision maker believes is tried: one statement of somebody else is left out or stands elsewhere, or one option is not known, or is known again. A change serves ',
-      partyName(lexicon, who),
-      ` if, of the states in which everybody then stays as it sees the conflict, the best or the worst is better for ${agreementWith(lexicon, [who]).them} than before and neither is worse; whether the change would be believed is not asked`,
+      partyName(to.lexicon, who),
+      ` if, of the states in which everybody then stays as it sees the conflict, the best or the worst is better for ${agreementWith(to.lexicon, [who]).them} than before and neither is worse; whether the change would be believed is not asked`,
     ],
   }),
 };
@@ -199,8 +200,8 @@ const MOVES = {
   missed: ['that is safe no longer seems safe', 'that are safe no longer seem safe'],
 } as const;
 
-function underThese(lexicon: Lexicon, under: readonly string[]): Frame {
-  return { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false };
+function underThese(to: Wanted, under: readonly string[]): Frame {
+  return { words: underThe(to, under), comma: to.register === 'plain' };
 }
 
 function example(n: number, such: string): Part[] {

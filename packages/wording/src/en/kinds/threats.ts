@@ -4,7 +4,7 @@ import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
-import { symbolsOf } from '../names/concepts.ts';
+import { symbolsOf, underThe } from '../names/concepts.ts';
 import { sayFormula, sayQuoted } from '../names/formulas.ts';
 import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
@@ -71,16 +71,16 @@ export const threatClauses: Clauses<ThreatKind> = {
         }
       : { ...frame, subject: parties([who]), verb: 'likes', rest: [` ${liked[order]}`] };
   },
-  threatSafe({ under, n, of, where }, { lexicon }) {
+  threatSafe({ under, n, of, where }, { lexicon, register }) {
     const found = n === of ? ' wherever it is credible' : n === 0 ? ' nowhere' : inSome(n, of);
     return {
-      frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false },
+      frame: { words: underThe({ lexicon, register }, under), comma: false },
       subject: words('it'),
       verb: 'is',
       rest: [` safe${found}${sayCondition(lexicon, where)}`],
     };
   },
-  fears({ who, from, to, under, replies, known = false }, { lexicon }) {
+  fears({ who, from, to, under, replies, known = false }, { lexicon, register }) {
     return {
       ...(!known && {
         frame: { words: ['moving', ...fromState(from), ' to ', change(from, to)], comma: true },
@@ -88,8 +88,8 @@ export const threatClauses: Clauses<ThreatKind> = {
       subject: parties([who]),
       verb: 'has',
       rest: [
-        ' to fear under ',
-        ...symbolsOf([lexicon.concept(under)]),
+        ' to fear ',
+        ...underThe({ lexicon, register }, [under]),
         ' that ',
         ...sayReplies(lexicon, replies),
       ],
@@ -127,8 +127,8 @@ export const threatClauses: Clauses<ThreatKind> = {
       rest: [` it to be ${taken} in ${amountOf(n)}${error}${overlooked}`],
     };
   },
-  threatTakenSafe: ({ who, under, n, truly }, { lexicon }) => ({
-    frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false },
+  threatTakenSafe: ({ who, under, n, truly }, to) => ({
+    frame: { words: underThe(to, under), comma: false },
     subject: parties([who]),
     verb: 'takes',
     rest: [` that to be safe in ${amountOf(n)}, and it is in ${amountOf(truly)}`],
@@ -150,7 +150,10 @@ export const threatClauses: Clauses<ThreatKind> = {
     const states = inWords(n, stateNoun(register));
     return {
       frame: {
-        words: [`if the ${as} counts (`, ...symbolsOf(under.map(lexicon.concept)), ')'],
+        words:
+          register === 'plain'
+            ? [`if the ${as} counts`]
+            : [`if the ${as} counts (`, ...symbolsOf(under.map(lexicon.concept)), ')'],
         comma: true,
       },
       subject: parties([who]),

@@ -1,9 +1,10 @@
 import type { GivenForesight } from '@standoff/propositions';
 import { textOf } from '../../interface/fragments.ts';
-import type { Wanted } from '../../interface/wording.ts';
+import type { Register, Wanted } from '../../interface/wording.ts';
 import type { Frame, Part } from '../clause/clause.ts';
 import { inWords, numberWord, sayOf } from '../grammar/lists.ts';
 import {
+  foresightWords,
   ifAllThink,
   ifTheyThought,
   type OfWhom,
@@ -11,6 +12,7 @@ import {
   sayUnder,
   symbolOf,
   symbolsOf,
+  underThe,
 } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
@@ -91,12 +93,11 @@ export const verdictClauses: Clauses<
       rest: [' ', ...said],
     };
   },
-  otherPatterns({ n, beside, among }, { lexicon, register }) {
+  otherPatterns({ n, beside, among }, to) {
+    const { register } = to;
     if (n === 0 && beside.length === 0) {
       const under =
-        among.length === 1
-          ? [' under ', symbolOf(lexicon.concept(among[0]!))]
-          : [noneUnder(among.length)];
+        among.length === 1 ? [' ', ...underThe(to, among)] : [noneUnder(among.length, register)];
       return { subject: words(`no ${stateNoun(register)}`), verb: 'holds', rest: under };
     }
     return {
@@ -105,28 +106,32 @@ export const verdictClauses: Clauses<
         n !== 1,
       ),
       verb: 'holds',
-      rest: [' under some of the concepts'],
+      rest: [register === 'plain' ? ' in some ways of reckoning' : ' under some of the concepts'],
     };
   },
   stableCount(proposition, to) {
     const { n, of, concept } = proposition;
     const number = n === 0 ? `no ${stateNoun(to.register)}` : sayOf(n, of, stateNoun(to.register));
     const several = n > 1;
-    const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
+    const under = concept === undefined ? [] : [' ', ...underThe(to, [concept])];
+    const frame = foresightFrame(proposition.in?.foresight, to);
+    if (to.register === 'plain') {
+      return { ...frame, subject: words(number, several), verb: 'holds', rest: under };
+    }
     return {
-      ...foresightFrame(proposition.in?.foresight, to),
+      ...frame,
       subject: words(number, several),
       verb: 'is',
       rest: [several ? ' equilibria' : ' an equilibrium', ...under],
     };
   },
-  strongCounts({ shares, in: world }, { lexicon }) {
+  strongCounts({ shares, in: world }, to) {
     const among =
       world?.unknown === undefined
         ? 'of the general reading'
         : `by treatment ${world.unknown.treatment}`;
     return {
-      verbless: [`of the equilibria ${among} these are strong: `, ...sayShares(lexicon, shares)],
+      verbless: [`of the equilibria ${among} these are strong: `, ...sayShares(to, shares)],
     };
   },
   weakly({ state: id, under }, { lexicon }) {
@@ -197,14 +202,17 @@ export function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string
 }
 
 /** ` under any of the five concepts analysed` */
-export function noneUnder(number: number): string {
+export function noneUnder(number: number, register: Register): string {
+  if (register === 'plain') {
+    return ` in ${number === 2 ? 'either' : 'any'} of the ${numberWord(number)} ways of reckoning that were tried`;
+  }
   return ` under ${number === 2 ? 'either' : 'any'} of the ${numberWord(number)} concepts analysed`;
 }
 
 /** `with the foresight of the model (SEQ for all) ` */
 export function foresightFrame(
   given: GivenForesight | undefined,
-  { lexicon }: Wanted,
+  { lexicon, register }: Wanted,
 ): { readonly frame?: Frame } {
   if (given === undefined) return {};
   const groups = new Map<string, string[]>();
@@ -213,10 +221,12 @@ export function foresightFrame(
   }
   const each = sayEach(
     [...groups].map(([concept, names]) => ({ concept: lexicon.concept(concept), names })),
+    register,
   );
-  const together = given.together.map(
-    ({ members, concept }) =>
-      `${lexicon.concept(concept).symbol} for ${textOf(partyNames(lexicon, members))} together`,
+  const together = given.together.map(({ members, concept }) =>
+    register === 'plain'
+      ? `${textOf(partyNames(lexicon, members))} together ${foresightWords(lexicon.concept(concept))}`
+      : `${lexicon.concept(concept).symbol} for ${textOf(partyNames(lexicon, members))} together`,
   );
   return {
     frame: {

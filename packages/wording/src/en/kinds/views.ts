@@ -1,16 +1,22 @@
+import type { Fragment } from '../../interface/fragments.ts';
+import type { ConceptName } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { listOf } from '../grammar/lists.ts';
-import { symbolsOf } from '../names/concepts.ts';
-import { partyNames } from '../names/names.ts';
+import { foresightWords } from '../names/concepts.ts';
+import { listFragments, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { words } from './parts.ts';
 
 export const viewClauses: Clauses<
   'judgedBy' | 'readGenerally' | 'signalsReceived' | 'unknownOption'
 > = {
-  judgedBy({ by, each }, { lexicon }) {
+  judgedBy({ by, each }, { lexicon, register }) {
+    const name = ({ id, symbol }: ConceptName): Fragment =>
+      register === 'plain'
+        ? { ref: 'concept', id, text: foresightWords(lexicon.concept(id)).replace(',', '') }
+        : { ref: 'concept', id, text: symbol };
     const groups = each.map(({ who, under }): Part[] => [
-      ...symbolsOf(under.map(lexicon.concept)),
+      ...listFragments(under.map((id) => [name(lexicon.concept(id))])),
       ...(under.length > 1 ? [', one after the other,'] : []),
       ' for ',
       ...(each.length === 1 ? ['all'] : partyNames(lexicon, who)),

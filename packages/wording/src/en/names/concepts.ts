@@ -92,6 +92,62 @@ function allThink(concept: ConceptName): string {
   return `everybody ${looksBy(concept)}`;
 }
 
+/**
+ * `under GMR and SMR`; for readers who have not met the concepts `if everybody fears any reply or expects credible replies`,
+ * where there are words for each of them.
+ */
+export function underThe(
+  {
+    lexicon,
+    register,
+  }: { readonly lexicon: Pick<Lexicon, 'concept'>; readonly register: Register },
+  ids: readonly string[],
+  joiner: 'and' | 'or' = 'and',
+): Fragment[] {
+  const concepts = ids.map(lexicon.concept);
+  return register === 'plain' && concepts.every(({ judges }) => judges)
+    ? ifAllThinkEither(concepts)
+    : ['under ', ...symbolsOf(concepts, joiner)];
+}
+
+/** `if everybody fears any reply or expects credible replies`: as each of some concepts has it. */
+function ifAllThinkEither(concepts: readonly ConceptName[]): Fragment[] {
+  if (concepts.length === 1) return ifAllThink(concepts[0]!);
+  if (concepts.length === 4 && concepts.every(isOfReplies))
+    return ['if everybody reckons with replies'];
+  return ['if everybody ', ...ways(concepts, (verb) => `${verb}s`)];
+}
+
+/** The same of one, or of everybody. */
+function ifEither(concepts: readonly ConceptName[], of: OfWhom): Fragment[] {
+  if (of === 'all') return ifAllThinkEither(concepts);
+  const { one, mood } = of;
+  const does = (verb: string) => (mood === 'would' ? pastOf(verb) : one.verb(`${verb}s`));
+  return [`if ${one.they} `, ...ways(concepts, does)];
+}
+
+/** Those that differ only in whether one has a counter-move in mind are said together. */
+function ways(concepts: readonly ConceptName[], does: (verb: string) => string): Fragment[] {
+  const each = concepts.flatMap((one): Fragment[][] => {
+    const other = concepts.find(
+      (known) => known !== one && isOfReplies(known) && known.credible === one.credible,
+    );
+    const isBoth = other !== undefined && isOfReplies(one);
+    if (isBoth && one.moves === 3) return [];
+    const [verb, what] = thinking(one);
+    const either = isBoth ? ' with or without a counter-move in mind' : '';
+    return [
+      [{ ref: 'concept', id: one.id, text: `${does(verb)}${what.replace(',', '')}${either}` }],
+    ];
+  });
+  return listFragments(each, 'or');
+}
+
+/** Whether it reckons with one reply, and perhaps a counter-move. */
+function isOfReplies({ by, moves }: ConceptName): boolean {
+  return by === 'improvements' && (moves === 2 || moves === 3);
+}
+
 interface Common {
   includes(moves: number, credible: boolean): boolean;
   /** Said of everybody. */
@@ -171,14 +227,17 @@ export interface Under {
 export function sayUnder({ held, analysed, of, register }: Under): Fragment[] {
   const [only, ...more] = analysed;
   if (more.length === 0) {
-    const isPlain = register === 'plain' && of === 'all' && only!.judges;
-    return isPlain ? ifAllThink(only!) : ['under ', symbolOf(only!)];
+    const isPlain = register === 'plain' && only!.judges;
+    return isPlain ? ifEither([only!], of) : ['under ', symbolOf(only!)];
   }
   const two = more.length === 1;
   if (held.length === analysed.length) return [everyOf(analysed.length, two, register)];
   if (held.length === 0) return [noneOf(analysed.length, two, register)];
   const rest = analysed.filter(({ id }) => !held.some((one) => one.id === id));
   const common = commonOf(held, analysed);
+  if (common === undefined && register === 'plain' && analysed.every(({ judges }) => judges)) {
+    return [...ifEither(held, of), ', but in no other way that was tried'];
+  }
   if (common === undefined) {
     return ['under ', ...symbolsOf(held), ', but not under ', ...symbolsOf(rest, 'or')];
   }
@@ -195,7 +254,10 @@ export function sayUnder({ held, analysed, of, register }: Under): Fragment[] {
 export function sayHeldAlone({ held, analysed, of, register }: Under): Fragment[] {
   if (held.length === analysed.length) return sayUnder({ held, analysed, of, register });
   const common = commonOf(held, analysed);
-  if (common === undefined) return ['under ', ...symbolsOf(held)];
+  if (common === undefined) {
+    const isPlain = register === 'plain' && held.every(({ judges }) => judges);
+    return isPlain ? ifEither(held, of) : ['under ', ...symbolsOf(held)];
+  }
   if (register === 'plain') return [say(common, of)];
   return [`${say(common, of)} (`, ...symbolsInARow(held), ')'];
 }
@@ -250,13 +312,26 @@ function noneOf(number: number, two: boolean, register: Register): string {
     : `under ${none} of the ${numberWord(number)} concepts analysed`;
 }
 
-/** `Nash for China, SEQ for Russia and the United States`, or `SEQ for all`, where each is read by a concept of its own. */
+/**
+ * `Nash for China, SEQ for Russia and the United States`, or `SEQ for all`, where each is read by a concept of its own; for readers
+ * who have not met the concepts `China looks one move ahead, Russia and the United States expect credible replies`.
+ */
 export function sayEach(
   groups: readonly { readonly concept: ConceptName; readonly names: readonly string[] }[],
+  register: Register = 'exact',
 ): string {
   const [only, ...more] = groups;
+  if (register === 'plain') {
+    if (more.length === 0) return `everybody ${looksBy(only!.concept)}`;
+    return groups.map(({ concept, names }) => sayLooking(names, concept)).join(', ');
+  }
   if (more.length === 0) return `${only!.concept.symbol} for all`;
   return listOf(groups.map(({ concept, names }) => `${concept.symbol} for ${listOf(names)}`));
+}
+
+function sayLooking(names: readonly string[], concept: ConceptName): string {
+  const [verb, what] = thinking(concept);
+  return `${listOf(names)} ${verb}${names.length === 1 ? 's' : ''}${what.replace(',', '')}`;
 }
 
 /** The same with ids of parties, and after it what is given to coalitions. */

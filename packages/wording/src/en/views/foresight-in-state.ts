@@ -1,7 +1,7 @@
 import { type Fragment, textOf } from '../../interface/fragments.ts';
 import type { ConceptName } from '../../interface/lexicon.ts';
 import type { Deterrent, Liking, ToldForesight } from '../../interface/told-view.ts';
-import type { Names } from '../../interface/wording.ts';
+import type { Names, Register } from '../../interface/wording.ts';
 import type { Agreement } from '../grammar/agreement.ts';
 import { inWords } from '../grammar/lists.ts';
 import { foresightWords, verdictVerbs } from '../names/concepts.ts';
@@ -9,7 +9,7 @@ import { agreementWith, partyNames } from '../names/names.ts';
 import { opened } from '../names/opened.ts';
 
 /** Whom it keeps in a state how far it looks, and whom it does not, in sentences. */
-export function sayForesightInState(names: Names, told: ToldForesight): string {
+export function sayForesightInState(names: Names, told: ToldForesight, register: Register): string {
   switch (told.kind) {
     case 'served': {
       const served = verdictVerbs('others').leaves;
@@ -22,7 +22,7 @@ export function sayForesightInState(names: Names, told: ToldForesight): string {
     case 'each':
       return told.each.length === 0
         ? sayUntempted(told.liking)
-        : told.each.map((one) => sayOne(names, one, told.liking)).join(' ');
+        : told.each.map((one) => sayOne(names, one, told.liking, register)).join(' ');
   }
 }
 
@@ -61,12 +61,14 @@ function sayOne(
   names: Names,
   { who, concept: id, does }: ToldOf<'each'>['each'][number],
   liking: Liking,
+  register: Register,
 ): string {
   const concept = names.concept(id);
+  const symbol = register === 'plain' ? '' : ` (${concept.symbol})`;
   if (does === 'served') {
-    return sentence(names, [who], ` ${verdictVerbs('others').leaves} (${concept.symbol}).`);
+    return sentence(names, [who], ` ${verdictVerbs('others').leaves}${symbol}.`);
   }
-  const how = `${foresightWords(concept)} (${concept.symbol})`;
+  const how = `${foresightWords(concept)}${symbol}`;
   if (does === 'leaves') return sentence(names, [who], `, ${how}, would leave.`);
   const { verb, they } = agreementWith(names, [who]);
   const tempted = `${verb('has')} a move that ${they} ${likes(liking, verb)} better`;

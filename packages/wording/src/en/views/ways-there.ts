@@ -1,6 +1,7 @@
 import { type Fragment, textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Order, ToldMove, ToldStep } from '../../interface/told-view.ts';
+import type { Register } from '../../interface/wording.ts';
 import type { Agreement } from '../grammar/agreement.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
 import { capitalize } from '../grammar/prose-name.ts';
@@ -73,10 +74,16 @@ export function sayStepThere(lexicon: Lexicon, step: ToldStep, because?: string)
 }
 
 /** That whoever makes a move would gain by it and stays all the same, as it looks ahead. */
-export function sayDeterred(lexicon: Lexicon, who: string, concept: string): string {
+export function sayDeterred(
+  lexicon: Lexicon,
+  who: string,
+  concept: string,
+  register: Register,
+): string {
   const looks = lexicon.concept(concept);
   const { they } = agreementWith(lexicon, [who]);
-  return `${capitalize(foresightWords(looks))} (${looks.symbol}), ${they} would stay.`;
+  const symbol = register === 'plain' ? '' : ` (${looks.symbol})`;
+  return `${capitalize(foresightWords(looks))}${symbol}, ${they} would stay.`;
 }
 
 /** One way with its losses: `The United States moves to “…”, a step down for it, then …`. */

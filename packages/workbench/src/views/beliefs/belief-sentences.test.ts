@@ -31,10 +31,10 @@ test('outcomes are counted by what errors do to them', () => {
   const none = { heldByError: [], leftByError: [] };
   expect(sayWhatRests(names, none)).toBe('No outcome rests on an error.');
   expect(sayWhatRests(names, { ...none, heldByError: [byError(1, 2)] })).toBe(
-    'One state holds only by an error of Cass.',
+    'One outcome holds only by an error of Cass.',
   );
   const both = { heldByError: [byError(24, 1), byError(1200, 0, 1)], leftByError: [byError(1, 2)] };
   expect(sayWhatRests(names, both)).toBe(
-    '1,224 states hold only by errors of the board and the line, and one equilibrium is left by an error of Cass.',
+    '1,224 outcomes hold only by errors of the board and the line, and one that would hold is left by an error of Cass.',
   );
 });

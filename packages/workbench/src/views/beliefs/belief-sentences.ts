@@ -31,11 +31,13 @@ export function sayWhatRests(
   if (held + left === 0) return 'No outcome rests on an error.';
   const parts = [
     ...(held > 0
-      ? [`${sayCount(held, 'state holds', 'states hold')} only by ${byWhom(names, heldByError)}`]
+      ? [
+          `${sayCount(held, 'outcome holds', 'outcomes hold')} only by ${byWhom(names, heldByError)}`,
+        ]
       : []),
     ...(left > 0
       ? [
-          `${sayCount(left, 'equilibrium is', 'equilibria are')} left by ${byWhom(names, leftByError)}`,
+          `${sayCount(left, 'that would hold is', 'that would hold are')} left by ${byWhom(names, leftByError)}`,
         ]
       : []),
   ];

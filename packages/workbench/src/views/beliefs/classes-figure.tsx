@@ -1,7 +1,13 @@
 import type { Classes } from './pictured.ts';
 
 /** Equilibria and the states in which everybody stays, as two lengths that overlap in what is both. */
-export function ClassesFigure({ classes }: { readonly classes: Classes }) {
+export function ClassesFigure({
+  classes,
+  isMethod,
+}: {
+  readonly classes: Classes;
+  readonly isMethod: boolean;
+}) {
   const count = (groups: readonly { readonly count: number }[]) =>
     groups.reduce((sum, one) => sum + one.count, 0);
   const left = count(classes.leftByError);
@@ -23,7 +29,7 @@ export function ClassesFigure({ classes }: { readonly classes: Classes }) {
       <div className="classes-bars" style={{ gridTemplateColumns: columns }} aria-hidden="true">
         {left + both + misread > 0 && (
           <span className="small whole classes-span" style={{ gridColumn: `1 / ${last}` }}>
-            equilibria: {left + both + misread}
+            {isMethod ? 'equilibria' : 'hold if all saw it as it is'}: {left + both + misread}
           </span>
         )}
         {parts.map(({ kind, size }, k) => (

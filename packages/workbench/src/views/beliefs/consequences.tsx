@@ -1,6 +1,7 @@
 import type { AskableClaim } from '../../desk/askable-claim.ts';
 import type { NamedState } from '../../desk/name-state.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { sayHolds } from '../../page/holds-mark.tsx';
 import { MethodSwitch } from '../../page/method-switch.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { Steps } from '../../states/argument-steps.tsx';
@@ -26,8 +27,10 @@ export function Consequences({
   const { foresight, counts, classes, surprises, missed } = told;
   const { shared, heldThoughMisread, heldByError, leftByError } = classes;
   const inTruth = (holds: boolean) => (state: NamedState) => {
-    const verdict = holds ? 'is an equilibrium' : 'is no equilibrium';
-    const says = `${titleOf(state, conflict)} ${verdict} under ${foresight.symbol}`;
+    const under = isMethod
+      ? `under ${foresight.symbol}`
+      : `with everybody ${foresight.words.charAt(0).toLowerCase()}${foresight.words.slice(1)}`;
+    const says = `${titleOf(state, conflict)} ${sayHolds(holds, isMethod)} ${under}`;
     return claimOfVerdict(conflict, { state: state.key, concept: foresight.id, holds, says });
   };
   return (
@@ -37,12 +40,13 @@ export function Consequences({
       </h3>
       <p className="note above-3">
         {foresight.words}
-        {isMethod && ` (${foresight.symbol})`}; each judges by the conflict as it sees it. An
-        equilibrium is a state that nobody would leave if all saw the conflict as it is.
+        {isMethod && ` (${foresight.symbol})`}; each judges by the conflict as it sees it.{' '}
+        {isMethod ? 'An equilibrium is a state that' : 'An outcome holds that'} nobody would leave
+        if all saw the conflict as it is.
       </p>
       {isMethod && <p className="says column above-2">{counts}</p>}
       {before && <Changed told={told} before={before} />}
-      <ClassesFigure classes={classes} />
+      <ClassesFigure classes={classes} isMethod={isMethod} />
       <p className="small above-2">
         <MethodSwitch />
       </p>
@@ -56,8 +60,16 @@ export function Consequences({
         />
         <ErrorClass
           conflict={conflict}
-          title="Equilibria that somebody leaves by an error"
-          none="Nobody leaves an equilibrium by an error."
+          title={
+            isMethod
+              ? 'Equilibria that somebody leaves by an error'
+              : 'Would hold, but somebody leaves by an error'
+          }
+          none={
+            isMethod
+              ? 'Nobody leaves an equilibrium by an error.'
+              : 'Nobody leaves by an error what would hold.'
+          }
           groups={leftByError}
           asks={inTruth(true)}
         />
@@ -65,8 +77,10 @@ export function Consequences({
           <h4>Seen alike by everybody</h4>
           <p className="note">
             {shared.count === 0
-              ? 'No equilibrium is one as each of them sees the conflict.'
-              : `${counted(shared.count)} for each, as it sees the conflict.`}
+              ? isMethod
+                ? 'No equilibrium is one as each of them sees the conflict.'
+                : 'Nothing that holds does so as each of them sees the conflict.'
+              : `${counted(shared.count, isMethod)} for each, as it sees the conflict.`}
           </p>
           <StateLinks conflict={conflict} states={shared} asks={inTruth(true)} />
         </section>
@@ -74,8 +88,8 @@ export function Consequences({
           <section className="belief-class">
             <h4>Hold, though misread</h4>
             <p className="note">
-              {counted(heldThoughMisread.count)} in which everybody stays, though somebody expects
-              another to leave.
+              {counted(heldThoughMisread.count, isMethod)} in which everybody stays, though somebody
+              expects another to leave.
             </p>
             <StateLinks conflict={conflict} states={heldThoughMisread} asks={inTruth(true)} />
           </section>
@@ -101,8 +115,11 @@ export function Consequences({
   );
 }
 
-function counted(count: number): string {
-  return count === 1 ? 'One equilibrium' : `${count.toLocaleString('en')} equilibria`;
+function counted(count: number, isMethod: boolean): string {
+  const [one, many] = isMethod
+    ? ['equilibrium', 'equilibria']
+    : ['outcome that holds', 'outcomes that hold'];
+  return count === 1 ? `One ${one}` : `${count.toLocaleString('en')} ${many}`;
 }
 
 function countOf(groups: readonly { readonly count: number }[]): number {

@@ -16,9 +16,10 @@ import type {
 import { goTo } from '../../document/actions.ts';
 import { positionsOf } from '../../document/coalition-choices.ts';
 import { conceptForCoalition } from '../../document/look.ts';
+import { useMethod } from '../../document/method.ts';
 import { otherReading } from '../../document/preference-reading.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { useMethod } from '../../page/method.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { INLINE } from '../../page/why-place.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
@@ -193,6 +194,7 @@ function CoalitionItem({
   readonly standing?: CoalitionStanding;
 }) {
   const inline = useMedia(INLINE);
+  const { isMethod } = useConceptSaid();
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conceptForCoalition(conflict, foresight, members);
   const asked = useAskedCoalition(state);
@@ -209,7 +211,7 @@ function CoalitionItem({
         {leave === undefined ? <span className="no-mark" /> : <VerdictMark stays={!leave} />}
         <p className="standing-says">
           <CoalitionNames conflict={conflict} members={members} long />{' '}
-          <span className="soft">{sayTogether(leave, moves, concept)}.</span>{' '}
+          <span className="soft">{sayTogether(leave, moves, concept, isMethod)}.</span>{' '}
           <Button
             className="small why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
@@ -269,9 +271,12 @@ function sayTogether(
   leave: boolean | undefined,
   moves: readonly JointMove[] | undefined,
   { moves: looks, symbol }: ShownConcept,
+  isMethod: boolean,
 ): string {
   if (leave === undefined) {
-    return `have no verdict under ${symbol}, which has no version for coalitions`;
+    return isMethod
+      ? `have no verdict under ${symbol}, which has no version for coalitions`
+      : 'have no verdict: this foresight has no version for coalitions';
   }
   if (leave) return 'would move together';
   if (moves === undefined) return 'stay';

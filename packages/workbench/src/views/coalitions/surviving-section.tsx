@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useInquiry } from '../../asking/use-inquiry.ts';
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import type { ToldOf } from '../../desk/inquiry-reply.ts';
 import type { ShownConcept, ShownConflict } from '../../desk/shown-conflict.ts';
 import { goTo } from '../../document/actions.ts';
@@ -8,6 +9,7 @@ import { positionsOf } from '../../document/coalition-choices.ts';
 import { commonConcept } from '../../document/look.ts';
 import { otherReading } from '../../document/preference-reading.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
 import { CoalitionNames } from './coalition-names.tsx';
@@ -23,8 +25,9 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
   const { id: reading } = useCoalitionReading(conflict);
   /** Of which analysis, concept and reading it was asked; of another one nothing is known yet. */
   const [wanted, setWanted] = useState<string>();
+  const said = useConceptSaid();
   const concept = commonConcept(conflict, foresight);
-  const obstacle = obstacleTo(conflict, concept);
+  const obstacle = obstacleTo(conflict, concept, said);
   const question = `${conflict.elapsed} ${concept.id} ${reading}`;
   const { told, isAnswer, progress, refusal } = useInquiry(
     conflict,
@@ -37,14 +40,13 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
   return (
     <section className="topped surviving" aria-labelledby="surviving-title">
       <h2 id="surviving-title" className="head rival-title">
-        Which equilibria survive every coalition?
+        Which {said.isMethod ? 'equilibria' : 'outcomes that hold'} survive every coalition?
       </h2>
       {obstacle !== undefined && <p>{obstacle}</p>}
       {obstacle === undefined && wanted !== question && (
         <p>
           <Button className="quiet-button" onPress={() => setWanted(question)}>
-            Ask all coalitions about the {concept.equilibria.toLocaleString('en')}{' '}
-            {concept.equilibria === 1 ? 'equilibrium' : 'equilibria'} under {concept.symbol}
+            Ask all coalitions about the {sayMany(concept.equilibria, said)} {said.under(concept)}
           </Button>
         </p>
       )}
@@ -65,40 +67,41 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
 /** Why not all coalitions can be asked, in words; undefined where they can. */
 function obstacleTo(
   { mostTogether, tooManyToJoin }: ShownConflict,
-  { symbol, forCoalitions }: ShownConcept,
+  { forCoalitions, ...concept }: ShownConcept,
+  said: ConceptSaid,
 ): string | undefined {
   if (tooManyToJoin !== undefined) {
     return `All coalitions can be asked where up to ${mostTogether} can move. Here ${tooManyToJoin} can; choose some under Coalitions, and they are asked state by state.`;
   }
   if (!forCoalitions)
-    return `${symbol} has no version for coalitions. Choose another foresight above.`;
+    return `${said.isMethod ? concept.symbol : 'This foresight'} has no version for coalitions. Choose another above.`;
   return undefined;
 }
 
 function Upsets({
   conflict,
   told: { document, keys },
-  concept: { id, symbol },
+  concept,
 }: {
   readonly conflict: ShownConflict;
   readonly told: ToldOf<'coalitions'>;
   readonly concept: ShownConcept;
 }) {
   const [all, setAll] = useState(false);
+  const said = useConceptSaid();
   const { count: equilibria = 0, examined = 0, upset = [] } = document.equilibria ?? {};
-  const surviving = document.equilibria?.surviving[id]?.length ?? 0;
+  const surviving = document.equilibria?.surviving[concept.id]?.length ?? 0;
   const shown = all ? upset : upset.slice(0, SHOWN);
   return (
     <>
       <p role="status" className="above-4">
         {examined < equilibria &&
-          `Only the ${examined.toLocaleString('en')} most informative of ${equilibria.toLocaleString('en')} equilibria were looked at. `}
+          `Only the ${examined.toLocaleString('en')} most informative of ${sayMany(equilibria, said)} were looked at. `}
         <strong>
-          {surviving.toLocaleString('en')} of {examined.toLocaleString('en')}
+          {surviving.toLocaleString('en')} of {sayMany(examined, said)}
         </strong>{' '}
-        {examined === 1 ? 'equilibrium' : 'equilibria'} under {symbol}{' '}
-        {surviving === 1 || examined === 1 ? 'survives' : 'survive'} every coalition of those who
-        can move.
+        {said.under(concept)} {surviving === 1 || examined === 1 ? 'survives' : 'survive'} every
+        coalition of those who can move.
         {upset.length > 0 &&
           ' Of the others: who could leave them, and what each gains in places of its order, 1 the best.'}
       </p>
@@ -156,6 +159,14 @@ function UpsetItem({
       </ul>
     </li>
   );
+}
+
+/** `47 equilibria`; `47 outcomes that hold`. */
+function sayMany(count: number, { isMethod }: ConceptSaid): string {
+  const [one, many] = isMethod
+    ? ['equilibrium', 'equilibria']
+    : ['outcome that holds', 'outcomes that hold'];
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 function sayMore(more: number): string {

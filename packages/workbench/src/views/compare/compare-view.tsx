@@ -8,6 +8,7 @@ import type { ShownGrid } from '../../desk/shown-grid.ts';
 import type { ShownVariants } from '../../desk/shown-variants.ts';
 import { useOthersBeside } from '../../document/others-beside.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { Beside } from './beside.tsx';
 import { CountedStates } from './counted-states.tsx';
 import { Cruxes } from './cruxes.tsx';
@@ -207,6 +208,7 @@ function Report({
   readonly areCompared: boolean;
 }) {
   const [isOpen, setIsOpen] = useState(false);
+  const { isMethod } = useConceptSaid();
   const { variants, concepts } = told;
   return (
     <details className="above-8" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
@@ -217,9 +219,9 @@ function Report({
         <>
           <p className="note column above-5">
             The file as it stands and {variants.length - 1}{' '}
-            {variants.length === 2 ? 'variant' : 'variants'}, all analysed under{' '}
-            {concepts.join(', ')} and read as the page is. Coalitions are left out.{' '}
-            <ManualLink place={places.variants} about="variants side by side" />
+            {variants.length === 2 ? 'variant' : 'variants'}, all analysed
+            {isMethod && ` under ${concepts.join(', ')}`} and read as the page is. Coalitions are
+            left out. <ManualLink place={places.variants} about="variants side by side" />
           </p>
           <Cruxes conflict={conflict} areCompared={areCompared} />
           <Differences told={told} />

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { ShownVariants } from '../../desk/shown-variants.ts';
 import { readVariant } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { nameOf } from './variant-name.ts';
 
@@ -10,7 +11,9 @@ type ShownVariant = ShownVariants['variants'][number];
 /** What is found in each: the finding in one sentence, where improvements lead, how many equilibria there are. */
 export function VariantTable({ told: { variants } }: { readonly told: ShownVariants }) {
   const [first] = variants;
-  const columns = first!.counts.map(({ under }) => under);
+  const { isMethod } = useConceptSaid();
+  // How many hold under each concept is told in terms of the method.
+  const columns = isMethod ? first!.counts.map(({ under }) => under) : [];
   const states = new Set(variants.map(({ states: of }) => of));
   const isSame = states.size === 1;
   return (
@@ -23,9 +26,11 @@ export function VariantTable({ told: { variants } }: { readonly told: ShownVaria
           <tr>
             <th scope="col">Variant</th>
             <th scope="col">Finding</th>
-            <th scope="colgroup" colSpan={columns.length} className="compare-counts-head">
-              Equilibria{isSame && ` of ${first!.states.toLocaleString('en')} states`}
-            </th>
+            {isMethod && (
+              <th scope="colgroup" colSpan={columns.length} className="compare-counts-head">
+                Equilibria{isSame && ` of ${first!.states.toLocaleString('en')} states`}
+              </th>
+            )}
           </tr>
           <tr>
             <td />

@@ -6,6 +6,7 @@ import { type ConceptId, GIVEN, type ShownConflict } from '../../desk/shown-conf
 import type { DealQuestion, ShownDealGrounds } from '../../desk/shown-deals.ts';
 import { usualConceptOf } from '../../desk/usual-concept.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { useDealSettings } from './deal-settings.ts';
 import { type Dealt, layOutDeals } from './dealt.ts';
@@ -47,11 +48,12 @@ export function AgreeTab({ conflict, grounds }: Props) {
 /** What was found; below it what a deal is here and what is held. */
 function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: Dealt }) {
   const concept = useConcept(conflict);
+  const said = useConceptSaid();
   return (
     <>
       <h2 className="above-6 found given">
         {told.document.found}
-        {told.count > 1 && ` ${sayHolding(told, conflict, concept)}`}
+        {told.count > 1 && ` ${sayHolding(told, conflict, concept, said)}`}
       </h2>
       <Method says="What a deal is here, and what is held">
         {told.document.held.join(' ')} <ManualLink place={places.deal} about="deals" />

@@ -1,3 +1,4 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import type { ConceptId, ShownConflict } from '../../desk/shown-conflict.ts';
 import type { Dealt } from './dealt.ts';
 
@@ -6,10 +7,12 @@ export function sayHolding(
   { frontier, holding }: Pick<Dealt, 'frontier' | 'holding'>,
   { concepts }: Pick<ShownConflict, 'concepts'>,
   concept: ConceptId,
+  said: ConceptSaid,
 ): string {
   const held = holding[concept];
   if (held === undefined) return '';
-  const under = `under ${concepts.find(({ id }) => id === concept)?.symbol ?? concept}`;
+  const known = concepts.find(({ id }) => id === concept);
+  const under = known ? said.under(known) : `under ${concept}`;
   if (frontier === 1) return `It would ${held === 1 ? '' : 'not '}hold ${under}.`;
   if (held === 0) return `None of these would hold ${under}.`;
   if (held === frontier) return `${frontier === 2 ? 'Both' : 'All of these'} would hold ${under}.`;

@@ -2,6 +2,7 @@ import { useAnswer } from '../../asking/use-answer.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { Judgements } from '../../desk/walk-judgements.ts';
 import { desk } from '../../document/actions.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { isOf } from './row-of.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** The fewest changed judgements that turn a finding, as a sentence and as paths to walk. */
 export function BreakingPoint({ conflict, swept, leading }: Props) {
   const finding = useHowSure((settings) => settings.finding);
+  const said = useConceptSaid();
   const row =
     swept.rows.find((one) => isOf(one, finding)) ??
     swept.rows.find((one) => isOf(one, leading)) ??
@@ -40,7 +42,7 @@ export function BreakingPoint({ conflict, swept, leading }: Props) {
         >
           {swept.rows.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.clauses.map((clause) => sayClause(conflict, clause)).join('; ')}
+              {one.clauses.map((clause) => sayClause(conflict, clause, said)).join('; ')}
             </option>
           ))}
         </select>

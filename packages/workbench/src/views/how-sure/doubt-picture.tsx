@@ -1,5 +1,6 @@
 import { type CSSProperties, Fragment, useState } from 'react';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords, sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
@@ -135,7 +136,8 @@ function Row({
   readonly columns: readonly Column[];
   readonly mark: string | undefined;
 }) {
-  const says = row.clauses.map((clause) => sayClause(conflict, clause)).join('; ');
+  const said = useConceptSaid();
+  const says = row.clauses.map((clause) => sayClause(conflict, clause, said)).join('; ');
   const [reached, setReached] = useState<string>();
   const marked = columns.filter(({ id }) => driverOf(row, id));
   // One mark of a row is in the tab order: where the focus was last, or the one that is read, or the first.

@@ -63,7 +63,7 @@ const swept = (rows: readonly SweptRow[], sure: readonly Clause[], models = '6')
     even: true,
     findings: [...rows.flatMap(({ clauses }) => clauses), ...sure].flatMap((one) => one.findings),
   } as unknown as SweepJson,
-  symbols: new Map(),
+  concepts: new Map(),
   rows,
   sure,
   groups: [],

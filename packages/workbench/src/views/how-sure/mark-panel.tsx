@@ -3,6 +3,7 @@ import { changeBy } from '../../desk/change-by.ts';
 import { pendingTrial } from '../../document/trial.ts';
 import { takeBack, tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { ChangedFinding } from '../../trying/changed-finding.tsx';
 import '../preferences/trial.css';
 import { useHowSure } from './how-sure-settings.ts';
@@ -12,6 +13,7 @@ import { sayLabel, sayMark } from './swept-words.ts';
 
 /** What the chosen mark says, and to try it. Room is kept for it where a picture stands above it. */
 export function MarkPanel({ swept }: { readonly swept: Swept }) {
+  const said = useConceptSaid();
   const finding = useHowSure((settings) => settings.finding);
   const mark = useHowSure((settings) => settings.mark);
   const row = swept.rows.find((one) => isOf(one, finding));
@@ -20,7 +22,7 @@ export function MarkPanel({ swept }: { readonly swept: Swept }) {
     <div className="column-wide mark-panel" aria-live="polite">
       {row && driver ? (
         <>
-          <p className="says mark-says given">{sayMark(swept, row, driver)}</p>
+          <p className="says mark-says given">{sayMark(swept, row, driver, said)}</p>
           <TryIt driver={driver} />
         </>
       ) : (

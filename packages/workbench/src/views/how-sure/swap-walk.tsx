@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { VerdictMark } from '../../design/verdict-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { JudgedStep } from '../../desk/walk-judgements.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { type Placed, placed } from './placed.ts';
 import type { Swept, SweptRow } from './swept.ts';
@@ -21,6 +22,7 @@ export function SwapWalk({
   readonly row: SweptRow;
   readonly steps: readonly JudgedStep[];
 }) {
+  const said = useConceptSaid();
   const asked = useHowSure((settings) => settings.step);
   const at = Math.min(asked, steps.length - 1);
   const step = steps[at];
@@ -73,7 +75,7 @@ export function SwapWalk({
         <span className="given">
           {stands
             ? `The finding ${asWritten ? 'still stands' : 'is still as written'}.`
-            : `Here it ${asWritten ? 'falls' : 'turns'}: ${sayDenied(swept, row)}.`}
+            : `Here it ${asWritten ? 'falls' : 'turns'}: ${sayDenied(swept, row, said)}.`}
         </span>
       </p>
     </div>

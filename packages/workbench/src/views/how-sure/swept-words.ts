@@ -1,4 +1,5 @@
 import { inWords, listOf, roughly } from '@standoff/wording/lists';
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { type Driver, modelsAlike, type Swept, type SweptFinding, type SweptRow } from './swept.ts';
 
@@ -97,13 +98,13 @@ export function kindOfMark({ first }: SweptRow, { judgement: { id } }: Driver): 
 }
 
 /** What is changed and what falls. */
-export function sayMark(swept: Swept, row: SweptRow, driver: Driver): string {
+export function sayMark(swept: Swept, row: SweptRow, driver: Driver, said: ConceptSaid): string {
   const { first } = row;
   const { where, changed, written } = driver;
   const kind = first.drawn ? 'drawn models' : 'models';
   const counts = `The finding ${first.asWritten ? 'falls' : 'is otherwise'} in ${sayTurned(first, changed)} ${kind} in which it is so, and in ${sayTurned(first, written)} in which it is not.`;
   return kindOfMark(row, driver) === 'alone'
-    ? `If ${where}, and all else is as written, ${sayDenied(swept, row)}. ${counts}`
+    ? `If ${where}, and all else is as written, ${sayDenied(swept, row, said)}. ${counts}`
     : `${sayLabel(driver)}: ${sayDistance(driver)} ${counts}`;
 }
 
@@ -114,12 +115,21 @@ function sayDistance({ swaps = 1 }: Driver): string {
 }
 
 /** That none of a row is so, inside a sentence: `the status quo does not hold under Nash or SEQ`. */
-export function sayDenied({ symbols }: Pick<Swept, 'symbols'>, { clauses }: SweptRow): string {
+export function sayDenied(
+  { concepts: known }: Pick<Swept, 'concepts'>,
+  { clauses }: SweptRow,
+  { label, isMethod }: ConceptSaid,
+): string {
   return clauses
     .map(({ otherwise, denies, concepts }) => {
       if (concepts.length === 0) return otherwise;
-      const names = concepts.map((id) => symbols.get(id) ?? id);
-      return `${otherwise} under ${listOf(names, denies ? 'or' : 'and')}`;
+      const names = concepts.map((id) => {
+        const concept = known.get(id);
+        return concept ? label(concept) : id;
+      });
+      return isMethod
+        ? `${otherwise} under ${listOf(names, denies ? 'or' : 'and')}`
+        : `${otherwise} reckoning with ${names.join('; ')}`;
     })
     .join('; ');
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
 import { analyzeConflict, tellHeadline } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
+import { byMethod } from '../../design/concept-said.ts';
 import type { Analysed } from '../../desk/analyse-text.ts';
 import { createFollowUps } from '../../desk/follow-ups.ts';
 import { createInquiryDesk } from '../../desk/inquiry-desk.ts';
@@ -160,6 +161,8 @@ describe('how sure the findings are', () => {
     ]);
     const [row] = swept.rows;
     const alone = row!.first.drivers.filter((driver) => kindOfMark(row!, driver) === 'alone');
-    expect(sayMark(swept, row!, alone[0]!)).toMatch(/^If .* and all else is as written, /);
+    expect(sayMark(swept, row!, alone[0]!, byMethod)).toMatch(
+      /^If .* and all else is as written, /,
+    );
   });
 });

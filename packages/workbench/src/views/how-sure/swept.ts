@@ -1,5 +1,5 @@
 import type { SweepJson } from '@standoff/report';
-import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownConcept, ShownConflict } from '../../desk/shown-conflict.ts';
 
 /** What is asked about all models that the judgements in doubt allow. */
 export interface SweepQuestion {
@@ -14,8 +14,8 @@ export type Driver = SweptFinding['drivers'][number];
 /** What is told of all models, laid out for the view. */
 export interface Swept {
   readonly document: SweepJson;
-  /** By their ids those of the concepts. */
-  readonly symbols: ReadonlyMap<string, string>;
+  /** The concepts by their ids. */
+  readonly concepts: ReadonlyMap<string, Pick<ShownConcept, 'symbol' | 'reckonedWith'>>;
   /** What hangs on something, gathered where all is alike. */
   readonly rows: readonly SweptRow[];
   /** What is so in all models. */
@@ -77,7 +77,7 @@ export function layOutSweep(
   const groups = groupsOf(rows, whose);
   return {
     document,
-    symbols: new Map(concepts.map(({ id, symbol }) => [id, symbol])),
+    concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     rows,
     sure: clausesOf(document.findings.filter((found) => isSure(document, found))),
     groups,

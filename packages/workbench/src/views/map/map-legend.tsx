@@ -1,3 +1,4 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import { Fold } from '../../design/fold.tsx';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { pageOfConcept } from '../../design/manual-places.ts';
@@ -34,7 +35,7 @@ export function MapLegend({
     <div className="note above-7 map-legend">
       <Fold says="What is shown, and how to read it">
         <p role="status">
-          {sayShown(conflict, map)} {sayLeftOut(together)}
+          {sayShown(conflict, map, said)} {sayLeftOut(together)}
           {pendingWords[joint.pending ?? 'nothing']}
         </p>
         {joint.pending === 'unasked' && (
@@ -117,9 +118,13 @@ const pendingWords = {
   unasked: 'For now the marks are about single parties only.',
 };
 
-function sayShown({ stateCount }: ShownConflict, map: ShownMap): string {
+function sayShown({ stateCount }: ShownConflict, map: ShownMap, { isMethod }: ConceptSaid): string {
   const shown = statesOf(map).length;
   if (shown === stateCount) return `All ${shown} states.`;
   const together = map.coalitions.length > 0 ? 'are one joint move away, ' : '';
-  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, what was added, the most informative of those that have a name, are better for everybody, are one improvement away, ${together}or are equilibria, and some on the way to them. The others are gathered below by the concepts under which they are equilibria.`;
+  const holding = isMethod ? 'are equilibria' : 'hold';
+  const gathered = isMethod
+    ? 'the concepts under which they are equilibria'
+    : 'the ways of reckoning in which they hold';
+  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, what was added, the most informative of those that have a name, are better for everybody, are one improvement away, ${together}or ${holding}, and some on the way to them. The others are gathered below by ${gathered}.`;
 }

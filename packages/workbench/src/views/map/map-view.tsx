@@ -11,6 +11,7 @@ import { chooseOnMap } from '../../document/actions.ts';
 import { membersOf } from '../../document/coalition-choices.ts';
 import type { MapChoices, Selection } from '../../document/map-choices.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { nameHere, stampHere } from '../../share/stamp-here.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
@@ -116,7 +117,11 @@ function DrawnMap(props: DrawnProps) {
     [map, joint.arcs, alone, moves, concept],
   );
   const lines = useMemo(() => [...alone, ...together.lines], [alone, together]);
-  const sayHeld = useCallback((group: ShownMapGroup) => sayGroupHeld(conflict, group), [conflict]);
+  const said = useConceptSaid();
+  const sayHeld = useCallback(
+    (group: ShownMapGroup) => sayGroupHeld(conflict, group, said),
+    [conflict, said],
+  );
   const whole = useMemo(
     () => layOut({ map, conflict, lines, sayHeld, measure }),
     [map, conflict, lines, sayHeld, measure],
@@ -137,7 +142,7 @@ function DrawnMap(props: DrawnProps) {
       concept={concept.id}
       leaving={leaving}
       {...(lit && { lit })}
-      gathered={sayGathered(conflict, map)}
+      gathered={sayGathered(conflict, map, said)}
     />
   );
   const lit = litArcs(map, joint.arcs, selection, moves) ?? (path.size > 0 ? path : undefined);

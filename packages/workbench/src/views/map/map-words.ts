@@ -1,3 +1,4 @@
+import type { ConceptSaid } from '../../design/concept-said.ts';
 import {
   GIVEN,
   type ShownConflict,
@@ -10,19 +11,27 @@ import { statesOf } from './selection.ts';
 export function sayGroupHeld(
   { concepts }: ShownConflict,
   { heldUnder, count }: ShownMapGroup,
+  said: ConceptSaid,
 ): string {
   const number = count.toLocaleString('en');
   const all = concepts.filter(({ id }) => id !== GIVEN).length;
-  if (all > 1 && heldUnder.length === 0) return `${number} under none of ${all} concepts`;
+  if (all > 1 && heldUnder.length === 0)
+    return `${number} ${said.isMethod ? `under none of ${all} concepts` : 'in no way of reckoning'}`;
   if (heldUnder.length === 0) return `${number} not at all`;
-  if (all > 1 && heldUnder.length === concepts.length) return `${number} under all ${all} concepts`;
-  const symbols = concepts.filter(({ id }) => heldUnder.includes(id)).map(({ symbol }) => symbol);
-  return `${number} under ${symbols.join(', ')}`;
+  if (all > 1 && heldUnder.length === concepts.length)
+    return `${number} ${said.isMethod ? `under all ${all} concepts` : 'in every way of reckoning'}`;
+  const held = concepts.filter(({ id }) => heldUnder.includes(id)).map(said.label);
+  return `${number} ${said.isMethod ? `under ${held.join(', ')}` : `reckoning with ${held.join('; ')}`}`;
 }
 
 /** What the states in the band below the map are. */
-export function sayGathered({ stateCount }: ShownConflict, map: ShownMap): string {
+export function sayGathered(
+  { stateCount }: ShownConflict,
+  map: ShownMap,
+  { isMethod }: ConceptSaid,
+): string {
   const gathered = stateCount - statesOf(map).length;
-  const how = map.coalitions.length > 0 ? 'stable against single parties' : 'equilibria';
-  return `The other ${gathered.toLocaleString('en')} are ${how}:`;
+  const equilibria = isMethod ? 'are equilibria' : 'hold';
+  const how = map.coalitions.length > 0 ? 'are stable against single parties' : equilibria;
+  return `The other ${gathered.toLocaleString('en')} ${how}:`;
 }

@@ -178,7 +178,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                 <th scope="row" aria-colindex={1} className="middle line literature-label">
                   <ConceptTerm
                     concept={concept}
-                    named={said.label(concept)}
+                    said={said}
                     className="head-button"
                     onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
                     cell={cellProps(gridRow, 0, isStop(gridRow, 0))}

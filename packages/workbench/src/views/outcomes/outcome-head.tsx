@@ -159,7 +159,7 @@ function ConceptNames({ conflict, columns, order, stop }: HeadRow) {
       >
         <ConceptTerm
           concept={concept}
-          named={said.label(concept)}
+          said={said}
           className="head-button"
           onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
           cell={cellProps(1, column, stop === column)}

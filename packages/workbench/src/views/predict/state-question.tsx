@@ -54,17 +54,15 @@ export function StateQuestion({ conflict, state, concept, run, onTold, next }: P
       ) : isTold ? (
         <Told conflict={conflict} state={state} concept={concept} asked={asked} said={said} />
       ) : (
-        <>
-          {asked.map((position) => (
-            <Choice
-              key={conflict.decisionMakers[position]!.id}
-              {...{ conflict, concept, position }}
-              said={said[position]}
-              isMissing={isHurried && said[position] === undefined}
-              onSay={(word) => sayOf(run, { state: state.key, concept }, position, word)}
-            />
-          ))}
-        </>
+        asked.map((position) => (
+          <Choice
+            key={conflict.decisionMakers[position]!.id}
+            {...{ conflict, concept, position }}
+            said={said[position]}
+            isMissing={isHurried && said[position] === undefined}
+            onSay={(word) => sayOf(run, { state: state.key, concept }, position, word)}
+          />
+        ))
       )}
       {unmoved.length > 0 && asked.length > 0 && (
         <p className="note ruled-above predict-unmoved">

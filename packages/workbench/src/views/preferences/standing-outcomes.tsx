@@ -1,9 +1,10 @@
 import { useAnswer } from '../../asking/use-answer.ts';
 import { ConceptTerm } from '../../design/concept-term.tsx';
-import { HalfMark, VerdictMark } from '../../design/verdict-mark.tsx';
+import { HalfMark } from '../../design/verdict-mark.tsx';
 import type { ShownConcept, ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../../desk/shown-outcomes.ts';
 import { desk } from '../../document/actions.ts';
+import { HoldsMark, sayHolds } from '../../page/holds-mark.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
@@ -86,16 +87,17 @@ export function StandingOutcomes({ conflict, concept }: Props) {
 
 /** That it holds, that it does only in part, or nothing that meets the eye. */
 function Verdict({ form, says }: Standing) {
+  const { isMethod } = useConceptSaid();
   if (form === 'no') {
     return (
       <span className="standing-no">
-        <span className="unseen">is not an equilibrium</span>
+        <span className="unseen">{sayHolds(false, isMethod)}</span>
       </span>
     );
   }
   return (
     <span title={says}>
-      {form === 'alone' ? <HalfMark /> : <VerdictMark stays label="is an equilibrium" />}
+      {form === 'alone' ? <HalfMark /> : <HoldsMark holds />}
       {form === 'alone' && <span className="unseen">{says}</span>}
     </span>
   );

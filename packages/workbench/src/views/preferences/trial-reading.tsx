@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { VerdictMark } from '../../design/verdict-mark.tsx';
 import type { ConceptId, ShownConcept, ShownConflict } from '../../desk/shown-conflict.ts';
 import type {
   ConceptTrial,
@@ -9,6 +8,7 @@ import type {
 } from '../../desk/shown-preferences.ts';
 import { desk } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { HoldsMark } from '../../page/holds-mark.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { sayName } from '../../words/state-name.ts';
 import { ChangedOutcomes } from './changed-outcomes.tsx';
@@ -130,9 +130,7 @@ function Watched({
 
 function Holds({ holds }: { readonly holds: boolean | undefined }) {
   if (holds === undefined) return <span className="note above-5">impossible</span>;
-  return (
-    <VerdictMark stays={holds} label={holds ? 'is an equilibrium' : 'is not an equilibrium'} />
-  );
+  return <HoldsMark holds={holds} />;
 }
 
 /** What changes for a state under other concepts than the one chosen. */

@@ -18,10 +18,12 @@ import {
 } from '../../desk/shown-conflict.ts';
 import { ask, goTo, setForesight } from '../../document/actions.ts';
 import { conceptFor } from '../../document/look.ts';
+import { useMethod } from '../../document/method.ts';
 import { otherReading } from '../../document/preference-reading.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { useMethod } from '../../page/method.ts';
+import { HoldsMark } from '../../page/holds-mark.tsx';
 import { MethodSwitch } from '../../page/method-switch.tsx';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { INLINE } from '../../page/why-place.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { VoteLink } from '../../states/vote-link.tsx';
@@ -55,6 +57,9 @@ export function StatePanel({ conflict, state }: Props) {
   const alone = state.heldUnder.includes(concept.id);
   const holds = alone && upset.length === 0;
   const showsMethod = useMethod((method) => method.isShown);
+  const said = useConceptSaid();
+  const verdictOf = (holds: boolean) =>
+    sayVerdict(titleOf(state, conflict), holds, said.under(concept));
   return (
     <section className="state" aria-labelledby="state-title">
       <p className="eyebrow">
@@ -70,14 +75,7 @@ export function StatePanel({ conflict, state }: Props) {
       </h2>
       {state.phrases.length > 1 && <Phrases key={state.key} state={state} news={news} />}
       <p className="baseline line gap-6 state-verdict" role="status">
-        {upset.length > 0 && alone ? (
-          <HalfMark />
-        ) : (
-          <VerdictMark
-            stays={holds}
-            label={holds ? 'is an equilibrium' : 'is not an equilibrium'}
-          />
-        )}
+        {upset.length > 0 && alone ? <HalfMark /> : <HoldsMark holds={holds} />}
         <span>
           <strong>
             {holds
@@ -89,15 +87,18 @@ export function StatePanel({ conflict, state }: Props) {
           {sayForWhom(concept, showsMethod)} {state.foresight[concept.id]}{' '}
           {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}{' '}
           <AskSentence
-            text={sayVerdict(titleOf(state, conflict), alone, concept)}
+            text={verdictOf(alone)}
             claims={claimOfVerdict(conflict, {
               state: state.key,
               concept: concept.id,
               holds: alone,
-              says: sayVerdict(titleOf(state, conflict), alone, concept),
+              says: verdictOf(alone),
             })}
           />
-          <ManualLink place={places.equilibrium} about="what an equilibrium is" />
+          <ManualLink
+            place={places.equilibrium}
+            about={showsMethod ? 'what an equilibrium is' : 'when an outcome holds'}
+          />
         </span>
       </p>
       {concept.id !== GIVEN && otherReading(conflict) === undefined && (
@@ -155,8 +156,8 @@ export function StatePanel({ conflict, state }: Props) {
 }
 
 /** The verdict of everybody alone, whatever those who act together do. */
-function sayVerdict(title: string, holds: boolean, { symbol }: ShownConcept): string {
-  return `${title} ${holds ? 'holds' : 'does not hold'} under ${symbol}`;
+function sayVerdict(title: string, holds: boolean, under: string): string {
+  return `${title} ${holds ? 'holds' : 'does not hold'} ${under}`;
 }
 
 /** The end of the sentence on whether it holds: how far everybody looks, and which replies count. */

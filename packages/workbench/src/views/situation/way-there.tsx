@@ -4,8 +4,8 @@ import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.ts
 import type { Order, ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import type { ShownWayStep } from '../../desk/shown-why-not.ts';
 import { desk, goTo } from '../../document/actions.ts';
+import { useMethod } from '../../document/method.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { useMethod } from '../../page/method.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { AskSentence } from '../sentence/ask-sentence.tsx';
 import { claimsToldBy } from '../sentence/claims-about.ts';

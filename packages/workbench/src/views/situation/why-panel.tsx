@@ -15,8 +15,8 @@ import {
 } from '../../desk/shown-conflict.ts';
 import { ask, desk, setForesight, setForesightOf } from '../../document/actions.ts';
 import { conceptFor } from '../../document/look.ts';
+import { useMethod } from '../../document/method.ts';
 import { useWorkspace } from '../../document/workspace.ts';
-import { useMethod } from '../../page/method.ts';
 import { INLINE } from '../../page/why-place.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { VoteLink } from '../../states/vote-link.tsx';

@@ -3,7 +3,7 @@ import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { ConceptMarks } from '../../design/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
-import { HalfMark, VerdictMark } from '../../design/verdict-mark.tsx';
+import { HalfMark } from '../../design/verdict-mark.tsx';
 import type {
   ConceptId,
   Order,
@@ -14,6 +14,7 @@ import type {
 import type { ShownComparison, ShownWay, ShownWhyNot } from '../../desk/shown-why-not.ts';
 import { desk, goTo } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { HoldsMark } from '../../page/holds-mark.tsx';
 import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
@@ -209,7 +210,7 @@ export function StateHeading({
           <span className="unseen">stable only against single parties</span>
         </>
       ) : (
-        <VerdictMark stays={holds} label={holds ? 'is an equilibrium' : 'is not an equilibrium'} />
+        <HoldsMark holds={holds} />
       )}
       <span>
         {state.key === conflict.statusQuo

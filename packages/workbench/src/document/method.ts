@@ -1,3 +1,4 @@
+import type { Register } from '@standoff/wording';
 import { create } from 'zustand';
 
 const KEY = 'method';
@@ -12,6 +13,11 @@ function wasShown(): boolean {
 
 /** Whether terms of the method are shown as well: acronyms of concepts, how parties are read, the finding at length. */
 export const useMethod = create<{ readonly isShown: boolean }>(() => ({ isShown: wasShown() }));
+
+/** For whom the desk words what it tells. */
+export function registerOfReader(): Register {
+  return useMethod.getState().isShown ? 'exact' : 'plain';
+}
 
 /** Shows them from now on, or no longer, and remembers which. */
 export function showMethod(isShown: boolean): void {
