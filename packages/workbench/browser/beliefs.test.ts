@@ -124,11 +124,11 @@ describe('how it could come to war', inBrowser, () => {
     const { page, complaints } = await visit.look('#/korea-2017/beliefs');
     await page.getByRole('tab', { name: 'How could it come to war?' }).click();
     await page.getByRole('heading', { name: 'How it could come to this: War' }).waitFor();
-    await page.getByText(/^All judge their moves by one concept/).waitFor();
+    await page.getByText(/^All judge their moves alike, expecting credible replies/).waitFor();
     await page.getByText(/so no error about what others want or can do leads there/).waitFor();
     await page.getByText('Proved:').waitFor();
     await page.getByRole('button', { name: 'Let facts be misread too' }).click();
-    await page.getByText(/^Either of two errors is enough by itself/).waitFor();
+    await page.getByText(/either of two errors about .* is enough by itself/).waitFor();
     await page.getByRole('heading', { name: 'The story: one or two errors about facts' }).waitFor();
     await page
       .getByText('The United States takes “War” to be the case whatever happens.')
@@ -138,7 +138,7 @@ describe('how it could come to war', inBrowser, () => {
 
   it('is told as a story that is walked step by step, by keys', async () => {
     const { page } = await visit.look(hawkish);
-    await page.getByText(/^Any one of 13 errors is enough by itself/).waitFor();
+    await page.getByText(/any one of 13 errors about .* is enough by itself/).waitFor();
     const thinks = page.getByRole('region', { name: 'What the United States thinks' });
     await thinks.getByText('Nobody has a credible answer to that.').waitFor();
     const so = page.getByRole('region', { name: 'What is so' });
@@ -212,12 +212,12 @@ describe('how it could come to war', inBrowser, () => {
     const { page } = await visit.open(hawkish);
     await page.getByRole('button', { name: /^Keep as a variant: .*does not matter/ }).click();
     await page.getByText('Read as the variant misjudgement').waitFor();
-    await page.getByText(/^It takes no error beside those of the file/).waitFor();
+    await page.getByText(/it takes no error beside those of the file/).waitFor();
     await page.locator('#fatal-finding:focus').waitFor();
     // One thing was done, so it is undone at once.
     await page.keyboard.press('Control+z');
     await page.getByText('Read as the variant hawkish-washington').waitFor();
-    await page.getByText(/^Any one of 13 errors is enough by itself/).waitFor();
+    await page.getByText(/any one of 13 errors about .* is enough by itself/).waitFor();
     await expect(page.getByRole('button', { name: /^Undo/ }).isDisabled()).resolves.toBe(true);
   });
 

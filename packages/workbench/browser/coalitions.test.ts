@@ -118,11 +118,13 @@ describe('asking all coalitions', inBrowser, () => {
 
   it('is not offered where too many can move, or under a concept without a version for them', async () => {
     const { page } = await visit.open(addressOf(crowd, 'situation'));
-    const section = page.getByRole('region', { name: 'Which equilibria survive every coalition?' });
+    const section = page.getByRole('region', {
+      name: 'Which outcomes that hold survive every coalition?',
+    });
     await section.getByText('up to 10 can move. Here 11 can').waitFor();
     await expect(section.getByRole('button').count()).resolves.toBe(0);
     await page.goto(`${visit.address}#/chicken/situation?look=berge&also=berge`);
-    await section.getByText('Berge has no version for coalitions.').waitFor();
+    await section.getByText('This foresight has no version for coalitions.').waitFor();
   });
 });
 

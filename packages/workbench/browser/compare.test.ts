@@ -116,7 +116,7 @@ doubts: [{ of: ann.prefers.1, drop: yes }]
   it('are told at length as the command tells them: what they judge, what is found, what holds in most', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/compare');
     await page.getByText('The long report').click();
-    await page.getByText('all analysed under Nash, GMR, SMR, SEQ, SSEQ').waitFor();
+    await page.getByText('all analysed and read as the page is').waitFor();
     const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
     await bites
       .getByText('agree on this: whether North Korea wants “tests frozen if Sanctions')
@@ -133,7 +133,7 @@ doubts: [{ of: ann.prefers.1, drop: yes }]
     await expect.poll(() => found.getByRole('rowheader').count()).toBe(7);
     await page
       .getByRole('region', { name: 'Where the verdicts part' })
-      .getByText('Holds under none of the five concepts analysed')
+      .getByText('Holds in none of the five ways of reckoning that were tried')
       .first()
       .waitFor();
     const most = page.getByRole('region', { name: 'What holds in most of them' });

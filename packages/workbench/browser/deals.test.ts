@@ -20,7 +20,7 @@ describe('what parties could agree on', inBrowser, () => {
     await page.keyboard.press('d');
     await page
       .getByRole('heading', {
-        name: 'North Korea and the United States have one possible deal: “Freeze for freeze”. That outcome would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.',
+        name: 'North Korea and the United States have one possible deal: “Freeze for freeze”. That outcome would hold if everybody reckons with replies, but not if nobody looks beyond its own move.',
       })
       .waitFor();
     const cells = await cellsOf(page, /^Freeze for freeze/);
@@ -52,7 +52,9 @@ describe('what parties could agree on', inBrowser, () => {
     await holding.getByText('It would not hold with everybody looking one move ahead').waitFor();
     await holding.getByText('This stands in all 622,080 models').waitFor();
     await holding.getByText('It looks no further than its own move.').first().waitFor();
-    await deal.getByText('Without an agreement, under all five concepts analysed').waitFor();
+    await deal
+      .getByText('Without an agreement, in all five ways of reckoning that were tried')
+      .waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -64,7 +66,7 @@ describe('what parties could agree on', inBrowser, () => {
     await page.keyboard.press('Space');
     await page
       .getByRole('heading', {
-        name: 'North Korea, the United States, China and South Korea have eight possible deals, of which six are best. All of these would hold under SEQ.',
+        name: 'North Korea, the United States, China and South Korea have eight possible deals, of which six are best. All of these would hold with everybody expecting credible replies.',
       })
       .waitFor();
     await page
@@ -129,7 +131,7 @@ describe('what would make a deal hold', inBrowser, () => {
     const add = page.getByRole('region', { name: 'What could be added to it' });
     await add
       .getByText(
-        /^Two additions together make “Freeze for freeze” hold under Nash, and fewer do not/,
+        /^Two additions together make “Freeze for freeze” hold if nobody looks beyond its own move, and fewer do not/,
       )
       .waitFor();
     await add.getByRole('button', { name: /^Try it: North Korea cannot leave/ }).click();
@@ -167,7 +169,7 @@ describe('what would make a deal hold', inBrowser, () => {
       .getByText('“THAAD for trade” is no deal that China and South Korea can make and that each')
       .waitFor();
     const make = page.getByRole('region', { name: 'What would make it a deal that holds' });
-    await make.getByText(/^Any one of six additions makes .* a deal that holds under/).waitFor();
+    await make.getByText(/^Any one of six additions makes .* a deal that holds if/).waitFor();
     await make
       .getByRole('button', { name: 'Try it: South Korea no longer wants “THAAD deployed if' })
       .click();

@@ -73,6 +73,8 @@ describe('with the method off', inBrowser, () => {
       .first()
       .waitFor();
     await show(page, VIEWS[1]!);
+    await page.getByRole('button', { name: 'Why not?' }).first().click();
+    await page.getByText('How one would get there').waitFor();
     const why = page.getByRole('region', { name: 'Why', exact: true });
     await page.getByRole('button', { name: 'Why: United States', exact: true }).click();
     await why.getByRole('list', { name: 'United States under each concept' }).waitFor();

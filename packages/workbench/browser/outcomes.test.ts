@@ -126,6 +126,7 @@ describe('the outcomes', inBrowser, () => {
     const { page } = await visit.look(`${outcomes}?look=seq,us:nash&together=dprk.us`);
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
+    await page.getByRole('button', { name: 'Show the method' }).first().click();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
     await comparison
       .getByRole('button', { name: /^Mixed, .*: would not be an equilibrium$/ })

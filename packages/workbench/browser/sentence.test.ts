@@ -74,10 +74,13 @@ describe('a sentence of the finding', inBrowser, () => {
       await sheet.waitFor({ state: 'detached' });
     };
     await page.goto(page.url().replace('/situation', '/read'));
-    await asked(/^Why\? Nobody gains by moving first/, /^The status quo holds under Nash/);
+    await asked(
+      /^Why\? Nobody gains by moving first/,
+      /^The status quo holds if nobody looks beyond its own move/,
+    );
     await page.goto(page.url().replace('/read', '/situation'));
-    await asked(/^Why\? .* holds under/, /holds under/);
-    await asked(/^Why\? (?!.* holds under).* (stays|would stay)/, /^.* stays /);
+    await asked(/^Why\? .* holds with/, /holds if/);
+    await asked(/^Why\? (?!.* holds with).* (stays|would stay)/, /(stays|would stay) /);
     await page.goto(page.url().replace('/situation', '/votes'));
     await asked(/^Why\? .* (passes|fails)$/, /would (pass|fail)/);
     expect(complaints).toEqual([]);
@@ -90,7 +93,9 @@ describe('a sentence of the finding', inBrowser, () => {
     const sheet = page.getByRole('dialog');
     await sheet
       .getByRole('tabpanel', { name: 'Why?' })
-      .getByText('North Korea stays in the status quo under SEQ')
+      .getByText(
+        /North Korea (would stay|stays) in the status quo if it (expected|expects) credible replies/,
+      )
       .first()
       .waitFor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -80,7 +80,9 @@ describe('the situation', inBrowser, () => {
       .getByRole('combobox', { name: 'Why not' })
       .selectOption({ label: 'Freeze for freeze' });
     const why = page.getByRole('region', { name: 'Why not another state?' });
-    await why.getByText('No improvements lead there.').waitFor();
+    await why
+      .getByText(/^No sequence of moves, each a gain for whoever makes it, leads there\./)
+      .waitFor();
     await expect.poll(() => why.locator('.station-worse').count()).toBeGreaterThan(0);
     await why.locator('.way-go').first().click();
     await page.getByRole('button', { name: 'Take the last move back' }).click();

@@ -109,7 +109,11 @@ describe('the sources', inBrowser, () => {
     const wrong = page.getByRole('region', { name: 'If c01 were wrong' });
     await wrong.getByText('Wrong means that it supports nothing').waitFor();
     await wrong.getByText('Dropped: no other claim is cited').waitFor();
-    await wrong.getByText('The status quo does not hold under GMR or SMR.').waitFor();
+    await wrong
+      .getByText(
+        'The status quo does not hold if everybody fears any reply with or without a counter-move in mind.',
+      )
+      .waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await wrong.getByRole('button', { name: 'Try the model without what is dropped' }).click();
     await wrong.getByText('The headline').first().waitFor();

@@ -60,7 +60,9 @@ describe('the way to what the finding names', inBrowser, () => {
     const button = page.getByRole('button', { name: 'Why not?' });
     await button.click();
     const argument = page.getByRole('region', { name: 'Why not another state?' });
-    await argument.getByText('No improvements lead there').waitFor();
+    await argument
+      .getByText('No sequence of moves, each a gain for whoever makes it, leads there')
+      .waitFor();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
     await expect(button.getAttribute('aria-expanded')).resolves.toBe('true');
     const { y } = (await argument.getByText('How one would get there').boundingBox())!;

@@ -15,6 +15,7 @@ import type { ShownComparison, ShownWay, ShownWhyNot } from '../../desk/shown-wh
 import { desk, goTo } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { HoldsMark } from '../../page/holds-mark.tsx';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
@@ -128,6 +129,7 @@ function Holding({
 }) {
   const { coalitions } = useChosenCoalitions(conflict);
   const upsetUnder = useUpsetUnder(conflict, second);
+  const { isMethod } = useConceptSaid();
   return (
     <>
       <p className="serif above-3 why-not-text given">
@@ -137,16 +139,18 @@ function Holding({
           claims={claimsToldBy(conflict, { text: `It ${would}`, means: [wouldMean] })}
         />
       </p>
-      <ConceptMarks
-        concepts={conflict.concepts}
-        under={second.heldUnder}
-        partly={{
-          under: second.heldUnder.filter((id) => upsetUnder.includes(id)),
-          says: 'would be stable only against single parties',
-        }}
-        says={['would be an equilibrium', 'would not be an equilibrium']}
-        label="It would be an equilibrium under"
-      />
+      {isMethod && (
+        <ConceptMarks
+          concepts={conflict.concepts}
+          under={second.heldUnder}
+          partly={{
+            under: second.heldUnder.filter((id) => upsetUnder.includes(id)),
+            says: 'would be stable only against single parties',
+          }}
+          says={['would be an equilibrium', 'would not be an equilibrium']}
+          label="It would be an equilibrium under"
+        />
+      )}
     </>
   );
 }
