@@ -319,8 +319,7 @@ export {
 export { sayAsked } from './preferences/statement-words.ts';
 export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
-export { lexiconOf, sayIfAllThink } from './said/lexicon-of.ts';
-export { registerNow, saidIn, stepsIn } from './said/register.ts';
+export * from './said/index.ts';
 export type { BestSignals } from './signals/best-signals.ts';
 export type { ClassOfState, SignalEffect } from './signals/signal-effects.ts';
 export type { SignalChange, SignalStudy } from './signals/study-signals.ts';
