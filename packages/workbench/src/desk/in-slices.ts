@@ -2,15 +2,15 @@ import { runInSlices, type Steps } from '@standoff/engine';
 import { saidIn, stepsIn } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 
-type Told = Pick<Analysed, 'register'>;
+type WithRegister = Pick<Analysed, 'register'>;
 
 /** What is told of an open conflict, for whoever reads it. */
-export function told<T>({ register = 'exact' }: Told, say: () => T): T {
+export function told<T>({ register = 'exact' }: WithRegister, say: () => T): T {
   return saidIn(register, say);
 }
 
 /** The same where it takes steps. */
-export function toldSteps<T>({ register = 'exact' }: Told, steps: Steps<T>): Steps<T> {
+export function toldSteps<T>({ register = 'exact' }: WithRegister, steps: Steps<T>): Steps<T> {
   return stepsIn(register, steps);
 }
 
