@@ -20,7 +20,7 @@ export interface AgreementsGame extends LiteralGame {
  * shares nothing with the language and the engine. States are numbered with the first option varying fastest.
  */
 export function literalAgreements(said: SaidConflict): AgreementsGame {
-  const { own, agreements, facts, wants, infeasible, oneAtATime } = said;
+  const { own, agreements, facts, wants, infeasible, oneAtATime, held = [] } = said;
   const levels = [...own.flat(), ...agreements.map((one) => one.levels)];
   const owners = own.flatMap((options, dm) => options.map(() => dm));
   const first = owners.length;
@@ -101,6 +101,9 @@ export function literalAgreements(said: SaidConflict): AgreementsGame {
   function isMove(i: number, s: State, t: State): boolean {
     const changed = levels.flatMap((_, o) => (s[o] === t[o] ? [] : [o]));
     if (changed.length === 0 || (oneAtATime && changed.length > 1)) return false;
+    if (held.some(({ option, level }) => changed.includes(option) && s[option] === level)) {
+      return false;
+    }
     if (i >= own.length) {
       const [o, ...more] = changed;
       if (o !== first + i - own.length || more.length > 0) return false;

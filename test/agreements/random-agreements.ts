@@ -29,6 +29,8 @@ export interface SaidConflict {
   readonly wants: readonly (readonly Said[])[];
   readonly infeasible: readonly Said[];
   readonly oneAtATime: boolean;
+  /** Options that cannot leave a level, agreements after all others; of the literal game alone, no file is made of it. */
+  readonly held?: readonly { readonly option: number; readonly level: number }[];
 }
 
 export function randomAgreements(): fc.Arbitrary<SaidConflict> {

@@ -44,10 +44,17 @@ function once<T>(w: LiteralWorld, key: string, find: () => T): T {
 }
 
 function levelsAt(w: LiteralWorld, deal: string): Levels {
+  return levelsOf(
+    w,
+    w.levels(w.at(deal)).map(([option, level]) => ({ option, level })),
+  );
+}
+
+function levelsOf(w: LiteralWorld, some: Of<'holdsWithAdded'>['signed']): Levels {
   const { decisionMakers, bodies } = w.conflict;
   const options = [...decisionMakers, ...bodies].flatMap((one) => one.options);
   return Object.fromEntries(
-    w.levels(w.at(deal)).map(([path, level]) => {
+    some.map(({ option: path, level }) => {
       const option = options.find(({ owner, id }) => `${owner}.${id}` === path)!;
       return [path, option.levels[level]!.id];
     }),
@@ -58,6 +65,7 @@ function meansOf(name: string, parties: readonly string[]): Goal['means'][number
   const [kind, , by] = name.split(' ');
   if (kind === 'lock') return 'locks';
   if (kind === 'veto') return 'rules';
+  if (kind === 'vote') return 'votes';
   return parties.includes(by!) ? 'penalties' : 'guarantors';
 }
 
@@ -115,6 +123,7 @@ function nameOf(id: string): string {
   const [kind, rest] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
   const [of = '', what = ''] = rest.split(/[=]/);
   if (kind === 'lock') return `lock ${of}`;
+  if (kind === 'vote') return `vote ${of} ${what}`;
   if (kind === 'rule') return `veto ${what.split('+').at(-1)}`;
   const [punished, punisher = ''] = rest.split('~');
   return `penalty ${punished} ${punisher.split('.')[0]}`;
@@ -149,8 +158,12 @@ export const additionOracles: { readonly [K in AdditionKind]: Oracle<K> } = {
         enough(w, goal, deal, concept, goal.size) === goal.n
       );
     }),
-  holdsWithAdded: ({ by, ...goal }, w) =>
-    ofEach(goal, (deal, concept) => holds(w, goal, deal, concept)(withAdded(w, goal, deal, by))),
+  holdsWithAdded: ({ by, signed, ...goal }, w) =>
+    ofEach(goal, (deal, concept) => {
+      const levels = { ...levelsAt(w, deal), ...levelsOf(w, signed) };
+      const changed = withAdded(w, goal, deal, by);
+      return isDealThatHolds(changed, levels, goal.parties, concept);
+    }),
   locksEnough: ({ n, sets, ...goal }, w) =>
     ofEach(goal, (deal, concept) => {
       const found = locksAlone(w, goal, deal, concept);

@@ -33,10 +33,10 @@ export const additionSamples: { readonly [K in AdditionKind]: readonly Omit<Of<K
     { ...wish, size: 1, n: 1 },
   ],
   holdsWithAdded: [
-    { ...goal, by },
-    { ...two, by },
-    { ...wish, by },
-    { ...wish, deals: ['s2', 's4'], by },
+    { ...goal, signed: [], by },
+    { ...two, signed: [], by },
+    { ...wish, signed: [], by },
+    { ...wish, deals: ['s2', 's4'], signed: [frozen], by },
   ],
   locksEnough: [
     { ...goal, n: 0, sets: [] },
@@ -64,6 +64,7 @@ export const additionSamples: { readonly [K in AdditionKind]: readonly Omit<Of<K
     { upTo: 1, means: ['locks'], willing: false },
     { upTo: 2, means: ['statements', 'penalties', 'guarantors', 'rules'], willing: true },
     { upTo: 2, means: ['guarantors'], willing: false },
+    { upTo: 2, means: ['signatures', 'notice', 'votes'], willing: false },
   ],
   heldInAdditions: [{ parties: ['nk'] }, { parties: ['nk', 'us'] }],
   meansLeftOut: [
@@ -71,6 +72,9 @@ export const additionSamples: { readonly [K in AdditionKind]: readonly Omit<Of<K
     { means: 'guarantors', why: 'the preference of "us" names states one by one' },
     { means: 'rules', why: 'no body takes part' },
     { means: 'statements', why: 'no party states what it wants' },
+    { means: 'signatures', why: 'no agreement takes part' },
+    { means: 'notice', why: 'no agreement takes part' },
+    { means: 'votes', why: 'no body takes part' },
     { means: 'locks', why: 'a graph model has no options' },
   ],
   noPenaltyTried: [{ under: ['nash'] }],

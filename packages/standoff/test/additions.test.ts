@@ -1,4 +1,4 @@
-import { applyJudgements, type Conflict } from '@standoff/language';
+import { applyJudgements, type Conflict, editJudgement } from '@standoff/language';
 import type { Analysis } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { deal, parse, verifyEdits } from '../src/index.ts';
 import {
   everyTerm,
   holdingSets,
+  isBroughtAbout,
   isDealThatHolds,
   judged,
   keyOf,
@@ -41,6 +42,9 @@ function keyOfAnswer(conflict: Conflict, edits: ToldAdditions['sets'][number]): 
     const judgement = judged(now, edit);
     if (judgement.kind === 'lock') names.push(`lock ${judgement.of}.${judgement.option}`);
     if (judgement.kind === 'penalty') names.push(`penalty ${judgement.of} ${judgement.by}`);
+    if (judgement.kind === 'vote') {
+      names.push(`vote ${judgement.of}.${judgement.member} ${judgement.vote}`);
+    }
     if (judgement.kind === 'rule') names.push(`veto ${judgement.vetoes.at(-1)}`);
     const outcome = applyJudgements(now, [judgement]);
     if (outcome.status === 'refused') throw new Error(outcome.reason.message);
@@ -61,15 +65,16 @@ function checkAdditions(
     (term) => withTerm(conflict, term) !== undefined,
   );
   const holds = (one: Conflict) => isDealThatHolds(one, levels, parties, concept);
+  const reaches = (one: Conflict) => isBroughtAbout(one, levels, [...parties, ...bodies]);
   const found = smallestSets((size) =>
-    holdingSets(conflict, terms, size, parties, holds, MOST_CONFLICTS),
+    holdingSets(conflict, terms, size, parties, holds, MOST_CONFLICTS, reaches),
   );
   if (found === undefined) return undefined;
   const { size, sets } = found;
   expect([told.size, told.provedAbove]).toEqual([size, size === null ? 2 : size - 1]);
   const keys = told.sets.map((edits) => keyOfAnswer(conflict, edits));
   expect(keys.toSorted()).toEqual(sets.toSorted());
-  const kinds = ['lock', 'penalty', 'veto'].filter((kind) =>
+  const kinds = ['lock', 'penalty', 'veto', 'vote'].filter((kind) =>
     keys.some((key) => key.includes(kind)),
   );
   return new Set([`size ${size}`, ...kinds]);
@@ -219,6 +224,88 @@ test('a veto keeps a body that takes part from breaking the deal, and one that t
       ['bob no longer wants “tax”'],
       ['Board cannot leave “not tax”'],
       ['ann can veto what board adopts'],
+      ['cat votes no on every draft of board'],
     ],
   ]);
+});
+
+/** The text with edits made in it, one after the other. */
+function written(file: string, edits: ToldAdditions['sets'][number]): string {
+  return edits.reduce((text, { says: _, id: __, ...edit }) => {
+    const { conflict } = parse(text).model!.base;
+    const outcome = editJudgement(text, conflict, judged(conflict, edit));
+    if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+    return outcome.text;
+  }, file);
+}
+
+const river = `
+standoff: 1
+title: A treaty on a river
+decision-makers:
+  upper: { name: Upland, options: { water: { levels: { held: water held, shared: water shared } } }, prefers: [lower.pays, water = held] }
+  lower: { name: Lowland, options: { pays: { levels: { no: nothing paid, yes: a fee paid } } }, prefers: [upper.water = shared, not pays] }
+agreements:
+  treaty:
+    name: The treaty
+    parties: [upper, lower]
+    levels: { none: no treaty, signed: a treaty }
+    moves: { none to signed: all, signed to none: each }
+    binds: { signed: [upper.water = shared, lower.pays] }
+status-quo: { upper.water: held, lower.pays: no, treaty: none }
+deals:
+  swap: { name: The swap, parties: [upper, lower], terms: { upper.water: shared, lower.pays: yes } }
+`;
+
+test('a treaty is signed as well, with notice or kept, and both can be written into the file', () => {
+  const { model } = parse(river);
+  const asked = { deal: 'swap', concept: 'nash', additions: 2 } as const;
+  const answer = deal(model!, { ...asked, means: ['signatures', 'notice', 'locks'] });
+  if ('status' in answer || 'groups' in answer) throw new Error('these are no deals');
+  expect(verifyEdits(model!, answer)).toEqual({ valid: true, unchecked: expect.any(Array) });
+  const [{ ways, ends, sets }] = answer.additions as [ToldAdditions];
+  const binding = 'binding its parties to “water shared” and “a fee paid”';
+  expect(ways.map(({ says }) => says)).toEqual([
+    'Upland cannot leave “water shared” and Lowland cannot leave “a fee paid”',
+    `The treaty becomes “a treaty” as well (${binding}) and the treaty, once “a treaty”, stays so`,
+    `The treaty becomes “a treaty” as well (${binding}) and nobody may leave the treaty and break it in one move`,
+  ]);
+  expect(ends![2]!.signed).toEqual([{ agreement: 'treaty', level: 'signed' }]);
+  // Written into the file the deal holds as it is asked about then.
+  const kept = written(river, [...ends![2]!.edits!, ...sets[2]!]);
+  expect(kept).toContain('terms: { upper.water: shared, lower.pays: yes, treaty: signed }');
+  expect(kept).toContain('    notice: yes\n');
+  const again = deal(parse(kept).model!, { deal: 'swap', concepts: ['nash'] });
+  if ('status' in again || 'groups' in again) throw new Error('these are no deals');
+  expect(again.targets[0]!.holdsUnder).toEqual(['nash']);
+});
+
+const assembly = `
+standoff: 1
+title: A treaty for money
+decision-makers:
+  ann: { name: Ann, options: { pay: { levels: { no: nothing paid, yes: money paid } } }, prefers: [treaty.signed, not pay] }
+  bert: { name: Bert, prefers: [ann.pay, not treaty.signed] }
+  gil: { name: Gil, prefers: [not treaty.signed] }
+bodies:
+  treaty: { name: The assembly, members: [ann, bert, gil], adopts: 3 votes, options: { signed: { levels: { no: no treaty, yes: a treaty } } } }
+status-quo: { ann.pay: no, treaty.signed: no }
+deals:
+  swap: { name: Swap, parties: [ann, bert], terms: { ann.pay: yes, treaty.signed: yes } }
+`;
+
+test('the vote of somebody else that stops a step is given, and written beside its name', () => {
+  const { model } = parse(assembly);
+  const asked = { deal: 'swap', concept: 'seq', additions: 2, means: ['votes', 'locks'] } as const;
+  const answer = deal(model!, asked);
+  if ('status' in answer || 'groups' in answer) throw new Error('these are no deals');
+  const [{ ways, sets }] = answer.additions as [ToldAdditions];
+  expect(ways.map(({ says }) => says)).toEqual([
+    'Ann cannot leave “money paid” and Gil votes yes on every draft of the assembly',
+  ]);
+  const kept = written(assembly, sets[0]!);
+  expect(kept).toContain('members: [ann, bert, { gil: yes }]');
+  const again = deal(parse(kept).model!, { deal: 'swap', concepts: ['seq'] });
+  if ('status' in again || 'groups' in again) throw new Error('these are no deals');
+  expect(again.targets[0]!.holdsUnder).toEqual(['seq']);
 });

@@ -240,7 +240,7 @@ export interface BodyMember {
   readonly id: string;
   /** Whether it abstains rather than vote no where it does not lose greatly. */
   readonly yields?: boolean;
-  /** Given for outsiders, the same on every draft; of decision makers only that they are absent. */
+  /** The same on every draft: given for outsiders, and for a decision maker that does not vote by its wishes. */
   readonly vote?: CastVote;
   /** The member whose vote an outsider gives in every case. */
   readonly like?: string;

@@ -2,9 +2,11 @@ import { changeFields } from './core/change-fields.ts';
 import { entriesOf, nodeAt } from './core/content.ts';
 import { andThen } from './core/draft.ts';
 import { edit } from './core/edit.ts';
+import { insertItem } from './core/insert-item.ts';
 import { type EditOutcome, refused, withId } from './core/outcome.ts';
 import { removeEntry } from './core/remove-entry.ts';
 import { addEntry } from './core/section-entry.ts';
+import { setField } from './core/set-field.ts';
 import { derivedId } from './derived-id.ts';
 import { type LevelsByOption, setLevels } from './status-quo.ts';
 import { takenIds } from './taken-ids.ts';
@@ -66,6 +68,33 @@ export function changeDeal(
     return andThen(changeFields(draft, path, fields), (next) =>
       setLevels(next, [...path, 'terms'], terms),
     );
+  });
+}
+
+/** Has a deal set an option to a level, as the term at a place or the last one; or leave it as it is. */
+export function setTerm(
+  text: string,
+  {
+    deal,
+    option,
+    level,
+    place,
+  }: {
+    readonly deal: string;
+    readonly option: string;
+    readonly level?: string;
+    readonly place?: number;
+  },
+): EditOutcome {
+  return edit(text, (draft) => {
+    const path = ['deals', deal, 'terms'];
+    const terms = nodeAt(draft.root, path);
+    if (terms?.kind !== 'mapping') return noDeal(deal);
+    if (level === undefined) return setField(draft, path, option, undefined);
+    if (place === undefined || terms.entries.some(({ key }) => key.text === option)) {
+      return setLevels(draft, path, { [option]: level });
+    }
+    return insertItem(draft, path, place - 1, { key: option, value: level });
   });
 }
 

@@ -86,7 +86,7 @@ describe('a judgement', () => {
 
   it('has a schema of its JSON', () => {
     const { oneOf, $defs } = judgementJsonSchema() as { oneOf: object[]; $defs: object };
-    expect(oneOf).toHaveLength(17);
+    expect(oneOf).toHaveLength(21);
     expect(Object.keys($defs)).toContain('statement');
   });
 

@@ -17,14 +17,14 @@ describe('JSON that is no judgement', () => {
       [{ of: 'upper' }],
       '1',
       'the key "kind" says which judgement this is, and it is missing',
-      'write move, swap, drop, add, restate, sure, degree, alternative or 9 more',
+      'write move, swap, drop, add, restate, sure, degree, alternative or 13 more',
     ],
     [[{ kind: 'dorp' }], '1.kind', 'there is no kind of judgement "dorp"', 'did you mean drop?'],
     [
       [{ kind: 'bribe' }],
       '1.kind',
       'there is no kind of judgement "bribe"',
-      'the kinds are move, swap, drop, add, restate, sure, degree, alternative, hide, view, fact, chance, limit, lock, penalty, rule, foresight',
+      'the kinds are move, swap, drop, add, restate, sure, degree, alternative, hide, view, fact, chance, limit, lock, penalty, rule, vote, notice, transitions, term, foresight',
     ],
     [
       [{ kind: 'drop', of: 'upper', plcae: 1 }],

@@ -236,6 +236,36 @@ describe('a judgement that does not apply', () => {
       '"board" votes like that already',
     ],
     [
+      { kind: 'vote', of: 'upper', member: 'lower', value: 'yes' },
+      'no-such-decision-maker',
+      'no body has the id "upper"',
+    ],
+    [
+      { kind: 'vote', of: 'board', member: 'idle', value: 'yes' },
+      'no-such-decision-maker',
+      '"idle" is no member of "board"',
+    ],
+    [
+      { kind: 'vote', of: 'board', member: 'lower', value: 'no' },
+      'impossible-rule',
+      '"board" needs 2 votes for a draft, and could have no more than 1',
+    ],
+    [
+      { kind: 'vote', of: 'board', member: 'lower' },
+      'nothing-changes',
+      '"lower" votes like that already',
+    ],
+    [
+      { kind: 'notice', of: 'board', value: true },
+      'no-such-decision-maker',
+      'no agreement has the id "board"',
+    ],
+    [
+      { kind: 'term', of: 'swap', owner: 'upper', option: 'dam', value: 'yes' },
+      'no-such-place',
+      'no deal has the id "swap"',
+    ],
+    [
       { kind: 'penalty', of: 'upper', by: 'nobody', option: 'fine', when: 'upper.dam' },
       'no-such-decision-maker',
       'no decision maker has the id "nobody"',

@@ -1,4 +1,4 @@
-import type { Agreement, Body, Fact, Transition } from '../conflict/conflict.ts';
+import type { Agreement, Body, Fact, OptionMoves, Transition } from '../conflict/conflict.ts';
 import { optionsNamed } from '../conflict/options-named.ts';
 import type { Entry, TextNode } from '../document/node.ts';
 import { agreementOption } from '../formula/agreement-option.ts';
@@ -37,7 +37,7 @@ export interface WrittenTransition {
   readonly rule: WrittenTransitionRule | undefined;
 }
 
-const transitions: Shape<readonly WrittenTransition[]> = {
+export const transitions: Shape<readonly WrittenTransition[]> = {
   expects: 'a mapping from changes of level to who makes them',
   read(node, reporting) {
     const entries = entriesOf(node, this.expects, reporting);
@@ -181,8 +181,6 @@ function checkAgreement(
     notice: fields.notice ?? false,
   };
   const { yesNo } = optionNames(fields.levels);
-  const voted = found.flatMap(({ by }) => (by.kind === 'votes' ? [by] : []));
-  const [when, ...others] = new Set(voted.map((by) => by.when?.text));
   return [
     {
       id: id.text,
@@ -190,9 +188,7 @@ function checkAgreement(
       short: fields.short ?? name,
       ...present({ plural: fields.plural }),
       members: parties.map((party) => ({ id: party })),
-      votesNeeded:
-        voted.length === 0 ? parties.length : Math.min(...voted.map(({ votes }) => votes)),
-      ...(when !== undefined && others.length === 0 && { when: voted[0]!.when! }),
+      ...adoptionBy(found, parties.length),
       vetoes: [],
       options: [
         {
@@ -202,12 +198,7 @@ function checkAgreement(
           ...present({ about: fields.about }),
           levels: fields.levels.map((level) => levelOf(level, name, yesNo)),
           yesNo,
-          moves: {
-            kind: 'pairs',
-            pairs: found.flatMap(({ from, to, by }) =>
-              by.kind === 'nobody' ? [] : [[from, to] as const],
-            ),
-          },
+          moves: movesBy(found),
           because: [],
           span: id.span,
         },
@@ -217,6 +208,29 @@ function checkAgreement(
       span: id.span,
     },
   ];
+}
+
+/** What it takes at least to change an agreement by vote; the rule where all votes go by one formula. */
+export function adoptionBy(
+  changes: readonly Transition[],
+  parties: number,
+): Pick<Body, 'votesNeeded' | 'when'> {
+  const voted = changes.flatMap(({ by }) => (by.kind === 'votes' ? [by] : []));
+  const [when, ...others] = new Set(voted.map((by) => by.when?.text));
+  return {
+    votesNeeded: voted.length === 0 ? parties : Math.min(...voted.map(({ votes }) => votes)),
+    ...(when !== undefined && others.length === 0 && { when: voted[0]!.when! }),
+  };
+}
+
+/** How the level of an agreement may change, whoever does it. */
+export function movesBy(changes: readonly Transition[]): OptionMoves {
+  return {
+    kind: 'pairs',
+    pairs: changes.flatMap(({ from, to, by }) =>
+      by.kind === 'nobody' ? [] : [[from, to] as const],
+    ),
+  };
 }
 
 function checkParties(parties: readonly Word[], id: Word, checking: Checking): string[] {
@@ -246,7 +260,7 @@ function checkParties(parties: readonly Word[], id: Word, checking: Checking): s
 }
 
 /** Each change with who makes it: those written, or all by the votes of all. */
-function checkTransitions(
+export function checkTransitions(
   written: readonly WrittenTransition[] | undefined,
   own: readonly WrittenLevel[],
   ids: readonly string[],

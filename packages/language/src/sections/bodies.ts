@@ -68,7 +68,7 @@ const body = mapping(
     plural: optional(flag, pluralAbout),
     members: required(
       list(member, { of: 'members', atLeast: 1 }),
-      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes } or { uk: { name: United Kingdom, vote: yes } }; or as another member does, { austria: { like: germany } }; or yes to some drafts only, { austria: { yes-to: trade.gas = y2028 } }. A decision maker may be { ussr: absent } or { china: abstain unless greatly worse }. Numbers say what members count for in a rule: { germany: { population: 83 } }',
+      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes } or { uk: { name: United Kingdom, vote: yes } }; or as another member does, { austria: { like: germany } }; or yes to some drafts only, { austria: { yes-to: trade.gas = y2028 } }. A decision maker may be given the same vote on every draft, { ussr: absent }, or be { china: abstain unless greatly worse }. Numbers say what members count for in a rule: { germany: { population: 83 } }',
     ),
     adopts: required(
       adopts,

@@ -24,10 +24,10 @@ import { type Checking, checkDecisionMaker, checkFormula } from './checking.ts';
 export type GivenVote = NonNullable<BodyMember['vote']>;
 
 /** What is written of a decision maker that blocks nothing but a great loss. */
-const YIELDING = 'abstain unless greatly worse';
+export const YIELDING = 'abstain unless greatly worse';
 
 /** How a member votes where something is said about it. */
-type WrittenVote = GivenVote | typeof YIELDING;
+export type WrittenVote = GivenVote | typeof YIELDING;
 
 export interface WrittenMember {
   readonly id: Word;
@@ -49,7 +49,7 @@ const givenVotes: { readonly [K in GivenVote]: string } = {
   absent: 'not there',
 };
 
-const vote = oneOf<WrittenVote>('a vote: yes, no, abstain or absent', {
+export const vote = oneOf<WrittenVote>('a vote: yes, no, abstain or absent', {
   ...givenVotes,
   [YIELDING]:
     'of a decision maker: it votes as it prefers, but abstains rather than vote no where it does not lose greatly',
@@ -196,10 +196,13 @@ function checkMember(written: WrittenMember, body: string, checking: Checking): 
       help: 'leave it out, or choose another id for whoever is meant',
     });
   }
-  if (given !== 'absent' && checking.names.decisionMakers.known.has(id.text)) {
+  if (
+    (like !== undefined || yesTo !== undefined) &&
+    checking.names.decisionMakers.known.has(id.text)
+  ) {
     const message = `${id.text} is a decision maker, so its vote follows from its preferences`;
     checking.report('name-clash', id.span, message, {
-      help: `write ${id.text} without a vote; it may also be absent`,
+      help: `write ${id.text} without a vote, or give it the same vote on every draft`,
     });
   }
   const called = { id: id.text, name: name ?? nameOfId(id.text), ...weighed };
@@ -304,7 +307,7 @@ function sayVoteOf({ text: id }: Word): string {
 }
 
 /** An id as a name: `south-africa` is South Africa. */
-function nameOfId(id: string): string {
+export function nameOfId(id: string): string {
   const words = id.split(/[-_]/).filter((word) => word !== '');
   return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
 }

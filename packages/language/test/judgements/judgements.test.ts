@@ -36,7 +36,42 @@ import { conflictOf, edited, withoutSpans } from '../edits/edit-properties.ts';
 import { sampleFiles } from '../edits/sample-files.ts';
 import { someJudgement } from './some-judgement.ts';
 
-const files = sampleFiles.map(({ text }) => ({ text, conflict: parseConflict(text).conflict! }));
+const treaty = `standoff: 1
+title: A river
+decision-makers:
+  upper: { options: { water: [held, shared], dam: yes/no }, prefers: [water = held] }
+  lower: { options: { pays: yes/no }, prefers: [upper.water = shared] }
+agreements:
+  pact:
+    parties: [upper, lower]
+    levels: { none: no pact, signed: a pact, ending: notice given }
+    moves:
+      none to signed: all
+      signed to ending: each
+      ending to none: 1 of
+    binds: { signed: upper.water = shared }
+  truce: { parties: [lower, upper], levels: [none, kept], binds: { kept: not upper.dam }, notice: yes }
+bodies:
+  board:
+    members:
+      - upper
+      - lower
+      - other: { name: Another one, vote: abstain }
+    adopts: 2 votes
+    options: { quota: [none, half] }
+deals:
+  swap: { parties: [upper, lower], terms: { upper.water: shared, lower.pays: yes } }
+  other:
+    parties: [upper, lower]
+    terms:
+      pact: signed
+      board.quota: half
+`;
+
+const files = [...sampleFiles, { text: treaty }].map(({ text }) => ({
+  text,
+  conflict: parseConflict(text).conflict!,
+}));
 
 /** A file, by number so that a counterexample is not the whole file, and judgements about it. */
 const someJudgements = fc

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { SeenChange } from '../../src/conflict/conflict.ts';
+import type { SeenChange, Transition } from '../../src/conflict/conflict.ts';
 import type { Conflict, Formula } from '../../src/index.ts';
-import type { Judgement } from '../../src/judgements/core/judgement.ts';
+import type { Judgement, JudgementOf } from '../../src/judgements/core/judgement.ts';
 
 const modes = ['want', 'not', 'never', 'must'] as const;
 const span = { start: 0, end: 0 };
@@ -161,8 +161,69 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
         .map((parts) => ({ kind: 'penalty', ...present(parts) }) as Judgement),
     );
   }
+  const agreements = bodies.filter(({ agreement }) => agreement !== undefined);
+  if (agreements.length > 0) {
+    const maker = fc.constantFrom<Transition['by']>(
+      { kind: 'votes', votes: 1 },
+      { kind: 'votes', votes: 2 },
+      { kind: 'each' },
+      { kind: 'nobody' },
+    );
+    others.push(
+      fc.constantFrom(...agreements).chain(({ id: of, options: [status] }) => {
+        const last = status!.levels.length - 1;
+        const change = fc
+          .tuple(fc.integer({ max: last, min: 0 }), fc.integer({ max: last, min: 0 }), maker)
+          .filter(([from, to]) => from !== to)
+          .map(([from, to, by]): Transition => ({ from, to, by }));
+        return fc.record({
+          ...{ kind: fc.constant('transitions' as const), of: fc.constant(of) },
+          changes: fc.uniqueArray(change, { selector: ({ from, to }) => `${from} ${to}` }),
+        });
+      }),
+      fc.record({
+        kind: fc.constant('notice' as const),
+        of: fc.constantFrom(...agreements.map((one) => one.id)),
+        value: fc.boolean(),
+      }),
+      fc.constantFrom(...agreements).chain(({ id: of, options: [status] }) =>
+        fc.record({
+          ...{ kind: fc.constant('lock' as const), of: fc.constant(of) },
+          option: fc.constant(status!.id),
+          level: fc.constantFrom(...status!.levels.map((one) => one.id)),
+        }),
+      ),
+    );
+  }
+  const { deals } = conflict;
+  if (deals.length > 0 && options.length > 0) {
+    others.push(
+      fc
+        .tuple(fc.constantFrom(...deals), fc.constantFrom(...options), fc.nat(4), fc.nat(3))
+        .map(([{ id: of }, { owner, id: option, levels }, at, place]) => {
+          const level = levels[at]?.id;
+          const where = place > 0 && level !== undefined ? { place } : {};
+          return {
+            ...{ kind: 'term' as const, of, owner, option, ...where },
+            ...(level !== undefined && { level }),
+          };
+        }),
+    );
+  }
   if (bodies.length > 0) {
     others.push(
+      fc.constantFrom(...bodies).chain(({ id: of, members }) =>
+        fc
+          .record({
+            ...{ kind: fc.constant('vote' as const), of: fc.constant(of) },
+            member: fc.constantFrom(...members.map(({ id: one }) => one)),
+            vote: fc.constantFrom(
+              ...([undefined, 'yes', 'no', 'abstain', 'absent'] as const),
+              'abstain unless greatly worse' as const,
+            ),
+          })
+          .map((parts): Judgement => present(parts) as JudgementOf<'vote'>),
+      ),
       fc.constantFrom(...bodies).chain(({ id: of, members }) =>
         fc.record({
           ...{ kind: fc.constant('rule' as const), of: fc.constant(of) },

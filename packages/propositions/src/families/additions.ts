@@ -17,11 +17,20 @@ import { someMembers } from './joint.ts';
 const told = { deniable: false, standalone: false, decided: 'not' } as const;
 const note = { ...told, sort: 'note' } as const;
 
-const aMeans = oneOf('statements', 'locks', 'penalties', 'guarantors', 'rules');
+const aMeans = oneOf(
+  'statements',
+  'locks',
+  'penalties',
+  'guarantors',
+  'rules',
+  'signatures',
+  'notice',
+  'votes',
+);
 
 /**
  * Each of some states is to be a deal of some parties that holds under each of some concepts; *wished*: as written they are no
- * deals. Added may be what some means allow, and whoever punishes minds it not, or is *willing*.
+ * deals, or cannot be brought about. Added may be what some means allow, and whoever punishes minds it not, or is *willing*.
  */
 const goal = {
   parties: someMembers,
@@ -44,8 +53,8 @@ const additionSets = defineProposition({
 const holdsWithAdded = defineProposition({
   kind: 'holdsWithAdded',
   about:
-    'With these additions, each counting on those before it, and all else as written, each of some states is a deal that holds under each of some concepts.',
-  members: { ...goal, by: listOf(aJudgement) },
+    'With these additions, each counting on those before it, and all else as written, each of some states, with these agreements standing at these levels in it, is a deal that holds under each of some concepts.',
+  members: { ...goal, signed: listOf(aLevel), by: listOf(aJudgement) },
   ...told,
 });
 

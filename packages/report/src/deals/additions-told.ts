@@ -25,7 +25,7 @@ export function sayAdditions(found: DealsAdded, alike: AdditionsAlike): Sentence
 /** The additions of a set in a sentence, and what it claims. */
 export function sayAdded(found: DealsAdded, alike: AdditionsAlike, set: Set) {
   return {
-    text: sayTogether(found.casebook, set.judgements),
+    text: sayTogether(found.casebook, set),
     means: [tellWithAdded(found, alike, set)],
   };
 }

@@ -1,5 +1,12 @@
 import type { References } from '@standoff/propositions';
-import { type Additions, additionsInWords, areAdditionsAsked, type Deals } from '@standoff/study';
+import {
+  type Additions,
+  additionsInWords,
+  areAdditionsAsked,
+  type Deals,
+  signedInWords,
+  stateOfDeal,
+} from '@standoff/study';
 import { sayAdded, sayAdditions, sayAdditionsHeld } from '../deals/additions-told.ts';
 import { meaning, meantBy, sentencesToJson, textsOf } from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
@@ -38,9 +45,10 @@ export function additionsToJson(
 }
 
 function oneToJson(
-  { casebook }: Deals,
+  found: Deals,
   { state, concept, size, proved, sets, locks, ended }: Additions,
 ): Omit<AdditionsJson, 'says' | 'saysMean' | 'ways'> {
+  const { casebook } = found;
   return {
     state: casebook.stateId(state),
     concept: concept.id,
@@ -55,6 +63,38 @@ function oneToJson(
     }),
     count: sets.length,
     sets: sets.slice(0, MOST_SETS).map(({ judgements }) => additionsInWords(casebook, judgements)),
+    ...(sets.some(({ signed }) => signed.length > 0) && {
+      ends: sets
+        .slice(0, MOST_SETS)
+        .map((set) => endToJson(casebook, set, writtenAt(found, state))),
+    }),
     ...(locks && { locks: locks.map((set) => set.map(({ of, option }) => `${of}.${option}`)) }),
+  };
+}
+
+/** The id of the deal of the file that leads to a state, between those who are asked about. */
+function writtenAt({ casebook, parties }: Deals, state: Additions['state']): string | undefined {
+  const { conflict, movers } = casebook;
+  const ids = parties.map((one) => movers[one]!.id);
+  return conflict.deals.find(
+    (one) =>
+      stateOfDeal(casebook, one) === state && one.parties.every((party) => ids.includes(party)),
+  )?.id;
+}
+
+/** Where a set leads by what is signed as well. */
+function endToJson(
+  casebook: Deals['casebook'],
+  { signed, end }: Additions['sets'][number],
+  deal: string | undefined,
+) {
+  return {
+    state: casebook.stateId(end),
+    signed: signed.map(({ option, level }) => {
+      const { owner, levels } = casebook.options[option]!.option;
+      return { agreement: owner, level: levels[level]!.id };
+    }),
+    ...(deal !== undefined &&
+      signed.length > 0 && { edits: signedInWords(casebook, deal, signed) }),
   };
 }

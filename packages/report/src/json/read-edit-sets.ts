@@ -136,7 +136,7 @@ class EditSetsReader extends SetsReader {
         ...{ parties: true, bodies: true, concepts: true, against: true },
         targets: { state: true, gains: true, losers: true, holdsUnder: true, leavers: true },
         refused: { state: true, unwilling: true },
-        additions: { state: true, concept: true, sets: true },
+        additions: { state: true, concept: true, sets: true, ends: { state: true, signed: true } },
         additionsAsked: { means: true },
       },
     };
@@ -215,16 +215,52 @@ class EditSetsReader extends SetsReader {
     };
     const strays = straysFrom((edit) => isTerm(edit, sides) || isWish(edit, sides));
     const { sets, locks } = addition;
+    const ends = this.#optional(addition, 'ends', (one, where) =>
+      this.#end(one, where, state, sides),
+    );
     return [
       ...(size === 0 ? [] : [asWritten]),
-      ...this.list(sets, path(at, 'sets'), (edits, where) => ({
-        ...{ at: where, edits, list: path(at, 'sets'), strays, states },
-        ...(typeof size === 'number' && { size }),
-      })),
+      ...this.list(sets, path(at, 'sets'), (edits, where) => ({ edits, where })).map(
+        ({ edits, where }, k) => {
+          const end = ends[k] ?? { state, signed: [] };
+          return {
+            ...{ at: where, edits, strays, list: `${path(at, 'sets')} ${end.signed.join()}` },
+            states: [{ ...verdict(end.state, concept, true), wanting }],
+            ...(typeof size === 'number' && { size: size - end.signed.length }),
+          };
+        },
+      ),
       ...(locks === undefined
         ? []
         : this.#locks(locks, path(at, 'locks'), state).map((one) => ({ ...one, strays, states }))),
     ];
+  }
+
+  /** Where a set leads by what is signed as well, which is to be all that is otherwise there. */
+  #end(value: unknown, at: string, from: StateCode, { parties, means }: Sides) {
+    const { casebook } = this;
+    const end = this.object(value, at);
+    const state = this.state(end['state'], path(at, 'state'));
+    const signed = this.list(end['signed'], path(at, 'signed'), (one, where) => {
+      const { agreement, level } = this.object(one, where);
+      return `${this.text(agreement, where)}=${this.text(level, where)}`;
+    });
+    if (this.problem !== undefined) return { state, signed };
+    const [before, after] = [casebook.states.levels(from), casebook.states.levels(state)];
+    const others = casebook.options.flatMap(({ option: { owner, levels } }, k) =>
+      before[k] === after[k] ? [] : [`${owner}=${levels[after[k]!]!.id}`],
+    );
+    const isTheirs = casebook.conflict.bodies.every(
+      ({ id, members, agreement }) =>
+        !signed.some((one) => one.startsWith(`${id}=`)) ||
+        (agreement !== undefined && members.some((one) => parties.includes(one.id))),
+    );
+    if (signed.toSorted().join() !== others.toSorted().join() || !isTheirs) {
+      this.note(claimProblem('edit-not-asked'), path(at, 'signed'));
+    } else if (signed.length > 0 && !means.includes('signatures')) {
+      this.note(claimProblem('edit-not-asked'), path(at, 'signed'));
+    }
+    return { state, signed };
   }
 
   /** Sets of locks as edits, all as large as the first one. */
@@ -277,6 +313,10 @@ function isTerm(edit: Judgement, { parties, bodies, means }: Sides): boolean {
       return means.includes(parties.includes(edit.by) ? 'penalties' : 'guarantors');
     case 'rule':
       return means.includes('rules') && bodies.includes(edit.of);
+    case 'notice':
+      return means.includes('notice') && bodies.includes(edit.of);
+    case 'vote':
+      return means.includes('votes') && bodies.includes(edit.of) && !parties.includes(edit.member);
     default:
       return false;
   }

@@ -41,6 +41,25 @@ export const additionsShape = z
     ways: z
       .array(z.strictObject({ says: z.string(), means: claimsShape }))
       .describe('Each of these sets in a sentence without its stop, and what it claims.'),
+    ends: z
+      .array(
+        z.strictObject({
+          state: z.string().describe('Id of the state, as in the file without additions.'),
+          signed: z
+            .array(z.strictObject({ agreement: z.string(), level: z.string() }))
+            .describe('What is signed as well, beside the edits of the set.'),
+          edits: z
+            .array(editShape)
+            .describe(
+              'After these it is among the terms of the deal of the file that was asked about.',
+            )
+            .exactOptional(),
+        }),
+      )
+      .describe(
+        'Of each of these sets where the deal leads with what is signed as well; absent where no set signs anything.',
+      )
+      .exactOptional(),
     locks: z
       .array(idsShape)
       .describe(

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import { applyJudgement, type Conflict, type Judgement, readJudgements } from '@standoff/language';
 import type { Analysis } from '@standoff/study';
 import { edited, ordersIn } from '../inverses/edited-conflicts.ts';
@@ -50,8 +51,81 @@ export function everyTerm(
           ];
         }),
     );
-  return [...locks, ...penalties, ...vetoes];
+  const votes = bodies
+    .filter(({ id }) => parties.includes(id))
+    .flatMap(({ id: of, members }) =>
+      members
+        .filter(({ id }) => !parties.includes(id))
+        .flatMap(({ id: member }) =>
+          ['yes', 'no'].map((value): Term => {
+            return [`vote ${of}.${member} ${value}`, () => ({ kind: 'vote', of, member, value })];
+          }),
+        ),
+    );
+  return [...locks, ...penalties, ...vetoes, ...votes];
 }
+
+/**
+ * Whether parties bring about a state of these levels by moves of their own, one after the other: decision makers, and bodies that
+ * adopt what has the votes if the parties vote for it and all others as they wish, or as they are given.
+ */
+export function isBroughtAbout(
+  conflict: Conflict,
+  levels: Levels,
+  parties: readonly string[],
+): boolean {
+  const { casebook } = analysisOf(conflict, 'nash');
+  const { space, statusQuo, options, states, compare, decisionMakers } = casebook;
+  const codes = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+  const isCarried = (body: Conflict['bodies'][number], from: StateCode, to: StateCode) => {
+    const prefers = (id: string, a: StateCode, b: StateCode) =>
+      compare(
+        decisionMakers.findIndex((one) => one.id === id),
+        a,
+        b,
+      );
+    const votes = body.members.map(({ id, vote, yields }) => {
+      if (vote !== undefined) return vote;
+      if (parties.includes(id)) return 'yes';
+      if (prefers(id, to, from).order === 'better') return 'yes';
+      const loss = prefers(id, from, to);
+      return loss.order === 'better' && (!yields || loss.greatly) ? 'no' : 'abstain';
+    });
+    const sponsors = body.sponsors?.filter(
+      (id) => parties.includes(id) || prefers(id, to, from).order === 'better',
+    );
+    return (
+      votes.filter((one) => one === 'yes').length >= body.votesNeeded &&
+      body.members.every(({ id }, k) => votes[k] !== 'no' || !body.vetoes.includes(id)) &&
+      sponsors?.length !== 0
+    );
+  };
+  const reached = new Set([statusQuo!]);
+  for (const from of reached) {
+    for (const to of codes) {
+      const [before, after] = [states.levels(from), states.levels(to)];
+      const owners = new Set(
+        options.flatMap(({ option }, k) => (before[k] === after[k] ? [] : [option.owner])),
+      );
+      const [owner, ...more] = [...owners];
+      if (owner === undefined || more.length > 0 || !parties.includes(owner)) continue;
+      const body = conflict.bodies.find(({ id }) => id === owner);
+      if (body === undefined || isCarried(body, from, to)) reached.add(to);
+    }
+  }
+  return [...reached].some(
+    (state) =>
+      state !== statusQuo &&
+      options.every(({ option }, k) => {
+        return (
+          option.levels[states.levels(state)[k]!]!.id === levels[`${option.owner}.${option.id}`]
+        );
+      }),
+  );
+}
+
+/** Whether it counts for what is brought about: of all other terms that is asked as without them. */
+const isVote = ([name]: Term) => name.startsWith('vote ');
 
 export function judged(conflict: Conflict, json: object): Judgement {
   const read = readJudgements(conflict, [json]);
@@ -105,6 +179,18 @@ export function isDealThatHolds(
 export const keyOf = (terms: readonly string[], conflict: Conflict): string =>
   JSON.stringify([[...terms].sort(), ordersIn(conflict).replace(/punish-|fine-/g, '')]);
 
+const withTerms = (conflict: Conflict, terms: readonly Term[]) =>
+  terms.reduce<Conflict | undefined>((sofar, term) => sofar && withTerm(sofar, term), conflict);
+
+/** The conflict with some terms; undefined where votes count on each other: not all that are given by themselves go together. */
+function groundOf(conflict: Conflict, chosen: readonly Term[]): Conflict | undefined {
+  const ground = withTerms(conflict, chosen);
+  if (ground === undefined && chosen.filter(isVote).length < 2) {
+    throw new Error('each term applies by itself');
+  }
+  return ground;
+}
+
 /** All sets of this size after which it holds; undefined where there are more conflicts to try than that. */
 export function holdingSets(
   conflict: Conflict,
@@ -113,16 +199,21 @@ export function holdingSets(
   whose: readonly string[],
   holds: (one: Conflict) => boolean,
   most: number,
+  isReached: (one: Conflict) => boolean = () => true,
 ): string[] | undefined {
   const found: string[] = [];
+  const known = new Map<string, boolean>();
+  const isReachedWith = (votes: readonly Term[]) => {
+    const key = votes.map(([name]) => name).join();
+    const is = known.get(key) ?? isReached(withTerms(conflict, votes)!);
+    known.set(key, is);
+    return is;
+  };
   let tried = 0;
   for (let number = 0; number <= size; number++) {
     for (const chosen of subsetsOf(terms, number)) {
-      const ground = chosen.reduce<Conflict | undefined>(
-        (sofar, term) => sofar && withTerm(sofar, term),
-        conflict,
-      );
-      if (ground === undefined) throw new Error('each term applies by itself');
+      const ground = groundOf(conflict, chosen);
+      if (ground === undefined || !isReachedWith(chosen.filter(isVote))) continue;
       let distance = 0;
       for (const conflicts of edited(ground, whose)) {
         if (distance++ < size - number) continue;

@@ -9,6 +9,9 @@ export const meansOfAdditions = [
   'penalties',
   'guarantors',
   'rules',
+  'signatures',
+  'notice',
+  'votes',
 ] as const;
 
 export type MeansOfAddition = (typeof meansOfAdditions)[number];

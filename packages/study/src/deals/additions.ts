@@ -2,9 +2,14 @@ import type { Concept, StateCode } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { MeansOfAddition } from '../asking/additions.ts';
+import type { Signed } from '../judgements/signed.ts';
 
 /** Additions that make a deal hold together. */
 export interface AdditionSet {
+  /** What is signed as well. */
+  readonly signed: readonly Signed[];
+  /** Where the deal leads then. */
+  readonly end: StateCode;
   /** All of them, one after the other: locks, penalties and rules first, then what parties want. */
   readonly judgements: readonly Judgement[];
   /** How many of these come first. */
@@ -62,6 +67,6 @@ export interface AddedToDeals extends AdditionsAsked {
   readonly leftOut: readonly Concept[];
   /** Terms that the file does not allow, each kind once, and why. */
   readonly unfit: readonly { readonly means: MeansOfAddition; readonly why: string }[];
-  /** Of the states that were asked about, that the parties can bring about and that are no deals: how many are looked at. */
+  /** Of the states that were asked about, that are no deals and could become some: how many are looked at. */
   readonly wishes: { readonly lookedAt: number; readonly of: number };
 }

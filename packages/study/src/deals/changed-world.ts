@@ -24,7 +24,7 @@ import { stateAfter } from '../inverse/state-after.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { type OpenWorld, openWorld } from '../sweep/worlds.ts';
 import type { SearchEnded } from './additions.ts';
-import type { TermToAdd } from './terms-to-add.ts';
+import type { AddedTerm } from './terms-to-add.ts';
 
 /** A deal of which it is asked whether it holds. */
 export interface DealAsked {
@@ -54,7 +54,7 @@ export interface Capped {
 /** The conflict with terms added, other than locks. */
 export function* worldWith(
   deal: DealAsked,
-  terms: readonly TermToAdd[],
+  terms: readonly AddedTerm[],
   changes: number,
   limits: Limits,
 ): Steps<ChangedWorld | Capped> {
@@ -96,12 +96,12 @@ function* ordersAfter(
 }
 
 /** Places that doubts, views and signals count on are no reason to refuse: none of these is read here. */
-function bare(conflict: Conflict): Conflict {
+export function bare(conflict: Conflict): Conflict {
   return { ...conflict, doubts: [], perceptions: [], signals: [], findings: [] };
 }
 
 /** Terms one after the other; each by itself applies, and none takes from another. */
-function withTerms(conflict: Conflict, terms: readonly TermToAdd[]) {
+export function withTerms(conflict: Conflict, terms: readonly AddedTerm[]) {
   let changed = conflict;
   const judgements = terms.map((term) => {
     const judgement = term.judgementIn(changed);
@@ -122,7 +122,7 @@ export function locked(
   { world }: ChangedWorld,
   casebook: Casebook,
   state: StateCode,
-  locks: readonly TermToAdd[],
+  locks: readonly AddedTerm[],
 ): OpenWorld {
   const { model, space, compiled } = world;
   if (locks.length === 0 || model.form.kind !== 'options') return world;

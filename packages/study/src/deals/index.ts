@@ -2,9 +2,11 @@ export { meansOfAdditions } from '../asking/additions.ts';
 export {
   additionsInWords,
   sayTogether,
+  signedInWords,
   withAddedOptions,
 } from '../judgements/additions-in-words.ts';
 export type { AddedToDeals, Additions } from './additions.ts';
+export { takingPart } from './as-agreed.ts';
 export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
 export { dealOfFile } from './deal-of-file.ts';
@@ -44,4 +46,4 @@ export {
   tellNoOthers,
 } from './tell-instalments.ts';
 export { tellClosest, tellNoDeal, tellObstacle } from './tell-no-deal.ts';
-export { termsToAdd } from './terms-to-add.ts';
+export { type AddedTerm, isSigned, termsToAdd } from './terms-to-add.ts';

@@ -6,8 +6,10 @@ import type { MeansOfAddition } from '../asking/additions.ts';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { sayTogether } from '../judgements/additions-in-words.ts';
+import type { Signed } from '../judgements/signed.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
+import { isWithinReach } from './add-to-deals.ts';
 import type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
 import type { Deals } from './deal.ts';
 import type { DealTelling } from './tell-deal.ts';
@@ -46,10 +48,13 @@ function underOf(some: readonly Additions[]): string[] {
 }
 
 /** Where a penalty is due follows from the deal. */
-function keyOfSet({ judgements }: AdditionSet) {
-  return judgements.map((one) =>
-    one.kind === 'penalty' ? `penalty ${one.of} ${one.by}` : JSON.stringify(one),
-  );
+function keyOfSet({ signed, judgements }: AdditionSet) {
+  return [
+    ...signed.map((one) => JSON.stringify(one)),
+    ...judgements.map((one) =>
+      one.kind === 'penalty' ? `penalty ${one.of} ${one.by}` : JSON.stringify(one),
+    ),
+  ];
 }
 
 function isWished({ deals }: Deals, { state }: Additions): boolean {
@@ -59,7 +64,7 @@ function isWished({ deals }: Deals, { state }: Additions): boolean {
 function goalOf(
   found: DealsAdded,
   alike: AdditionsAlike,
-): Omit<Of<'holdsWithAdded'>, 'kind' | 'by'> {
+): Omit<Of<'holdsWithAdded'>, 'kind' | 'by' | 'signed'> {
   const { casebook, parties, against: from, additions } = found;
   return {
     ...aboutOf(found, alike),
@@ -138,10 +143,11 @@ const LOCKS = 3;
 function tellLocks(
   found: DealsAdded,
   [first]: AdditionsAlike,
-  goal: Omit<Of<'holdsWithAdded'>, 'kind' | 'by'>,
+  goal: Omit<Of<'holdsWithAdded'>, 'kind' | 'by' | 'signed'>,
 ): DealTelling[] {
-  const isTold = first.sets.some(({ judgements }) =>
-    judgements.every(({ kind }) => kind === 'lock'),
+  const isTold = first.sets.some(
+    ({ signed, judgements }) =>
+      signed.length === 0 && judgements.every(({ kind }) => kind === 'lock'),
   );
   const locks = lockedLevels(found, first);
   if (locks === undefined || isTold) return [];
@@ -168,16 +174,25 @@ function lockedLevels(
 export function tellWithAdded(
   found: DealsAdded,
   alike: AdditionsAlike,
-  { judgements }: AdditionSet,
+  { signed, judgements }: AdditionSet,
 ): Of<'holdsWithAdded'> {
-  return { kind: 'holdsWithAdded', ...goalOf(found, alike), by: judgements.map(judgementId) };
+  return {
+    ...{ kind: 'holdsWithAdded', ...goalOf(found, alike) },
+    signed: signed.map((one) => levelOf(found.casebook, one)),
+    by: judgements.map(judgementId),
+  };
+}
+
+function levelOf({ options }: Deals['casebook'], { option, level }: Signed) {
+  const { owner, id } = options[option]!.option;
+  return { option: `${owner}.${id}`, level };
 }
 
 /** What needs nothing, what was left out, and in full what is tried and held: after the verdicts. */
 export function tellAdditionsHeld(found: DealsAdded): DealTelling[] {
   const { casebook, parties, deals, refused = [], additions } = found;
   const { upTo, means, willing, leftOut, unfit, wishes, found: some } = additions;
-  const isSought = deals.length > 0 || refused.some(({ isReached }) => isReached);
+  const isSought = deals.length > 0 || refused.some(isWithinReach);
   if (!isSought) {
     const why = refused.length === 0 ? 'no-deal' : 'not-reached';
     return [{ says: { kind: 'additionsNotSought', why, under: [] } }];
@@ -253,13 +268,27 @@ function tellUnadded({
 
 /** Whether there is somebody, or a body, of whom it could be. */
 function isThere({ casebook, parties }: Deals, means: MeansOfAddition): boolean {
-  const { length } = casebook.decisionMakers;
+  const { decisionMakers, movers, conflict } = casebook;
+  const { length } = decisionMakers;
   const deciders = parties.filter((one) => one < length);
+  const bodies = conflict.bodies.filter(({ id }) => parties.some((one) => movers[one]!.id === id));
   switch (means) {
     case 'guarantors':
       return deciders.length < length;
     case 'rules':
-      return deciders.length < parties.length;
+      return bodies.some(({ agreement }) => agreement === undefined);
+    case 'signatures':
+      return bodies.some(({ agreement }) => agreement !== undefined);
+    case 'notice':
+      return bodies.some(
+        ({ agreement }) => agreement && agreement.binds.length > 0 && !agreement.notice,
+      );
+    case 'votes':
+      return bodies.some(
+        ({ agreement, members }) =>
+          agreement === undefined &&
+          members.some((one) => deciders.every((dm) => decisionMakers[dm]!.id !== one.id)),
+      );
     default:
       return true;
   }
@@ -281,7 +310,7 @@ export function addedWays(
     ways: told.map((some) => {
       const { judgements } = some[0]!;
       const punishers = new Map(judgements.map((one, k) => [one, punishing(some, k)] as const));
-      return sayTogether(casebook, judgements, punishers);
+      return sayTogether(casebook, some[0]!, punishers);
     }),
     left: groups.slice(told.length).reduce((sum, some) => sum + some.length, 0),
   };
@@ -294,11 +323,12 @@ function changesOf({ judgements, terms }: AdditionSet): number {
 
 /** Sets that are the same but for who punishes, where only one is punished. */
 function butForPunishers(sets: readonly AdditionSet[]): (readonly AdditionSet[])[] {
-  return groupsAlike(sets, ({ judgements }) => {
+  return groupsAlike(sets, ({ signed, judgements }) => {
     const isOne = judgements.filter(({ kind }) => kind === 'penalty').length === 1;
-    return judgements
-      .map((one) => (one.kind === 'penalty' && isOne ? `penalty ${one.of}` : JSON.stringify(one)))
-      .join(' ');
+    const told = judgements.map((one) =>
+      one.kind === 'penalty' && isOne ? `penalty ${one.of}` : JSON.stringify(one),
+    );
+    return [JSON.stringify(signed), ...told].join(' ');
   });
 }
 

@@ -1,6 +1,7 @@
 import { judgesImprovements, type StateCode, type Steps } from '@standoff/engine';
 import type { Telling } from '@standoff/propositions';
 import { stateOfDeal } from '../casebook/state-names.ts';
+import { isWithinReach } from '../deals/add-to-deals.ts';
 import type { Deal, Deals, RefusedDeal } from '../deals/deal.ts';
 import { dealOfFile } from '../deals/deal-of-file.ts';
 import {
@@ -98,7 +99,8 @@ export function* addedOn(
   { status: _, says: __, found, ...agreeing }: WayTo,
 ): Steps<AddedOnWay | Nothing | Dear> {
   const one = found.deals[0] ?? found.refused?.[0];
-  if (one === undefined || (!('holdsUnder' in one) && !one.isReached)) return { status: 'none' };
+  if (one === undefined || (!('holdsUnder' in one) && !isWithinReach(one)))
+    return { status: 'none' };
   const held = 'holdsUnder' in one ? one.holdsUnder : [];
   const concept = found.concepts.find(
     (other) => judgesImprovements(other) && !held.includes(other),

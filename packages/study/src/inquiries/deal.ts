@@ -23,6 +23,7 @@ import { takingPart } from '../deals/as-agreed.ts';
 import { certifyDeals } from '../deals/certify-deals.ts';
 import type { DealGroups, Deals } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
+import { dealOfFile } from '../deals/deal-of-file.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
@@ -192,18 +193,23 @@ export const deal = defineInquiry({
 
 /** What is asked of additions, as far as it can be counted before there are deals. */
 function toCount(
-  { conflict }: Casebook,
+  casebook: Casebook,
   asked: AdditionsAskedFor & {
     readonly parties?: readonly string[] | 'all' | undefined;
     readonly deal?: string | undefined;
+    readonly bodies?: readonly string[] | undefined;
     readonly concepts?: readonly unknown[] | undefined;
   },
 ): AdditionsToCount {
   const { parties, deal: id, additions, means = meansOfAdditions, maxTraces = MOST_TRACES } = asked;
-  const written = conflict.deals.find((one) => one.id === id || one.name === id);
+  const written = casebook.conflict.deals.find((one) => one.id === id || one.name === id);
+  const bodies = [
+    ...(asked.bodies ?? []),
+    ...(written ? dealOfFile(casebook, written).bodies : []),
+  ];
   return {
     parties: parties === 'all' ? [] : (parties ?? written?.parties ?? []),
-    ...{ upTo: additions!, means, maxTraces },
+    ...{ bodies, upTo: additions!, means, maxTraces },
     concepts: asked.concept === undefined ? (asked.concepts?.length ?? 1) : 1,
   };
 }
@@ -218,11 +224,12 @@ interface AdditionsAskedFor {
 }
 
 function* withAdditions(
-  { concepts }: Analysis,
+  analysis: Analysis,
   found: Deals,
   asked: AdditionsAskedFor & Parameters<typeof limitsAsked>[0],
 ): Steps<Deals> {
-  const additions = yield* addToDeals(found, {
+  const { concepts } = analysis;
+  const additions = yield* addToDeals(analysis, found, {
     upTo: asked.additions!,
     means: asked.means ?? meansOfAdditions,
     willing: asked.willing ?? false,

@@ -166,6 +166,30 @@ describe('a judgement in words', () => {
       { kind: 'rule', of: 'council', value: '15 votes' },
       'The UN Security Council adopts what has 15 votes, and nobody can veto it',
     ],
+    [
+      { kind: 'vote', of: 'council', member: 'china', value: 'yes' },
+      'China votes yes on every draft of the UN Security Council',
+    ],
+    [
+      { kind: 'vote', of: 'council', member: 'egypt', value: 'abstain' },
+      'Egypt abstains on every draft of the UN Security Council',
+    ],
+    [
+      { kind: 'vote', of: 'council', member: 'japan', value: 'absent' },
+      'Japan is absent from the UN Security Council',
+    ],
+    [
+      { kind: 'vote', of: 'council', member: 'china', value: 'abstain unless greatly worse' },
+      'China abstains in the UN Security Council rather than vote no, unless its loss is great',
+    ],
+    [
+      { kind: 'term', of: 'freeze-for-freeze', owner: 'china', option: 'supply', value: 'open' },
+      '“supplies open” is one of the terms of “Freeze for freeze”',
+    ],
+    [
+      { kind: 'term', of: 'freeze-for-freeze', owner: 'dprk', option: 'tests' },
+      '“Freeze for freeze” leaves “Nuclear and missile tests” as it is',
+    ],
     [{ kind: 'foresight', of: 'us', value: 'nash' }, 'The United States looks ahead as in Nash'],
     [
       { kind: 'foresight', viewer: 'us', of: 'dprk', value: 'seq' },
@@ -178,6 +202,42 @@ describe('a judgement in words', () => {
   ])('%j', (json, expected) => {
     const said = words(json);
     expect(said).toBe(expected);
+  });
+
+  it('tells who changes an agreement, and how it can be left', () => {
+    const { casebook: of } = openText(`standoff: 1
+title: Treaty
+decision-makers:
+  upper: { name: Upland, options: { shares: yes/no }, prefers: [not shares] }
+  lower: { name: Lowland, options: { pays: yes/no }, prefers: [upper.shares] }
+agreements:
+  treaty: { name: The treaty, parties: [upper, lower], levels: { none: no treaty, signed: a treaty }, binds: { signed: upper.shares } }
+`);
+    const said = (json: object) => {
+      const read = readJudgements(of.conflict, [json]);
+      if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
+      return sayJudgement(of, read.judgements[0]!);
+    };
+    const changes = { 'none to signed': '1 of', 'signed to none': 'each' };
+    expect(said({ kind: 'transitions', of: 'treaty', value: changes })).toBe(
+      'The treaty goes from “no treaty” to “a treaty” by the yes of one party and from “a treaty” to “no treaty” by a move of any party, and in no other way',
+    );
+    const never = { 'none to signed': 'nobody' };
+    expect(said({ kind: 'transitions', of: 'treaty', value: never })).toBe(
+      'The treaty stays as it is, whoever wants otherwise',
+    );
+    expect(said({ kind: 'lock', of: 'treaty', option: 'status', value: 'signed' })).toBe(
+      'The treaty, once “a treaty”, stays so',
+    );
+    expect(said({ kind: 'lock', of: 'treaty', option: 'status' })).toBe(
+      'Nobody can change the treaty any more',
+    );
+    expect(said({ kind: 'notice', of: 'treaty', value: true })).toBe(
+      'Nobody may leave the treaty and break it in one move',
+    );
+    expect(said({ kind: 'notice', of: 'treaty', value: false })).toBe(
+      'Who leaves the treaty may break it in the same move',
+    );
   });
 
   it('tells what a viewer sees as it is again', () => {

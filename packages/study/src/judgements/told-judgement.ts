@@ -1,4 +1,11 @@
-import type { Conflict, Judgement, JudgementOf, Perception } from '@standoff/language';
+import type {
+  Conflict,
+  Judgement,
+  JudgementOf,
+  Option,
+  Perception,
+  Transition,
+} from '@standoff/language';
 import type { ToldJudgement, ToldView } from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { plainFormula } from '../said/plain-formula.ts';
@@ -35,7 +42,11 @@ export function toldJudgement(
     }
     case 'lock': {
       const { kind, of, option, level } = judgement;
-      return { kind, of, option: `${of}.${option}`, ...(level !== undefined && { level }) };
+      const isAgreement = conflict.bodies.some(({ id, agreement }) => id === of && agreement);
+      return {
+        ...{ kind, of, option: `${of}.${option}`, ...(level !== undefined && { level }) },
+        ...(isAgreement && { isAgreement }),
+      };
     }
     case 'penalty': {
       const { kind, of, by, when, willing = false, removed = false } = judgement;
@@ -47,6 +58,27 @@ export function toldJudgement(
       const before = { votes: body?.votesNeeded ?? 0, vetoes: body?.vetoes ?? [] };
       return { kind, of, votes, vetoes, before };
     }
+    case 'vote': {
+      const { kind, of, member, vote } = judgement;
+      const seat = conflict.bodies
+        .find(({ id }) => id === of)
+        ?.members.find(({ id }) => id === member);
+      const isKnown = conflict.decisionMakers.some(({ id }) => id === member);
+      const name = isKnown ? undefined : (seat?.name ?? member);
+      return { kind, of, member, ...(name !== undefined && { name }), ...(vote && { vote }) };
+    }
+    case 'notice': {
+      const { kind, of, value } = judgement;
+      return { kind, of, value };
+    }
+    case 'term': {
+      const { kind, of, owner, option, level } = judgement;
+      const deal = conflict.deals.find(({ id }) => id === of)?.name ?? of;
+      const told = { kind, deal, option: `${owner}.${option}` };
+      return { ...told, ...(level !== undefined && { level }) };
+    }
+    case 'transitions':
+      return toldTransitions(judgement, conflict);
     case 'foresight': {
       const { kind, viewer, of, concept } = judgement;
       return { kind, of, ...(viewer && { viewer }), ...(concept && { concept }) };
@@ -57,6 +89,28 @@ export function toldJudgement(
       return { kind: 'order', of, change, ...(viewer !== undefined && { viewer }) };
     }
   }
+}
+
+function toldTransitions(
+  { kind, of, changes }: JudgementOf<'transitions'>,
+  { bodies }: Conflict,
+): ToldJudgement {
+  const found = bodies.find(({ id }) => id === of);
+  const [{ owner, id }] = found!.options as [Option];
+  return {
+    ...{ kind, of, option: `${owner}.${id}` },
+    changes: changes.flatMap(({ from, to, by }) => {
+      const told = toldMaker(by, found!.members.length);
+      return told === undefined ? [] : [{ from, to, by: told }];
+    }),
+  };
+}
+
+function toldMaker(by: Transition['by'], parties: number) {
+  if (by.kind === 'nobody') return undefined;
+  if (by.kind === 'each') return by.kind;
+  if (by.when !== undefined) return { formula: by.when.text };
+  return by.votes === parties ? 'all' : by.votes;
 }
 
 function toldCondition({ viewer, fact, when, chance }: JudgementOf<'fact'>): ToldJudgement {

@@ -102,6 +102,8 @@ export type ToldJudgement =
       readonly option: string;
       /** The id of the level that it cannot leave; absent where it cannot be changed at all. */
       readonly level?: string;
+      /** Of what an agreement stands at, which nobody has alone. */
+      readonly isAgreement?: boolean;
     }
   | {
       readonly kind: 'penalty';
@@ -118,6 +120,40 @@ export type ToldJudgement =
       readonly vetoes: readonly string[];
       /** The rule as it was. */
       readonly before: { readonly votes: number; readonly vetoes: readonly string[] };
+    }
+  | {
+      readonly kind: 'vote';
+      readonly of: string;
+      readonly member: string;
+      /** What it is called that is no decision maker. */
+      readonly name?: string;
+      /** Absent where it votes by its wishes. */
+      readonly vote?: 'yes' | 'no' | 'abstain' | 'absent' | 'abstain unless greatly worse';
+    }
+  | {
+      readonly kind: 'notice';
+      readonly of: string;
+      readonly value: boolean;
+    }
+  | {
+      readonly kind: 'transitions';
+      readonly of: string;
+      /** What the agreement stands at, as an option. */
+      readonly option: string;
+      /** Levels by their numbers; those that nobody makes are left out. A formula over tallies is told as it is written. */
+      readonly changes: readonly {
+        readonly from: number;
+        readonly to: number;
+        readonly by: 'all' | 'each' | number | { readonly formula: string };
+      }[];
+    }
+  | {
+      readonly kind: 'term';
+      /** What the deal is called. */
+      readonly deal: string;
+      readonly option: string;
+      /** The id of the level; absent where the deal leaves the option as it is. */
+      readonly level?: string;
     }
   | {
       readonly kind: 'foresight';

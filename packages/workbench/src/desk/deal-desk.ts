@@ -7,6 +7,7 @@ import {
   type Deals,
   deal,
   plannedSteps,
+  takingPart,
 } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { findFor } from './answer-inquiry.ts';
@@ -72,9 +73,10 @@ export function createDealDesk(
       const analysed = current();
       const casebook = analysed?.analysis.casebook;
       const state = casebook && stateOfKey(casebook, key);
-      if (casebook === undefined || state === undefined) return [];
-      const positions = positionsOf(casebook, [...parties, ...bodies]);
-      return told(analysed!, () => readTerms({ casebook, parties: positions }, state, willing));
+      if (casebook?.statusQuo === undefined || state === undefined) return [];
+      const { statusQuo: start } = casebook;
+      const positions = takingPart(casebook, positionsOf(casebook, [...parties, ...bodies]));
+      return told(analysed!, () => readTerms(casebook, { state, start, parties: positions }, willing));
     },
     async triedState(key, question) {
       const tried = triedLast();

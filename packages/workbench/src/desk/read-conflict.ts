@@ -241,10 +241,11 @@ function readDecisionMaker(
 function readBody(
   casebook: Casebook,
   position: number,
-  { body: { because }, members, others, rule }: Institution,
+  { body: { because, agreement }, members, others, rule }: Institution,
 ): ShownBody {
   const adoption = readAdoption(casebook, position);
-  return { members, others, rule, claims: because, ...(adoption && { adoption }) };
+  const isAgreement = agreement !== undefined;
+  return { members, others, rule, isAgreement, claims: because, ...(adoption && { adoption }) };
 }
 
 function readConcepts({ concepts, equilibria }: Analysis): ShownConcept[] {

@@ -1,8 +1,9 @@
 import {
+  type AddedTerm,
   type AddedToDeals,
   additionsInWords,
   type Casebook,
-  type Deals,
+  isSigned,
   meansOfAdditions,
   sayFormula,
   termsToAdd,
@@ -12,14 +13,15 @@ import type { ShownTerm } from './shown-deals.ts';
 
 type Judgements = AddedToDeals['found'][number]['sets'][number]['judgements'];
 
-/** What can be added to a deal, one by one; what parties want is changed elsewhere. */
+/** What can be added to a deal, one by one; what parties want is changed elsewhere, and what they sign leads to another deal. */
 export function readTerms(
-  { casebook, parties }: Pick<Deals, 'casebook' | 'parties'>,
-  state: Parameters<typeof termsToAdd>[1],
+  casebook: Casebook,
+  deal: Parameters<typeof termsToAdd>[1],
   willing: boolean,
 ): ShownTerm[] {
-  const { terms } = termsToAdd(casebook, state, parties, { means: meansOfAdditions, willing });
-  return terms.map(({ means, judgementIn }) => {
+  const { terms } = termsToAdd(casebook, deal, { means: meansOfAdditions, willing });
+  const alone = terms.filter((one): one is AddedTerm => !isSigned(one));
+  return alone.map(({ means, judgementIn }) => {
     const judgement = judgementIn(casebook.conflict);
     const [told] = additionsInWords(casebook, [judgement]);
     return { means, judgement: told!, ...inGroup(casebook, judgement) };
@@ -57,6 +59,19 @@ function inGroup(
         group: `Give a veto in ${proseName(named(judgement.of).name)} to:`,
         short: named(judgement.vetoes.at(-1)!).name,
       };
+    case 'notice':
+      return {
+        group: 'Let nobody leave it and break it in one move:',
+        short: named(judgement.of).name,
+      };
+    case 'vote': {
+      const { members } = casebook.conflict.bodies.find(({ id }) => id === judgement.of)!;
+      const member = members.find(({ id }) => id === judgement.member)!;
+      return {
+        group: `Have every draft of ${proseName(named(judgement.of).name)} voted on like this:`,
+        short: `${casebook.decisionMakers.find(({ id }) => id === member.id)?.name ?? member.name ?? member.id}: ${judgement.vote}`,
+      };
+    }
     default:
       return { group: '', short: '' };
   }

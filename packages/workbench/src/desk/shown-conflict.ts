@@ -115,6 +115,8 @@ export interface ShownBody {
   /** Names of the others. */
   readonly others: readonly string[];
   readonly rule: string;
+  /** Whether it is an agreement, which takes part wherever one of its parties agrees. */
+  readonly isAgreement: boolean;
   readonly claims: readonly ClaimLink[];
   /** Before it adopted what is the case in the status quo, where the timeline tells of that. */
   readonly adoption?: ShownAdoption;

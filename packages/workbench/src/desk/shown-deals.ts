@@ -43,7 +43,15 @@ export interface ShownTriedState {
 }
 
 /** What may be added to a deal to make it hold. */
-export type AdditionMeans = 'statements' | 'locks' | 'penalties' | 'guarantors' | 'rules';
+export type AdditionMeans =
+  | 'statements'
+  | 'locks'
+  | 'penalties'
+  | 'guarantors'
+  | 'rules'
+  | 'signatures'
+  | 'notice'
+  | 'votes';
 
 /** Something that can be added to a deal by hand. */
 export interface ShownTerm {

@@ -1,13 +1,16 @@
 import type {
   AddedStatement,
+  BodyMember,
   DroppedStatement,
   MisreadFact,
   OptionMoves,
   Perception,
   PreferenceEntry,
+  Transition,
   UtilityPreference,
 } from '../../conflict/conflict.ts';
 import type { Formula } from '../../formula/formula.ts';
+import type { YIELDING } from '../../sections/body-members.ts';
 
 /**
  * A change to a checked conflict as a value. Who and what it is about is named by id, places of an
@@ -23,6 +26,10 @@ export type Judgement =
   | Lock
   | Penalty
   | VotingRule
+  | GivenVote
+  | Notice
+  | Transitions
+  | Term
   | ForesightOf;
 
 export type JudgementOf<K extends Judgement['kind']> = Extract<Judgement, { readonly kind: K }>;
@@ -154,7 +161,7 @@ export interface MoveLimit {
   readonly moves: OptionMoves;
 }
 
-/** An option cannot leave a level any more; without a level it cannot be changed at all. */
+/** An option, or an agreement, cannot leave a level any more; without a level it cannot be changed at all. */
 export interface Lock {
   readonly kind: 'lock';
   readonly of: string;
@@ -194,6 +201,43 @@ export interface VotingRule {
   readonly votes: number;
   /** Ids of members whose no is enough. */
   readonly vetoes: readonly string[];
+}
+
+/** How a member of a body votes on whatever is put to the vote; by its wishes where nothing is given. */
+export interface GivenVote {
+  readonly kind: 'vote';
+  /** The body. */
+  readonly of: string;
+  readonly member: string;
+  readonly vote?: NonNullable<BodyMember['vote']> | typeof YIELDING;
+}
+
+/** Whether an agreement has to be left before what it binds to may be broken. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly of: string;
+  readonly value: boolean;
+}
+
+/** Who takes an agreement from one level to another, whoever did: what is not listed is of nobody. */
+export interface Transitions {
+  readonly kind: 'transitions';
+  readonly of: string;
+  readonly changes: readonly Transition[];
+}
+
+/** What a deal of the file sets an option to, whatever it set it to; without a level it leaves it as it is. */
+export interface Term {
+  readonly kind: 'term';
+  /** The deal. */
+  readonly of: string;
+  /** The id of who has the option, or of an agreement, and that of the option. */
+  readonly owner: string;
+  readonly option: string;
+  /** The id of the level. */
+  readonly level?: string;
+  /** Its place among the terms, from 1; last without it. */
+  readonly place?: number;
 }
 
 /** How far a decision maker or body looks, or is taken to look; without a concept nothing is said of it. */

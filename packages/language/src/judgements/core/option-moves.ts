@@ -24,7 +24,7 @@ export function optionAt(
 
 /** What to do instead of limiting an agreement, or giving it a rule, by a judgement. */
 export function whoChangesIt(agreement: string): string {
-  return `who changes it is said by its moves; a variant can set "agreements.${agreement}.moves", with "nobody" where it is not to be left`;
+  return `who changes it is said by its moves, which a judgement of kind "transitions" changes; a variant can set "agreements.${agreement}.moves", with "nobody" where it is not to be left`;
 }
 
 /** The conflict in which an option may move like this. */

@@ -11,12 +11,16 @@ import { hide } from './hide.ts';
 import { limit } from './limit.ts';
 import { lock } from './lock.ts';
 import { move } from './move.ts';
+import { notice } from './notice.ts';
 import { penalty } from './penalty.ts';
 import { restate } from './restate.ts';
 import { rule } from './rule.ts';
 import { sure } from './sure.ts';
 import { swap } from './swap.ts';
+import { term } from './term.ts';
+import { transitions } from './transitions.ts';
 import { view } from './view.ts';
+import { vote } from './vote.ts';
 
 /** All kinds of judgements. */
 export const judgementKinds: {
@@ -38,6 +42,10 @@ export const judgementKinds: {
   lock,
   penalty,
   rule,
+  vote,
+  notice,
+  transitions,
+  term,
   foresight,
 };
 

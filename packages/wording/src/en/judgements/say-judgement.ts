@@ -6,7 +6,7 @@ import { quote } from '../grammar/quotations.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith, optionName, optionNamed, partyName } from '../names/names.ts';
 import { opened } from '../names/opened.ts';
-import { sayPenalty, sayRule } from './institutions.ts';
+import { sayGivenVote, sayNotice, sayPenalty, sayRule, sayTransitions } from './institutions.ts';
 import { sayOrderChange } from './order-changes.ts';
 import { sayKnowing, sayView } from './views.ts';
 
@@ -36,6 +36,14 @@ export function sayWithin(names: Names, judgement: ToldJudgement): Fragment[] {
       return sayPenalty(names, judgement);
     case 'rule':
       return sayRule(names, judgement);
+    case 'vote':
+      return sayGivenVote(names, judgement);
+    case 'notice':
+      return sayNotice(names, judgement);
+    case 'transitions':
+      return sayTransitions(names, judgement);
+    case 'term':
+      return sayTerm(names, judgement);
     case 'foresight':
       return sayForesight(names, judgement);
   }
@@ -104,11 +112,35 @@ function sayLimit(names: Names, { of, option, moves }: JudgementOf<'limit'>): Fr
   return [partyName(names, of), ` can change ${optionName(names, option)} ${how}`];
 }
 
-function sayLock(names: Names, { of, option, level }: JudgementOf<'lock'>): Fragment[] {
+function sayLock(
+  names: Names,
+  { of, option, level, isAgreement }: JudgementOf<'lock'>,
+): Fragment[] {
+  if (isAgreement) return sayKept(names, { of, option, level });
   if (level === undefined) return givesUp(names, of, option);
   const { levels, phrases } = optionNamed(names, option);
   const phrase = phrases[levels.indexOf(level)] ?? level;
   return [partyName(names, of), ` cannot leave ${quote(phrase)}`];
+}
+
+/** `the treaty, once “a treaty”, stays so`. */
+function sayKept(
+  names: Names,
+  { of, option, level }: Pick<JudgementOf<'lock'>, 'of' | 'option'> & { level: string | undefined },
+): Fragment[] {
+  const { verb } = agreementWith(names, [of]);
+  if (level === undefined) return ['nobody can change ', partyName(names, of), ' any more'];
+  const { levels, phrases } = optionNamed(names, option);
+  const phrase = phrases[levels.indexOf(level)] ?? level;
+  return [partyName(names, of), `, once ${quote(phrase)}, ${verb('stays')} so`];
+}
+
+function sayTerm(names: Names, { deal, option, level }: JudgementOf<'term'>): Fragment[] {
+  if (level === undefined) return [`${quote(deal)} leaves ${optionName(names, option)} as it is`];
+  const { levels, phrases } = optionNamed(names, option);
+  return [
+    `${quote(phrases[levels.indexOf(level)] ?? level)} is one of the terms of ${quote(deal)}`,
+  ];
 }
 
 function givesUp(names: Names, of: string, option: string): Fragment[] {

@@ -107,7 +107,7 @@ export const additionClauses: Clauses<AdditionKind> = {
     verbless: [
       'additions are enough where with them ',
       named(parties),
-      ` ${parties.length > 1 ? 'each ' : ''}${agreementWith(lexicon, parties).verb('prefers')} the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows`,
+      ` ${parties.length > 1 ? 'each ' : ''}${agreementWith(lexicon, parties).verb('prefers')} the state to the status quo and nobody who can move would leave it; it is brought about as without them, but for signatures, notice and votes, with which the parties have to be able to bring it about. Held as written: facts, what others want, and what everybody knows`,
     ],
   }),
   meansLeftOut: ({ means, why }) => ({
@@ -139,7 +139,7 @@ export const additionClauses: Clauses<AdditionKind> = {
       case 'many':
         return {
           verbless: [
-            `of ${inWords(of ?? 0, 'state')} that the parties can bring about and that are no deals, ${numberWord(n ?? 0)} were looked at: those preferred to the status quo by the most parties`,
+            `of ${inWords(of ?? 0, 'state')} that were asked about, are no deals and might become some, ${numberWord(n ?? 0)} were looked at: those that the parties can bring about first, and of these those that the most parties prefer to the status quo`,
           ],
         };
     }
@@ -208,6 +208,9 @@ const meansWords: Readonly<Record<Means, string>> = {
   penalties: 'penalties',
   guarantors: 'guarantors',
   rules: 'vetoes',
+  signatures: 'signatures',
+  notice: 'terms of notice',
+  votes: 'votes of others',
 };
 
 function sayMeans(means: Means, willing: boolean, besidePenalties: boolean): string {
@@ -223,5 +226,11 @@ function sayMeans(means: Means, willing: boolean, besidePenalties: boolean): str
       return `somebody who is no party ${besidePenalties ? 'can punish likewise' : punishing}`;
     case 'rules':
       return 'a party gets a veto in a body that takes part';
+    case 'signatures':
+      return 'an agreement that takes part and that the terms leave as it is becomes one of them: it is signed as well, or left';
+    case 'notice':
+      return 'an agreement that takes part has to be left before what it binds to may be broken';
+    case 'votes':
+      return 'a member of a body that takes part, and is no party, votes yes whatever the draft, or no';
   }
 }

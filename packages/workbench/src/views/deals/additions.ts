@@ -8,8 +8,15 @@ function additionsIn({ document }: ToldOf<'deal'>) {
 
 /** The sets that are enough, each in a sentence, to be tried one addition after the other. */
 export function waysIn(told: ToldOf<'deal'>): Way[] {
-  const { ways = [], sets = [] } = additionsIn(told) ?? {};
-  return ways.map(({ says }, k) => ({ says, tries: triesOf(sets[k]!), states: [] }));
+  const { ways = [], sets = [], ends = [] } = additionsIn(told) ?? {};
+  return ways.map(({ says }, k) => {
+    const { state, signed = [], edits = [] } = ends[k] ?? {};
+    const end = state === undefined ? undefined : told.keys[state];
+    return {
+      ...{ says, tries: triesOf([...edits, ...sets[k]!]), states: [] },
+      ...(signed.length > 0 && end !== undefined && { end }),
+    };
+  });
 }
 
 /** How few additions are enough, and what else was found of them; else why nothing was looked for. */

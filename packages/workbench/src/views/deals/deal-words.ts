@@ -11,6 +11,9 @@ export const meansOfDeals: readonly AdditionMeans[] = [
   'penalties',
   'guarantors',
   'rules',
+  'signatures',
+  'notice',
+  'votes',
   'statements',
 ];
 

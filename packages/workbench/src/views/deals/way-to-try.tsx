@@ -5,14 +5,16 @@ import type { DealQuestion } from '../../desk/shown-deals.ts';
 import { pendingTrial, type Trial } from '../../document/trial.ts';
 import { leave, tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { changeDeals } from './deal-settings.ts';
 import { focusOn } from './focus-part.ts';
+import { toOpenDeal } from './to-open-deal.ts';
 import { TriedState } from './tried-state.tsx';
 import type { Way } from './ways.ts';
 
 /** One set of changes, to be tried beside the document and taken back. */
 export function WayToTry({
   conflict,
-  set: { says, tries, states },
+  set: { says, tries, states, end },
   state,
   concept,
   isOne,
@@ -31,7 +33,7 @@ export function WayToTry({
 }) {
   const trial = useWorkspace(pendingTrial);
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  const isTried = isTriedIn(trial, tries);
+  const isTried = tries.length > 0 && isTriedIn(trial, tries);
   const item = useRef<HTMLLIElement>(null);
   const tryAll = async () => {
     // The button goes; what comes of it is read from here.
@@ -40,13 +42,27 @@ export function WayToTry({
     // One after the other: each counts on those before it.
     for (const { label, change } of tries) await tryOut({ change, label });
   };
-  const about = state ?? states[0]?.key;
+  const about = end ?? state ?? states[0]?.key;
   return (
     <li className="least-way" ref={item}>
       <p className={isOne ? 'says least-says given' : 'given'}>
         {says}.{states.length > 0 && <span className="soft"> {sayThen(states)}</span>}
       </p>
-      {!isTried && (
+      {!isTried && tries.length === 0 && end !== undefined && (
+        <p>
+          <Button
+            className="plain-button"
+            aria-label={`Open it: ${says}`}
+            onPress={() => {
+              changeDeals({ deal: end, under: undefined });
+              toOpenDeal(end);
+            }}
+          >
+            Open it
+          </Button>
+        </p>
+      )}
+      {!isTried && tries.length > 0 && (
         <p>
           <Button
             className="plain-button"

@@ -1,5 +1,6 @@
 import { changeBy } from '../../desk/change-by.ts';
 import type { NamedState } from '../../desk/name-state.ts';
+import type { StateKey } from '../../desk/shown-conflict.ts';
 import type { ToldJudgement } from '../../desk/told-judgement.ts';
 import { capitalize } from '../../words/capitalize.ts';
 
@@ -10,6 +11,8 @@ export interface Way {
   readonly tries: readonly Try[];
   /** What holds then; the one state that was asked about is not named. */
   readonly states: readonly NamedState[];
+  /** Where a deal leads then, by what is signed as well. */
+  readonly end?: StateKey;
 }
 
 export interface Try {

@@ -39,7 +39,6 @@ export function WhatToAdd(props: Props) {
   );
   const willing = useDealSettings((settings) => settings.willing);
   const upTo = useDealSettings((settings) => settings.upTo);
-  const { bodies } = question;
   const asked = useMemo(
     (): InquiryOptions<'deal'> => ({
       ...{ ...question, target: deal, concept, means, willing, additions: upTo },
@@ -58,7 +57,7 @@ export function WhatToAdd(props: Props) {
         </h4>
         <UpTo says="Additions together" />
       </div>
-      <MeansChoice hasBodies={bodies.length > 0} isDeal={isDeal} />
+      <MeansChoice isOffered={(one) => isThere(one, conflict, question)} isDeal={isDeal} />
       <div aria-live="polite" aria-busy={!isCurrent}>
         {told && (
           <>
@@ -103,14 +102,31 @@ const meansWords: Readonly<Record<AdditionMeans, string>> = {
   penalties: 'penalties by a party',
   guarantors: 'penalties by a guarantor',
   rules: 'vetoes',
+  signatures: 'further signatures',
+  notice: 'notice',
+  votes: 'votes of others',
   statements: 'other wishes of the parties',
 };
 
+/** Whether there is a body, or an agreement, of which it could be. */
+function isThere(
+  means: AdditionMeans,
+  { decisionMakers }: ShownConflict,
+  { bodies }: DealQuestion,
+): boolean {
+  const of = (isAgreement: boolean) =>
+    decisionMakers.filter(({ body }) => body !== undefined && body.isAgreement === isAgreement);
+  if (means === 'rules' || means === 'votes') {
+    return of(false).some(({ id }) => bodies.includes(id));
+  }
+  return (means !== 'signatures' && means !== 'notice') || of(true).length > 0;
+}
+
 function MeansChoice({
-  hasBodies,
+  isOffered,
   isDeal,
 }: {
-  readonly hasBodies: boolean;
+  readonly isOffered: (means: AdditionMeans) => boolean;
   readonly isDeal: boolean;
 }) {
   const means = useDealSettings((settings) => settings.means);
@@ -125,19 +141,17 @@ function MeansChoice({
   return (
     <fieldset className="choices party-group small">
       <legend>May be added</legend>
-      {meansOfDeals
-        .filter((one) => one !== 'rules' || hasBodies)
-        .map((one) => (
-          <label key={one} className="tick party">
-            <input
-              type="checkbox"
-              checked={means.includes(one) || isAlways(one, isDeal)}
-              disabled={(means.length === 1 && means.includes(one)) || isAlways(one, isDeal)}
-              onChange={() => change(one)}
-            />
-            {meansWords[one]}
-          </label>
-        ))}
+      {meansOfDeals.filter(isOffered).map((one) => (
+        <label key={one} className="tick party">
+          <input
+            type="checkbox"
+            checked={means.includes(one) || isAlways(one, isDeal)}
+            disabled={(means.length === 1 && means.includes(one)) || isAlways(one, isDeal)}
+            onChange={() => change(one)}
+          />
+          {meansWords[one]}
+        </label>
+      ))}
       {punishes && (
         <label className="tick party">
           <input
