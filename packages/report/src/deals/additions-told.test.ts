@@ -80,7 +80,7 @@ it('says how many wishes are looked at, and who is no party and would leave', ()
 
     No single addition makes any of “Ann gives”, “Ann offers”, “Ann promises” and “Ann swears” a deal that holds under Nash: all were tried. Eve is no party and would leave each: what parties want or lock binds no other. Locks alone are not enough, not even all together.
 
-    Of five states that the parties can bring about and that are no deals, four were looked at: those preferred to the status quo by the most parties.
+    Of five states that were asked about, are no deals and might become some, four were looked at: those that the parties can bring about first, and of these those that the most parties prefer to the status quo.
 
     … --full prints more."
   `);
@@ -147,7 +147,7 @@ it('refuses what is about additions where none are asked for', () => {
     'NM is not looked at comparison by comparison; ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr',
   );
   expect(told(swap, { additions: 1, means: ['bribes'] })).toBe(
-    'means are of statements, locks, penalties, guarantors, rules, not bribes',
+    'means are of statements, locks, penalties, guarantors, rules, signatures, notice, votes, not bribes',
   );
 });
 

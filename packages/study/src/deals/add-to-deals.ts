@@ -21,7 +21,8 @@ const MOST_WISHES = 4;
 export function isWithinReach({ isReached, obstacle }: RefusedDeal): boolean {
   if (isReached) return true;
   if (obstacle === undefined || obstacle.kind === 'outside') return false;
-  return obstacle.missing.every(({ why }) => why === 'vote' || why === 'bound');
+  const { missing } = obstacle;
+  return missing.length > 0 && missing.every(({ why }) => why === 'vote' || why === 'bound');
 }
 
 /**
