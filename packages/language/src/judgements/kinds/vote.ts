@@ -84,8 +84,6 @@ function withVote({ id, name, scales }: BodyMember, given: GivenVote['vote']): B
     ? { id, yields: true, ...weighed }
     : { id, name: name ?? nameOfId(id), ...weighed, vote: given };
 }
-    : { id, vote: given, name: name ?? nameOfId(id) };
-}
 
 /** Why a member cannot vote like that, as the file would be told. */
 function problemOf(

@@ -82,7 +82,7 @@ const ownVotes = [
 const decisionMakersVotes = [
   { value: 'member', words: 'votes as it prefers' },
   { value: YIELDING, words: 'abstains rather than vote no, unless it loses greatly' },
-  { value: 'absent', words: 'is absent' },
+  ...ownVotes,
 ];
 
 /** How a member votes, as a choice: its vote, `like:` and a member, or by what the file says of drafts. */
