@@ -35,9 +35,15 @@ export function setMemberVote(
       members?.kind === 'list' ? members.items.findIndex((item) => idOf(item) === member) : -1;
     if (at < 0) return refused('no-such-entry', `no member of "${body}" has the id "${member}"`);
     const written = nodeAt(draft.root, [...list, at, member]);
-    const others = written?.kind === 'mapping' && written.entries.some(({ key }) => key.text !== 'vote');
+    const others =
+      written?.kind === 'mapping' && written.entries.some(({ key }) => key.text !== 'vote');
     if (others) return setField(draft, [...list, at, member], 'vote', vote);
-    return replaceItem(draft, list, at, vote === undefined ? member : entriesOf({ [member]: vote }));
+    return replaceItem(
+      draft,
+      list,
+      at,
+      vote === undefined ? member : entriesOf({ [member]: vote }),
+    );
   });
 }
 
