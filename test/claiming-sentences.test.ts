@@ -22,7 +22,9 @@ const others: Readonly<Record<string, string>> = {
   'all of them': PART,
   'all parties': PART,
   'from “…” to “…” by any party': PART,
+  ' any more': PART,
   'the states differ where only preferences do': BROKEN,
+  'a vote or notice leaves all states': BROKEN,
 };
 
 const claims = claimingSentences();

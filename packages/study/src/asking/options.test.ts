@@ -72,7 +72,11 @@ describe('what a command writes is what a program gives', () => {
 
 describe('what is no such value is refused, and it is said what is', () => {
   it.each<[OptionKind<unknown, unknown>, string, string]>([
-    [means, 'force', 'means are of statements, locks, penalties, guarantors, rules, signatures, notice, votes, not force'],
+    [
+      means,
+      'force',
+      'means are of statements, locks, penalties, guarantors, rules, signatures, notice, votes, not force',
+    ],
     [findings, ' ; ', 'give findings separated by semicolons'],
     [threadCount, '0', 'give a whole number, 1 or more'],
     [threadCount, '', 'give a whole number, 1 or more'],
@@ -86,7 +90,11 @@ describe('what is no such value is refused, and it is said what is', () => {
 
   it.each<[OptionKind<unknown, unknown>, unknown, string]>([
     [means, 'locks', 'it is a list of means, not "locks"'],
-    [means, [], 'give some of statements, locks, penalties, guarantors, rules, signatures, notice, votes'],
+    [
+      means,
+      [],
+      'give some of statements, locks, penalties, guarantors, rules, signatures, notice, votes',
+    ],
     [findings, ['s1', 2], 'it is a list of findings, not a list'],
     [coalitions, ['us'], 'it is a list of coalitions, each a list of ids, not a list'],
     [threadCount, '3', 'it is a whole number, 1 or more, not "3"'],

@@ -76,7 +76,9 @@ export function createDealDesk(
       if (casebook?.statusQuo === undefined || state === undefined) return [];
       const { statusQuo: start } = casebook;
       const positions = takingPart(casebook, positionsOf(casebook, [...parties, ...bodies]));
-      return told(analysed!, () => readTerms(casebook, { state, start, parties: positions }, willing));
+      return told(analysed!, () =>
+        readTerms(casebook, { state, start, parties: positions }, willing),
+      );
     },
     async triedState(key, question) {
       const tried = triedLast();
