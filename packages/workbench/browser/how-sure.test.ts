@@ -58,7 +58,7 @@ describe('what a finding hangs on', inBrowser, () => {
     await page.keyboard.press('Enter');
     await page
       .getByText(
-        /^If China ranks “Seoul spared” above .* and all else is as written, the status quo does not hold reckoning with own move; credible replies; credible replies, own answer\. The finding falls in 3,371,200 of 3,371,200 models in which it is so, and in 0 of 14,749,000 in which it is not\.$/,
+        /^If China ranks “Seoul spared” above .* and all else is as written, the status quo does not hold \(reckoning with: own move; credible replies; credible replies, own answer\)\. The finding falls in 3,371,200 of 3,371,200 models in which it is so, and in 0 of 14,749,000 in which it is not\.$/,
       )
       .waitFor();
     await page.waitForFunction(() =>
@@ -112,7 +112,7 @@ describe('the breaking point', inBrowser, () => {
       '7“exercises suspended”',
     ]);
     await point
-      .getByText('Here it falls: not everybody prefers “Freeze for freeze” to the status quo.')
+      .getByText('Here it falls: somebody does not prefer “Freeze for freeze” to the status quo.')
       .waitFor();
   });
 });

@@ -110,7 +110,7 @@ describe('the outcomes', inBrowser, () => {
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
     await comparison.getByText('would rather have').first().waitFor();
     await expect.poll(() => comparison.locator('.wish').count()).toBe(5);
-    await comparison.getByText('lead there').first().waitFor();
+    await comparison.getByText('leads there').first().waitFor();
     const grid = page.getByRole('grid', { name: 'Outcomes' });
     const [beside, table] = await Promise.all([comparison.boundingBox(), grid.boundingBox()]);
     expect(Math.abs(beside!.y - table!.y)).toBeLessThan(20);

@@ -73,5 +73,5 @@ export function sayClause(
   if (names.length === 0) return says;
   return isMethod
     ? `${says} under ${names.join(', ')}`
-    : `${says} reckoning with ${names.join('; ')}`;
+    : `${says} (reckoning with: ${names.join('; ')})`;
 }

@@ -129,7 +129,7 @@ export function sayDenied(
       });
       return isMethod
         ? `${otherwise} under ${listOf(names, denies ? 'or' : 'and')}`
-        : `${otherwise} reckoning with ${names.join('; ')}`;
+        : `${otherwise} (reckoning with: ${names.join('; ')})`;
     })
     .join('; ');
 }
