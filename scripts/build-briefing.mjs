@@ -48,7 +48,7 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       input: join(root, OWN, 'reader', entry),
       platform: 'browser',
       external: ['z3-solver'],
-      plugins: [withoutProse()],
+      plugins: [withoutProse({ keys: true })],
       resolve: { conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'] },
       output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
     });

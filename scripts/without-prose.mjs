@@ -1,9 +1,9 @@
-// What kinds of propositions claim, and what stands under the keys of a model file, is said for schemas and for the docs. The
-// programs of pages need none of it, and come without.
+// What kinds of propositions claim is said for schemas and for the docs. The programs of pages need none of it, and come without. What
+// stands under the keys of a model file is needed by an editor that completes them, and by no page that only reads files.
 import { parseAst } from 'rolldown/parseAst';
 
-const TOLD =
-  /[\\/]packages[\\/](propositions[\\/]src[\\/]families|language[\\/]src[\\/](sections|shapes))[\\/][\w-]+\.ts$/;
+const FAMILIES = /[\\/]packages[\\/]propositions[\\/]src[\\/]families[\\/][\w-]+\.ts$/;
+const KEYS = /[\\/]packages[\\/]language[\\/]src[\\/](?:sections|shapes|tallies|amounts|judgements)[\\/](?:[\w-]+[\\/])*[\w-]+\.ts$/;
 const DECLARES = 'defineProposition';
 const PROSE = new Set(['about', 'denied']);
 
@@ -19,14 +19,16 @@ const ABOUT_AT = new Map([
 const READERS = new Set(['schemaOfKind']);
 
 /**
- * A plugin that leaves out what kinds say that they claim and keys that they mean, and fails where something that is built reads it.
+ * A plugin that leaves out what kinds say that they claim, and fails where something that is built reads it; with `keys` also what keys of
+ * a model file mean.
+ * @param {{ readonly keys?: boolean }} [options]
  * @returns {import('rolldown').Plugin}
  */
-export function withoutProse() {
+export function withoutProse({ keys = false } = {}) {
   return {
     name: 'without-prose',
     transform: {
-      filter: { id: TOLD },
+      filter: { id: keys ? [FAMILIES, KEYS] : [FAMILIES] },
       // Before types are erased or after, as the bundler has it.
       handler: (code) => ({ code: withoutProseOf(code), map: null }),
     },

@@ -14,6 +14,7 @@ import { createSourceText, type SourceText } from './source/source-text.ts';
 import { type FoundIn, foundInVersions } from './variants/found-in-versions.ts';
 import { readConflicts } from './variants/read-conflicts.ts';
 import { warnOfBeliefsWithoutEffect } from './warnings/beliefs-without-effect.ts';
+import { warnOfBindingNobody } from './warnings/binds-nobody.ts';
 import { warnOfGivenVotes } from './warnings/given-votes.ts';
 import { warnOfReplacedStatements } from './warnings/replaced-statement.ts';
 import { warnOfUnused } from './warnings/unused.ts';
@@ -102,6 +103,7 @@ function warningsOf(
   warnOfMissingClaims(conflict, report);
   warnOfStatementsWithoutEffect(conflict, report);
   warnOfGivenVotes(conflict, report);
+  warnOfBindingNobody(conflict, report);
   warnOfHarmfulYes(conflict, report);
   if (of) warnOfReplacedStatements(of.base, conflict, of.variant, report);
   return list();

@@ -21,7 +21,7 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByText('It holds with everybody expecting credible replies.').waitFor();
     const table = await openReading(page, 'Foresight of each');
     await table.getByText('This is what the file says.').waitFor();
-    await table.getByText('China stays under all five concepts analysed.').waitFor();
+    await table.getByText('China stays in all five ways of reckoning that were tried.').waitFor();
     await table.getByRole('radio', { name: 'United States, Nash: would leave' }).check();
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     await page.keyboard.press('Escape');

@@ -22,7 +22,7 @@ describe('the map', inBrowser, () => {
     await state(page, 'As things stand').waitFor();
     await page.getByText(/^15 of 576 states one by one/).waitFor();
     const gathered =
-      '34 more states hold under none of the five concepts analysed. Two moves away.';
+      '34 more states hold in none of the five ways of reckoning that were tried. Two moves away.';
     await page.getByRole('button', { name: gathered }).waitFor();
     expect(complaints).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../../../test/set-ups/zip.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
-import { openReading } from './reading-panel.ts';
+import { openReading, showMethod } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -89,6 +89,7 @@ describe('the model', inBrowser, () => {
     await page.keyboard.type('\nnonsense: 1\n');
     await page.getByText('what you choose applies to it').waitFor();
     await page.getByRole('navigation', { name: 'Views' }).getByText('Outcomes').click();
+    await showMethod(page);
     await openReading(page, 'Further concepts');
     await page.getByRole('checkbox', { name: 'Berge, Berge stability' }).check();
     await page.keyboard.press('Escape');

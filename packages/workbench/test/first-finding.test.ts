@@ -8,7 +8,15 @@ import { filesOf, readIn, readModules, usedAtOnceFrom } from '../../../scripts/i
  */
 const BEGINNING: Readonly<Record<string, readonly string[]>> = {
   language: [
-    ...['conflict', 'diagnostics', 'document', 'formula', 'parse-conflict.ts', 'propositions'],
+    ...[
+      'amounts',
+      'conflict',
+      'diagnostics',
+      'document',
+      'formula',
+      'parse-conflict.ts',
+      'propositions',
+    ],
     ...['review', 'sections', 'shapes', 'source', 'tallies', 'variants', 'warnings'],
   ],
   study: [

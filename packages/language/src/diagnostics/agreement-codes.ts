@@ -9,6 +9,10 @@ export const agreementCodes = {
     help: 'delete one of the two',
   },
   'binds-itself': { severity: 'error' },
+  'binds-nobody': {
+    severity: 'warning',
+    help: 'name options of its parties, or make who decides it a party',
+  },
   'no-tallies': { severity: 'error' },
   'member-called-tally': { severity: 'error' },
   'unknown-scale': { severity: 'error' },
@@ -55,6 +59,11 @@ export const agreementMeanings: Meanings<typeof agreementCodes> = {
     title: 'An agreement binds to what it stands at itself',
     explanation:
       'What an agreement binds to are other options, named directly or by way of a fact. Who may change the agreement is said by its `moves`, and that it has to be left before it may be broken by `notice: yes`.',
+  },
+  'binds-nobody': {
+    title: 'An agreement binds to what none of its parties decides',
+    explanation:
+      'Bound are moves of parties. A formula that names only options of others, or of bodies, keeps nobody from anything: what a body adopts is not bound, whoever is a member of it.',
   },
   'no-tallies': {
     title: 'A text is no formula over tallies',

@@ -168,3 +168,22 @@ status-quo: { ann.strike: no, ann.talk: no, bob.pay: yes }
     'It could move to “strike and talk”, which it likes better, because it wants “talk” and “not pay if not strike”, which outnumber “not strike”.',
   );
 });
+
+it('says what an agreement in force binds to and is done nevertheless', () => {
+  const told = (id: string) =>
+    renderExplanation(explain(brokenTreaty, id), { style: plainStyle, width: 200 });
+  expect(told('s4')).toContain('Agreements that are not kept in this state\n');
+  expect(told('s3')).not.toContain('Agreements that are not kept');
+});
+
+/** A treaty that binds to no dam, in states with a dam and without. */
+const brokenTreaty = `
+standoff: 1
+title: A river
+decision-makers:
+  up: { options: { dam: yes/no }, prefers: [ up.dam ] }
+  low: { prefers: [ not up.dam ] }
+agreements:
+  treaty: { parties: [up, low], levels: [none, signed], binds: { signed: [ not up.dam ] } }
+status-quo: { up.dam: no, treaty: none }
+`;

@@ -13,6 +13,7 @@ import {
   phrasesOf,
   type StateDoubts,
   sayNamedState,
+  sayTold,
   stepsInShort,
   tellCalm,
   tellStanding,
@@ -55,7 +56,7 @@ export function renderExplanation(
   explanation: Explanation,
   options: ExplanationTextOptions,
 ): string {
-  const { casebook, consequences, elsewhere, claims } = explanation;
+  const { casebook, consequences, breaches, elsewhere, claims } = explanation;
   const { style, width, detail = 'default', doubts } = options;
   if (detail === 'brief') {
     return [renderHeading(explanation, style, width), ...renderVerdicts(explanation, options)].join(
@@ -80,6 +81,11 @@ export function renderExplanation(
     ),
     ...(isFull ? [renderLevels(explanation, width)] : []),
     ...section(headings.consequencesHere, consequences.map(tell), style),
+    ...section(
+      headings.breachesHere,
+      breaches.map((says) => bullet(sayTold(casebook, [{ says }]), style, width)),
+      style,
+    ),
     ...section(headings.consequencesElsewhere, isFull ? elsewhere.map(tell) : [], style),
     ...(isFull ? [] : [style.quiet(sayFurther(isInDoubt(doubts)))]),
     ...section('Claims', listClaims(casebook.conflict, cited, style, width), style),

@@ -51,7 +51,8 @@ export function draftExplanation(
   variant?: string,
   doubts?: StateDoubts,
 ): Fields<ExplanationJson> {
-  const { casebook, state, concepts, facts, consequences, elsewhere, claims } = explanation;
+  const { casebook, state, concepts, facts, consequences, breaches, elsewhere, claims } =
+    explanation;
   const consequence = (one: Consequence) => consequenceToJson(casebook, one, { withMeans: true });
   return new Fields<ExplanationJson>({
     format: 'standoff.explanation/1',
@@ -64,6 +65,9 @@ export function draftExplanation(
     arguments: listed(explanation.arguments, (argument) => draftArgument(explanation, argument)),
     ...(doubts && { doubt: stateDoubtToJson(casebook, doubts) }),
     consequences: consequences.map(consequence),
+    ...(breaches.length > 0 && {
+      breaches: breaches.map((says) => ({ text: sayTold(casebook, [{ says }]), means: [says] })),
+    }),
     elsewhere: elsewhere.map(consequence),
     claims: claimsToJson(casebook, claims),
     lexicon: lexiconFor(lexiconOf(casebook), referencesOf(claimedIn(explanation))),
@@ -98,13 +102,14 @@ function sayVerdict(found: DoubtGround, verdict: VerdictDoubt): string {
 
 /** All that an explanation claims. */
 function claimedIn(explanation: Explanation): Proposition[] {
-  const { arguments: all, consequences, elsewhere } = explanation;
+  const { arguments: all, consequences, breaches, elsewhere } = explanation;
   return [
     ...all.flatMap((argument) => [
       ...propositionsIn(tellVerdicts(explanation, [argument])),
       ...claimedBy(argument.steps),
     ]),
     ...[...consequences, ...elsewhere].map(({ means }) => means),
+    ...breaches,
   ];
 }
 

@@ -67,6 +67,12 @@ export const explanationShape = z
     consequences: z
       .array(consequenceShape)
       .describe('Why the facts that hold in the state hold there.'),
+    breaches: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe(
+        'What is done in the state that an agreement in force binds its parties not to do; absent where all are kept.',
+      )
+      .exactOptional(),
     elsewhere: z
       .array(consequenceShape)
       .describe('Why facts of other states that the arguments turn on hold there.'),

@@ -39,10 +39,15 @@ function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line
       ? style.strong(`${casebook.stateId(state)}*`)
       : casebook.stateId(state),
   );
-  const options = casebook.movers.flatMap(({ short }, dm) => {
+  const options = casebook.movers.flatMap(({ name: mover, short }, dm) => {
     const own = table.options.filter((row) => row.decisionMaker === dm);
-    if (own.length === 0) return [];
-    const heading = { label: style.decisionMaker(dm, short), cells: [] };
+    const [only] = own;
+    if (only === undefined) return [];
+    // What stands at one of its levels itself, as an agreement does, has no option beside it.
+    const isItself = own.length === 1 && only.name === mover;
+    const label = style.decisionMaker(dm, short);
+    if (isItself) return [{ label, cells: only.cells }];
+    const heading = { label, cells: [] };
     return [heading, ...own.map(({ name, cells }) => ({ label: `  ${name}`, cells }))];
   });
   const verdicts = table.concepts.map((row) => ({

@@ -1,6 +1,7 @@
 import type { Concept, Situation, StateCode, Steps } from '@standoff/engine';
 import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { tellBreaches } from '../treaties/tell-treaties.ts';
 import { claimsOf } from '../words/claim-links.ts';
 import { compareLengths } from '../words/concept-words.ts';
 import { consequenceOf, factsIn } from '../words/consequences.ts';
@@ -44,6 +45,7 @@ export function* explainState(
     facts,
     arguments: found,
     consequences,
+    breaches: tellBreaches(casebook, state),
     elsewhere,
     claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.includes(id)),
   };

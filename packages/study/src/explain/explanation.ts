@@ -1,6 +1,6 @@
 import type { Certificate, Concept, StateCode } from '@standoff/engine';
 import type { ClaimLink, Fact } from '@standoff/language';
-import type { Telling } from '@standoff/propositions';
+import type { Of, Telling } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Consequence } from '../words/consequences.ts';
 
@@ -16,6 +16,8 @@ export interface Explanation {
   readonly arguments: readonly Argument[];
   /** The facts that hold in the state, with what makes them hold. */
   readonly consequences: readonly Consequence[];
+  /** What an agreement in force there binds parties not to do, and what is done nevertheless. */
+  readonly breaches: readonly Of<'inBreach'>[];
   /** The facts of other states that the arguments turn on, each once. */
   readonly elsewhere: readonly Consequence[];
   /** Ids of all claims that the arguments and consequences rest on, in the order of the file. */

@@ -100,13 +100,14 @@ function leavingBy(analysis: Analysis, verdicts: CoalitionVerdicts) {
     }));
 }
 
-/** `US: Posture`, as the table of a page heads its columns. */
+/** `US: Posture`, as the table of a page heads its columns; of an agreement, which is at a level itself, its name alone. */
 function sayOption(
   { movers }: Casebook,
   owner: number,
   { name }: Casebook['options'][number]['option'],
 ): string {
-  return `${movers[owner]!.short}: ${name}`;
+  const { name: mover, short } = movers[owner]!;
+  return name === mover ? short : `${short}: ${name}`;
 }
 
 function sayTogether({ movers }: Casebook, members: readonly number[]): string {

@@ -19,6 +19,7 @@ export const headings = {
   threats: 'Threats and promises',
   couldDoNow: 'What each could do now',
   consequencesHere: 'Consequences in this state',
+  breachesHere: 'Agreements that are not kept in this state',
   consequencesElsewhere: 'Consequences in other states',
   toGoOn: 'To go on',
   drafts: (body: string, from: string) => `${body}: drafts from ${from}`,

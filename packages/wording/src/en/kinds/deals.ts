@@ -135,13 +135,15 @@ export const dealClauses: Clauses<
     };
   },
   interferes({ who, after, to, worse, from, against = from }, { lexicon }) {
+    // A body has no interest of its own: its members would carry that.
+    const isBody = lexicon.party(who).isBody === true;
     return {
       frame: once(lexicon, after),
       subject: named([who]),
       modal: 'could',
-      verb: 'gains',
+      verb: isBody ? 'brings' : 'gains',
       rest: [
-        ' by bringing about ',
+        isBody ? ' about ' : ' by bringing about ',
         changeName(lexicon, after.to, to),
         ...leavesWorse(lexicon, worse, against),
       ],

@@ -46,8 +46,8 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
   const { first, end, start, length } = window;
   const { want } = outcomes;
   useEffect(() => want(span(first, end)), [want, first, end]);
-  const options = conflict.decisionMakers.flatMap(({ options: own, short }, owner) =>
-    own.map((option) => ({ ...option, owner, short })),
+  const options = conflict.decisionMakers.flatMap(({ options: own, name: mover, short }, owner) =>
+    own.map((option) => ({ ...option, owner, mover, short })),
   );
   const rows = 1 + options.length + conflict.concepts.length;
   const { active, onKeyDown, onFocus } = useGrid(
@@ -144,7 +144,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                   {options[k - 1]?.owner !== option.owner && (
                     <strong className="owned">{option.short} </strong>
                   )}
-                  {option.name}
+                  {option.name !== option.mover && option.name}
                 </button>
               </th>
               {cells(k + 1, (row, column) =>
