@@ -3,7 +3,8 @@
 import { parseAst } from 'rolldown/parseAst';
 
 const FAMILIES = /[\\/]packages[\\/]propositions[\\/]src[\\/]families[\\/][\w-]+\.ts$/;
-const KEYS = /[\\/]packages[\\/]language[\\/]src[\\/](?:sections|shapes|tallies|amounts|judgements)[\\/](?:[\w-]+[\\/])*[\w-]+\.ts$/;
+const KEYS =
+  /[\\/]packages[\\/]language[\\/]src[\\/](?:sections|shapes|tallies|amounts|judgements)[\\/](?:[\w-]+[\\/])*[\w-]+\.ts$/;
 const DECLARES = 'defineProposition';
 const PROSE = new Set(['about', 'denied']);
 
