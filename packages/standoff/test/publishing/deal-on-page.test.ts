@@ -87,7 +87,7 @@ it('a deal is told in an order of steps that is followed through, where one has 
   );
   expect(command).not.toContain('would rather stop');
   const gain =
-    'The Harbour board could gain by bringing about “quay shared”, which leaves Nordwind worse off than at the status quo.';
+    'The Harbour board could bring about “quay shared”, which leaves Nordwind worse off than at the status quo.';
   expect(deal.worth).toContain(gain);
   expect(command).toContain(gain.replace('The', 'the'));
 });
