@@ -79,7 +79,7 @@ const memberFields = mapping(
 );
 
 const onScale = number({
-  expects: 'a number from 0',
+  expects: `a number from 0 to ${LARGEST_ON_SCALE.toLocaleString('en')}`,
   least: 0,
   most: LARGEST_ON_SCALE,
 });
@@ -93,9 +93,15 @@ const said: Shape<Omit<WrittenMember, 'id'>> = {
     const onScales = entries.filter(isOnScale);
     const scales = onScales.flatMap(({ key, value }) => readScale(key, value, reporting));
     const rest = entries.filter((entry) => !isOnScale(entry));
-    const fields = memberFields.read({ ...node, entries: rest }, reporting)?.fields;
+    const read = memberFields.read({ ...node, entries: rest }, reporting);
+    const fields = read?.fields;
+    // What could not be read is reported already, and nothing is made of the rest.
+    const isWhole = [...(read?.keys.keys() ?? [])].every(
+      (key) => fields?.[key as keyof typeof fields] !== undefined,
+    );
     const isKnown = rest.every(({ key }) => OWN_KEYS.includes(key.text));
-    if (fields === undefined || !isKnown || scales.length < onScales.length) return undefined;
+    if (fields === undefined || !isWhole || !isKnown) return undefined;
+    if (scales.length < onScales.length) return undefined;
     return {
       scales,
       ...(fields.name !== undefined && { name: fields.name }),

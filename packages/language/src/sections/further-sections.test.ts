@@ -89,6 +89,10 @@ describe('a body', () => {
       '{ members: [us, { uk: { yes-to: nothing = none } }], adopts: 1 vote, OPTIONS }',
       ['unknown-option: nothing'],
     ],
+    [
+      '{ members: [us, { uk: { yes-to: [], else: maybe } }], adopts: 1 vote, OPTIONS }',
+      ['too-few: []', 'unknown-word: maybe'],
+    ],
     ['{ members: [{ us: { people: -1 } }], adopts: 1 vote, OPTIONS }', ['wrong-number: -1']],
     [
       '{ members: [{ us: { people: 0.0000001 } }], adopts: 1 vote, OPTIONS }',
