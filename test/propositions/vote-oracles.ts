@@ -244,7 +244,7 @@ const isTurned = (w: LiteralWorld, first: Put, draft: string, turned: Turned) =>
 const isFree = ({ vote, like, yesTo }: Body['members'][number]) =>
   vote === undefined && like === undefined && yesTo === undefined;
 
-type VoteKind =
+export type VoteKind =
   | 'passes'
   | 'passesAsAgreed'
   | 'votesNeeded'
