@@ -2,7 +2,7 @@
 // those of a seventh decision maker and those of a body in which the six vote; how long some inquiries take of both, in
 // seconds of processor time of all threads, and how often the one is contained in the other.
 //
-//     npm run bench:bodies -- [--seed 1] [--inquiries analyze,deal] [--write FOLDER]
+//     npm run bench:bodies -- [--seed 1] [--inquiries analyze,deal] [--rules shares,tallies] [--states 104,976] [--write FOLDER]
 //
 // With --write the files are only written there.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,8 @@ const { values: given } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     inquiries: { type: 'string', default: 'analyze,deal,coalitions' },
+    rules: { type: 'string', default: Object.keys(bodyRules).join() },
+    states: { type: 'string', default: '11,664;104,976' },
     write: { type: 'string' },
   },
 });
@@ -32,17 +34,18 @@ if (given.write === undefined) {
   console.log('| states | rule | inquiry | seventh decision maker | body | times |');
   console.log('| ---: | --- | --- | ---: | ---: | ---: |');
 }
-for (const size of SIZES) {
+for (const size of SIZES.filter(({ name }) => given.states.split(';').includes(name))) {
   const fileOf = (/** @type {string | undefined} */ rule) => {
-    const file = join(folder, `${size.name.replace(',', '')}-${rule ?? 'without'}.standoff.yaml`);
-    writeFileSync(
-      file,
-      drawnBody({ ...size, seed: Number(given.seed), rule: rule && bodyRules[rule] }),
+    const file = join(
+      folder,
+      `${size.name.replace(',', '')}-${rule?.replaceAll(' ', '-') ?? 'without'}.standoff.yaml`,
     );
+    const by = rule === undefined ? { rule } : bodyRules[rule];
+    writeFileSync(file, drawnBody({ ...size, seed: Number(given.seed), rule: undefined, ...by }));
     return file;
   };
   const without = fileOf(undefined);
-  for (const rule of Object.keys(bodyRules)) {
+  for (const rule of given.rules.split(',')) {
     const file = fileOf(rule);
     if (given.write !== undefined) continue;
     for (const inquiry of given.inquiries.split(',')) {

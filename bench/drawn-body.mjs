@@ -6,20 +6,42 @@ import { draws } from './drawn-conflict.mjs';
  * @property {number} levels Levels of one option of each of the six; the first has one of two levels besides.
  * @property {number} seed
  * @property {string | undefined} rule How the six carry a draft; a seventh decision maker decides where left out.
+ * @property {string} [procedure] How they carry what changes the last of the options.
  */
 
 const MEMBERS = 6;
 const STATEMENTS = 20;
 
-/** Rules by which six vote, as members and what adopts. @type {Record<string, string>} */
+/**
+ * Rules by which six vote, as members and what adopts; `procedure` is the rule of the last option where it has one of its own.
+ * @type {Record<string, { readonly rule: string, readonly procedure?: string }>}
+ */
 export const bodyRules = {
-  majority: 'members: [d0, d1, d2, d3, d4, d5], adopts: 4 votes',
-  consensus:
-    'members: [{ d0: abstain unless greatly worse }, d1, d2, { d3: abstain unless greatly worse }, d4, d5], adopts: "1 votes, no veto by d0, d1, d2, d3, d4, d5"',
+  majority: { rule: 'members: [d0, d1, d2, d3, d4, d5], adopts: 4 votes' },
+  consensus: {
+    rule: 'members: [{ d0: abstain unless greatly worse }, d1, d2, { d3: abstain unless greatly worse }, d4, d5], adopts: "1 votes, no veto by d0, d1, d2, d3, d4, d5"',
+  },
+  tallies: { rule: 'members: [d0, d1, d2, d3, d4, d5], adopts: { when: yes > no }' },
+  'a casting vote': {
+    rule: 'members: [d0, d1, d2, d3, d4, d5], adopts: { when: "yes > no or yes = no and yes >= 2 and d0 = yes" }',
+  },
+  shares: {
+    rule: 'members: [{ d0: { people: 83.2 } }, { d1: { people: 67.8 } }, { d2: { people: 59.1 } }, { d3: { people: 37 } }, { d4: { people: 9 } }, { d5: { people: 0.5 } }], adopts: { when: "yes >= 55 % and (yes.people >= 65 % or all - yes < 3)" }',
+  },
+  'rules by option': {
+    rule: 'members: [d0, d1, d2, d3, d4, d5], adopts: "4 votes, no veto by d0, d1"',
+    procedure: '3 votes',
+  },
+  'votes by draft': {
+    rule: 'members: [d0, d1, d2, { x: { like: d0 } }, { y: { yes-to: c.b0 = l1, else: abstain } }, { z: { yes-to: c.b1 = l1 or d0.p = l1 } }], adopts: 4 votes',
+  },
+  sponsors: {
+    rule: 'members: [d0, d1, d2, d3, d4, { z: yes }], adopts: { when: yes > no, veto: [d1] }, sponsors: [d0, d5]',
+  },
 };
 
 /** The text of a conflict of six and a body, or of seven. @param {DrawnBody} drawn */
-export function drawnBody({ drafts, levels, seed, rule }) {
+export function drawnBody({ drafts, levels, seed, rule, procedure }) {
   const draw = draws(seed * 7919 + levels + drafts.length);
   const options = [
     ...Array.from({ length: MEMBERS }, (_, d) => ({ name: `d${d}.o`, levels })),
@@ -38,10 +60,15 @@ export function drawnBody({ drafts, levels, seed, rule }) {
       { length: STATEMENTS },
       (_, k) => `      - { ${k < 3 ? 'must' : 'want'}: "${statement()}" }`,
     ).join('\n');
-  const own = (/** @type {string} */ owner) =>
+  const adopted = (/** @type {number} */ count, /** @type {string | undefined} */ by) =>
+    by === undefined ? levelsOf(count) : `{ levels: ${levelsOf(count)}, adopts: ${by} }`;
+  const own = (/** @type {string} */ owner, /** @type {string | undefined} */ byLast = undefined) =>
     options
       .filter(({ name }) => name.startsWith(`${owner}.`))
-      .map(({ name, levels: count }) => `${name.slice(owner.length + 1)}: ${levelsOf(count)}`)
+      .map(({ name, levels: count }) => {
+        const by = name === options.at(-1)?.name ? byLast : undefined;
+        return `${name.slice(owner.length + 1)}: ${adopted(count, by)}`;
+      })
       .join(', ');
   const owners = Array.from({ length: MEMBERS }, (_, d) => `d${d}`);
   const lines = owners.map(
@@ -49,7 +76,8 @@ export function drawnBody({ drafts, levels, seed, rule }) {
   );
   // Drawn with a body as well, so that the six are the same.
   const seventh = `  c:\n    options: { ${own('c')} }\n    prefers:\n${prefers()}`;
-  const last = rule === undefined ? seventh : `bodies:\n  c: { ${rule}, options: { ${own('c')} } }`;
+  const last =
+    rule === undefined ? seventh : `bodies:\n  c: { ${rule}, options: { ${own('c', procedure)} } }`;
   return `standoff: 1
 title: Drawn
 decision-makers:

@@ -1,6 +1,6 @@
 import { isRanked, type Model, type Preference } from '../model/model.ts';
 import { canBeWritten } from '../operators/stability-by-regions.ts';
-import { countsYesOnly } from '../preference/voting-order.ts';
+import { canBeSeated } from '../preference/voting-order.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
 import type { Space } from '../space/space.ts';
 
@@ -63,7 +63,7 @@ export function regionTime(
   rule: Voting,
   response: 'any' | 'improving',
 ): Time | undefined {
-  if (!countsYesOnly(rule)) return undefined;
+  if (!canBeSeated(rule)) return undefined;
   const sincere = rule.members.flatMap((one) => (one.kind === 'sincere' ? [one] : []));
   const others = movesOf.reduce((sum, moves, mover) => (mover === body ? sum : sum + moves), 0);
   const responders = [...movesOf.keys()].filter((k) => k !== body && space.movers[k]!.canMove);

@@ -140,6 +140,7 @@ function isJudgedAlike(space: Space, body: number, before: Order, order: Order):
   if (!space.small || before.kind === 'ranked' || order.kind === 'ranked') return false;
   const [seats, seatsBefore] = [order.voting?.(), before.voting?.()];
   if (seats === undefined || seatsBefore === undefined) return false;
+  if (seats.byVotes?.voters.some(({ great }) => great !== undefined)) return false;
   const [voters, votersBefore] = [votersOf(seats), votersOf(seatsBefore)];
   return voters.every((voter, k) => {
     const same = votersBefore[k];

@@ -16,8 +16,8 @@ export interface Ends {
 
 export function openEnds(votes: VotesOnEnds, seats: RankedSeats, cells: Int32Array): Ends {
   const words = wordsFor(cells.length);
-  // Where each takes votes of its own they are not taken together.
-  const few = seats.byDraft === undefined ? FEW_ENDS : cells.length;
+  // Where more than a number of votes settles each they are not taken together.
+  const few = seats.byVotes === undefined ? FEW_ENDS : cells.length;
   const worth = new Int32Array(seats.orders.length);
   const carried = new Int32Array(words);
   let box: BallotBox | undefined;

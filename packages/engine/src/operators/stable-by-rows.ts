@@ -1,4 +1,4 @@
-import { type BallotBox, openBallotBox } from '../moves/votes/ballot-box.ts';
+import { type BallotBox, keepCarried, openBallotBox } from '../moves/votes/ballot-box.ts';
 import { type CarriedRows, wordsIn } from '../moves/votes/carried-rows.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
@@ -33,6 +33,7 @@ export function* stableByRows(
 ): Steps<CellSet> {
   const { groups, seats, readTargets } = rows;
   const { members, starts } = groups;
+  const { byVotes } = seats;
   const stable = new Uint8Array(leaves.length);
   const pace = createPace();
   const boxOf = keepBoxes(situation.space, rows);
@@ -55,6 +56,12 @@ export function* stableByRows(
         for (let v = 0; v < worth.length; v++) worth[v] = seats.orders[v]!.ranks[cells[k]!]!;
         box.carried(worth, carried);
         keepCommon(left, k * words, carried);
+        if (byVotes !== undefined) {
+          const ends = starts[reply]!;
+          keepCarried(left, k * words, words, (position) =>
+            byVotes.carries(members[ends + position]!, cells[k]!),
+          );
+        }
         if (pace.spend(1 + words)) yield { what: 'looking at replies', passes: 0, share: 0 };
       }
       open = open.filter(unsettled);

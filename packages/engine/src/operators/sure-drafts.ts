@@ -1,4 +1,4 @@
-import { openBallotBox } from '../moves/votes/ballot-box.ts';
+import { keepCarried, openBallotBox, votesOf } from '../moves/votes/ballot-box.ts';
 import { type CarriedRows, wordsIn } from '../moves/votes/carried-rows.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
@@ -12,7 +12,7 @@ import type { KnownEnds } from './worst-ends.ts';
 export function* markSureLeavers(rows: CarriedRows, known: KnownEnds): Steps<Uint8Array> {
   const { groups, seats, readTargets } = rows;
   const { members, starts, groupOf } = groups;
-  const { orders } = seats;
+  const { orders, byVotes } = seats;
   const worth = new Int32Array(orders.length);
   const marks = new Uint8Array(groupOf.length);
   const pace = createPace();
@@ -26,6 +26,13 @@ export function* markSureLeavers(rows: CarriedRows, known: KnownEnds): Steps<Uin
       for (let k = 0; k < orders.length; k++) worth[k] = orders[k]!.ranks[state]!;
       box.carried(worth, row);
       readTargets(state, drafts);
+      if (byVotes !== undefined) {
+        for (let w = 0; w < row.length; w++) row[w]! &= drafts[w]!;
+        keepCarried(row, 0, row.length, (position) => {
+          const votes = votesOf(byVotes, (voter) => keys[voter]![position]! - worth[voter]!);
+          return byVotes.rule.isSure(votes, cells[position]!, state);
+        });
+      }
       marks[state] = meet(row, drafts) ? 1 : 0;
       if (pace.spend(1 + row.length)) yield { what: 'looking at drafts', passes: 0, share: 0 };
     }

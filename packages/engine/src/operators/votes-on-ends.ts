@@ -1,6 +1,6 @@
 import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
-import type { RankedSeats } from '../moves/votes/ballot-box.ts';
+import type { RankedRule, RankedSeats } from '../moves/votes/ballot-box.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
@@ -70,10 +70,16 @@ export function* votesOnEnds(
 ): Steps<VotesOnEnds> {
   const voters = seats.orders.length;
   const { cells } = statesOf(space);
-  const carries = countVotes(seats, ranks, voters);
-  const { neededFor, mostFrom, leastFrom } = neededBy(seats);
+  const { needed, byVotes, sponsors } = seats;
+  const hasVotes = countVotes(seats, ranks, voters);
+  const carries = settleVotes(seats, ranks, voters, hasVotes);
+  const fewestFrom = (state: number) => byVotes?.rule.fewestFrom(state) ?? needed;
+  const isOpen: Counted['isOpen'] = (values, end, state) =>
+    hasVotes(values, end, state, fewestFrom(state)) &&
+    (byVotes === undefined ||
+      byVotes.rule.isOpen(votesIn(byVotes, values, end, ranks, state, voters), state));
   const isOfAll = (state: number) =>
-    seats.sponsors === undefined && leastFrom(state) >= seats.voters.length;
+    sponsors === undefined && fewestFrom(state) >= seats.voters.length;
   const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
   if (pace.spend(cells.length)) yield SORTING;
   return {
@@ -94,60 +100,67 @@ export function* votesOnEnds(
     readWorth(state, worth) {
       for (let voter = 0; voter < voters; voter++) worth[voter] = ranks[state * voters + voter]!;
     },
-    isCarried: (end, state) => carries(ranks, end, state, neededFor(end, state)),
+    isCarried: carries,
     followsAtWorst({ componentOf, ranks: least }, draft, state) {
-      if (carries(least, componentOf[draft]!, state, mostFrom(state))) return 'all-carries';
-      return isOfAll(state) ? 'some-fails' : undefined;
+      const at = componentOf[draft]!;
+      if (!hasVotes(least, at, state, fewestFrom(state))) {
+        return isOfAll(state) ? 'some-fails' : undefined;
+      }
+      const isSure =
+        byVotes === undefined ||
+        byVotes.rule.isSure(votesIn(byVotes, least, at, ranks, state, voters), draft, state);
+      return isSure ? 'all-carries' : undefined;
     },
     isCountered: counters
-      ? counterBy(body, space.cells, ranks, voters, carries, { neededFor, leastFrom })
+      ? counterBy(body, { cells: space.cells, ranks, voters, carries, isOpen })
       : () => false,
   };
 }
 
 /** Whether something that is worth so much to those who vote, by its number among `values`, has so many votes over a state. */
-type Carries = (values: Int32Array, draft: number, state: number, needed: number) => boolean;
+type HasVotes = (values: Int32Array, draft: number, state: number, needed: number) => boolean;
 
-/** So many votes carry a draft over a state, and at most and at least so many any draft. */
-interface Needed {
-  neededFor(draft: number, state: number): number;
-  mostFrom(state: number): number;
-  leastFrom(state: number): number;
-}
+type Carries = (draft: number, state: number) => boolean;
 
-function neededBy({ needed, byDraft }: RankedSeats): Needed {
-  const always = () => needed;
-  return byDraft ?? { neededFor: always, mostFrom: always, leastFrom: always };
+/** What is asked of votes on what a body can go on to from an end. */
+interface Counted {
+  readonly cells: number;
+  readonly ranks: Int32Array;
+  readonly voters: number;
+  readonly carries: Carries;
+  /** Whether something that is worth so much at best, by its number among `values`, may be carried over a state. */
+  isOpen(values: Int32Array, end: number, state: number): boolean;
 }
 
 /** Whether something that a body can go on to is carried over a state. */
 function counterBy(
   body: Mover,
-  cells: number,
-  ranks: Int32Array,
-  voters: number,
-  carries: Carries,
-  { neededFor, leastFrom }: Pick<Needed, 'neededFor' | 'leastFrom'>,
+  { cells, ranks, voters, carries, isOpen }: Counted,
 ): VotesOnEnds['isCountered'] {
   const written = body.written?.();
   if (written === undefined) {
     return (end, state) => {
       let countered = false;
       body.forEachTarget(end, (draft) => {
-        countered ||= carries(ranks, draft, state, neededFor(draft, state));
+        countered ||= carries(draft, state);
       });
       return countered;
     };
   }
   const { starts, neighbours } = written;
+  const latest = new Int32Array(cells);
   const mostTo = mostWorth(written, cells, ranks, voters);
   return (end, state) => {
     // Who votes for a draft votes for a better one: what is not carried at its best in every eye is not carried.
-    if (!carries(mostTo(end), end, state, leastFrom(state))) return false;
+    if (!isOpen(mostTo(end), end, state)) return false;
+    const first = starts[end]!;
     const last = starts[end + 1]!;
-    for (let k = starts[end]!; k < last; k++) {
-      const draft = neighbours[k]!;
-      if (carries(ranks, draft, state, neededFor(draft, state))) return true;
+    // What is carried over one state often is over another.
+    if (first < last && carries(neighbours[first + latest[end]!]!, state)) return true;
+    for (let k = first; k < last; k++) {
+      if (!carries(neighbours[k]!, state)) continue;
+      latest[end] = k - first;
+      return true;
     }
     return false;
   };
@@ -233,12 +246,12 @@ function sortByDigit(cells: Int32Array, digitOf: (cell: number) => number): Int3
   return sorted;
 }
 
-/** The rule of a body as it is read for one draft. */
+/** The rule of a body as it is read for one draft, as far as numbers of votes, vetoes and sponsors go. */
 function countVotes(
   { sponsors, blocked, vetoes, voters }: RankedSeats,
   ranks: Int32Array,
   seats: number,
-): Carries {
+): HasVotes {
   const yes = Int32Array.from(voters);
   return (values, draft, state, needed) => {
     if (blocked) return false;
@@ -258,4 +271,40 @@ function countVotes(
     }
     return sponsors?.some((k) => values[at + k]! > ranks[over + k]!) ?? true;
   };
+}
+
+/** The whole rule. */
+function settleVotes(
+  { needed, byVotes }: RankedSeats,
+  ranks: Int32Array,
+  voters: number,
+  hasVotes: HasVotes,
+): Carries {
+  if (byVotes === undefined) return (draft, state) => hasVotes(ranks, draft, state, needed);
+  const { rule } = byVotes;
+  return (draft, state) =>
+    hasVotes(ranks, draft, state, needed) &&
+    rule.carries(votesIn(byVotes, ranks, draft, ranks, state, voters), draft, state);
+}
+
+/** How all vote on what is worth so much, by its number among `values`. */
+function votesIn(
+  { voters }: RankedRule,
+  values: Int32Array,
+  draft: number,
+  ranks: Int32Array,
+  state: number,
+  seats: number,
+): number {
+  const at = draft * seats;
+  const over = state * seats;
+  let votes = 0;
+  for (let k = voters.length - 1; k >= 0; k--) {
+    const { voter, great = voter } = voters[k]!;
+    const gain = values[at + voter]! - ranks[over + voter]!;
+    votes *= 3;
+    if (gain > 0) votes += 2;
+    else if (gain === 0 || values[at + great]! >= ranks[over + great]!) votes++;
+  }
+  return votes;
 }

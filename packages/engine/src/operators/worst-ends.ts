@@ -50,7 +50,7 @@ export function* findWorstEnds(
     const { ends, order: ranked } = known.get(order)!;
     return ends[from]! >= 0 && ranked.ranks[ends[from]!]! < ranked.ranks[state]!;
   };
-  const { sponsors, needed, vetoes, others } = seats;
+  const { sponsors, needed, byVotes, vetoes, others } = seats;
   const members = [...vetoes.map(({ order }) => order), ...others];
   return {
     worstRank(order, from) {
@@ -67,6 +67,13 @@ export function* findWorstEnds(
     areCarriedOver(from, state) {
       if (vetoes.some(({ order, great }) => loses(great ?? order, from, state))) return false;
       if (sponsors && !sponsors.some((order) => gains(order, from, state))) return false;
+      if (byVotes !== undefined) {
+        const votes = byVotes.voters.reduceRight((all, { order, great }) => {
+          const isNo = loses(order, from, state) && loses(great ?? order, from, state);
+          return 3 * all + (gains(order, from, state) ? 2 : isNo ? 0 : 1);
+        }, 0);
+        return byVotes.isSure(votes, from, state);
+      }
       return needed <= 0 || members.filter((order) => gains(order, from, state)).length >= needed;
     },
   };

@@ -35,12 +35,12 @@ export interface Seats {
   readonly sponsors: readonly Order[] | undefined;
   /** Votes in favour that are still to be found. */
   readonly needed: number;
-  /** Where that differs by what becomes of an option; `needed` is the most of them. */
-  readonly byDraft?: NeededByDraft;
+  /** What settles a draft where that does not, vetoes and sponsors apart; no draft takes fewer than `needed` then. */
+  readonly byVotes?: RuleByVotes;
   /** Whether somebody whose vote is given defeats every draft. */
   readonly blocked: boolean;
   /** Members whose no defeats the draft, unless they yield and do not lose greatly. */
-  readonly vetoes: readonly { readonly order: Order; readonly great: Order | undefined }[];
+  readonly vetoes: readonly Voter[];
   /** The other members, of whom only a yes matters. */
   readonly others: readonly Order[];
 }
@@ -50,12 +50,26 @@ export function isVote(order: Order): boolean {
   return order.kind === 'relation' && order.byVote === true;
 }
 
-/** Votes in favour that are still to be found for a draft; infinitely many where no vote leads there. Arguments are cells. */
-export interface NeededByDraft {
-  neededFor(draft: number, from: number): number;
-  /** For what takes most, and least, of all that is voted on there. */
-  mostFrom(from: number): number;
-  leastFrom(from: number): number;
+/** Somebody who votes as it prefers; with a great order it abstains rather than vote no where it does not lose by that as well. */
+export interface Voter {
+  readonly order: Order;
+  readonly great: Order | undefined;
+}
+
+/**
+ * What settles a draft where a number of votes in favour does not. Votes are one number with a digit to base 3 for each of the
+ * voters, the first one's the lowest: 0 for no, 1 for abstention, 2 for yes. Drafts and states are cells.
+ */
+export interface RuleByVotes {
+  /** Everybody who votes as it prefers, once. */
+  readonly voters: readonly Voter[];
+  carries(votes: number, draft: number, from: number): boolean;
+  /** Whether all that others make of a draft is carried whenever nobody votes worse on it than so. It need not be found out. */
+  isSure(votes: number, draft: number, from: number): boolean;
+  /** Whether anything can be carried where nobody votes better than so. It is said of more than is. */
+  isOpen(votes: number, from: number): boolean;
+  /** So many votes in favour, of those who vote as they prefer, take all drafts from a state at least. */
+  fewestFrom(from: number): number;
 }
 
 /** Whether `better` is preferred to `worse`. */

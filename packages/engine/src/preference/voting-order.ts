@@ -1,15 +1,17 @@
-import type { AdoptionByLevel, Model, OwnPreference, VotingPreference } from '../model/model.ts';
+import type { Model, OwnPreference, SincereMember, VotingPreference } from '../model/model.ts';
 import {
-  type NeededByDraft,
   type Order,
   prefers,
   type RelationOrder,
+  type RuleByVotes,
   type Seats,
+  type Voter,
 } from '../orders/order.ts';
 import { runToEnd } from '../run/steps.ts';
 import { levelsByCell } from '../space/levels-by-cell.ts';
 import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
+import { canBeToldApart, ruleByVotes, type SettledByVotes } from './rule-by-votes.ts';
 import { type Compared, prefersByVote } from './voting.ts';
 
 /**
@@ -35,9 +37,12 @@ export function createVotingOrder(
     great.set(dm, known);
     return known;
   };
-  const { byLevel } = rule;
   const levelOf = levelsByCell(form, space);
-  if (!countsYesOnly(rule)) {
+  const voterOf = ({ decisionMaker, yields }: SincereMember): Voter => ({
+    order: orders[decisionMaker]!,
+    great: yields ? greatOrderOf(decisionMaker) : undefined,
+  });
+  if (!canBeSeated(rule)) {
     const compared: Compared<number> = {
       prefers: (dm, better, worse) => prefers(orders[dm]!, better, worse),
       greatlyPrefers: (dm, better, worse) => prefers(greatOrderOf(dm), better, worse),
@@ -51,7 +56,12 @@ export function createVotingOrder(
   }
   let seats: Seats | undefined;
   const voting = (): Seats => {
-    seats ??= seatMembers(rule, orders, greatOrderOf, (cell) => levelOf(byLevel!.option, cell));
+    if (seats !== undefined) return seats;
+    const isByVotes = !isSettledByYes(rule);
+    const isShared = form.kind === 'options' && form.options.some(({ shared }) => shared);
+    const where = { cells: space.cells, isShared, levelOf };
+    const byVotes = isByVotes ? ruleByVotes(rule, voterOf, where) : undefined;
+    seats = seatMembers(rule, orders, voterOf, byVotes);
     return seats;
   };
   return {
@@ -60,6 +70,16 @@ export function createVotingOrder(
     voting,
     prefers: (draft, from) => carries(voting(), draft, from),
   };
+}
+
+/** Whether one number of yes votes, with vetoes, settles each draft. */
+function isSettledByYes(rule: VotingPreference): boolean {
+  return rule.byLevel === undefined && countsYesOnly(rule);
+}
+
+/** Whether votes of many drafts can be taken together where all who vote have ranks. */
+export function canBeSeated(rule: VotingPreference): boolean {
+  return isSettledByYes(rule) || canBeToldApart(rule);
 }
 
 /** Whether a number of yes votes, with vetoes, settles each draft. */
@@ -73,76 +93,58 @@ export function countsYesOnly({ when, byLevel, byOption, members }: VotingPrefer
 }
 
 function seatMembers(
-  { members, votesNeeded, sponsors, byLevel }: VotingPreference,
+  { members, votesNeeded, sponsors }: VotingPreference,
   orders: readonly Order[],
-  greatOrderOf: (decisionMaker: number) => Order,
-  levelOf: (cell: number) => number,
+  voterOf: (member: SincereMember) => Voter,
+  byVotes: SettledByVotes | undefined,
 ): Seats {
   const fixed = members.filter((member) => member.kind === 'fixed');
   const sincere = members.filter((member) => member.kind === 'sincere');
   const orderOf = (dm: number): Order => orders[dm]!;
   const given = fixed.filter(({ vote }) => vote === 'yes').length;
-  const byDraft = byLevel && neededByLevel(byLevel, levelOf, given);
-  const most = byLevel ? Math.max(...byLevel.rules.map((rule) => rule.votesNeeded)) : votesNeeded;
   return {
     sponsors: sponsors?.map(orderOf),
-    needed: most - given,
-    ...(byDraft && { byDraft }),
+    needed: byVotes?.fewest ?? votesNeeded - given,
+    ...(byVotes && { byVotes: byVotes.rule }),
     blocked: fixed.some(({ vote, veto }) => veto && vote === 'no'),
-    vetoes: sincere
-      .filter(({ veto }) => veto)
-      .map(({ decisionMaker, yields }) => ({
-        order: orderOf(decisionMaker),
-        great: yields ? greatOrderOf(decisionMaker) : undefined,
-      })),
+    vetoes: sincere.filter(({ veto }) => veto).map(voterOf),
     others: sincere.filter(({ veto }) => !veto).map(({ decisionMaker: dm }) => orderOf(dm)),
-  };
-}
-
-/** By the level at which an option stands: what takes a vote elsewhere has to have the votes of all that lead away from there. */
-function neededByLevel(
-  { rules }: AdoptionByLevel,
-  levelOf: (cell: number) => number,
-  given: number,
-): NeededByDraft {
-  const most: number[] = [];
-  const least: number[] = [];
-  const direct: number[][] = [];
-  for (const { from, to, votesNeeded } of rules) {
-    const needed = votesNeeded - given;
-    most[from] = Math.max(most[from] ?? needed, needed);
-    least[from] = Math.min(least[from] ?? needed, needed);
-    direct[from] ??= [];
-    direct[from][to] = needed;
-  }
-  const mostFrom = (cell: number): number => most[levelOf(cell)] ?? Number.POSITIVE_INFINITY;
-  return {
-    mostFrom,
-    leastFrom: (cell) => least[levelOf(cell)] ?? Number.POSITIVE_INFINITY,
-    neededFor: (draft, from) => direct[levelOf(from)]?.[levelOf(draft)] ?? mostFrom(from),
   };
 }
 
 /** What `prefersByVote` says of a rule, for very many drafts. A state is no draft of itself, whoever always votes yes. */
 function carries(
-  { sponsors, needed, byDraft, blocked, vetoes, others }: Seats,
+  { sponsors, needed, byVotes, blocked, vetoes, others }: Seats,
   draft: number,
   from: number,
 ): boolean {
   if (blocked || draft === from) return false;
   if (sponsors !== undefined && !somebodyPrefers(sponsors, draft, from)) return false;
-  let missing = byDraft?.neededFor(draft, from) ?? needed;
+  if (byVotes !== undefined) return carriedByVotes(byVotes, draft, from);
+  let missing = needed;
   for (let k = 0; k < vetoes.length; k++) {
-    const { order, great } = vetoes[k]!;
-    if (prefers(order, draft, from)) missing--;
-    else if (prefers(great ?? order, from, draft) && (!great || prefers(order, from, draft))) {
-      return false;
-    }
+    if (prefers(vetoes[k]!.order, draft, from)) missing--;
+    else if (isAgainst(vetoes[k]!, draft, from)) return false;
   }
   for (let k = 0; missing > 0 && k < others.length; k++) {
     if (prefers(others[k]!, draft, from)) missing--;
   }
   return missing <= 0;
+}
+
+function isAgainst({ order, great }: Voter, draft: number, from: number): boolean {
+  return prefers(great ?? order, from, draft) && (!great || prefers(order, from, draft));
+}
+
+function carriedByVotes(rule: RuleByVotes, draft: number, from: number): boolean {
+  let votes = 0;
+  for (let k = rule.voters.length - 1; k >= 0; k--) {
+    const voter = rule.voters[k]!;
+    votes *= 3;
+    if (prefers(voter.order, draft, from)) votes += 2;
+    else if (!isAgainst(voter, draft, from)) votes++;
+  }
+  return rule.carries(votes, draft, from);
 }
 
 function somebodyPrefers(orders: readonly Order[], draft: number, from: number): boolean {

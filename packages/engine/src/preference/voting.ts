@@ -52,7 +52,7 @@ function leadsThere<S>(
 }
 
 /** Whether the last node of a circuit is true at the levels of a state. */
-function holdsAt(circuit: Circuit, levelOf: (option: number) => number): boolean {
+export function holdsAt(circuit: Circuit, levelOf: (option: number) => number): boolean {
   const truths: boolean[] = [];
   for (const node of circuit) truths.push(truthOf(node, truths, levelOf));
   return truths.at(-1)!;
@@ -141,16 +141,16 @@ export function rulesFor<S>(
 }
 
 /** The rules that lead from one level, by the level they lead to, and all of them. */
-interface RulesFrom {
+export interface RulesFrom {
   readonly by: (readonly Adoption[])[];
   readonly otherwise: Adoption[];
 }
 
-const NO_RULES: RulesFrom = { by: [], otherwise: [] };
+export const NO_RULES: RulesFrom = { by: [], otherwise: [] };
 
 const arranged = new WeakMap<AdoptionByLevel, readonly (RulesFrom | undefined)[]>();
 
-function rulesFrom(byLevel: AdoptionByLevel): readonly (RulesFrom | undefined)[] {
+export function rulesFrom(byLevel: AdoptionByLevel): readonly (RulesFrom | undefined)[] {
   const known = arranged.get(byLevel);
   if (known !== undefined) return known;
   const found: RulesFrom[] = [];

@@ -1,7 +1,7 @@
 import type { Computation } from '../concepts/define-concept.ts';
 import { isRanked, type Model, type Preference } from '../model/model.ts';
 import { doubtIn } from '../preference/unknown-pairs.ts';
-import { countsYesOnly } from '../preference/voting-order.ts';
+import { canBeSeated } from '../preference/voting-order.ts';
 import { findReading } from '../readings/index.ts';
 import type { Task } from './task.ts';
 
@@ -40,7 +40,7 @@ function isVotedByRank(
   const rule = preferences[decisionMaker]!;
   if (rule.kind !== 'voting' || computation.kind !== 'sanction' || reading !== undefined)
     return false;
-  if (!countsYesOnly(rule)) return false;
+  if (!canBeSeated(rule)) return false;
   return rule.members.every(
     (one) => one.kind !== 'sincere' || isRanked(preferences[one.decisionMaker]!),
   );

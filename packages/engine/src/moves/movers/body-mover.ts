@@ -180,10 +180,10 @@ function votesByRows(rows: CarriedRows): Votes {
   };
 }
 
-/** Who votes, where one number of votes is asked of all drafts: they are put to the vote together then. */
+/** Who votes, where all have ranks: drafts are put to the vote together then. */
 function ranksOfVoters(order: Order): RankedSeats | undefined {
   const seats = order.kind === 'relation' ? order.voting?.() : undefined;
-  return seats?.byDraft === undefined ? seats && rankedSeats(seats) : undefined;
+  return seats && rankedSeats(seats);
 }
 
 type Visits = Pick<Votes, 'forEachTarget' | 'forEachSource'>;

@@ -1,4 +1,4 @@
-import type { NeededByDraft, Order, RankedOrder, Seats } from '../../orders/order.ts';
+import type { Order, RankedOrder, RuleByVotes, Seats, Voter } from '../../orders/order.ts';
 import { createStandings } from './standings.ts';
 
 /** A rule of voting in which everybody who votes has ranks. Voters are positions among `orders`. */
@@ -6,11 +6,24 @@ export interface RankedSeats {
   readonly orders: readonly RankedOrder[];
   readonly sponsors: readonly number[] | undefined;
   readonly needed: number;
-  readonly byDraft?: NeededByDraft;
+  readonly byVotes?: RankedRule;
   readonly blocked: boolean;
-  readonly vetoes: readonly { readonly voter: number; readonly great: number | undefined }[];
+  readonly vetoes: readonly RankedVoter[];
   /** Everybody whose yes counts, those with a veto included. */
   readonly voters: readonly number[];
+}
+
+export interface RankedVoter {
+  readonly voter: number;
+  readonly great: number | undefined;
+}
+
+/** What settles a draft where a number of votes in favour does not, and who votes. */
+export interface RankedRule {
+  readonly rule: RuleByVotes;
+  readonly voters: readonly RankedVoter[];
+  /** Whether a draft is carried, sponsors apart. */
+  carries(draft: number, from: number): boolean;
 }
 
 /** The rule by ranks; undefined where somebody who votes has none. */
@@ -20,12 +33,14 @@ export function rankedSeats(seats: Seats): RankedSeats | undefined {
     const known = orders.indexOf(order);
     return known < 0 ? orders.push(order) - 1 : known;
   };
-  const { needed, byDraft, blocked } = seats;
+  const { needed, byVotes, blocked } = seats;
   const sponsors = seats.sponsors?.map(voterOf);
-  const vetoes = seats.vetoes.map(({ order, great }) => ({
+  const seatOf = ({ order, great }: Voter): RankedVoter => ({
     voter: voterOf(order),
     great: great && voterOf(great),
-  }));
+  });
+  const vetoes = seats.vetoes.map(seatOf);
+  const counted = byVotes?.voters.map(seatOf);
   const voters = [...vetoes.map(({ voter }) => voter), ...seats.others.map(voterOf)];
   const ranked = orders.filter((order) => order.kind === 'ranked');
   if (ranked.length < orders.length) return undefined;
@@ -33,11 +48,65 @@ export function rankedSeats(seats: Seats): RankedSeats | undefined {
     orders: ranked,
     sponsors,
     needed,
-    ...(byDraft && { byDraft }),
+    ...(byVotes && counted && { byVotes: ruleByRanks(byVotes, counted, ranked) }),
     blocked,
     vetoes,
     voters,
   };
+}
+
+function ruleByRanks(
+  rule: RuleByVotes,
+  voters: readonly RankedVoter[],
+  orders: readonly RankedOrder[],
+): RankedRule {
+  const ranks = voters.map(({ voter }) => orders[voter]!.ranks);
+  const greats = voters.map(({ great }) =>
+    great === undefined ? undefined : orders[great]!.ranks,
+  );
+  return {
+    rule,
+    voters,
+    carries(draft, from) {
+      let votes = 0;
+      for (let k = ranks.length - 1; k >= 0; k--) {
+        const own = ranks[k]!;
+        const great = greats[k];
+        votes *= 3;
+        if (own[draft]! > own[from]!) votes += 2;
+        else if (own[draft] === own[from] || (great && great[draft]! >= great[from]!)) votes++;
+      }
+      return rule.carries(votes, draft, from);
+    },
+  };
+}
+
+/** How all vote, by what a draft is worth to each of the `orders` more than what it is put against. */
+export function votesOf({ voters }: RankedRule, gain: (voter: number) => number): number {
+  let votes = 0;
+  for (let k = voters.length - 1; k >= 0; k--) {
+    const { voter, great = voter } = voters[k]!;
+    const own = gain(voter);
+    votes = 3 * votes + (own > 0 ? 2 : own === 0 || gain(great) >= 0 ? 1 : 0);
+  }
+  return votes;
+}
+
+/** Keeps of the bits in a row, so many words from a start on, those of which something holds. */
+export function keepCarried(
+  row: Int32Array,
+  start: number,
+  words: number,
+  isCarried: (position: number) => boolean,
+): void {
+  for (let w = 0; w < words; w++) {
+    let kept = row[start + w]!;
+    for (let rest = kept; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      if (!isCarried(32 * w + 31 - Math.clz32(bit))) kept &= ~bit;
+    }
+    row[start + w] = kept;
+  }
 }
 
 /**
@@ -47,7 +116,7 @@ export function rankedSeats(seats: Seats): RankedSeats | undefined {
 export interface BallotBox {
   /**
    * Sets `out` to the bits of the drafts that are carried over something that is worth so much to each of the
-   * `orders`, by the most votes that any takes. That a state is no draft of itself is left to the caller.
+   * `orders`. That a state is no draft of itself is left to the caller, and so is what settles drafts beside a number of votes.
    */
   carried(worth: Int32Array, out: Int32Array): void;
 }

@@ -2,7 +2,7 @@ import { createPace } from '../../run/pace.ts';
 import { type Progress, runToEnd, type Steps } from '../../run/steps.ts';
 import type { StateGroups } from '../listed/state-groups.ts';
 import type { VisitTargets } from '../visit-targets.ts';
-import { type BallotBox, openBallotBox, type RankedSeats } from './ballot-box.ts';
+import { type BallotBox, keepCarried, openBallotBox, type RankedSeats } from './ballot-box.ts';
 import { setBit, wordsFor } from './standings.ts';
 
 /** The drafts of a body in groups of states that differ in its own options only. */
@@ -102,7 +102,7 @@ function findRows(
   seats: RankedSeats,
 ): FoundRows {
   const { members, starts, groupOf } = groups;
-  const { orders } = seats;
+  const { orders, byVotes } = seats;
   const positionOf = positionsIn(groups);
   const worth = new Int32Array(orders.length);
   const pace = createPace();
@@ -131,11 +131,17 @@ function findRows(
     if (complete) {
       const position = positionOf[cell]!;
       out[position >>> 5]! &= ~(1 << (position & 31));
-      return;
+    } else {
+      const drafts = new Int32Array(out.length);
+      visit(cell, (other) => setBit(drafts, 0, positionOf[other]!));
+      for (let w = 0; w < out.length; w++) out[w]! &= drafts[w]!;
     }
-    const drafts = new Int32Array(out.length);
-    visit(cell, (other) => setBit(drafts, 0, positionOf[other]!));
-    for (let w = 0; w < out.length; w++) out[w]! &= drafts[w]!;
+    if (byVotes === undefined) return;
+    const start = starts[group]!;
+    keepCarried(out, 0, out.length, (position) => {
+      const other = members[start + position]!;
+      return sign === 1 ? byVotes.carries(other, cell) : byVotes.carries(cell, other);
+    });
   };
 
   const readTargets = reader(1, forEachTarget);

@@ -4,7 +4,13 @@ import type { StateGroups } from '../listed/state-groups.ts';
 import type { Arcs } from '../tables/arcs.ts';
 import { twiceAsLong } from '../tables/carried-drafts.ts';
 import type { VisitTargets } from '../visit-targets.ts';
-import { countBallots, hideBeyond, keepWanted, type RankedSeats } from './ballot-box.ts';
+import {
+  countBallots,
+  hideBeyond,
+  keepCarried,
+  keepWanted,
+  type RankedSeats,
+} from './ballot-box.ts';
 import { setBit, wordsFor } from './standings.ts';
 import { membersInOrder } from './write-rows.ts';
 
@@ -69,7 +75,7 @@ function mostMembers(starts: Int32Array): number {
 type Vote = (first: number, end: number, carried: Int32Array) => void;
 
 function openGroups(seats: RankedSeats, members: Int32Array, words: number): Vote {
-  const { orders, sponsors, needed, blocked, vetoes, voters } = seats;
+  const { orders, sponsors, needed, byVotes, blocked, vetoes, voters } = seats;
   const size = 32 * words;
   const better = new Int32Array(orders.length * size * words);
   const notWorse = new Int32Array(better.length);
@@ -99,6 +105,10 @@ function openGroups(seats: RankedSeats, members: Int32Array, words: number): Vot
         );
       hideBeyond(row, end - first);
       row[k >>> 5]! &= ~(1 << (k & 31));
+      if (byVotes !== undefined) {
+        const from = members[first + k]!;
+        keepCarried(row, 0, words, (position) => byVotes.carries(members[first + position]!, from));
+      }
       for (let w = 0; w < words; w++) carried[(first + k) * words + w] = row[w]!;
     }
   };
