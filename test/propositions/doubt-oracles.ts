@@ -10,6 +10,8 @@ type Doubts =
   | 'besideInDoubt'
   | 'nothingInDoubt'
   | 'orderHeld'
+  | 'weightsInRanges'
+  | 'tiedAsWritten'
   | 'notDoubted'
   | 'notCounted'
   | 'shareMeans';
@@ -67,6 +69,8 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
   besideInDoubt: () => true,
   nothingInDoubt: () => true,
   orderHeld: () => true,
+  weightsInRanges: () => true,
+  tiedAsWritten: () => true,
   notDoubted: () => true,
   notCounted: () => true,
   shareMeans: () => true,

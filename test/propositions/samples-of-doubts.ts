@@ -50,6 +50,8 @@ type DoubtKind =
   | 'besideInDoubt'
   | 'nothingInDoubt'
   | 'orderHeld'
+  | 'weightsInRanges'
+  | 'tiedAsWritten'
   | 'notDoubted'
   | 'notCounted'
   | 'shareMeans';
@@ -92,6 +94,8 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
   standsIn: [
     { of: holding, n: '552960', models: '622080' },
     { n: '15', models: '18', weight: 0.97 },
+    { n: '5', models: '9', weight: 0.41, ranges: true },
+    { n: '5', models: '9', weight: 0.41, ranges: true, low: 0.4, high: 0.42 },
     { of: freeze, n: '2', models: '2' },
     { of: freeze, each: [freeze], inFull: true, n: '15', models: '18' },
     { of: notFrozen, each: [notFrozen, notUnderSmr], inFull: true, n: '3', models: '18' },
@@ -134,7 +138,23 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
     { who: ['greens'], why: 'no-places', most: 256 },
     { who: ['us', 'greens'], why: 'no-places', most: 256 },
     { who: ['us'], why: 'rounding', most: 256 },
+    { who: ['us'], why: 'many-states', most: 4096 },
+    { who: ['us'], why: 'greatly', most: 256 },
+    { who: ['us'], why: 'rounded-order', most: 256 },
   ],
+  weightsInRanges: [
+    { who: 'us', percent: 20, weights: 3, orders: 14, complete: true },
+    { who: 'greens', amount: 3, weights: 1, orders: 2, complete: true },
+    {
+      ...{ who: 'us', weights: 5, orders: 212, complete: true },
+      drawn: { points: 10000, seed: 0 },
+    },
+    {
+      ...{ who: 'us', percent: 20, weights: 5, orders: 3120, complete: false },
+      drawn: { points: 10000, seed: 0 },
+    },
+  ],
+  tiedAsWritten: [{ who: 'us' }],
   notDoubted: [{ concepts: ['smr', 'sseq'] }],
   notCounted: [{}, { under: ['nash', 'seq'] }],
   shareMeans: [{}],

@@ -81,6 +81,7 @@ export const sweepSamples: { readonly [K in SweepKind]: readonly Omit<Of<K>, 'ki
     { n: '1', even: true },
     { n: '24', even: true },
     { n: models, even: false },
+    { n: models, even: false, ranges: true },
     { n: models, even: true, drawn: { samples: 10_000, seed: 0, beyond: 20_000 } },
   ],
   heldFixed: [

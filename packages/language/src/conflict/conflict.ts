@@ -287,15 +287,23 @@ export interface Deal extends Grounded {
 export interface Doubt extends Grounded {
   /** Path in the file, for example `['china', 'prefers']`. */
   readonly of: readonly string[];
-  /** The id of the statement that the path leads to, where the file says it so: the place follows it. */
+  /** The id of the statement or weight that the path leads to, where the file says it so: the place follows it. */
   readonly named?: string;
   readonly how:
     | { readonly kind: 'swap-neighbours' }
     | { readonly kind: 'drop' }
     | { readonly kind: 'degree' }
+    /** Each weight lies anywhere within a share of itself, or an amount of it. */
+    | WithinRange
     | { readonly kind: 'chance'; readonly from: number; readonly to: number }
     | { readonly kind: 'one-of'; readonly values: readonly string[] };
 }
+
+/** How far a weight may lie from what is written: a share of itself, or an amount. */
+export type WithinRange = { readonly kind: 'within' } & (
+  | { readonly percent: number }
+  | { readonly amount: number }
+);
 
 /** A finding that the author names. */
 export interface NamedFinding extends Grounded {

@@ -29,6 +29,8 @@ export const modelCodes = {
   'no-order-to-edit': { severity: 'error' },
   'preference-of-body': { severity: 'error' },
   'doubt-misfit': { severity: 'error' },
+  'doubt-range': { severity: 'error' },
+  'doubt-twice': { severity: 'error', help: 'say it once' },
   'concept-needs-options': {
     severity: 'error',
     help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
@@ -125,7 +127,17 @@ export const modelMeanings: Meanings<typeof modelCodes> = {
   'doubt-misfit': {
     title: 'A doubt does not fit what it is about',
     explanation:
-      'Statements can be swapped with neighbours, dropped or changed in degree; a fact has another chance; a foresight or an option is one of several values.',
+      'Statements can be swapped with neighbours, dropped or changed in degree; a fact has another chance; weights lie within a share or an amount of themselves; a foresight or an option is one of several values.',
+  },
+  'doubt-range': {
+    title: 'Weights cannot lie within that of themselves',
+    explanation:
+      'Within 20 % a weight of 10 lies anywhere from 8 to 12. Beyond 100 % it could turn into its opposite, which only an amount can say; and within nothing it is what is written.',
+  },
+  'doubt-twice': {
+    title: 'The same weights are doubted twice',
+    explanation:
+      'How far a weight may lie from what is written is said once: of all weights of a decision maker, of single ones besides, for which that of all does not count then. Swaps of neighbours are another way to doubt the same order.',
   },
   'concept-needs-options': {
     title: 'A solution concept is not defined for listed states',

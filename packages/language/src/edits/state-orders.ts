@@ -4,6 +4,7 @@ import { type Content, contentOf, nodeAt, type Path, sameContent } from './core/
 import { type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
+import { removeEntry } from './core/remove-entry.ts';
 import { replaceValue } from './core/replace-value.ts';
 import { setField } from './core/set-field.ts';
 import { isPath, type OrderOwner, preferencePath } from './statement-place.ts';
@@ -48,7 +49,7 @@ function isSamePair(before: DocumentNode, pair: string): boolean {
   return before.kind === 'text' && withoutBlanks(before.text) === withoutBlanks(pair);
 }
 
-/** Writes a utility in place of weights. What is doubted of these is doubted of it. */
+/** Writes a utility in place of weights. What is doubted of these is doubted of it, but for ranges of weights, which are left out. */
 export function replaceWeights(
   text: string,
   what: OrderOwner & { readonly utility: Content },
@@ -70,9 +71,16 @@ function doubtUtility(draft: Draft, decisionMaker: string): Step {
   const wanted = [`${decisionMaker}.weights`, `decision-makers.${decisionMaker}.weights`];
   return inTurn(
     draft,
-    doubts.items.map((_, at) => (next) => {
+    // From the last one, so that the places of those that are left out mean what they did.
+    [...doubts.items.keys()].toReversed().map((at) => (next) => {
       const path = ['doubts', at, 'of'];
       const of = nodeAt(next.root, path);
+      const isRange = nodeAt(next.root, ['doubts', at, 'within']) !== undefined;
+      const isOfWeight = (one: string) => of?.kind === 'text' && of.text.startsWith(`${one}.`);
+      const isOwn = wanted.some(
+        (one) => (of && sameContent(contentOf(of), one)) || isOfWeight(one),
+      );
+      if (isRange && isOwn) return removeEntry(next, ['doubts', at]);
       const about = wanted.find((one) => of !== undefined && sameContent(contentOf(of), one));
       return about === undefined
         ? next

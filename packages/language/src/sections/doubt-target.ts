@@ -9,12 +9,20 @@ import { warnOfNumber } from './item-id.ts';
 
 /** A judgement in the file that a doubt is about. */
 export interface DoubtTarget {
-  readonly kind: 'statements' | 'statement' | 'ranking' | 'fact' | 'foresight' | 'option';
+  readonly kind:
+    | 'statements'
+    | 'statement'
+    | 'ranking'
+    | 'weights'
+    | 'weight'
+    | 'fact'
+    | 'foresight'
+    | 'option';
   /** In words, in the singular. */
   readonly what: string;
   /** Without a leading `decision-makers`. */
   readonly path: readonly string[];
-  /** The id of a statement that the path names. */
+  /** The id of a statement or a weight that the path names. */
   readonly named?: string;
 }
 
@@ -62,8 +70,10 @@ function findIn(
   const known = [...written, 'foresight', ...options];
   if (!first || !known.includes(first.text)) return reportPath(first ?? owner, known, checking);
   if (first.text === 'prefers') return findStatement(path, more, value, checking);
+  if (first.text === 'weights' && more[0]) return findWeight(path, more, value, checking);
   if (more[0]) return reportPath(more[0], [], checking);
   const what = orders[first.text];
+  if (first.text === 'weights') return { kind: 'weights', what: 'an order by weights', path };
   if (what !== undefined) return { kind: 'ranking', what, path };
   return first.text === 'foresight'
     ? { kind: 'foresight', what: 'a foresight', path }
@@ -80,14 +90,35 @@ const orders: Readonly<Partial<Record<string, string>>> = {
 
 function findStatement(
   path: readonly string[],
-  [place, ...more]: readonly Word[],
-  value: WrittenDecisionMaker,
+  words: readonly Word[],
+  { fields: { prefers } }: WrittenDecisionMaker,
   checking: Checking,
 ): DoubtTarget | undefined {
-  if (!place) return { kind: 'statements', what: 'an order of statements', path };
-  const { prefers } = value.fields;
-  const count = prefers?.length ?? Number.POSITIVE_INFINITY;
-  const ids = prefers?.map((one) => one?.id?.text) ?? [];
+  return words.length === 0
+    ? { kind: 'statements', what: 'an order of statements', path }
+    : findItem(path, words, prefers, { kind: 'statement', what: 'a statement' }, checking);
+}
+
+function findWeight(
+  path: readonly string[],
+  words: readonly Word[],
+  { fields: { weights } }: WrittenDecisionMaker,
+  checking: Checking,
+): DoubtTarget | undefined {
+  return findItem(path, words, weights, { kind: 'weight', what: 'a weight' }, checking);
+}
+
+/** One of a list, by its number or its id. */
+function findItem(
+  path: readonly string[],
+  [place, ...more]: readonly Word[],
+  items: readonly ({ readonly id?: Word } | undefined)[] | undefined,
+  target: Pick<DoubtTarget, 'kind' | 'what'>,
+  checking: Checking,
+): DoubtTarget | undefined {
+  if (!place) return undefined;
+  const count = items?.length ?? Number.POSITIVE_INFINITY;
+  const ids = items?.map((one) => one?.id?.text) ?? [];
   const isNumber = /^[1-9]\d*$/.test(place.text);
   const number = isNumber ? Number(place.text) : ids.indexOf(place.text) + 1;
   const exists = number >= 1 && number <= count;
@@ -96,8 +127,7 @@ function findStatement(
   }
   if (isNumber) warnOfNumber(place, number, ids, checking.report);
   return {
-    kind: 'statement',
-    what: 'a statement',
+    ...target,
     path: [...path, `${number}`],
     ...(!isNumber && { named: place.text }),
   };

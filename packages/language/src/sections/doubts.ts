@@ -1,4 +1,5 @@
 import { describeIds, findConcept } from '@standoff/engine';
+import { readDecimal } from '../amounts/decimal.ts';
 import type { Doubt } from '../conflict/conflict.ts';
 import { choice } from '../formula/resolution.ts';
 import { list, readable } from '../shapes/list.ts';
@@ -22,6 +23,27 @@ const range = formed('a range of chances', '0.3 to 0.9', (value) => {
   return match && from <= to && to <= 1 ? { from, to } : undefined;
 });
 
+const spread: Shape<Spread> = {
+  ...formed('a share such as 20 %, or an amount such as 3', '20 %', readSpread),
+  schema: () => ({
+    anyOf: [
+      { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?\\s*%$' },
+      { type: 'number', exclusiveMinimum: 0 },
+    ],
+    examples: ['20 %', 3],
+  }),
+};
+
+/** How far from itself a number may lie. Signs and sizes that make no sense are told of where it is checked. */
+type Spread = { readonly percent: number } | { readonly amount: number };
+
+function readSpread(value: string): Spread | undefined {
+  const share = /^(.*?)\s*%$/.exec(value);
+  const written = share?.[1] ?? value;
+  if (readDecimal(written) === undefined) return undefined;
+  return share ? { percent: Number(written) } : { amount: Number(written) };
+}
+
 const yes: Shape<true> = {
   ...mapped(flag, (value, node, { report }): true | undefined => {
     if (value) return value;
@@ -33,18 +55,22 @@ const yes: Shape<true> = {
   schema: () => ({ enum: ['yes', true] }),
 };
 
-const kinds = ['swap', 'chance', 'drop', 'degree', 'one-of'] as const;
+const kinds = ['swap', 'within', 'chance', 'drop', 'degree', 'one-of'] as const;
 type Kind = (typeof kinds)[number];
 
 const doubt = mapping(
   {
     of: required(
       path,
-      'what may be wrong: china.prefers, china.prefers.2, facts.collapse, dprk.foresight or us.strike',
+      'what may be wrong: china.prefers, china.prefers.2, us.weights, us.weights.war, facts.collapse, dprk.foresight or us.strike',
     ),
     swap: optional(
       oneOf('"neighbours"', { neighbours: 'statements or states that follow one another' }),
       'neighbours: two statements, or two places of states, that follow one another may stand the other way round',
+    ),
+    within: optional(
+      spread,
+      'for weights, how far each may lie from what is written: 20 % of itself, or an amount such as 3',
     ),
     chance: optional(range, 'for a fact, the least and the greatest chance: 0.3 to 0.9'),
     drop: optional(yes, 'yes: the statement may not hold at all'),
@@ -79,7 +105,29 @@ export function checkDoubts(
   decisionMakers: WrittenDecisionMakers | undefined,
   checking: Checking,
 ): Doubt[] {
-  return readable(written).flatMap((value) => checkDoubt(value, decisionMakers, checking));
+  const found = readable(written).flatMap((value) => checkDoubt(value, decisionMakers, checking));
+  reportTwice(found, checking);
+  return found;
+}
+
+/** Of the same weights it can be said once how far they may lie, and not that neighbours may be swapped as well. */
+function reportTwice(found: readonly Doubt[], { report }: Checking): void {
+  const isOfOrder = ({ of: [, key], how }: Doubt) =>
+    key === 'weights' && (how.kind === 'within' || how.kind === 'swap-neighbours');
+  const first = new Map<string, Doubt>();
+  const ofOrders = found.filter(isOfOrder);
+  for (const one of ofOrders) {
+    const swapped = ofOrders.find(
+      ({ of: [owner], how }) => owner === one.of[0] && how.kind === 'swap-neighbours',
+    );
+    const key = one.of.join('.');
+    const before = first.get(key) ?? (swapped === one ? undefined : swapped);
+    first.set(key, first.get(key) ?? one);
+    if (before === undefined || one.how.kind === 'swap-neighbours') continue;
+    report('doubt-twice', one.span, `${key} is doubted twice`, {
+      related: [{ span: before.span, message: 'it is doubted here as well' }],
+    });
+  }
 }
 
 function checkDoubt(
@@ -94,6 +142,7 @@ function checkDoubt(
   if (!fields.of || !target || !kind) return [];
   const how = howOf(value, kind);
   checkFit(value, kind, target, checking);
+  if (how?.kind === 'within' && !checkSpread(value, how, checking)) return [];
   if (how?.kind === 'one-of') checkValues(readable(fields['one-of']), target, checking);
   const { path: of, named } = target;
   return how ? [{ of, ...(named !== undefined && { named }), how, because, span }] : [];
@@ -103,6 +152,8 @@ function howOf({ fields }: WrittenDoubt, kind: Kind): Doubt['how'] | undefined {
   switch (kind) {
     case 'swap':
       return fields.swap && { kind: 'swap-neighbours' };
+    case 'within':
+      return fields.within && { kind: 'within', ...fields.within };
     case 'chance':
       return fields.chance && { kind: 'chance', ...fields.chance };
     case 'one-of': {
@@ -119,6 +170,8 @@ export const doubtsThatFit: { readonly [K in DoubtTarget['kind']]: readonly Kind
   statements: ['swap', 'drop', 'degree'],
   statement: ['drop', 'degree'],
   ranking: ['swap'],
+  weights: ['swap', 'within'],
+  weight: ['within'],
   fact: ['chance'],
   foresight: ['one-of'],
   option: ['one-of'],
@@ -136,6 +189,21 @@ function checkFit(
   report('doubt-misfit', span, message, {
     help: `${target.what} can be doubted by ${choice(doubtsThatFit[target.kind])}`,
   });
+}
+
+/** Whether weights may lie that far from what is written; if not, that is reported. */
+function checkSpread({ fields, keys }: WrittenDoubt, how: Spread, { report }: Checking): boolean {
+  const [size, most] = 'percent' in how ? [how.percent, 100] : [how.amount, Infinity];
+  if (size > 0 && size <= most) return true;
+  const span = keys.get('within')!;
+  const said = `${size}${'percent' in how ? ' %' : ''}`;
+  const message = `the weights of ${fields.of?.text ?? 'this'} cannot lie within ${said}`;
+  const help =
+    size > most
+      ? 'a share is at most 100 %; give an amount if weights may change their sign'
+      : 'give a share or an amount above 0';
+  report('doubt-range', span, message, { help });
+  return false;
 }
 
 const moveKinds = ['free', 'one-way', 'step'];

@@ -24,7 +24,7 @@ const of = maybe(aProposition);
 const standsIn = defineProposition({
   kind: 'standsIn',
   about:
-    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several; *inFull*: verdicts under one or several concepts, told in full. Where there is one model it says why. *headline*: it is what the headline says, of which what is *apart* is not counted. *unstated*: nothing but neighbours in orders may be otherwise, of which the file doubts none by a word, and the models are so few that a share of them says little.',
+    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several; *inFull*: verdicts under one or several concepts, told in full. Where there is one model it says why. *headline*: it is what the headline says, of which what is *apart* is not counted. *unstated*: nothing but neighbours in orders may be otherwise, of which the file doubts none by a word, and the models are so few that a share of them says little. *ranges*: the weights of some decision makers lie in ranges, and models count by the part of these that they take; where points are drawn for that, the share by weight lies between *low* and *high* with 95 %, by the interval of Wilson.',
   members: {
     of,
     each: maybe(listOf(aProposition)),
@@ -35,6 +35,11 @@ const standsIn = defineProposition({
     n: aCount,
     models: aCount,
     weight: maybe(anAmount),
+    /** Set where models count by the part of the ranges of weights that they take as well. */
+    ranges: maybe(aFlag),
+    /** Where that part is drawn: between which shares the weight lies, with 95 %. */
+    low: maybe(anAmount),
+    high: maybe(anAmount),
     single: maybe(oneOf('nothing in doubt', 'orders held')),
   },
   deniable: false,
@@ -112,13 +117,52 @@ const nothingInDoubt = defineProposition({
 
 const orderHeld = defineProposition({
   kind: 'orderHeld',
-  about: 'Why the orders of some are held as written though their swaps are in doubt.',
+  about:
+    'Why the orders of some are held as written though their swaps, or the weights that make them, are in doubt.',
   members: {
     who: listOf(aMover),
-    why: oneOf('facts', 'states', 'no-places', 'rounding'),
+    why: oneOf(
+      'facts',
+      'states',
+      'no-places',
+      'rounding',
+      'many-states',
+      'greatly',
+      'rounded-order',
+    ),
     /** The most states of which sums are put in order. */
     most: aNumber,
   },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const weightsInRanges = defineProposition({
+  kind: 'weightsInRanges',
+  about:
+    'Each weight in doubt of a decision maker lies anywhere within *percent* of what is written, or within an *amount* of it; neither where they do not all lie within the same. So many of them tell states apart. That makes so many orders of states. They count by the part of the ranges that they take: exactly, or by so many points that are *drawn* by a seed. *complete*: these are all orders; else those that some point was drawn in.',
+  members: {
+    who: aMover,
+    percent: maybe(anAmount),
+    amount: maybe(anAmount),
+    weights: aNumber,
+    orders: aNumber,
+    complete: aFlag,
+    drawn: maybe(together({ points: aNumber, seed: aNumber })),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const tiedAsWritten = defineProposition({
+  kind: 'tiedAsWritten',
+  about:
+    'By the weights as written of a decision maker some states are equal of which one is above the other in every order that weights in their ranges make, but for weights that are chosen for it. So the order as written is none of these, and its part of the ranges is nothing.',
+  members: { who: aMover },
   deniable: false,
   standalone: false,
   decided: 'not',
@@ -165,6 +209,8 @@ export const doubtKinds = {
   besideInDoubt,
   nothingInDoubt,
   orderHeld,
+  weightsInRanges,
+  tiedAsWritten,
   notDoubted,
   notCounted,
   shareMeans,

@@ -112,6 +112,8 @@ const modelsFollow = defineProposition({
   members: {
     n: aCount,
     even: aFlag,
+    /** Set where they count by the part of the ranges of weights that they take as well. */
+    ranges: maybe(aFlag),
     drawn: maybe(together({ samples: aNumber, seed: aNumber, beyond: aNumber })),
   },
   deniable: false,

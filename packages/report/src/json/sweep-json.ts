@@ -3,7 +3,9 @@ import { isDeniable, negate, type References, referencesOf } from '@standoff/pro
 import {
   type Casebook,
   conceptOfFinding,
+  countOrders,
   idInDoubt,
+  intervalByPoints,
   isDenial,
   judgementOf,
   judgementsInDoubt,
@@ -58,13 +60,26 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
       const swaps = swapsToJson(casebook, order, dm);
       return {
         decisionMaker: casebook.decisionMakers[dm]!.id,
-        choices: order.choices.length,
+        choices: countOrders(order),
         ...(swaps && { swaps }),
+        ...(order.ofWeights && { weights: weightsToJson(order.ofWeights) }),
       };
     }),
     findings: findings.map((finding) => findingToJson(sweep, finding, references)),
     lexicon: lexiconFor(lexiconOf(casebook), references),
   };
+}
+
+/** How orders by weights in ranges were found. */
+function weightsToJson({
+  uncertain,
+  complete,
+  drawn,
+  tied,
+}: NonNullable<Sweep['orders'][number]['ofWeights']>): NonNullable<
+  SweepJson['orders'][number]['weights']
+> {
+  return { uncertain, complete, tied, ...(drawn && { drawn }) };
 }
 
 /** The judgements in doubt that neither change how often a finding stands nor turn one alone. */
@@ -94,11 +109,12 @@ function whoseToJson({ decisionMakers }: Casebook, { decisionMaker: dm }: Driver
 /** The order of a decision maker, and which of its places may change with the next one. */
 function swapsToJson(
   casebook: Casebook,
-  { inDoubt }: Sweep['orders'][number],
+  { inDoubt, ofWeights }: Sweep['orders'][number],
   dm: number,
 ): SweepJson['orders'][number]['swaps'] {
   const pairs = inDoubt.flatMap((one) => (one.kind === 'above' ? [one] : []));
-  if (pairs.length === 0) return undefined;
+  // Which places weights turn round is no matter of swaps.
+  if (pairs.length === 0 || ofWeights !== undefined) return undefined;
   const { id } = casebook.decisionMakers[dm]!;
   const order = swappedOrder(orderIn(casebook.conflict, { of: id }), pairs[0]!);
   const length =
@@ -165,6 +181,7 @@ function findingToJson(sweep: Sweep, found: SweptFinding, said: References): Fin
   const { id, from, finding, says, why } = found;
   const { asWritten, standing, share, traces, drivers, rule, drawn } = found;
   const number = shareAsNumber(share);
+  const [low, high] = intervalByPoints(number, sweep.orders) ?? [number, number];
   const concept = conceptOfFinding(finding);
   return {
     id,
@@ -183,8 +200,8 @@ function findingToJson(sweep: Sweep, found: SweptFinding, said: References): Fin
     },
     asWritten,
     share: number,
-    low: drawn?.low ?? number,
-    high: drawn?.high ?? number,
+    low: drawn?.low ?? low,
+    high: drawn?.high ?? high,
     ...(drawn
       ? { drawn: { models: drawn.models, standing: drawn.standing } }
       : {

@@ -112,7 +112,7 @@ const sweptFindingShape = z
       'The share of models in which it stands, by weight; where models were drawn, of these. It is no likelihood.',
     ),
     low: shareShape.describe(
-      'The share itself; where models were drawn, the lower end of the 95 % interval of Wilson.',
+      'The share itself; where models, or points of the ranges of weights, were drawn, the lower end of the 95 % interval of Wilson.',
     ),
     high: shareShape.describe('The upper end.'),
     exact: exactShareShape.exactOptional(),
@@ -152,6 +152,26 @@ const swapsShape = z
       .describe('For each place but the last whether it may change places with the next one.'),
   })
   .meta({ id: 'swapsInDoubt', description: 'An order within which neighbours may be swapped.' });
+
+const weightsShape = z
+  .strictObject({
+    uncertain: countShape.describe('How many weights in doubt tell states apart.'),
+    complete: z
+      .boolean()
+      .describe('Whether these are all orders; else those that some point was drawn in.'),
+    tied: z
+      .boolean()
+      .describe(
+        'Whether states are equal as written that are in none of the orders: the order as written is none of them.',
+      ),
+    drawn: z
+      .strictObject({ points: countShape, seed: countShape })
+      .describe(
+        'How many points of the ranges are drawn, by which seed; absent where each order counts by its exact part of the ranges.',
+      )
+      .exactOptional(),
+  })
+  .meta({ id: 'ordersOfWeights', description: 'Orders that weights in ranges make of states.' });
 
 export const sweepShape = z
   .strictObject({
@@ -201,6 +221,7 @@ export const sweepShape = z
           swaps: swapsShape
             .describe('Absent where no swaps of neighbours are in doubt.')
             .exactOptional(),
+          weights: weightsShape.describe('Absent where no weights lie in ranges.').exactOptional(),
         }),
       )
       .describe('How many orders each decision maker may have.'),

@@ -47,7 +47,7 @@ export function neighbourhood(
 /** What swaps weights and relations have is known by their states, unless these are too many. */
 function inPlaces(version: CompiledCase, of: NeighbourhoodOf): PlacedOrders {
   const { conflict } = version;
-  const asWritten = { conflict, held: new Map() };
+  const asWritten = { conflict, held: new Map(), spread: new Map() };
   const isByStates = conflict.decisionMakers.some(({ preference: { kind } }) => {
     return kind === 'weights' || kind === 'relation';
   });

@@ -140,10 +140,13 @@ function countIn(
 ): InDoubtWithout {
   const turned = boxes.filter(({ holds }) => holds !== stands);
   const { size, count, sets } = turningPoint(turned, orders);
-  const standing = countModels(boxes.filter(({ holds }) => holds));
+  const standing = countModels(
+    boxes.filter(({ holds }) => holds),
+    orders,
+  );
   const parts = sets.map((set) => set.map((removal) => partOf.get(removal)!));
   return {
-    models: countModels(boxes),
+    models: countModels(boxes, orders),
     standing,
     ...(size !== undefined && { fewest: { size, count, sets: parts } }),
   };

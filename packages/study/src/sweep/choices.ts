@@ -1,4 +1,5 @@
 import type { Judgement, PreferenceEntry, UtilityPreference } from '@standoff/language';
+import type { Ranges } from './weight-forms.ts';
 
 /** A judgement that is as written in some choices and changed in others. */
 export type InDoubt =
@@ -25,6 +26,11 @@ export interface Choice {
   readonly changed: ReadonlySet<number>;
   /** What leads to it from the file, one after the other. */
   readonly judgements: readonly Judgement[];
+  /**
+   * Set of an order as written that is none of those that there are, and that no model has: for each place of the pool the
+   * first one that is equal to it.
+   */
+  readonly apart?: readonly number[];
 }
 
 /** All orders that a decision maker may have. */
@@ -36,6 +42,37 @@ export interface DoubtedOrder {
   readonly inDoubt: readonly InDoubt[];
   /** The sum of all weights. */
   readonly weight: bigint;
+  /** Set where they come of weights that may lie anywhere in a range. */
+  readonly ofWeights?: OrdersOfWeights;
+}
+
+/** How the orders that weights in doubt make were found, and what they count by. */
+export interface OrdersOfWeights {
+  readonly ranges: Ranges;
+  /** Weights in doubt that tell states apart. */
+  readonly uncertain: number;
+  /** Whether these are all orders that there are. */
+  readonly complete: boolean;
+  /** Absent where they count by the exact part of the ranges that they take. */
+  readonly drawn?: PointsDrawn;
+  /** Whether states have the same sum as written that have not in any of the orders: the order as written is none of them. */
+  readonly tied: boolean;
+}
+
+/** How many points are drawn where orders are too many, or of too many weights, and by which seed. */
+export interface PointsDrawn {
+  readonly points: number;
+  readonly seed: number;
+}
+
+/** How many orders there are. */
+export function countOrders({ choices }: Pick<DoubtedOrder, 'choices'>): number {
+  return choices[0]?.apart === undefined ? choices.length : choices.length - 1;
+}
+
+/** The same of some of them, by positions, which ascend. */
+export function countAmong(own: readonly number[], { choices }: DoubtedOrder): number {
+  return own[0] === 0 && choices[0]!.apart !== undefined ? own.length - 1 : own.length;
 }
 
 export interface PoolEntry {

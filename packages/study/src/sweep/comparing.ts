@@ -222,9 +222,17 @@ function asWritten(model: Model, space: Space, dm: number, { better, worse }: Pa
 function settleAll({ choices }: DoubtedOrder, preference: Preference, signs: Int8Array): Int8Array {
   const values = new Int8Array(choices.length);
   for (let k = 0; k < choices.length; k++) {
-    values[k] = settle(preference, choices[k]!.sequence, signs);
+    const { sequence, apart } = choices[k]!;
+    values[k] = areEqual(apart, signs) ? 0 : settle(preference, sequence, signs);
   }
   return values;
+}
+
+/** Whether two places are equal in an order that ties them. */
+function areEqual(ties: readonly number[] | undefined, signs: Int8Array): boolean {
+  if (ties === undefined) return false;
+  const better = signs.indexOf(1);
+  return better >= 0 && ties[better] === ties[signs.indexOf(-1)];
 }
 
 /** The first entry that differs settles it. */

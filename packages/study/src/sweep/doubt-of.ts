@@ -20,6 +20,7 @@ import { placedOrders } from './placed-orders.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
 import type { InAllModels, Sweep } from './swept.ts';
 import { judgementOf } from './turning-judgements.ts';
+import { splitsTie, weightOrder } from './weight-orders.ts';
 import { type OpenWorld, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
@@ -35,6 +36,12 @@ export const MOST = {
   /** Work on one finding, in looks. One evaluation of a finding may take all of it, and nobody is heard meanwhile. */
   work: 12_000_000,
 };
+
+/** Points that are drawn where more weights are in doubt than can be measured. */
+const POINTS = { points: 2000, seed: 0 };
+
+/** Orders that weights in ranges make, and corners looked at to find them. */
+const MOST_OF_RANGES = { cells: MOST.orders, looks: 200_000 };
 
 /** Looks for each cell that it takes to order all states and decide something there: an order of magnitude. */
 const DECIDING = 200;
@@ -181,9 +188,17 @@ export function* modelsInDoubt(
   }
   if (casebook.space.cells > MOST.cells) return beyond(notReckoned.states);
   const orders: DoubtedOrder[] = [];
-  const { conflict, held } = placedOrders(casebook, 'file');
+  const { conflict, held, spread } = placedOrders(casebook, 'file');
   for (const owner of conflict.decisionMakers) {
-    const order = doubtedOrder(conflict, owner, 'file', 1, MOST.orders);
+    const ofWeights = spread.get(owner.id);
+    const order = ofWeights
+      ? yield* weightOrder(owner, ofWeights, {
+          drawn: POINTS,
+          most: MOST_OF_RANGES,
+          orDraw: false,
+          at: orders.length,
+        })
+      : doubtedOrder(conflict, owner, 'file', 1, MOST.orders);
     if (order === undefined) return beyond(notReckoned.orders(openingName(owner.name)));
     orders.push(order);
   }
@@ -275,7 +290,8 @@ function whatItHangsOn(casebook: OpenCase['casebook'], swept: InAllModels): Hang
   const sets = eachOnce(turning.sets);
   const [first] = sets;
   if (turning.size === undefined || first === undefined) return { kind: 'nothing' };
-  if (turning.size > 1) {
+  // Of states that are equal as written it cannot be said which one is above the other there.
+  if (turning.size > 1 || sets.flat().some(splitsTie)) {
     // Of very many sets only the first are known.
     const isAll = turning.count === turning.sets.length;
     return { kind: 'several', judgements: first, count: isAll ? sets.length : turning.count };

@@ -56,7 +56,7 @@ describe('models with an order that is given', () => {
           second.map((place) => bob[place]!),
         );
         const alone = swept(text, { within: 0, doubts: 'swaps', findings });
-        expect(all.findings.map(({ boxes }) => standingGiven(boxes!, given))).toEqual(
+        expect(all.findings.map(({ boxes }) => standingGiven(boxes!, all.orders, given))).toEqual(
           alone.findings.map(({ asWritten }) => (asWritten ? 1n : 0n)),
         );
       }
@@ -70,7 +70,7 @@ describe('models with an order that is given', () => {
     const sum = (counts: readonly bigint[]) => counts.reduce((so, one) => so + one, 0n);
     expect(sum(left.map((own) => modelsGiven(all.models, all.orders, [own])))).toBe(all.models);
     for (const { boxes, standing } of all.findings) {
-      expect(sum(left.map((own) => standingGiven(boxes!, [own])))).toBe(standing);
+      expect(sum(left.map((own) => standingGiven(boxes!, all.orders, [own])))).toBe(standing);
     }
   });
 

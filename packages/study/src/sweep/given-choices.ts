@@ -1,4 +1,4 @@
-import type { DoubtedOrder } from './choices.ts';
+import { countAmong, countOrders, type DoubtedOrder } from './choices.ts';
 import type { Box } from './follow-traces.ts';
 
 /** For each decision maker the positions of the choices that are left to it; absent of one who may have any. */
@@ -16,7 +16,8 @@ export function choicesInOrder(
   const pairs = inDoubt.map((one) =>
     one.kind === 'above' ? String([one.upper, one.lower]) : undefined,
   );
-  const found = choices.flatMap(({ changed }, position) => {
+  const found = choices.flatMap(({ changed, apart }, position) => {
+    if (apart) return [];
     const own = pairs.filter((pair, k) => pair !== undefined && changed.has(k));
     return own.length === passed.size && own.every((pair) => passed.has(pair!)) ? [position] : [];
   });
@@ -31,14 +32,19 @@ export function passedIn(places: readonly number[]): (readonly [upper: number, l
 }
 
 /** In how many models the finding holds of those in which everybody has one of the choices that are left. */
-export function standingGiven(boxes: readonly Box[], given: GivenChoices): bigint {
+export function standingGiven(
+  boxes: readonly Box[],
+  orders: readonly DoubtedOrder[],
+  given: GivenChoices,
+): bigint {
   return boxes.reduce((sum, { choices, holds }) => {
-    return holds ? sum + productOf(choices.map((own, dm) => left(own, given[dm]))) : sum;
+    const own = choices.map((some, dm) => left(some, orders[dm]!, given[dm]));
+    return holds ? sum + productOf(own) : sum;
   }, 0n);
 }
 
-function left(own: readonly number[], given: GivenChoices[number]): number {
-  if (given === undefined) return own.length;
+function left(own: readonly number[], order: DoubtedOrder, given: GivenChoices[number]): number {
+  if (given === undefined) return countAmong(own, order);
   // What is left are few, and the choices of a box many.
   return given.size < own.length
     ? [...given].filter((choice) => includes(own, choice)).length
@@ -66,8 +72,8 @@ export function modelsGiven(
   orders: readonly DoubtedOrder[],
   given: GivenChoices,
 ): bigint {
-  return orders.reduce((product, { choices }, dm) => {
+  return orders.reduce((product, order, dm) => {
     const own = given[dm];
-    return own === undefined ? product : (product / BigInt(choices.length)) * BigInt(own.size);
+    return own === undefined ? product : (product / BigInt(countOrders(order))) * BigInt(own.size);
   }, models);
 }

@@ -1,5 +1,6 @@
 export type { AnalysisDoubts } from './analysis-doubts.ts';
 export { type BoxRow, boxRows, idInDoubt, judgementsInDoubt } from './box-rows.ts';
+export { countOrders } from './choices.ts';
 export {
   type Doubt,
   type DoubtGround,
@@ -8,6 +9,7 @@ export {
   type HangsOn,
   type NoDoubts,
 } from './doubt-of.ts';
+export { intervalByPoints } from './drawn-weights.ts';
 export { shareAsNumber } from './exact-share.ts';
 export type { Finding, NamedFinding } from './finding.ts';
 export {

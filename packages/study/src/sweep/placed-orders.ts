@@ -15,6 +15,13 @@ import {
   type WeightsPreference,
 } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import {
+  type HeldWeights,
+  type Ranges,
+  rangesOf,
+  type SpreadWeights,
+  spreadWeights,
+} from './weight-forms.ts';
 
 /** Weights over more states than these are held: each place that they make would be in doubt by itself. */
 export const MOST_SUMMED = 256;
@@ -28,19 +35,23 @@ export type HeldOrder =
   /** A relation that is no order of places, or that leaves states out. */
   | 'no-places'
   /** By the rounding of sums a difference is a great one for the weights and not for their sums, or the reverse. */
-  | 'rounding';
+  | 'rounding'
+  | HeldWeights;
 
 export interface PlacedOrders {
   /** The conflict in which such orders say of every state at which place it stands. */
   readonly conflict: Conflict;
   /** Those that do not, by decision maker. */
   readonly held: ReadonlyMap<string, HeldOrder>;
+  /** Weights of which each may lie anywhere in a range, by decision maker. */
+  readonly spread: ReadonlyMap<string, SpreadWeights>;
 }
 
 /** Orders of states by weights and relations as such that swaps of places can be taken in; utilities are. */
 export function placedOrders(casebook: Casebook, of: NeighbourhoodOf): PlacedOrders {
   const { conflict } = casebook;
   const held = new Map<string, HeldOrder>();
+  const spread = new Map<string, SpreadWeights>();
   let inDoubt: ReadonlySet<string> | undefined;
   const decisionMakers = conflict.decisionMakers.map((owner, dm): DecisionMaker => {
     const { preference } = owner;
@@ -48,13 +59,21 @@ export function placedOrders(casebook: Casebook, of: NeighbourhoodOf): PlacedOrd
     inDoubt ??= factsInDoubt(conflict, of);
     const placed =
       preference.kind === 'weights'
-        ? placedByWeights(casebook, dm, preference, inDoubt)
+        ? placedByWeights(casebook, dm, preference, { of, inDoubt })
         : placedByRelation(casebook, preference);
+    if (typeof placed !== 'string' && 'forms' in placed) {
+      spread.set(owner.id, placed);
+      return { ...owner, preference: placed.utility };
+    }
     if (typeof placed !== 'string') return { ...owner, preference: placed };
     held.set(owner.id, placed);
     return owner;
   });
-  return { conflict: inDoubt === undefined ? conflict : { ...conflict, decisionMakers }, held };
+  return {
+    conflict: inDoubt === undefined ? conflict : { ...conflict, decisionMakers },
+    held,
+    spread,
+  };
 }
 
 /** The facts whose chances are in doubt, and those that need them. */
@@ -73,19 +92,27 @@ function needsAny(formula: Parameters<typeof factIds>[0], facts: ReadonlySet<str
   return facts.size > 0 && [...factIds(formula)].some((id) => facts.has(id));
 }
 
+const NO_RANGES: Ranges = new Map();
+
 function placedByWeights(
   casebook: Casebook,
   dm: number,
   weights: WeightsPreference,
-  inDoubt: ReadonlySet<string>,
-): UtilityPreference | HeldOrder {
+  { of, inDoubt }: { readonly of: NeighbourhoodOf; readonly inDoubt: ReadonlySet<string> },
+): UtilityPreference | SpreadWeights | HeldOrder {
   const { conflict, space } = casebook;
-  if (space.stateCount > MOST_SUMMED) return 'states';
+  const owner = conflict.decisionMakers[dm]!.id;
+  const ranges: Ranges = of === 'file' ? rangesOf(conflict, owner, weights) : NO_RANGES;
   const formulas = [
     ...formulasOfPreference(weights),
     ...conflict.infeasible.map((one) => one.when),
   ];
-  if (formulas.some((one) => needsAny(one, inDoubt))) return 'facts';
+  const hangsOnFacts = formulas.some((one) => needsAny(one, inDoubt));
+  if (ranges.size > 0) {
+    return hangsOnFacts ? 'facts' : spreadWeights(casebook, dm, weights, ranges);
+  }
+  if (space.stateCount > MOST_SUMMED) return 'states';
+  if (hangsOnFacts) return 'facts';
   const values = statesOf(casebook).map((code) => ({
     state: { state: casebook.stateId(code), span: weights.span },
     value: sumOf(casebook, dm, code),

@@ -12,6 +12,7 @@ import {
   readCounts,
   writeCounts,
 } from './drawn-counts.ts';
+import { drawnAsMany } from './drawn-weights.ts';
 import { reduced, shareAsNumber } from './exact-share.ts';
 import { type AskedFinding, isDecidedEach } from './finding.ts';
 import { judgeModels, type OneModel } from './judge-models.ts';
@@ -76,7 +77,8 @@ export function openSampling(
       const breaking = yield* turn(false);
       const mending = asWritten ? undefined : yield* turn(true);
       const all = [...counts, { ...noCounts(lengths), touched: touched() }].reduce(addCounts);
-      const [low, high] = wilsonInterval(all.standing, samples);
+      const draws = drawnAsMany(samples, orders);
+      const [low, high] = wilsonInterval((all.standing * draws) / samples, draws);
       return {
         ...asked,
         asWritten,

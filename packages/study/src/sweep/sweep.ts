@@ -2,7 +2,7 @@ import type { Limits, Steps } from '@standoff/engine';
 import type { Problem } from '@standoff/wording';
 import { doing } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
-import type { DoubtedOrder } from './choices.ts';
+import { countOrders, type DoubtedOrder } from './choices.ts';
 import { doubtedOrder, tooManyOrders } from './doubted-order.ts';
 import { type AskedFinding, isDecidedEach, type NamedFinding } from './finding.ts';
 import { followFinding, MOST_DECIDED } from './follow-finding.ts';
@@ -13,6 +13,7 @@ import { sweepOrDraw } from './sweep-or-draw.ts';
 import type { InAllModels, Sweep } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
 import { countModels, driversOf, ruleOf, shareOf, WEIGHING } from './weigh-boxes.ts';
+import { weightOrder } from './weight-orders.ts';
 import { type NoWorlds, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** So many traces of one finding are followed unless more are asked for. */
@@ -43,10 +44,18 @@ export function* sweepFindings(
   { findings, doubts, within, sampling, limits }: SweepQuery,
 ): Steps<Sweep | TooManyModels | NoWorlds | TooLarge> {
   const { casebook } = opened;
-  const { conflict, held } = placedOrders(casebook, doubts);
+  const { conflict, held, spread } = placedOrders(casebook, doubts);
   const orders: DoubtedOrder[] = [];
+  const { samples: points, seed } = sampling;
   for (const owner of conflict.decisionMakers) {
-    const order = doubtedOrder(conflict, owner, doubts, within);
+    const ofWeights = spread.get(owner.id);
+    const order = ofWeights
+      ? yield* weightOrder(owner, ofWeights, {
+          drawn: { points, seed },
+          orDraw: true,
+          at: orders.length,
+        })
+      : doubtedOrder(conflict, owner, doubts, within);
     if (order === undefined) return { status: 'too-many', ...tooManyOrders(owner) };
     orders.push(order);
     yield { what: doing.listingOrders, passes: orders.length, share: 0 };
@@ -76,15 +85,16 @@ export function* sweepFindings(
 /** How many models there are. */
 export function countAll(orders: readonly DoubtedOrder[], { worlds }: Worlds): bigint {
   return orders.reduce(
-    (product, { choices }) => product * BigInt(choices.length),
+    (product, order) => product * BigInt(countOrders(order)),
     BigInt(worlds.length),
   );
 }
 
 /** Whether all models count alike. */
 export function countAlike(orders: readonly DoubtedOrder[], { worlds }: Worlds): boolean {
-  return [...orders.map(({ choices }) => choices), worlds.map(({ choice }) => choice)].every(
-    (choices) => choices.every(({ weight }) => weight === choices[0]!.weight),
+  const all = orders.map(({ choices }) => choices.filter(({ apart }) => apart === undefined));
+  return [...all, worlds.map(({ choice }) => choice)].every((choices) =>
+    choices.every(({ weight }) => weight === choices[0]!.weight),
   );
 }
 
@@ -136,7 +146,7 @@ export function* sweepTraces<W extends World>(
   const rule = isSure.every(({ weight }) => weight > 0n) ? ruleOf(drivers, asWritten) : undefined;
   return {
     asWritten,
-    standing: countModels(holding),
+    standing: countModels(holding, orders),
     share,
     traces: boxes.length,
     boxes,

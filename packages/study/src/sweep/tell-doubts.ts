@@ -5,12 +5,15 @@ import { english, type Fragment, speakOfDoubts, textOf } from '@standoff/wording
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { registerNow } from '../said/register.ts';
+import { countOrders, type DoubtedOrder } from './choices.ts';
 import type { Doubt, DoubtGround, FindingDoubt, HangsOn, LeftOut, ShortDoubt } from './doubt-of.ts';
+import { intervalByPoints } from './drawn-weights.ts';
 import { shareAsNumber } from './exact-share.ts';
 import { MOST_SUMMED } from './placed-orders.ts';
 import { propositionOf } from './proposition-of.ts';
 import type { JudgementInDoubt, Sweep } from './swept.ts';
 import { oneAfterTheOther } from './turning-judgements.ts';
+import { MOST_WEIGHED } from './weight-forms.ts';
 import { changedClaim, changedInDoubt, writtenClaim } from './written-claims.ts';
 
 speakOfDoubts();
@@ -67,7 +70,21 @@ function standing(
     kind: 'standsIn',
     ...about,
     ...counted,
-    ...(!isAlike && { weight: shareAsNumber(share) }),
+    ...(!isAlike && weightIn(shareAsNumber(share), ground.orders)),
+  };
+}
+
+/** A share by weight, and between which shares it lies where points of ranges are drawn. */
+export function weightIn(
+  weight: number,
+  orders: readonly DoubtedOrder[],
+): Pick<Of<'standsIn'>, 'weight' | 'ranges' | 'low' | 'high'> {
+  const [low, high] = intervalByPoints(weight, orders) ?? [];
+  const isOfRanges = orders.some(({ ofWeights }) => ofWeights !== undefined);
+  return {
+    weight,
+    ...(isOfRanges && { ranges: true }),
+    ...(low !== undefined && high !== undefined && { low, high }),
   };
 }
 
@@ -120,7 +137,14 @@ export type InDoubtOf = Pick<Sweep, 'casebook' | 'orders' | 'elsewhere' | 'withi
 
 /** What may be otherwise than written, and which orders are held though the file leaves them in doubt. */
 export function tellInDoubt(models: InDoubtOf): Telling<never>[] {
-  return [swapsIn(models), ...besides(models).map((says) => ({ says })), ...tellHeld(models)];
+  const ranges = rangesIn(models);
+  const swaps = swapsIn(models);
+  const isSaid = ranges.length === 0 || swaps.swaps.length > 0;
+  return [
+    ...(isSaid ? [{ says: swaps }] : []),
+    ...[...ranges, ...besides(models)].map((says) => ({ says })),
+    ...tellHeld(models),
+  ];
 }
 
 /** Of which verdicts the ground is told. */
@@ -156,26 +180,57 @@ export function tellHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): 
   const causes = new Set(casebook.decisionMakers.flatMap(({ id }) => held.get(id) ?? []));
   return [...causes].map((why): Telling<never> => {
     const who = casebook.decisionMakers.map(({ id }) => id).filter((id) => held.get(id) === why);
-    return { says: { kind: 'orderHeld', who, why, most: MOST_SUMMED } };
+    return {
+      says: {
+        kind: 'orderHeld',
+        who,
+        why,
+        most: why === 'many-states' ? MOST_WEIGHED : MOST_SUMMED,
+      },
+    };
   });
 }
 
-function swapsIn({ casebook, orders, within }: InDoubtOf): Telling<never> {
+/** Whose weights lie in ranges, and which orders that makes. */
+function rangesIn({
+  casebook,
+  orders,
+}: Pick<Sweep, 'casebook' | 'orders'>): Of<'weightsInRanges' | 'tiedAsWritten'>[] {
+  return orders.flatMap((order, dm): Of<'weightsInRanges' | 'tiedAsWritten'>[] => {
+    if (order.ofWeights === undefined) return [];
+    const { ranges, uncertain, complete, drawn, tied } = order.ofWeights;
+    const who = casebook.decisionMakers[dm]!.id;
+    const [first, ...others] = new Set([...ranges.values()].map((one) => JSON.stringify(one)));
+    const range = ranges.values().next().value;
+    const size =
+      first === undefined || range === undefined || others.length > 0
+        ? {}
+        : 'percent' in range
+          ? { percent: range.percent }
+          : { amount: range.amount };
+    const number = countOrders(order);
+    const told = { kind: 'weightsInRanges', who, ...size, weights: uncertain } as const;
+    return [
+      { ...told, orders: number, complete, ...(drawn && { drawn }) },
+      ...(tied ? [{ kind: 'tiedAsWritten', who } as const] : []),
+    ];
+  });
+}
+
+function swapsIn({ casebook, orders, within }: InDoubtOf): Of<'inDoubt'> {
   const swapped = casebook.decisionMakers.flatMap(({ id }, dm) => {
     const above = orders[dm]!.inDoubt.filter((one) => one.kind === 'above');
-    if (above.length === 0) return [];
+    if (above.length === 0 || orders[dm]!.ofWeights !== undefined) return [];
     const neighbours = above.filter(({ upper, lower }) => upper === lower + 1).length;
     const places = new Set(orders[dm]!.pool.map(({ place }) => place)).size;
     return [{ id, hasLine: neighbours < places - 1 }];
   });
   const isOfAll = swapped.length > 1 && swapped.length === casebook.decisionMakers.length;
   return {
-    says: {
-      kind: 'inDoubt',
-      swaps: isOfAll ? 'everybody' : swapped.map(({ id }) => id),
-      within,
-      lines: swapped.some(({ hasLine }) => hasLine),
-    },
+    kind: 'inDoubt',
+    swaps: isOfAll ? 'everybody' : swapped.map(({ id }) => id),
+    within,
+    lines: swapped.some(({ hasLine }) => hasLine),
   };
 }
 

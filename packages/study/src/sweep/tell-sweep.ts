@@ -9,7 +9,7 @@ import { speakOfDoubts } from '@standoff/wording';
 import { shareAsNumber } from './exact-share.ts';
 import { propositionOf } from './proposition-of.ts';
 import type { FailingOf, JudgementInDoubt, Sweep, SweptFinding } from './swept.ts';
-import { tellHeld, tellInDoubt } from './tell-doubts.ts';
+import { tellHeld, tellInDoubt, weightIn } from './tell-doubts.ts';
 import { judgementOf, oneAfterTheOther } from './turning-judgements.ts';
 import { changedClaim, changedInDoubt } from './written-claims.ts';
 
@@ -183,7 +183,7 @@ function standingOf(
     each,
     n: String(countAlike(sweep, found)!),
     models: String(sweep.models),
-    ...(!sweep.even && { weight }),
+    ...(!sweep.even && weightIn(weight, sweep.orders)),
   };
 }
 
@@ -297,6 +297,7 @@ function tellModels(sweep: Sweep): Telling[] {
         kind: 'modelsFollow',
         n: String(models),
         even,
+        ...(!even && orders.some(({ ofWeights }) => ofWeights) && { ranges: true }),
         ...(isDrawn && { drawn: { samples, seed, beyond } }),
       },
       ...(!isDrawn && { detail: 'full' }),

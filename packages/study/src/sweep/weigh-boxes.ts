@@ -1,17 +1,22 @@
 import { createPace, type Pace, type Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
-import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
+import {
+  type Choice,
+  countAmong,
+  countOrders,
+  type DoubtedOrder,
+  type InDoubt,
+} from './choices.ts';
 import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
 import type { Box, Traces } from './follow-traces.ts';
 import type { Driver, FailingOf, JudgementInDoubt, Rule } from './swept.ts';
 import type { Worlds } from './worlds.ts';
 
 /** How many models boxes hold. */
-export function countModels(boxes: readonly Box[]): bigint {
-  return boxes.reduce(
-    (sum, { choices }) => sum + choices.reduce((product, own) => product * BigInt(own.length), 1n),
-    0n,
-  );
+export function countModels(boxes: readonly Box[], orders: readonly DoubtedOrder[]): bigint {
+  const modelsIn = ({ choices }: Box) =>
+    choices.reduce((product, own, dm) => product * BigInt(countAmong(own, orders[dm]!)), 1n);
+  return boxes.reduce((sum, box) => sum + modelsIn(box), 0n);
 }
 
 /** What a choice counts, by itself and with all choices of its kind. */
@@ -42,9 +47,9 @@ function byWeight(worlds: Worlds, orders: readonly DoubtedOrder[]): Scale {
 /** Every model counts one. */
 function byNumber({ worlds }: Worlds): Scale {
   return {
-    of: () => 1n,
-    sum: (_, chosen) => BigInt(chosen.length),
-    total: ({ choices }) => BigInt(choices.length),
+    of: ({ apart }) => (apart === undefined ? 1n : 0n),
+    sum: (order, chosen) => BigInt(countAmong(chosen, order)),
+    total: (order) => BigInt(countOrders(order)),
     worlds: BigInt(worlds.length),
   };
 }

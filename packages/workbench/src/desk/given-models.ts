@@ -25,7 +25,7 @@ export function givenModels(sweep: Sweep, orders: GivenOrders): GivenModels {
     models: modelsGiven(sweep.models, sweep.orders, given),
     standing: new Map(
       sweep.findings.flatMap(({ id, boxes }) =>
-        boxes === undefined ? [] : [[id, standingGiven(boxes, given)] as const],
+        boxes === undefined ? [] : [[id, standingGiven(boxes, sweep.orders, given)] as const],
       ),
     ),
   };

@@ -189,11 +189,13 @@ function withPreference(
   };
 }
 
-/** What was doubted of weights is doubted of the utility that they have become. */
+/** What was doubted of weights is doubted of the utility that they have become, but for ranges: there are no weights any more. */
 function doubtsOfUtility({ doubts }: Conflict, of: string): Conflict['doubts'] {
   const isOfWeights = ([owner, key]: readonly string[]) => owner === of && key === 'weights';
   return doubts.some((one) => isOfWeights(one.of))
-    ? doubts.map((one) => (isOfWeights(one.of) ? { ...one, of: [of, 'utility'] } : one))
+    ? doubts
+        .filter((one) => !isOfWeights(one.of) || one.how.kind !== 'within')
+        .map((one) => (isOfWeights(one.of) ? { ...one, of: [of, 'utility'] } : one))
     : doubts;
 }
 

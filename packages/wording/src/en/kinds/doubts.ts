@@ -18,6 +18,8 @@ export const doubtClauses: Clauses<
   | 'besideInDoubt'
   | 'nothingInDoubt'
   | 'orderHeld'
+  | 'weightsInRanges'
+  | 'tiedAsWritten'
   | 'notDoubted'
   | 'notCounted'
   | 'shareMeans'
@@ -58,6 +60,15 @@ export const doubtClauses: Clauses<
         subject: words([{ mention: 'judgements', ids: by, words: [fewest] }], true),
         verb: 'turns',
         rest: [' it'],
+      };
+    }
+    if (by.length === 1) {
+      const more =
+        sets === 1 ? [] : [`; and so ${sets === 2 ? 'does' : 'do'} ${inWords(sets - 1, 'other')}`];
+      return {
+        subject: words('one change'),
+        verb: 'turns',
+        rest: [' it: if ', { mention: 'judgements', ids: by, words: instead(told, to) }, ...more],
       };
     }
     const others =
@@ -124,6 +135,33 @@ export const doubtClauses: Clauses<
       rest: [` not varied: ${sayWhyHeld(proposition)}`],
     };
   },
+  weightsInRanges(proposition) {
+    const { who, weights, orders, complete, drawn } = proposition;
+    const made = `${inWords(orders, 'order')} of states`;
+    const which = complete
+      ? `, which makes ${made}`
+      : `; of more orders of states than are told apart here ${inWords(orders, 'order')} ${orders === 1 ? 'was' : 'were'} met`;
+    const counted =
+      drawn === undefined
+        ? `, each counted by its exact part of the range${weights === 1 ? '' : 's'}`
+        : complete
+          ? `, counted by ${sayPoints(drawn)}`
+          : ` by ${sayPoints(drawn)}, and what is so in all of these may fail in others`;
+    return {
+      verbless: [
+        'in doubt: weights of ',
+        parties([who]),
+        `, each anywhere within ${sayRange(proposition)}${which}${orders === 1 && complete ? '' : counted}`,
+      ],
+    };
+  },
+  tiedAsWritten: ({ who }) => ({
+    subject: words(['the order of ', parties([who]), ' as written']),
+    verb: 'is',
+    rest: [
+      ' none of these and counts for nothing, since states are equal in it that hardly any weights make equal',
+    ],
+  }),
   notDoubted({ concepts }, to) {
     const under = underThe(to, concepts);
     return to.register === 'plain'
@@ -202,10 +240,8 @@ function nounOf(proposition: Proposition): Part[] {
 }
 
 /** `in 15 of 18 models`, and what that is by weight where it is another share. */
-function sayStanding(
-  { n, models, weight, single, unstated, inFull = false }: Of<'standsIn'>,
-  register: Register,
-): string {
+function sayStanding(proposition: Of<'standsIn'>, register: Register): string {
+  const { n, models, weight, single, unstated, inFull = false } = proposition;
   if (single !== undefined) {
     const why = single === 'orders held' ? 'no swap is gone through' : 'no judgement is in doubt';
     return ` in the one model that there is: ${why}`;
@@ -223,15 +259,27 @@ function sayStanding(
   const say = register === 'plain' ? percentInWords : shareInWords;
   const counted = say(Number(n) / Number(models));
   const share = say(weight ?? Number(n) / Number(models));
-  const byWeight = share === counted ? '' : ` (${sayWeight(share, register)})`;
+  const byWeight = share === counted ? '' : ` (${sayWeight(proposition, share, register)})`;
   return ` in ${sayModels(BigInt(n))} of ${all} models${byWeight}`;
 }
 
 /** A weight is a share of models that count by how sure the author is of what they change. */
-function sayWeight(share: string, register: Register): string {
-  return register === 'plain'
-    ? `${share} if models count by how sure the author is; that is no likelihood`
-    : `by weight ${share}, which is no likelihood`;
+function sayWeight(
+  { ranges, low, high }: Of<'standsIn'>,
+  share: string,
+  register: Register,
+): string {
+  const say = register === 'plain' ? percentInWords : shareInWords;
+  const between =
+    low === undefined || high === undefined
+      ? ''
+      : `, drawn (${say(low)} to ${say(high)} with 95 %)`;
+  if (register !== 'plain') return `by weight ${share}${between}, which is no likelihood`;
+  const comma = between === '' ? '' : ',';
+  const by = ranges
+    ? 'by their part of the ranges and by how sure the author is'
+    : 'by how sure the author is';
+  return `${share}${between}${comma} if models count ${by}; that is no likelihood`;
 }
 
 /** How sure the file is of what something hangs on: `(70 % sure)`, `(chance 0.2 to 0.7)`. */
@@ -264,15 +312,30 @@ const IN_DOUBT = {
   limit: ['limit of moves', 'limits of moves'],
 } as const;
 
+/** How far weights lie from what is written. */
+function sayRange({ percent, amount }: Of<'weightsInRanges'>): string {
+  if (percent !== undefined) return `${percent} % of what is written`;
+  return amount === undefined ? 'a range of its own' : `${amount} of what is written`;
+}
+
+function sayPoints({ points, seed }: NonNullable<Of<'weightsInRanges'>['drawn']>): string {
+  return `${inWords(points, 'point')} of the ranges drawn by seed ${seed}`;
+}
+
 function sayWhyHeld({ why, most }: Of<'orderHeld'>): string {
   switch (why) {
     case 'facts':
       return 'they, or which states are feasible, hang on facts in doubt';
     case 'states':
+    case 'many-states':
       return `there are more than ${most} states`;
     case 'no-places':
       return 'they do not rank all states';
     case 'rounding':
       return 'by rounding, their sums do not say which differences are great ones';
+    case 'greatly':
+      return 'which differences are great ones would hang on them as well';
+    case 'rounded-order':
+      return 'by rounding, their sums are in another order than they are exactly';
   }
 }

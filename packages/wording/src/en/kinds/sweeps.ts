@@ -100,7 +100,7 @@ export const sweepClauses: Clauses<
               : ' it; larger ones were not tried',
           ],
         },
-  modelsFollow({ n, even, drawn }) {
+  modelsFollow({ n, even, ranges = false, drawn }) {
     if (n === '1') {
       return { subject: words('that'), verb: 'leaves', rest: [' one model, the file as written'] };
     }
@@ -110,7 +110,9 @@ export const sweepClauses: Clauses<
         : `, of which ${count(drawn.samples)} are drawn, by seed ${drawn.seed}, for each finding with more than ${counted(drawn.beyond, 'trace')}`;
     const weights = even
       ? 'they all count alike'
-      : 'they count by how sure the author is of statements and facts, and alike where that is not said';
+      : ranges
+        ? 'they count by the part that orders take of the ranges of weights, by how sure the author is of statements and facts, and alike where neither is said'
+        : 'they count by how sure the author is of statements and facts, and alike where that is not said';
     return {
       subject: words('that'),
       verb: 'makes',

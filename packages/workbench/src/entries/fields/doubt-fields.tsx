@@ -8,7 +8,14 @@ import { Check, Choose, toggled } from './simple-fields.tsx';
 type TargetKind = keyof typeof doubtsThatFit;
 export type DoubtKind = (typeof doubtsThatFit)[TargetKind][number];
 
-export const doubtKinds: readonly DoubtKind[] = ['swap', 'drop', 'degree', 'chance', 'one-of'];
+export const doubtKinds: readonly DoubtKind[] = [
+  'swap',
+  'within',
+  'drop',
+  'degree',
+  'chance',
+  'one-of',
+];
 
 export interface DoubtTarget {
   readonly path: string;
@@ -42,7 +49,7 @@ function doubtTargets(sketch: Sketch): DoubtTarget[] {
         ? [
             {
               path: `${id}.${preference}`,
-              kind: 'ranking',
+              kind: preference === 'weights' ? 'weights' : 'ranking',
               words: `the ${stateOrders[preference]} of ${name}`,
             } as DoubtTarget,
           ]
@@ -78,11 +85,29 @@ export function targetAt(sketch: Sketch, path: string): DoubtTarget | undefined 
     const name = idOfItem(statement);
     return name === undefined ? whole : `${id}.prefers.${name}`;
   });
-  return doubtTargets(sketch).find((target) => target.path === named);
+  return doubtTargets(sketch).find((target) => target.path === named) ?? weightAt(sketch, named);
+}
+
+/** A single weight, which a file can doubt by itself. */
+function weightAt(sketch: Sketch, path: string): DoubtTarget | undefined {
+  const [id = '', list, item, ...more] = path.split('.');
+  const owner = decisionMakerOf(sketch, id);
+  return list === 'weights' && item && more.length === 0 && owner?.preference === 'weights'
+    ? { path, kind: 'weight', words: `the weight ${item} of ${owner.name}` }
+    : undefined;
+}
+
+/** All that may be chosen, and what a file has chosen besides. */
+function targetsToChoose(sketch: Sketch, chosen: DoubtTarget | undefined): DoubtTarget[] {
+  const all = doubtTargets(sketch);
+  return chosen === undefined || all.some(({ path }) => path === chosen.path)
+    ? all
+    : [...all, chosen];
 }
 
 const kindWords: Readonly<Record<DoubtKind, string>> = {
   swap: 'two that follow one another may stand the other way round',
+  within: 'each weight may lie anywhere within',
   drop: 'it may not hold at all',
   degree: 'it may matter greatly, or not greatly',
   chance: 'its chance may lie between',
@@ -91,6 +116,7 @@ const kindWords: Readonly<Record<DoubtKind, string>> = {
 
 const first: Readonly<Record<DoubtKind, Content>> = {
   swap: 'neighbours',
+  within: '20 %',
   drop: 'yes',
   degree: 'yes',
   chance: '0.25 to 0.75',
@@ -114,9 +140,12 @@ export function DoubtTargetField({
       value={target?.path ?? ''}
       describedBy={describedBy}
       isFaulty={isFaulty}
-      choices={doubtTargets(context.sketch).map(({ path, words }) => ({ value: path, words }))}
+      choices={targetsToChoose(context.sketch, target).map(({ path, words }) => ({
+        value: path,
+        words,
+      }))}
       onChoose={(path) => {
-        const next = doubtTargets(context.sketch).find((each) => each.path === path);
+        const next = targetAt(context.sketch, path);
         const kind = next && doubtsThatFit[next.kind][0];
         set({
           [field.key]: path || undefined,
@@ -157,6 +186,9 @@ export function DoubtHowField({ values, context, id, describedBy, isFaulty, set 
           })
         }
       />
+      {kind === 'within' && (
+        <WithinRange value={textOf(values['within'])} onChange={(within) => set({ within })} />
+      )}
       {kind === 'chance' && (
         <ChanceRange value={textOf(values['chance'])} onChange={(chance) => set({ chance })} />
       )}
@@ -172,6 +204,38 @@ export function DoubtHowField({ values, context, id, describedBy, isFaulty, set 
             />
           );
         })}
+    </>
+  );
+}
+
+/** A share of each weight, or an amount, as the file has it. */
+const spreadForm = /^\s*(.*?)\s*(%?)\s*$/;
+
+function WithinRange({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const [, size = '', percent = ''] = spreadForm.exec(value) ?? [];
+  const write = (typed: string, unit: string) => onChange(unit === '' ? typed : `${typed} ${unit}`);
+  return (
+    <>
+      <label className="row middle form-row">
+        <span className="serif form-row-words">within</span>
+        <input
+          className="field-input field-number"
+          inputMode="decimal"
+          value={size}
+          onChange={({ target }) => write(target.value.trim().replace(',', '.'), percent)}
+        />
+      </label>
+      <Check
+        words="per cent of itself, not an amount"
+        isChecked={percent !== ''}
+        onChange={(isShare) => write(size, isShare ? '%' : '')}
+      />
     </>
   );
 }
@@ -210,12 +274,25 @@ export function faultOfDoubt(values: Values, { sketch }: EntryContext): string |
   if (values['one-of'] !== undefined && isBlank(values['one-of'])) {
     return 'Choose what else it may be.';
   }
+  if (values['within'] !== undefined) return faultOfSpread(textOf(values['within']));
   const [from = Number.NaN, to = Number.NaN] = textOf(values['chance'])
     .split(/\s+to\s+/)
     .map((each) => (each === '' ? Number.NaN : Number(each)));
   return values['chance'] === undefined || (from >= 0 && from <= to && to <= 1)
     ? undefined
     : 'Give two numbers from 0 to 1, the smaller one first.';
+}
+
+function faultOfSpread(value: string): string | undefined {
+  const [, size = '', percent] = spreadForm.exec(value) ?? [];
+  const most = percent === '%' ? 100 : Number.POSITIVE_INFINITY;
+  return /^\d+(\.\d{1,9})?$/.test(size) && Number(size) > 0 && Number(size) <= most
+    ? undefined
+    : 'Give a number above 0, of per cent at most 100.';
+}
+
+function sayOfItself(spread: string): string {
+  return `${spread} of ${spread.includes('%') ? 'itself' : 'what is written'}`;
 }
 
 /** A doubt in words. */
@@ -230,8 +307,10 @@ export function sayDoubt(values: Values, { sketch, concepts }: EntryContext): st
   const more =
     kind === 'chance'
       ? ` ${textOf(values['chance']).replace(' to ', ' and ')}`
-      : kind === 'one-of'
-        ? ` ${others.join(' or ')}`
-        : '';
+      : kind === 'within'
+        ? ` ${sayOfItself(textOf(values['within']))}`
+        : kind === 'one-of'
+          ? ` ${others.join(' or ')}`
+          : '';
   return `${target?.words ?? path}${kind === undefined ? '' : `: ${kindWords[kind]}${more}`}`;
 }
