@@ -143,7 +143,7 @@ describe('findings where weights lie in ranges', () => {
           expect(one.asWritten).toBe(asWritten.has(one.id));
         }
       }),
-      { numRuns: draws(8, 'STANDOFF_SWEEPS', 3) },
+      { numRuns: draws(5, 'STANDOFF_SWEEPS', 2) },
     );
   });
 
@@ -162,7 +162,7 @@ describe('findings where weights lie in ranges', () => {
       ({ standing }) => standing !== '0' && standing !== found.models,
     );
     expect(some.length).toBeGreaterThan(3);
-    for (const { id, asWritten, breaking, mending } of some) {
+    for (const { id, asWritten, breaking, mending } of some.slice(0, 4)) {
       const turning = asWritten ? breaking : mending!;
       expect(turning.sets.length).toBeGreaterThan(0);
       for (const set of turning.sets.slice(0, 3)) {
@@ -203,12 +203,15 @@ describe('findings where weights lie in ranges', () => {
       { a: written(weights), b },
       `doubts: [ ${doubtsOf('a', weights).join(', ')} ]`,
     );
-    const some = findings.filter((one) => {
-      const so = models.filter(({ holding }) => holding.has(one)).length;
-      return so > 0 && so < models.length;
-    });
+    const some = findings
+      .filter((one) => {
+        const so = models.filter(({ holding }) => holding.has(one)).length;
+        return so > 0 && so < models.length;
+      })
+      .slice(0, 6);
     let covered = 0;
-    const seeds = isQuick ? 3 : 10;
+    expect(some.length).toBeGreaterThan(3);
+    const seeds = isQuick ? 3 : 8;
     for (let seed = 0; seed < seeds; seed++) {
       const found = swept(text, { findings: some, samples: 300, seed });
       expect(found.models).toBe(String(models.length));
@@ -226,8 +229,8 @@ describe('findings where weights lie in ranges', () => {
   });
 
   it('are looked at in the orders that points are drawn in where there are too many, which is said', () => {
-    const options = [...'abcdef'].map((one) => `${one}: yes/no`).join(', ');
-    const weights = [...'abcdef'].map((one, k) => `x.${one}: ${k + 5}`).join(', ');
+    const options = [...'abcdefg'].map((one) => `${one}: yes/no`).join(', ');
+    const weights = [...'abcdefg'].map((one, k) => `x.${one}: ${k + 5}`).join(', ');
     const text = `
 standoff: 1
 title: One with much to weigh
@@ -236,14 +239,14 @@ decision-makers:
   y: { options: { z: yes/no }, prefers: [ x.a ] }
 doubts: [ { of: x.weights, within: 90 % } ]
 `;
-    const found = swept(text, { findings: ['stable s64 nash'], samples: 400 });
-    expect(found.orders[0]!.weights).toMatchObject({ complete: false, drawn: { points: 400 } });
+    const found = swept(text, { findings: ['stable s128 nash'], samples: 200 });
+    expect(found.orders[0]!.weights).toMatchObject({ complete: false, drawn: { points: 200 } });
     expect(found.said.join(' ')).toContain('what is so in all of these may fail in others');
     const told = analyze(
       parse(
         text.replace(
           '\ndoubts',
-          '\nstatus-quo: { x.a: no, x.b: no, x.c: no, x.d: no, x.e: no, x.f: no, y.z: no }\ndoubts',
+          '\nstatus-quo: { x.a: no, x.b: no, x.c: no, x.d: no, x.e: no, x.f: no, x.g: no, y.z: no }\ndoubts',
         ),
       ).model!,
       { doubt: true },

@@ -93,7 +93,11 @@ function harmlessToJson(sweep: Sweep): SweepJson['harmless'] {
       ),
     ]),
   );
+  // Pairs of states that weights turn round are no judgements that anybody made.
+  const isJudgement = ({ decisionMaker: dm }: Driver['about']) =>
+    dm === undefined || sweep.orders[dm]!.ofWeights === undefined;
   return judgementsInDoubt(sweep)
+    .filter(isJudgement)
     .filter((about) => !matter.has(idInDoubt(sweep, about)))
     .map((about) => ({
       where: sayWhereChanged(casebook, about),

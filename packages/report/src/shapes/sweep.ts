@@ -211,7 +211,7 @@ export const sweepShape = z
         }),
       )
       .describe(
-        'Those of them that make no difference to the share of models in which a finding stands, and turn none alone.',
+        'Those of them that make no difference to the share of models in which a finding stands, and turn none alone; of weights in ranges none is listed.',
       ),
     orders: z
       .array(

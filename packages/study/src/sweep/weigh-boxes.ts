@@ -226,10 +226,11 @@ function* weigh(
 /** The judgements about an order that could turn some comparison that its choices answer differently. */
 export function touchedIn(
   dm: number,
-  { inDoubt, pool }: DoubtedOrder,
+  { inDoubt, pool, ofWeights }: DoubtedOrder,
   traces: readonly Pick<Traces, 'compared' | 'isWhole'>[],
 ): number[] {
   if (traces.some(({ isWhole }) => isWhole)) return [...inDoubt.keys()];
+  if (ofWeights !== undefined) return turnedByWeights(dm, inDoubt, traces);
   const touched = new Set<number>();
   for (const { compared } of traces) {
     for (const { signs } of compared[dm]!) {
@@ -241,6 +242,23 @@ export function touchedIn(
     }
   }
   return [...touched];
+}
+
+/** The same where each place stands for itself, and very many pairs of them may be turned round. */
+function turnedByWeights(
+  dm: number,
+  inDoubt: readonly InDoubt[],
+  traces: readonly Pick<Traces, 'compared'>[],
+): number[] {
+  const compared = new Set<string>();
+  for (const { signs } of traces.flatMap((one) => [...one.compared[dm]!])) {
+    const [better, worse] = [signs.indexOf(1), signs.indexOf(-1)];
+    compared.add(`${Math.max(better, worse)},${Math.min(better, worse)}`);
+  }
+  return [...inDoubt.keys()].filter((position) => {
+    const one = inDoubt[position]!;
+    return one.kind === 'above' && compared.has(`${one.upper},${one.lower}`);
+  });
 }
 
 /** Whether a judgement could turn a comparison to which what stands at places contributes so. */
