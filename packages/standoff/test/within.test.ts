@@ -237,7 +237,7 @@ title: One with much to weigh
 decision-makers:
   x: { options: { ${options} }, weights: { ${weights} } }
   y: { options: { z: yes/no }, prefers: [ x.a ] }
-doubts: [ { of: x.weights, within: 90 % } ]
+doubts: [ { of: x.weights.1, within: 90 % }, { of: x.weights.2, within: 90 % }, { of: x.weights.3, within: 90 % } ]
 `;
     const found = swept(text, { findings: ['stable s128 nash'], samples: 200 });
     expect(found.orders[0]!.weights).toMatchObject({ complete: false, drawn: { points: 200 } });
