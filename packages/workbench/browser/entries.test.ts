@@ -408,6 +408,27 @@ timeline:
   - { of: facts.drought, chance: 0.3 to 0.9 }`);
   });
 
+  it('is a doubt about how far weights lie from what is written', async () => {
+    const weighed = river.replace(
+      'prefers: [{ not: upper.dam }, { not: army }]',
+      'weights: [{ of: not upper.dam, weight: 6 }, { id: calm, of: not army, weight: 2 }]',
+    );
+    const page = await openStep('Doubts', weighed);
+    const form = await begin(page, 'Another doubt');
+    await form.getByLabel('What may be wrong').selectOption('the weights of Lower country');
+    await form
+      .getByLabel('How it may be wrong')
+      .selectOption('each weight may lie anywhere within');
+    await form.getByLabel('within', { exact: true }).fill('120');
+    await form.getByRole('button', { name: 'Add the doubt' }).click();
+    await form.getByText('Give a number above 0, of per cent at most 100.').waitFor();
+    await form.getByLabel('within', { exact: true }).fill('12,5');
+    const text = await keep(page, form, 'Add the doubt');
+    expect(linesFrom(text, 'doubts:').join('\n')).toBe(`doubts:
+  - { of: lower.weights, within: 12.5 % }`);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+  });
+
   it('is a finding that matters, and only of what there is', async () => {
     const page = await openStep('Findings that matter');
     const form = await begin(page, 'Another finding');

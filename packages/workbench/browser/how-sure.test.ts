@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf } from '../bench/large-model.mjs';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { showMethod } from './reading-panel.ts';
 
 let visit: Visit;
 
@@ -154,6 +156,55 @@ describe('what if an order were another', inBrowser, () => {
     expect(complaints).toEqual([]);
     const again = await visit.open(hash);
     await again.page.getByText('3 swaps away from the file;').waitFor();
+  });
+});
+
+/** Sums of four weights, of which two are equal as written. */
+const grain = `standoff: 1
+title: Grain
+decision-makers:
+  port:
+    name: Port
+    options: { open: { levels: { no: the port is closed, yes: the port is open } } }
+    weights: [{ of: open, weight: 10 }, { of: not miller.strike, weight: 8 }, { of: open and miller.strike, weight: -9 }, { of: open and not miller.strike, weight: 1 }]
+  miller:
+    name: Millers
+    options: { strike: { levels: { no: mills run, yes: mills stand still } } }
+    weights: [{ of: port.open, weight: 5 }, { of: strike, weight: 2 }, { of: not strike, weight: 2 }]
+status-quo: { port.open: yes, miller.strike: yes }
+doubts:
+  - { of: port.weights, within: 20 % }
+  - { of: miller.weights, within: 1 }
+`;
+
+describe('weights that lie in ranges', inBrowser, () => {
+  it('are told with how orders were found, and how much of the ranges findings take', async () => {
+    const { page, complaints } = await visit.open(addressOf(grain, 'read'));
+    await showMethod(page);
+    await page.keyboard.press('h');
+    const turned = page.getByRole('table', { name: /^In how many models each finding stands/ });
+    await turned
+      .getByText(/by weight a share of 0\.\d+, with 95 % from 0\.\d+ to 0\.\d+/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(
+        /weights of Port, each anywhere within 20 % of what is written, which makes \w+ orders of states, counted by 10,000 points/,
+      )
+      .waitFor();
+    await page
+      .getByText(/The order of Millers as written is none of these and counts for nothing/)
+      .waitFor();
+    await expect(
+      page.getByRole('heading', { name: 'What if an order were another?' }).count(),
+    ).resolves.toBe(0);
+    // What turns a finding is an order of states that some weights make.
+    await page
+      .getByRole('button', { name: /^Try it: Port ranks “the port is closed”/ })
+      .first()
+      .waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ export function ShareBar({
       <span>
         <strong>{models}</strong>
         {of === undefined ? '' : ` of ${of}`}{' '}
-        {isDrawn ? 'drawn models' : models === '1' ? 'model' : 'models'}
+        {isDrawn ? 'drawn models' : (of ?? models) === '1' ? 'model' : 'models'}
       </span>
     </span>
   );

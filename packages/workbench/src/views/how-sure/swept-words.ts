@@ -37,13 +37,12 @@ export function standsOf({ document }: Swept, { first }: SweptRow): Share {
 /** `by weight a share of 0.889`, where models do not count alike; or between which shares it lies where models were drawn. */
 export function sayBesides({ document }: Swept, { first }: SweptRow): string | undefined {
   const { asWritten, drawn, low, high, share } = first;
-  if (drawn !== undefined) {
-    const ends = asWritten ? [low, high] : [1 - high, 1 - low];
-    const [from, to] = ends.map(shareInWords);
-    return `of all, with 95 %, a share of ${from} to ${to}`;
-  }
+  const [from, to] = (asWritten ? [low, high] : [1 - high, 1 - low]).map(shareInWords);
+  if (drawn !== undefined) return `of all, with 95 %, a share of ${from} to ${to}`;
   if (document.even) return undefined;
-  return `by weight a share of ${shareInWords(asWritten ? share : 1 - share)}`;
+  const weight = `by weight a share of ${shareInWords(asWritten ? share : 1 - share)}`;
+  // Where points of the ranges of weights were drawn.
+  return low === high ? weight : `${weight}, with 95 % from ${from} to ${to}`;
 }
 
 /** `0.889`; what is not all is not rounded to all. */
