@@ -123,6 +123,14 @@ export {
   othersThan,
   type Played,
 } from './played/played-walks.ts';
+export {
+  type Fraction,
+  type MemberPower,
+  type PowerIndices,
+  powerIndices,
+  workOfPower,
+} from './power/power-indices.ts';
+export { type VotingGame, votingGame } from './power/voting-game.ts';
 export { haveTheVotes, partaking, ruleAsAgreed } from './preference/agreed-rule.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
