@@ -34,6 +34,7 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
     instead: 'packages/study/src/foresight/holding-profiles.test.ts',
   },
   vote: { test: 'packages/engine/test/voting.test.ts' },
+  power: { test: 'test/votes/power.test.ts' },
   coalitions: { test: 'packages/engine/test/coalitions.test.ts' },
   perceive: { test: 'packages/standoff/test/perceive.test.ts' },
   misjudge: { test: 'packages/standoff/test/misjudge.test.ts' },

@@ -115,6 +115,13 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   weakened: (one) => ({ ...one, to: one.from }),
   weakenedBySteps: (one) => ({ ...one, steps: one.steps.slice(1) }),
   weakenedElse: more,
+  coalitionsWin: (one) => ({ ...one, winning: `${BigInt(one.winning) + 1n}` }),
+  powerOf: (one) => ({ ...one, shapley: one.shapley === '0/1' ? '1/2' : '0/1' }),
+  powerUntold: (one) => ({
+    ...one,
+    why: one.why === 'yes-can-harm' ? 'too-many-sums' : 'yes-can-harm',
+  }),
+  decidesDrafts: (one) => ({ ...one, states: one.states + 1 }),
   ...groupBreakers,
   ...comparisonBreakers,
   ...dealBreakers,

@@ -26,6 +26,7 @@ import { noDealOracles } from './no-deal-oracles.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { perceptionOracles } from './perception-oracles.ts';
+import { powerOracles } from './power-oracles.ts';
 import { signalOracles } from './signal-oracles.ts';
 import { solverOracles } from './solver-oracles.ts';
 import { sweepOracles } from './sweep-oracles.ts';
@@ -312,6 +313,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   leastLosses: ({ from, to, n }, w) => fewestLosses(w, w.at(from), w.at(to))[0] >= n,
   ...destinationOracles,
   ...voteOracles,
+  ...powerOracles,
   ...groupOracles,
   ...dealOracles,
   ...agreementOracles,

@@ -15,6 +15,7 @@ import { inverseSamples } from './samples-of-inverse.ts';
 import { misjudgementSamples } from './samples-of-misjudgements.ts';
 import { noDealSamples } from './samples-of-no-deals.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
+import { powerSamples } from './samples-of-power.ts';
 import { signalSamples } from './samples-of-signals.ts';
 import { solverSamples } from './samples-of-solver.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
@@ -375,6 +376,7 @@ export const samples: Samples = {
     { who: 'everybody', state: 's2', under: [], among: ['nash'] },
   ],
   ...voteSamples,
+  ...powerSamples,
   ...groupSamples,
   ...dealSamples,
   ...agreementSamples,

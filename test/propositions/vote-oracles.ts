@@ -38,7 +38,7 @@ const castOn = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put, id: st
   return yields && !w.game.greatlyPrefers(m, s, t) ? 'abstain' : 'no';
 };
 
-const allCast = (w: LiteralWorld, put: Put) =>
+export const allCast = (w: LiteralWorld, put: Put) =>
   new Map(w.body(put.body).members.map(({ id }) => [id, castOn(w, put, id)] as const));
 
 const isTrueAt = (w: LiteralWorld, formula: Formula, state: number): boolean =>
@@ -89,7 +89,7 @@ const labelled = (w: LiteralWorld, put: Put, id: string) => {
   return cast === 'no' && vetoesOn(w, put).includes(id) ? 'veto' : cast;
 };
 
-const carries = (w: LiteralWorld, put: Put, cast: ReadonlyMap<string, Cast>): boolean => {
+export const carries = (w: LiteralWorld, put: Put, cast: ReadonlyMap<string, Cast>): boolean => {
   const yes = [...cast.values()].filter((vote) => vote === 'yes').length;
   const voters = w.body(put.body).members.map(({ id, scales = {} }) => ({
     id,
@@ -104,7 +104,7 @@ const carries = (w: LiteralWorld, put: Put, cast: ReadonlyMap<string, Cast>): bo
 };
 
 /** The votes if one member voted so, and with it those who vote like it. */
-const turnedTo = (
+export const turnedTo = (
   w: LiteralWorld,
   { body }: Put,
   cast: ReadonlyMap<string, Cast>,
@@ -124,7 +124,7 @@ const wanting = (w: LiteralWorld, { body, from, draft, agreed = [] }: Put) =>
     (id) => agreed.includes(id) || w.game.prefers(w.who(id), w.at(draft), w.at(from)),
   );
 
-const isProposed = (w: LiteralWorld, put: Put) =>
+export const isProposed = (w: LiteralWorld, put: Put) =>
   w.body(put.body).sponsors === undefined || wanting(w, put).length > 0;
 
 const isPassing = (w: LiteralWorld, put: Put) =>
@@ -157,7 +157,7 @@ export const isCarriedIf = (w: LiteralWorld, put: Put, no: string): boolean => {
 };
 
 /** Other states that differ in options of the body alone, as the limits of each allow; whether or not its members carry them. */
-const draftsOf = (w: LiteralWorld, body: string, from: string) => {
+export const draftsOf = (w: LiteralWorld, body: string, from: string) => {
   const start = w.levels(w.at(from));
   const own = new Map(w.body(body).options.map(({ id, moves }) => [`${body}.${id}`, moves]));
   const may = (option: string, was: number, is: number): boolean => {

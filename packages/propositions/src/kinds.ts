@@ -19,6 +19,7 @@ import { moveKinds } from './families/moves.ts';
 import { noDealKinds } from './families/no-deals.ts';
 import { noteKinds } from './families/notes.ts';
 import { perceptionKinds } from './families/perceptions.ts';
+import { powerKinds } from './families/power.ts';
 import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
@@ -47,6 +48,7 @@ const families = {
   ways: wayKinds,
   destinations: destinationKinds,
   votes: voteKinds,
+  power: powerKinds,
   groups: groupKinds,
   jointArguments: jointArgumentKinds,
   splits: splitKinds,

@@ -39,7 +39,7 @@ export {
   proseName,
 } from './en/grammar/prose-name.ts';
 export { setApart } from './en/grammar/quotations.ts';
-export { percentSure } from './en/grammar/shares.ts';
+export { percentInColumn, percentSure } from './en/grammar/shares.ts';
 export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts';
 export { headings } from './en/headings.ts';
 export { sayAdditions, type ToldAddition } from './en/judgements/say-additions.ts';
@@ -75,6 +75,7 @@ export { speakOfEvidence } from './en/late/evidence.ts';
 export { speakOfGroups } from './en/late/groups.ts';
 export { speakOfHistory } from './en/late/history.ts';
 export { speakOfInverse } from './en/late/inverse.ts';
+export { speakOfPower } from './en/late/power.ts';
 export { speakOfSolver } from './en/late/solver.ts';
 export { speakOfTreaties } from './en/late/treaties.ts';
 export {
@@ -92,6 +93,7 @@ export {
 export { sayEntry } from './en/names/entries.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { stateInFull } from './en/names/names.ts';
+export { powerLabels } from './en/power-labels.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
 export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';

@@ -11,6 +11,11 @@ export const limitExamples: ExamplesOf<typeof limitProblems> = {
     when: 'more decision makers can move than all coalitions are gone through of',
     cause: () => asked('coalitions', {}, many(11)),
   },
+  'too-many-drafts': {
+    when: 'more drafts would be put to the vote than are, to see whose vote decides them',
+    unreached: 'it takes a body with thousands of drafts from thousands of states',
+    about: { drafts: 5_000_000, most: 4_000_000 },
+  },
   'too-long-for-coalitions': {
     when: 'joint moves from a state take more than the work that is spent on them',
     unreached: 'it takes five minutes of work',

@@ -14,6 +14,7 @@ import { historyShape } from './history.ts';
 import { inverseShape } from './inverse.ts';
 import { misjudgementsShape } from './misjudgements.ts';
 import { perceptionsShape } from './perceptions.ts';
+import { powerShape } from './power.ts';
 import { profilesShape } from './profiles.ts';
 import { signalsShape } from './signals.ts';
 import { sweepShape } from './sweep.ts';
@@ -49,6 +50,7 @@ export type { MisjudgementsJson } from './misjudgements.ts';
 export type { ModelIdentity } from './model-identity.ts';
 export type { StepJson } from './move-step.ts';
 export type { PerceptionsJson } from './perceptions.ts';
+export type { PowerJson } from './power.ts';
 export type { ProfilesJson } from './profiles.ts';
 export type { SignalsJson } from './signals.ts';
 export type { StateJson } from './state.ts';
@@ -66,6 +68,7 @@ export const shapes = {
   'standoff.evolution/1': evolutionShape,
   'standoff.profiles/1': profilesShape,
   'standoff.votes/1': votesShape,
+  'standoff.power/1': powerShape,
   'standoff.coalitions/1': coalitionsShape,
   'standoff.perceptions/1': perceptionsShape,
   'standoff.misjudgements/1': misjudgementsShape,

@@ -10,6 +10,7 @@ import { historyTold } from './history.ts';
 import { inverseTold } from './inverse.ts';
 import { misjudgeTold } from './misjudge.ts';
 import { perceiveTold } from './perceive.ts';
+import { powerTold } from './power.ts';
 import { profilesTold } from './profiles.ts';
 import { signalsTold } from './signals.ts';
 import { sweepTold } from './sweep.ts';
@@ -23,6 +24,7 @@ export const tellingsWithoutSolver = {
   evolve: evolveTold,
   profiles: profilesTold,
   vote: voteTold,
+  power: powerTold,
   coalitions: coalitionsTold,
   perceive: perceiveTold,
   misjudge: misjudgeTold,

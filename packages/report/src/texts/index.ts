@@ -12,6 +12,7 @@ import type { InTextOf } from './in-text.ts';
 import { inverseInText } from './inverse.ts';
 import { misjudgeInText } from './misjudge.ts';
 import { perceiveInText } from './perceive.ts';
+import { powerInText } from './power.ts';
 import { profilesInText } from './profiles.ts';
 import { signalsInText } from './signals.ts';
 import { sweepInText } from './sweep.ts';
@@ -25,6 +26,7 @@ export const texts: { readonly [K in keyof typeof tellings]: InTextOf<(typeof te
   evolve: evolveInText,
   profiles: profilesInText,
   vote: voteInText,
+  power: powerInText,
   coalitions: coalitionsInText,
   perceive: perceiveInText,
   misjudge: misjudgeInText,

@@ -17,6 +17,11 @@ export const vote = answering(tellings.vote);
 
 export type VoteQuery = AskedOf<typeof tellings.vote.inquiry.options>;
 
+/** How much each vote in a body weighs by its rules, and which drafts it decides. */
+export const power = answering(tellings.power);
+
+export type PowerOptions = AskedOf<typeof tellings.power.inquiry.options>;
+
 /**
  * What coalitions can do: joint moves from a state, the equilibria that some coalition upsets, and what
  * splitting an alliance would change.

@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { inverse } from './inverse.ts';
 import { misjudge } from './misjudge.ts';
 import { perceive } from './perceive.ts';
+import { power } from './power.ts';
 import { profiles } from './profiles.ts';
 import { signals } from './signals.ts';
 import { sweep } from './sweep.ts';
@@ -31,6 +32,7 @@ export { type LevelsRead, levelsRead } from './levels-read.ts';
 export type { MisjudgementsTold } from './misjudge.ts';
 export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
+export { power } from './power.ts';
 export { profiles } from './profiles.ts';
 export { type Share, type Shared, shareOfWork } from './shares.ts';
 export { signals } from './signals.ts';
@@ -47,6 +49,7 @@ export const inquiries = {
   evolve,
   profiles,
   vote,
+  power,
   coalitions,
   perceive,
   misjudge,

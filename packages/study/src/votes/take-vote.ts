@@ -107,7 +107,7 @@ export function neededFor(
 }
 
 /** For each member the positions of those who vote like it, also by way of others. */
-function followersIn({ members }: Body): number[][] {
+export function followersIn({ members }: Body): number[][] {
   const leads = (leader: string, { like }: BodyMember): boolean =>
     like !== undefined &&
     (like === leader || leads(leader, members.find(({ id }) => id === like)!));
@@ -123,7 +123,8 @@ export function nameOfMember({ decisionMakers }: Casebook, { id, name }: BodyMem
   return decisionMakers.find((dm) => dm.id === id)?.name ?? name ?? id;
 }
 
-function comparedIn({ compare, states }: Casebook): Compared<StateCode> {
+/** How decision makers compare states, statement by statement. */
+export function comparedIn({ compare, states }: Casebook): Compared<StateCode> {
   return {
     prefers: (dm: number, better: StateCode, worse: StateCode) =>
       compare(dm, better, worse).order === 'better',

@@ -29,3 +29,24 @@ const DIGITS = 12;
 export function percentSure(sure: number): string {
   return `${Number((sure * 100).toPrecision(DIGITS))} % sure`;
 }
+
+/** The percent of a fraction such as `106/635`, rounded to tenths; what is some is not rounded to none, nor what is not all to all. */
+export function percentOf(fraction: string): string {
+  const { above, below, tenths } = inTenths(fraction);
+  if (above > 0n && tenths === 0) return 'less than 0.1 %';
+  if (above < below && tenths === 1000) return 'more than 99.9 %';
+  return `${tenths / 10} %`;
+}
+
+/** The same in a column: `50.0 %`. */
+export function percentInColumn(fraction: string): string {
+  const { above, below, tenths } = inTenths(fraction);
+  if (above > 0n && tenths === 0) return '< 0.1 %';
+  if (above < below && tenths === 1000) return '> 99.9 %';
+  return `${(tenths / 10).toFixed(1)} %`;
+}
+
+function inTenths(fraction: string) {
+  const [above = 0n, below = 1n] = fraction.split('/').map(BigInt);
+  return { above, below, tenths: Number((2000n * above + below) / (2n * below)) };
+}

@@ -21,6 +21,7 @@ import { moveClauses } from './moves.ts';
 import type { noDealClauses } from './no-deals.ts';
 import { noteClauses } from './notes.ts';
 import type { perceptionClauses } from './perceptions.ts';
+import type { powerClauses } from './power.ts';
 import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
@@ -55,6 +56,7 @@ type LateKind =
   | keyof typeof atOnceClauses
   | keyof typeof afterwardsClauses
   | keyof typeof perceptionClauses
+  | keyof typeof powerClauses
   | keyof typeof signalClauses
   | keyof typeof solverClauses
   | keyof typeof splitClauses

@@ -16,6 +16,10 @@ export const limitProblems = {
     option,
   }: Most & { readonly movers: number; readonly option: string }) =>
     `${movers} decision makers can move, too many to go through all their coalitions (at most ${most}); name one coalition with ${option}`,
+  'too-many-drafts': ({ drafts, most }: Most & { readonly drafts: number }) => ({
+    problem: `there may be ${count(drafts)} drafts, and at most ${count(most)} are put to the vote`,
+    help: ['name one state from which they start, or one body'],
+  }),
   'too-long-for-coalitions': sayTooLongForCoalitions,
   'too-many-parts': ({ members, most }: Most & { readonly members: number }) =>
     `by the rule movers every part of a coalition is asked, and ${members} members have too many (at most ${most}); take the rule all or pareto`,
