@@ -189,6 +189,7 @@ export default {
           '^packages/report/src/explain/words-of-steps\\.ts$',
           '^packages/wording/src/en/grammar/lists\\.ts$',
           '^packages/study/src/preferences/statement-words\\.ts$',
+          '^packages/study/src/power/index\\.ts$',
         ],
       },
     },

@@ -24,6 +24,7 @@ export const questions = [
   ['evolve', {}],
   ['profiles', {}],
   ['vote', {}],
+  ['power', {}],
   ['coalitions', {}],
   ['perceive', {}],
   ['misjudge', { reach: 'war', upTo: 1 }],
