@@ -91,6 +91,20 @@ describe('the vote of an institution', inBrowser, () => {
     await page.getByRole('region', { name: 'UN Security Council' }).waitFor();
   });
 
+  it('says what each vote weighs, once that is asked for', async () => {
+    const { page, complaints } = await visit.look('#/korea-2017/votes');
+    await page.getByText('What each vote weighs').click();
+    await page.getByText(/848 of 32,768|2\.6 % of drafts/).waitFor();
+    const china = page.getByRole('row', { name: /China/ });
+    await china.getByText('19.6 %').waitFor();
+    await page
+      .getByText(/have the deciding vote|has the deciding vote/)
+      .first()
+      .waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('fits a phone', async () => {
     const { page } = await visit.look(before, { viewport: { width: 390, height: 844 } });
     await page.getByRole('figure', { name: 'The vote: 13 to 2, fails' }).waitFor();

@@ -4,6 +4,7 @@ export const powerLabels = {
   columns: ['member', 'Banzhaf', 'Shapley–Shubik', 'decides'],
   rounded:
     'Percent, rounded to tenths. “decides”: of all votes of the others. --json has the fractions.',
+  ofTheOthers: 'Percent, rounded to tenths. “decides”: of all votes of the others.',
   deciding: (from: string | undefined) =>
     from === undefined ? 'Which drafts it decides here' : `Which drafts it decides from ${from}`,
 } as const;

@@ -28,6 +28,7 @@ import { BallotFigure } from './ballot-figure.tsx';
 import { BallotReasons } from './ballot-reasons.tsx';
 import { DilutionWalk } from './dilution-walk.tsx';
 import { DraftList } from './draft-list.tsx';
+import { PowerPart } from './power-part.tsx';
 import {
   type BodyVotes,
   type DilutionPath,
@@ -74,6 +75,10 @@ function VotesFrom({ before, ...props }: Props & { readonly before?: ShownAdopti
     <div className="votes">
       <Head {...props} before={before} />
       <Votes key={props.state.key} {...props} start={before ? { start: 'before' } : {}} />
+      <PowerPart
+        conflict={props.conflict}
+        body={props.conflict.decisionMakers[props.position]!.id}
+      />
     </div>
   );
 }
