@@ -35,7 +35,7 @@ export function workByHalves({ members, wins }: VotingGame): number {
 }
 
 /** Words that are gone through in the time of a look, and how often they are beside what comparisons take. */
-const WORDS_OF_A_LOOK = 16;
+const WORDS_OF_A_LOOK = 5;
 const CHECKS = 6;
 
 const COUNTING: Progress = { what: 'counting coalitions', passes: 0, share: 0 };
@@ -53,7 +53,7 @@ function* countHalf(
   pace: Pace,
   before: number,
 ): Steps<HalfCounts | undefined> {
-  const rows = readHalf(game, low, high);
+  const rows = yield* readHalf(game, low, high);
   const checks = !yesHelpsByForm(game.wins);
   const size = () => new Float64Array(game.members + 1);
   const counts: HalfCounts = { total: size(), having: low.map(size) };

@@ -1,7 +1,8 @@
+import { inChunks } from '../run/in-chunks.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { coprimeModuli, fromResidues } from './residues.ts';
-import type { CoalitionFormula, VotingGame } from './voting-game.ts';
+import { type CoalitionFormula, comparisonsIn, type VotingGame } from './voting-game.ts';
 import type { WinningCounts, YesHarms } from './winning-counts.ts';
 
 /** A table of members and sums has so many cells at most. */
@@ -15,17 +16,18 @@ export function cellsOf({ members, scales }: VotingGame): number {
 /** Looks that counting by a table takes. */
 export function workByTable(game: VotingGame): number {
   const moduli = coprimeModuli(game.members).length;
-  return (2 * moduli * game.members * cellsOf(game)) / CELLS_OF_A_LOOK;
+  const laid = cellsOf(game) * comparisonsIn(game.wins);
+  return laid + (2 * moduli * game.members * cellsOf(game)) / CELLS_OF_A_LOOK;
 }
 
-const CELLS_OF_A_LOOK = 4;
+const CELLS_OF_A_LOOK = 3;
 
 /**
  * Counts the coalitions that win of a body of any size, by how many there are for each number of members with each sums: those without
  * a member follow by taking it out again. Counts that a number does not hold exactly are counted by their remainders.
  */
 export function* countByTable(game: VotingGame): Steps<WinningCounts | YesHarms> {
-  const table = layOut(game);
+  const table = yield* layOut(game);
   const moduli = coprimeModuli(game.members);
   const found: Remainders[] = [];
   for (const [k, modulus] of moduli.entries()) {
@@ -53,7 +55,7 @@ interface Table {
   readonly wins: Uint8Array;
 }
 
-function layOut(game: VotingGame): Table {
+function* layOut(game: VotingGame): Steps<Table> {
   const { members, scales, wins } = game;
   const ranges = scales.map((scale) => sumOf(scale) + 1);
   const units: number[] = [];
@@ -64,7 +66,11 @@ function layOut(game: VotingGame): Table {
   const cells = cellsOf(game);
   const sumAt = (scale: number, cell: number) => Math.floor(cell / units[scale]!) % ranges[scale]!;
   const winning = new Uint8Array(cells);
-  for (let cell = 0; cell < cells; cell++) winning[cell] = isSo(wins, cell, sumAt) ? 1 : 0;
+  const pace = createPace();
+  for (let cell = 0; cell < cells; cell++) {
+    winning[cell] = isSo(wins, cell, sumAt) ? 1 : 0;
+    if (pace.spend(comparisonsIn(wins))) yield COUNTING;
+  }
   const steps = Array.from({ length: members }, (_, member) =>
     scales.reduce((step, scale, k) => step + units[k]! * scale[member]!, 0),
   );
@@ -114,7 +120,7 @@ function* countModulo(
   const counts = new Float64Array(cells);
   counts[0] = 1;
   for (const [k, step] of steps.entries()) {
-    addMember(counts, step, modulus);
+    yield* addMember(counts, step, modulus);
     if (pace.spend(work)) yield at(k);
   }
   // Who counts for the same has the same.
@@ -122,58 +128,78 @@ function* countModulo(
   const without = new Float64Array(cells);
   for (const [k, step] of steps.entries()) {
     if (known.has(step)) continue;
-    takeOut(counts, step, modulus, without);
-    const own = winningWith(table, without, step, modulus);
+    yield* takeOut(counts, step, modulus, without);
+    const own = yield* winningWith(table, without, step, modulus);
     if (own === undefined) return undefined;
     known.set(step, own);
     if (pace.spend(work)) yield at(steps.length + k);
   }
   return {
-    total: winningIn(table, counts, modulus),
+    total: yield* winningIn(table, counts, modulus),
     having: steps.map((step) => known.get(step)!),
   };
 }
 
-function addMember(counts: Float64Array, step: number, modulus: number): void {
-  for (let cell = counts.length - 1 - step; cell >= 0; cell--) {
-    const sum = counts[cell + step]! + counts[cell]!;
-    counts[cell + step] = sum >= modulus ? sum - modulus : sum;
-  }
+function* addMember(counts: Float64Array, step: number, modulus: number): Steps<void> {
+  const last = counts.length - 1 - step;
+  // From the end, so that no coalition takes the member twice.
+  yield* inChunks(last + 1, COUNTING.what, (start, end) => {
+    for (let cell = last - start; cell > last - end; cell--) {
+      const sum = counts[cell + step]! + counts[cell]!;
+      counts[cell + step] = sum >= modulus ? sum - modulus : sum;
+    }
+  });
 }
 
 /** Sets `out` to the counts without a member. */
-function takeOut(counts: Float64Array, step: number, modulus: number, out: Float64Array): void {
-  for (let cell = 0; cell < counts.length; cell++) {
-    const rest = counts[cell]! - (cell < step ? 0 : out[cell - step]!);
-    out[cell] = rest < 0 ? rest + modulus : rest;
-  }
+function* takeOut(
+  counts: Float64Array,
+  step: number,
+  modulus: number,
+  out: Float64Array,
+): Steps<void> {
+  yield* inChunks(counts.length, COUNTING.what, (start, end) => {
+    for (let cell = start; cell < end; cell++) {
+      const rest = counts[cell]! - (cell < step ? 0 : out[cell - step]!);
+      out[cell] = rest < 0 ? rest + modulus : rest;
+    }
+  });
 }
 
-function winningIn({ sizes, wins }: Table, counts: Float64Array, modulus: number): Float64Array {
+function* winningIn(
+  { sizes, wins }: Table,
+  counts: Float64Array,
+  modulus: number,
+): Steps<Float64Array> {
   const total = new Float64Array(sizes);
-  for (let cell = 0; cell < counts.length; cell++) {
-    const size = cell % sizes;
-    if (wins[cell] === 1) total[size] = (total[size]! + counts[cell]!) % modulus;
-  }
+  yield* inChunks(counts.length, COUNTING.what, (start, end) => {
+    for (let cell = start; cell < end; cell++) {
+      const size = cell % sizes;
+      if (wins[cell] === 1) total[size] = (total[size]! + counts[cell]!) % modulus;
+    }
+  });
   return total;
 }
 
 /** Those that win with a member, by their counts without it; undefined where one that wins would lose with it. */
-function winningWith(
+function* winningWith(
   { sizes, wins }: Table,
   without: Float64Array,
   step: number,
   modulus: number,
-): Float64Array | undefined {
+): Steps<Float64Array | undefined> {
   const own = new Float64Array(sizes);
-  for (let cell = 0; cell + step < without.length; cell++) {
-    const count = without[cell]!;
-    if (count === 0) continue;
-    const size = (cell % sizes) + 1;
-    if (wins[cell + step] === 1) own[size] = (own[size]! + count) % modulus;
-    else if (wins[cell] === 1) return undefined;
-  }
-  return own;
+  let isHarmed = false;
+  yield* inChunks(without.length - step, COUNTING.what, (start, end) => {
+    for (let cell = start; cell < end; cell++) {
+      const count = without[cell]!;
+      if (count === 0) continue;
+      const size = (cell % sizes) + 1;
+      if (wins[cell + step] === 1) own[size] = (own[size]! + count) % modulus;
+      else if (wins[cell] === 1) isHarmed = true;
+    }
+  });
+  return isHarmed ? undefined : own;
 }
 
 function sumOf(scale: readonly number[]): number {

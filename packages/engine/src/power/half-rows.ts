@@ -1,3 +1,4 @@
+import type { Progress, Steps } from '../run/steps.ts';
 import type { CoalitionFormula, VotingGame } from './voting-game.ts';
 
 /** The coalitions of one half that win together with one of the other, as bits. */
@@ -9,14 +10,19 @@ export interface HalfRows {
   winningWith(other: number): Int32Array;
 }
 
-export function readHalf(
+/** Sorts a half on each scale. */
+export function* readHalf(
   { scales, wins }: VotingGame,
   low: readonly number[],
   high: readonly number[],
-): HalfRows {
+): Steps<HalfRows> {
   const coalitions = 2 ** low.length;
   const words = Math.ceil(coalitions / 32);
-  const ends = scales.map((scale) => sortEnds(sumsOf(scale, low), words));
+  const ends: WriteEnd[] = [];
+  for (const scale of scales) {
+    ends.push(sortEnds(sumsOf(scale, low), words));
+    yield SORTING;
+  }
   const beside = scales.map((scale) => sumsOf(scale, high));
   const rows: Int32Array[] = [];
   const rowAt = (depth: number): Int32Array => {
@@ -68,6 +74,8 @@ export function readHalf(
     },
   };
 }
+
+const SORTING: Progress = { what: 'counting coalitions', passes: 0, share: 0 };
 
 /** What each set of some members counts for. */
 function sumsOf(scale: readonly number[], members: readonly number[]): Float64Array {
