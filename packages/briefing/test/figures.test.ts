@@ -42,6 +42,8 @@ const FIGURES = `${HEAD}
 
 ::vote
 
+::power
+
 ::threats
 
 ::threats{of="fire-back; thaad-has-a-price"}
@@ -114,6 +116,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
     inverse: 'sets of changes do not stand by themselves',
     'fatal-path': 'nor do sets of errors',
   },
+  power: 'what a vote weighs is no verdict on a state',
   ...{
     signal: 'what a signal does does not stand by itself',
     threats: 'nor does what a threat is worth',

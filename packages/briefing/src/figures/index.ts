@@ -7,6 +7,7 @@ import { inverse } from './inverse.ts';
 import { judgement } from './judgement.ts';
 import { map } from './map.ts';
 import { outcomes } from './outcomes.ts';
+import { power } from './power.ts';
 import { signal } from './signal.ts';
 import { square } from './square.ts';
 import { state } from './state.ts';
@@ -17,7 +18,7 @@ import { way } from './way.ts';
 /** Every kind of figure, by the name of its directive. */
 export const figures: ReadonlyMap<string, FigureKind> = new Map(
   [
-    ...[finding, state, way, outcomes, square, map, vote, fatalPath, deal],
+    ...[finding, state, way, outcomes, square, map, vote, power, fatalPath, deal],
     ...[threats, signal, inverse, claim, judgement],
   ].map((kind) => [kind.name, kind]),
 );

@@ -4,6 +4,7 @@ import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
 import { inverseTold } from './inverse.ts';
 import { misjudgeTold } from './misjudge.ts';
+import { powerTold } from './power.ts';
 import { signalsTold } from './signals.ts';
 import { sweepTold } from './sweep.ts';
 import { threatsTold } from './threats.ts';
@@ -15,6 +16,7 @@ export const tellingsOfFigures = {
   explain: explainTold,
   evolve: evolveTold,
   vote: voteTold,
+  power: powerTold,
   misjudge: misjudgeTold,
   signals: signalsTold,
   threats: threatsTold,
