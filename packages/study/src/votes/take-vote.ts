@@ -111,11 +111,15 @@ export function followersIn({ members }: Body): number[][] {
   const leads = (leader: string, { like }: BodyMember): boolean =>
     like !== undefined &&
     (like === leader || leads(leader, members.find(({ id }) => id === like)!));
-  return members.map(({ id }) => members.flatMap((one, k) => (leads(id, one) ? [k] : [])));
+  // Bodies may have hundreds of members, of whom few vote like another.
+  const following = members.flatMap((one, k) => (one.like === undefined ? [] : [{ one, k }]));
+  return members.map(({ id }) => following.flatMap(({ one, k }) => (leads(id, one) ? [k] : [])));
 }
 
 function turned(votes: readonly Vote[], members: readonly number[], vote: Vote): Vote[] {
-  return votes.map((cast, k) => (members.includes(k) ? vote : cast));
+  const all = votes.slice();
+  for (const member of members) all[member] = vote;
+  return all;
 }
 
 /** What a member is called: a decision maker by its name, anybody else as the file says. */
@@ -146,11 +150,19 @@ function pivotsIn(
   followers: readonly (readonly number[])[],
 ): Pivot[] {
   const result = isCarried(rules, members, votes);
-  return members.flatMap((_, member): Pivot[] => {
-    const otherwise = possibleVotes.filter(
+  const turning = (member: number): readonly Vote[] =>
+    possibleVotes.filter(
       (vote) =>
         isCarried(rules, members, turned(votes, [member, ...followers[member]!], vote)) !== result,
     );
+  // Rules that only count votes tell members apart by vote and veto alone, of whom there may be hundreds.
+  const onlyCount = rules.every(({ when }) => when === undefined);
+  const known = new Map<string, readonly Vote[]>();
+  return members.flatMap(({ veto }, member): Pivot[] => {
+    const like =
+      onlyCount && followers[member]!.length === 0 ? `${votes[member]} ${veto}` : `${member}`;
+    const otherwise = known.get(like) ?? turning(member);
+    known.set(like, otherwise);
     return otherwise.length === 0 ? [] : [{ member, otherwise }];
   });
 }
