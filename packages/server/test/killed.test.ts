@@ -10,7 +10,7 @@ import { databases, PATIENCE } from './databases.ts';
 import { briefingText, CHICKEN, createTestSite, newPublication, publish } from './site.ts';
 
 /** How often a server is killed while it writes. */
-const KILLS = Number(process.env['STANDOFF_KILLS'] ?? 3);
+const KILLS = Number(process.env['STANDOFF_KILLS'] ?? 2);
 /** So many comments are acknowledged before each kill. */
 const ACKNOWLEDGED = 5;
 const WRITERS = 3;

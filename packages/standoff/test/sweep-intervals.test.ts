@@ -42,7 +42,7 @@ test.skipIf(isQuick)(
     expect(Math.max(...shares)).toBeGreaterThan(0.7);
     const covered = findings.map(() => 0);
     for (let seed = 1; seed <= SEEDS; seed++) {
-      for (const [k, { low, high }] of ask({ maxTraces: 1, samples: 200, seed }).entries()) {
+      for (const [k, { low, high }] of ask({ maxTraces: 1, samples: 100, seed }).entries()) {
         if (low <= shares[k]! && shares[k]! <= high) covered[k]!++;
       }
     }
