@@ -45,7 +45,7 @@ describe('a file that means harm', inBrowser, () => {
       // Over 2 s: twelve names, some of 10,000 letters, all of them checked for accessibility.
       it(`does none in ${view} at ${width} px`, async () => {
         const address = addressOf(hostileModel(1), view);
-        const { page, complaints } = await visit.open(address, {
+        const { page, complaints } = await visit.look(address, {
           viewport: { width, height: 844 },
         });
         const dialogs: string[] = [];
@@ -66,7 +66,7 @@ describe('a file that means harm', inBrowser, () => {
   }
 
   it('with characters that turn the writing round is not analysed, and says where', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.open('#/');
     const text = hostileModel(1).replace('اسم', '\u202Eاسم');
     await page.goto(`${visit.address}${addressOf(text, 'situation')}`);
     await page
@@ -76,8 +76,8 @@ describe('a file that means harm', inBrowser, () => {
   });
 
   it('of 60 options and more states than can be analysed says so', async () => {
-    const context = await visit.open();
-    await context.page.goto(`${visit.address}${addressOf(hostileModel(5), 'situation')}`);
-    await context.page.getByText('combinations').first().waitFor();
+    const { page } = await visit.open('#/');
+    await page.goto(`${visit.address}${addressOf(hostileModel(5), 'situation')}`);
+    await page.getByText('combinations').first().waitFor();
   });
 });
