@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draws } from '../../../test/draws.ts';
+import { draws, isQuick } from '../../../test/draws.ts';
 import { type Losing, mustLose } from '../src/analyses/must-lose.ts';
 import type { Model } from '../src/model/model.ts';
 import { workSpent } from '../src/run/pace.ts';
@@ -77,7 +77,8 @@ test('whoever takes a loss on every legal sequence must lose, and nobody else', 
     }),
     { numRuns: draws(500) },
   );
-  for (const often of Object.values(met)) expect(often).toBeGreaterThan(draws(500) / 40);
+  for (const often of Object.values(met))
+    expect(often).toBeGreaterThan(isQuick ? 0 : draws(500) / 40);
 });
 
 test('who is indifferent to each move of its own gains by none, and takes no loss in the narrow sense', () => {

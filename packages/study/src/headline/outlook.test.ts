@@ -16,7 +16,7 @@ import {
   askedReading,
   outlookArbitrary,
 } from '../../../../test/conflicts/outlooks.ts';
-import { draws } from '../../../../test/draws.ts';
+import { draws, isQuick } from '../../../../test/draws.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
@@ -178,7 +178,7 @@ describe('the outlook of a conflict', () => {
       'some no-moves',
     ];
     const losers = ['losers 0', 'losers 1', 'losers 2'];
-    for (const row of [...rows, ...prospects, ...losers])
+    for (const row of isQuick ? [] : [...rows, ...prospects, ...losers])
       expect(met.get(row), row).toBeGreaterThan(0);
   });
 
