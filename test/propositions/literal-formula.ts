@@ -70,6 +70,8 @@ function amountIn(
         (sum, { minus, of }) => sum + (minus ? -value(of) : value(of)),
         0,
       );
+    case 'named':
+      return value(quantity.of);
     case 'times':
       return Number(quantity.factor) * value(quantity.of);
     case 'count':

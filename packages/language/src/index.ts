@@ -1,3 +1,4 @@
+export { writeDecimal } from './amounts/decimal.ts';
 export * as assist from './assist/index.ts';
 export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';
@@ -6,8 +7,14 @@ export { isFactInDoubt } from './conflict/fact-in-doubt.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export { optionsNamed } from './conflict/options-named.ts';
 export { placedOrder, summedUp } from './conflict/placed-order.ts';
-export { formulasOfPreference, isTaken, statementsOf } from './conflict/preference-parts.ts';
-export { modeOfDegree } from './conflict/statement-degree.ts';
+export {
+  formulasOfPreference,
+  formulasOfStatement,
+  formulasOfTerm,
+  isTaken,
+  statementsOf,
+} from './conflict/preference-parts.ts';
+export { hasDegrees, inDegree, modeOfDegree } from './conflict/statement-degree.ts';
 export {
   type CompiledConflict,
   isLikely,
@@ -31,7 +38,7 @@ export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
 export { type ReadExtended, readExtended } from './extends/read-extended.ts';
 export { formatModel } from './format/format-model.ts';
-export { amountsHold } from './formula/amounts-hold.ts';
+export { amountOf, amountsHold } from './formula/amounts-hold.ts';
 export { commasAsAnd } from './formula/commas-as-and.ts';
 export type * from './formula/formula.ts';
 export {
@@ -40,7 +47,7 @@ export {
   type OwnerNames,
 } from './formula/formula-scope.ts';
 export { parseFormula } from './formula/parse-formula.ts';
-export { printFormula } from './formula/print-formula.ts';
+export { printAmount, printFormula } from './formula/print-formula.ts';
 export { resolveFormula } from './formula/resolve-formula.ts';
 export {
   applyJudgement,

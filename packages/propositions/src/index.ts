@@ -7,8 +7,13 @@ export {
 export type { FactGround } from './define/fact-ground.ts';
 export type { AmountsFormula, Formula, Operator, Quantity } from './define/formula.ts';
 export type { Member, MemberType, Schema } from './define/members.ts';
-export { convertQuantity, partsOfQuantities, type QuantityOf } from './define/quantity.ts';
-export { type Quoted, schemaDefinitions } from './define/quoted.ts';
+export {
+  convertQuantity,
+  type NamedQuantityOf,
+  partsOfQuantities,
+  type QuantityOf,
+} from './define/quantity.ts';
+export { type AmountWish, type Quoted, schemaDefinitions } from './define/quoted.ts';
 export { noReferences, type References } from './define/references.ts';
 export { type GivenForesight, type World, writtenOfWorlds } from './define/world.ts';
 export {

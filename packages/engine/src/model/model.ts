@@ -145,7 +145,12 @@ export interface RankingPreference extends Doubtful {
 /** A sum of weights over the conditions that hold. */
 export interface WeightsPreference extends Doubtful {
   readonly kind: 'weights';
-  readonly terms: readonly { readonly condition: NodeIndex; readonly weight: number }[];
+  readonly terms: readonly {
+    readonly condition: NodeIndex;
+    readonly weight: number;
+    /** Position of the entry of which this is a part, where some entries have several. */
+    readonly of?: number;
+  }[];
   /** The difference from which on a preference is a great one, if any is. */
   readonly greatGap?: number;
 }

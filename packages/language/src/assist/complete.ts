@@ -65,10 +65,12 @@ function itemsFor(
   const first = before === '';
   switch (role) {
     case 'formula':
+    case 'amount':
       return completeFormula(before, owner, entries);
     case 'claim':
     case 'deal':
     case 'fact':
+    case 'quantity':
     case 'signal':
     case 'source':
     case 'state':

@@ -57,7 +57,8 @@ const OPERATORS = new Set([
 
 function operatorsIn({ node, isKey, meaning }: FileText): Mark[] {
   const isFormula = rulesAt(meaning).some(
-    (rule) => rule.role === 'formula' && (rule.isKey ?? false) === isKey,
+    ({ role, isKey: ofKey = false }) =>
+      (role === 'formula' || role === 'amount') && ofKey === isKey,
   );
   if (!isFormula || node.text.length > formulaLengthLimit) return [];
   const content = node.content();

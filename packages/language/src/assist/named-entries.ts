@@ -30,6 +30,7 @@ export function namedEntries(root: MappingNode): NamedEntries {
     ...ownersIn(root, 'decision-makers'),
     ...ownersIn(root, 'bodies'),
     ...agreementsIn(root),
+    ...simpleIn(root, 'quantities', 'quantity', ['name', 'of']),
     ...simpleIn(root, 'facts', 'fact', ['name', 'when']),
     ...simpleIn(root, 'states', 'state', ['name']),
     ...simpleIn(root, 'signals', 'signal', ['says']),
@@ -201,7 +202,7 @@ function numbersIn(text: string): { id: string; phrase: string }[] | undefined {
 function simpleIn(
   root: MappingNode,
   section: string,
-  kind: 'fact' | 'state' | 'signal' | 'deal' | 'claim' | 'source',
+  kind: 'fact' | 'quantity' | 'state' | 'signal' | 'deal' | 'claim' | 'source',
   keys: readonly string[],
 ): NamedEntry[] {
   return keysAt(root, [section]).map((id) => {

@@ -1,6 +1,7 @@
 import type { TallyFormula } from '@standoff/engine';
 import type { NumberRange } from '../amounts/range.ts';
 import type { Formula, OptionReference } from '../formula/formula.ts';
+import type { NamedQuantity } from '../formula/formula-scope.ts';
 import type { Span } from '../source/span.ts';
 import type { MisreadFact, Perception, Signal } from './beliefs.ts';
 import type { Grounded, Identified } from './grounded.ts';
@@ -19,6 +20,8 @@ export interface Conflict {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly decisionMakers: readonly DecisionMaker[];
+  /** Amounts with names, in an order in which each one names only those before it. */
+  readonly quantities: readonly QuantityDefinition[];
   /** Facts in an order in which each one refers only to facts before it. */
   readonly facts: readonly Fact[];
   readonly infeasible: readonly Rule[];
@@ -41,6 +44,11 @@ export interface Conflict {
   readonly foresight: readonly Foresight[];
   readonly variants: readonly VariantSummary[];
   readonly timeline: readonly TimelineEvent[];
+}
+
+/** An amount with a name. */
+export interface QuantityDefinition extends NamedQuantity {
+  readonly span: Span;
 }
 
 export interface Source {

@@ -1,20 +1,25 @@
 import type * as Engine from '@standoff/engine';
 import type { NodeIndex, StateCode } from '@standoff/engine';
+import type { Formula } from '../formula/formula.ts';
 import type {
+  AmountStatement,
+  FormulaStatement,
   Preference,
   PreferenceEntry,
   RelationPreference,
   Statement,
   StatePair,
   StateReference,
+  WeightsPreference,
 } from './conflict.ts';
+import { type IsPossible, lowerAmountStatement, lowerAmountTerm } from './lower-amount-wish.ts';
 import { type Lowering, lowerFormula } from './lower-formula.ts';
 import { isTaken } from './preference-parts.ts';
 
 /** Where a tier of a prioritized preference comes from. */
 export interface TierSource {
   readonly entry: PreferenceEntry;
-  /** The statement of each condition of the tier. */
+  /** The statement of each condition of the tier; one about an amount alone has all of its conditions. */
   readonly statements: readonly Statement[];
   /** Those that may be the right ones instead, under `or-else`. */
   readonly orElse?: readonly Statement[];
@@ -28,7 +33,7 @@ export function lowerPreference(
   lowering: Lowering,
   preference: Preference,
   tiers: readonly TierSource[],
-  codeOf: CodeOf,
+  { codeOf, isPossible }: { readonly codeOf: CodeOf; readonly isPossible: IsPossible },
 ): Engine.Preference {
   const pairs = preference.kind === 'relation' ? [] : unknownPairs(preference, codeOf);
   const unknown = pairs.length > 0 ? { unknown: pairs } : {};
@@ -38,7 +43,7 @@ export function lowerPreference(
     case 'prioritized':
       return {
         kind: 'prioritized',
-        tiers: tiers.map((tier) => lowerTier(lowering, tier)),
+        tiers: tiers.map((tier) => lowerTier(lowering, tier, isPossible)),
         ...unknown,
       };
     case 'ranking':
@@ -51,10 +56,7 @@ export function lowerPreference(
     case 'weights':
       return {
         kind: 'weights',
-        terms: preference.terms.map(({ formula, weight }) => ({
-          condition: lowerFormula(lowering, formula),
-          weight,
-        })),
+        terms: lowerTerms(lowering, preference.terms),
         ...greatGap(preference),
         ...unknown,
       };
@@ -105,18 +107,63 @@ function likelyFirst(alternatives: readonly Statement[]): readonly Statement[] {
   return [...alternatives.filter(isTaken), ...alternatives.filter((one) => !isTaken(one))];
 }
 
-function lowerTier(lowering: Lowering, { statements, orElse }: TierSource): Engine.Tier {
+/** Terms, of which those of an amount have several parts each. */
+function lowerTerms(
+  lowering: Lowering,
+  terms: WeightsPreference['terms'],
+): Engine.WeightsPreference['terms'] {
+  const lower = (formula: Formula) => lowerFormula(lowering, formula);
+  if (!terms.some((term) => 'amount' in term)) {
+    return terms.flatMap((term) =>
+      'formula' in term ? [{ condition: lower(term.formula), weight: term.weight }] : [],
+    );
+  }
+  return terms.flatMap((term, of) => {
+    const parts =
+      'amount' in term
+        ? lowerAmountTerm(lowering, term, lower)
+        : [{ condition: lower(term.formula), weight: term.weight }];
+    return parts.map((part) => ({ ...part, of }));
+  });
+}
+
+function lowerTier(
+  lowering: Lowering,
+  { statements, orElse }: TierSource,
+  isPossible: IsPossible,
+): Engine.Tier {
   return {
-    conditions: statements.map((statement) => lowerStatement(lowering, statement)),
+    conditions: statements.flatMap((statement) =>
+      'amount' in statement
+        ? lowerAmount(lowering, statement, isPossible)
+        : [lowerStatement(lowering, statement)],
+    ),
     greatly: statements.some(({ mode }) => mode === 'never' || mode === 'must'),
     ...(orElse &&
       orElse.length > 0 && {
-        orElse: orElse.map((statement) => lowerStatement(lowering, statement)),
+        orElse: orElse.flatMap((statement) =>
+          'formula' in statement ? [lowerStatement(lowering, statement)] : [],
+        ),
       }),
   };
 }
 
-function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
+/** What is less than half sure decides nothing. */
+function lowerAmount(
+  lowering: Lowering,
+  statement: AmountStatement,
+  isPossible: IsPossible,
+): readonly NodeIndex[] {
+  if (!isTaken(statement)) return [lowering.builder.constant(true)];
+  return lowerAmountStatement(
+    lowering,
+    statement,
+    (formula) => lowerFormula(lowering, formula),
+    isPossible,
+  );
+}
+
+function lowerStatement(lowering: Lowering, statement: FormulaStatement): NodeIndex {
   const node = lowering.statements.get(statement) ?? lowerAnew(lowering, statement);
   lowering.statements.set(statement, node);
   return node;
@@ -126,7 +173,7 @@ function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
  * `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. What is less than half sure is
  * not taken to be wanted: it keeps its place and decides nothing.
  */
-function lowerAnew(lowering: Lowering, statement: Statement): NodeIndex {
+function lowerAnew(lowering: Lowering, statement: FormulaStatement): NodeIndex {
   const { builder } = lowering;
   if (!isTaken(statement)) return builder.constant(true);
   const { mode, formula, if: condition, unless } = statement;

@@ -1,5 +1,12 @@
 import type { Formula } from '../formula/formula.ts';
-import type { Grounded, Preference, PreferenceEntry, SeenChange, Statement } from './conflict.ts';
+import type {
+  Grounded,
+  Preference,
+  PreferenceEntry,
+  SeenChange,
+  Statement,
+  WeightTerm,
+} from './conflict.ts';
 
 /** The statements of one place in an order. */
 export function statementsOf(entry: PreferenceEntry): readonly Statement[] {
@@ -24,14 +31,38 @@ export function isTaken({ sure = 1 }: { readonly sure?: number }): boolean {
 /** From this on a judgement is taken as standing, and a consequence as following. */
 export const EVEN = 0.5;
 
-/** The condition and the exception of a statement are formulas as well. */
+/**
+ * The formulas that name what a statement is about. The condition and the exception are formulas as well, and an amount is named by
+ * one that compares it with itself.
+ */
 export function formulasOfStatement(statement: Statement): Formula[] {
-  const { formula, if: condition, unless: exception } = statement;
-  return [formula, ...(condition ? [condition] : []), ...(exception ? [exception] : [])];
+  const { if: condition, unless: exception } = statement;
+  return [namingFormula(statement), ...(condition ? [condition] : []), ...(exception ? [exception] : [])];
+}
+
+/** The same for what a weight is for. */
+export function formulasOfTerm(term: WeightTerm): Formula[] {
+  return [namingFormula(term)];
+}
+
+const naming = new WeakMap<object, Formula>();
+
+function namingFormula(part: Statement | WeightTerm): Formula {
+  if ('formula' in part) return part.formula;
+  const { amount, span } = part;
+  const known = naming.get(amount) ?? {
+    kind: 'amounts',
+    first: amount,
+    operator: '=',
+    second: amount,
+    span,
+  };
+  naming.set(amount, known);
+  return known;
 }
 
 export function formulasOfPreference(preference: Preference): readonly Formula[] {
-  if (preference.kind === 'weights') return preference.terms.map((term) => term.formula);
+  if (preference.kind === 'weights') return preference.terms.flatMap(formulasOfTerm);
   return preference.kind === 'prioritized'
     ? preference.statements.flatMap(statementsOf).flatMap(formulasOfStatement)
     : [];

@@ -1,4 +1,4 @@
-import type { Formula } from '../formula/formula.ts';
+import type { Formula, Quantity } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import type { Identified } from './grounded.ts';
 
@@ -23,10 +23,24 @@ export type PreferenceEntry =
   | ({ readonly kind: 'equally'; readonly statements: readonly Statement[] } & Identified)
   | ({ readonly kind: 'or-else'; readonly alternatives: readonly Statement[] } & Identified);
 
-export interface Statement extends Identified {
-  readonly kind: 'statement';
+export type Statement = FormulaStatement | AmountStatement;
+
+/** A statement about something that is the case or not. */
+export interface FormulaStatement extends StatementParts {
   readonly mode: 'want' | 'not' | 'never' | 'must';
   readonly formula: Formula;
+}
+
+/** A statement about an amount, of which more, or less, is better. */
+export interface AmountStatement extends StatementParts {
+  readonly mode: 'more' | 'less';
+  readonly amount: Quantity;
+  /** How much makes a difference, as it is written: steps begin at 0. */
+  readonly steps?: string;
+}
+
+interface StatementParts extends Identified {
+  readonly kind: 'statement';
   readonly if?: Formula;
   readonly unless?: Formula;
   /** 1 when nothing is said. */
@@ -57,9 +71,18 @@ export interface WeightsPreference {
   readonly span: Span;
 }
 
-/** What counts where its formula holds, and how much. */
-export interface WeightTerm extends Identified {
+/** What counts where its formula holds, or as often as its amount says, and how much. */
+export type WeightTerm = FormulaTerm | AmountTerm;
+
+export interface FormulaTerm extends TermParts {
   readonly formula: Formula;
+}
+
+export interface AmountTerm extends TermParts {
+  readonly amount: Quantity;
+}
+
+interface TermParts extends Identified {
   readonly weight: number;
   readonly says?: string;
 }

@@ -74,19 +74,18 @@ export function toModel(conflict: Conflict, feasibleCodes: FeasibleCodes): Compi
     preferences: [],
   };
   const numbering = createStateNumbering(conflict, axes, () => feasibleCodes(states));
+  const surroundings = { lowering, numbering, states, feasibleCodes };
   const preferences = conflict.decisionMakers.map(({ preference }) =>
-    compilePreference(preference, { lowering, numbering, states }),
+    compilePreference(preference, surroundings),
   );
   const { statusQuo } = conflict;
   const { compiled, diagnostics } = assemble({
     conflict,
     options: compiledOptions(axes),
-    lowering,
     factConditions,
     ruleNodes,
     threatNodes: lowerThreats(lowering, conflict),
-    states,
-    numbering,
+    ...surroundings,
     preferences,
     ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
   });
@@ -135,6 +134,7 @@ interface Surroundings {
   readonly numbering: StateNumbering;
   /** The model without its preferences. */
   readonly states: Model;
+  readonly feasibleCodes: FeasibleCodes;
 }
 
 /** What a compiled conflict was put together from, for whoever changes a part of it. */
@@ -184,13 +184,27 @@ export interface CompiledPreference {
 
 export function compilePreference(
   preference: Preference,
-  { lowering, numbering, states }: Surroundings,
+  { lowering, numbering, states, feasibleCodes }: Surroundings,
 ): CompiledPreference {
   const diagnostics: Diagnostic[] = [];
   const codeOf = referenceCodes(numbering, diagnostics);
   const sources = tierSources(preference);
-  const lowered = lowerPreference(lowering, preference, sources, codeOf);
+  const isPossible = (node: NodeIndex) => isFeasible(states, lowering, node, feasibleCodes);
+  const lowered = lowerPreference(lowering, preference, sources, { codeOf, isPossible });
   const unknown = unknownPairs(preference, codeOf);
   diagnostics.push(...checkStates(preference, numbering, codeOf, readStates(states).isState));
   return { lowered, sources, unknown, diagnostics };
+}
+
+/** Whether a node is true in some feasible state. Where the states are too many to look at, it is taken to be. */
+function isFeasible(
+  { form, ...states }: Model,
+  { builder }: Lowering,
+  node: NodeIndex,
+  feasibleCodes: FeasibleCodes,
+): boolean {
+  if (form.kind === 'graph') return true;
+  const feasible = builder.and([form.feasible, node]);
+  const codes = feasibleCodes({ ...states, form: { ...form, feasible } });
+  return codes === undefined || !codes[Symbol.iterator]().next().done;
 }

@@ -10,6 +10,12 @@ export const modelCodes = {
     help: 'delete it',
   },
   'fact-circle': { severity: 'error' },
+  'quantity-circle': { severity: 'error' },
+  'too-many-values': {
+    severity: 'error',
+    help: 'write how much makes a difference, as in in-steps-of: 10',
+  },
+  'amount-in-group': { severity: 'error' },
   'incomplete-state': { severity: 'error' },
   'stray-gap': {
     severity: 'error',
@@ -79,6 +85,21 @@ export const modelMeanings: Meanings<typeof modelCodes> = {
     title: 'Facts need one another in a circle',
     explanation:
       'A fact may use other facts, but in the end it follows from options. The message names the facts of the circle in order.',
+  },
+  'quantity-circle': {
+    title: 'Quantities need one another in a circle',
+    explanation:
+      'A quantity may be made of other quantities, but in the end it comes from options and numbers. The message names the quantities of the circle in order.',
+  },
+  'too-many-values': {
+    title: 'An amount has too many values',
+    explanation:
+      'Where more or less of something is wanted, every value that makes a difference is looked at: at most 10,001 of them. `in-steps-of` says how much makes a difference.',
+  },
+  'amount-in-group': {
+    title: 'More or less of something stands in a group',
+    explanation:
+      'Under `equally` it is counted how many statements hold, and of two under `or-else` one is right; `more` and `less` do not hold or fail, but order all values.',
   },
   'incomplete-state': {
     title: 'A state does not say where every option stands',

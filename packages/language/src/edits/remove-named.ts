@@ -136,6 +136,7 @@ const sections = {
   signal: 'signals',
   deal: 'deals',
   claim: 'claims',
+  quantity: 'quantities',
   source: 'sources',
 } as const;
 

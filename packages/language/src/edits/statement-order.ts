@@ -57,7 +57,10 @@ function setDegree(draft: Draft, path: Path, greatly: boolean): Step {
 }
 
 function setModeOfDegree(draft: Draft, path: Path, greatly: boolean): Step {
-  return setMode(draft, path, modeOfDegree(modeAt(draft, path) ?? 'want', greatly));
+  const mode = modeAt(draft, path) ?? 'want';
+  return mode === 'more' || mode === 'less'
+    ? draft
+    : setMode(draft, path, modeOfDegree(mode, greatly));
 }
 
 /** Lets the statement at a place share its place with the one before it: they are of equal rank. */

@@ -1,3 +1,4 @@
+import type { Statement } from '../conflict/conflict.ts';
 import { faultyFormulas } from './core/checked-formula.ts';
 import { type Content, entriesOf, nodeAt, type Path } from './core/content.ts';
 import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
@@ -16,10 +17,13 @@ import {
   statementPath,
 } from './statement-place.ts';
 
-/** How a statement is meant: `never` and `must` are a `not` and a `want` whose breach is greatly worse. */
-export type StatementMode = 'want' | 'not' | 'never' | 'must';
+/**
+ * How a statement is meant: `never` and `must` are a `not` and a `want` whose breach is greatly worse; of `more` and `less` the formula is
+ * an amount.
+ */
+export type StatementMode = Statement['mode'];
 
-const modes: readonly StatementMode[] = ['want', 'not', 'never', 'must'];
+const modes: readonly StatementMode[] = ['want', 'not', 'never', 'must', 'more', 'less'];
 
 export interface NewStatement {
   /** By which other parts of the file may speak of it. */

@@ -34,7 +34,8 @@ function collect(
   found: TextNode[],
 ): void {
   const possible = schemas.flatMap((one) => [...expand(schema, one)]);
-  if (node.kind === 'text' && possible.some((one) => one === schema.definitions.get('formula'))) {
+  const calculated = ['formula', 'amount'].map((name) => schema.definitions.get(name));
+  if (node.kind === 'text' && possible.some((one) => calculated.includes(one))) {
     found.push(node);
   }
   if (node.kind === 'list') {

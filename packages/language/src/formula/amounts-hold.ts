@@ -32,7 +32,8 @@ export function amountsHold(
 
 const NOTHING: Decimal = { units: 0n, decimals: 0 };
 
-function amountOf(quantity: Quantity, standing: Standing): Decimal {
+/** How much an amount is. */
+export function amountOf(quantity: Quantity, standing: Standing): Decimal {
   const value = (part: Quantity) => amountOf(part, standing);
   switch (quantity.kind) {
     case 'number':
@@ -44,6 +45,8 @@ function amountOf(quantity: Quantity, standing: Standing): Decimal {
         (sum, { minus, of }) => plus(sum, minus ? times(value(of), '-1') : value(of)),
         NOTHING,
       );
+    case 'named':
+      return value(quantity.of);
     case 'times':
       return times(value(quantity.of), quantity.factor);
     case 'count':

@@ -1,6 +1,11 @@
 import { readDecimal } from '../amounts/decimal.ts';
 import type { ScalarText } from '../source/scalar-text.ts';
-import type { AmountsSyntax, FormulaSyntax, QuantitySyntax } from './formula-syntax.ts';
+import type {
+  AmountSyntax,
+  AmountsSyntax,
+  FormulaSyntax,
+  QuantitySyntax,
+} from './formula-syntax.ts';
 import {
   comparisonOperator,
   constantSyntax,
@@ -43,8 +48,20 @@ interface Part {
 
 /** The formula that some tokens make up. Throws `NoFormula`. */
 export function buildFormula(text: ScalarText, tokens: readonly FormulaToken[]): FormulaSyntax {
-  const parser = new FormulaParser(text, tokens);
-  return parser.whole();
+  return new FormulaParser(text, tokens).formula();
+}
+
+/** The amount that some tokens make up. Throws `NoFormula`. */
+export function buildAmount(text: ScalarText, tokens: readonly FormulaToken[]): AmountSyntax {
+  return new FormulaParser(text, tokens).amount();
+}
+
+/** The formula or the amount that some tokens make up; a name alone is taken for a formula. Throws `NoFormula`. */
+export function buildEither(
+  text: ScalarText,
+  tokens: readonly FormulaToken[],
+): FormulaSyntax | AmountSyntax {
+  return new FormulaParser(text, tokens).either();
 }
 
 class FormulaParser {
@@ -58,11 +75,28 @@ class FormulaParser {
     this.#tokens = tokens;
   }
 
-  whole(): FormulaSyntax {
+  formula(): FormulaSyntax {
+    return this.#asFormula(this.#whole());
+  }
+
+  amount(): AmountSyntax {
+    const part = this.#whole();
+    const of = this.#asQuantity(part);
+    return { kind: 'amount', of, span: this.#span(part.first, part.last) };
+  }
+
+  either(): FormulaSyntax | AmountSyntax {
+    const part = this.#whole();
+    if (part.formula) return part.formula;
+    const of = this.#asQuantity(part);
+    return { kind: 'amount', of, span: this.#span(part.first, part.last) };
+  }
+
+  #whole(): Part {
     const part = this.#equivalence();
     const next = this.#tokens[this.#at];
     if (next) throw new NoFormula('amount', `"${next.text}" is not expected here`, next);
-    return this.#asFormula(part);
+    return part;
   }
 
   #equivalence(): Part {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ScalarText } from '../source/scalar-text.ts';
-import { buildFormula, hasAmounts, NoFormula } from './build-formula.ts';
+import { buildAmount, buildEither, buildFormula, hasAmounts, NoFormula } from './build-formula.ts';
 import {
   completeOperand,
   createFormulaReader,
@@ -10,7 +10,7 @@ import {
   settleOperand,
   spanOf,
 } from './formula-reader.ts';
-import type { FormulaSyntax } from './formula-syntax.ts';
+import type { AmountSyntax, FormulaSyntax } from './formula-syntax.ts';
 import {
   canonicalSign,
   type FormulaToken,
@@ -23,24 +23,41 @@ import { readOperand } from './read-operand.ts';
 /** How deep parentheses and `not` may stand in one another. */
 const nestingLimit = 64;
 
-const expected = 'an option, a fact or an opening parenthesis is expected';
+const operandExpected = 'an option, a fact or an opening parenthesis is expected';
 
-export interface CheckedTokens {
+/** What a text may be: whether something is the case, or how much of something there is. */
+export type Expected = 'formula' | 'amount' | 'either';
+
+/** What is read of it. */
+export interface Built {
+  readonly formula: FormulaSyntax;
+  readonly amount: AmountSyntax;
+  readonly either: FormulaSyntax | AmountSyntax;
+}
+
+const build: {
+  readonly [E in Expected]: (text: ScalarText, tokens: readonly FormulaToken[]) => Built[E];
+} = { formula: buildFormula, amount: buildAmount, either: buildEither };
+
+export interface CheckedTokens<E extends Expected = 'formula'> {
   readonly diagnostics: readonly Diagnostic[];
   /** Comparisons and names that are beyond doubt. */
   readonly parts: readonly FormulaSyntax[];
   /** The formula, where it can be read in spite of the diagnostics. */
-  readonly syntax?: FormulaSyntax;
+  readonly syntax?: Built[E];
 }
 
 /**
  * Finds every error in the writing of a formula. The tokens are walked once; all that matters is
  * whether an operand or an operator is expected, so after any error the walk goes on.
  */
-export function checkFormulaTokens(text: ScalarText): CheckedTokens {
+export function checkFormulaTokens<E extends Expected>(
+  text: ScalarText,
+  expected: E,
+): CheckedTokens<E> {
   const reader = createFormulaReader(text, formulaTokens(text.text));
   for (const token of reader.tokens) checkSign(reader, token);
-  if (hasAmounts(reader.tokens)) return checkAmounts(reader);
+  if (expected === 'amount' || hasAmounts(reader.tokens)) return checkAmounts(reader, expected);
   while (reader.at < reader.tokens.length && reader.nesting.length <= nestingLimit) {
     const token = reader.tokens[reader.at]!;
     readers[token.role](reader, token);
@@ -48,7 +65,7 @@ export function checkFormulaTokens(text: ScalarText): CheckedTokens {
   finish(reader);
   const { diagnostics, parts } = reader;
   if (!diagnostics.every(isForeignSign)) return { diagnostics, parts };
-  return { diagnostics, parts, syntax: buildFormula(text, reader.tokens) };
+  return { diagnostics, parts, syntax: build[expected](text, reader.tokens) };
 }
 
 const codesOf = {
@@ -57,9 +74,9 @@ const codesOf = {
   depth: 'formula-too-deep',
 } as const;
 
-function checkAmounts(reader: FormulaReader): CheckedTokens {
+function checkAmounts<E extends Expected>(reader: FormulaReader, expected: E): CheckedTokens<E> {
   try {
-    const syntax = buildFormula(reader.text, reader.tokens);
+    const syntax = build[expected](reader.text, reader.tokens);
     const { diagnostics } = reader;
     return { diagnostics, parts: [], ...(diagnostics.every(isForeignSign) && { syntax }) };
   } catch (fault) {
@@ -197,10 +214,10 @@ function reportGap(reader: FormulaReader, token: FormulaToken): void {
 }
 
 function gapMessage(before: FormulaToken | undefined, token: FormulaToken): string {
-  if (!before) return `the formula begins with "${token.text}", where ${expected}`;
+  if (!before) return `the formula begins with "${token.text}", where ${operandExpected}`;
   return before.role === 'Open' && token.role === 'Close'
     ? 'nothing stands between these parentheses'
-    : `"${token.text}" follows "${before.text}", where ${expected}`;
+    : `"${token.text}" follows "${before.text}", where ${operandExpected}`;
 }
 
 function finish(reader: FormulaReader): void {
@@ -216,7 +233,7 @@ function finish(reader: FormulaReader): void {
 function checkEnd(reader: FormulaReader): void {
   const last = reader.tokens.at(-1);
   if (!last || !reader.wantsOperand || reader.troubled) return;
-  reportAt(reader, 'formula-incomplete', [last, last], `the formula ends where ${expected}`, {
+  reportAt(reader, 'formula-incomplete', [last, last], `the formula ends where ${operandExpected}`, {
     label: 'nothing follows',
   });
 }

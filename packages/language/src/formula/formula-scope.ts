@@ -1,5 +1,7 @@
+import type { NamedQuantityOf } from '@standoff/propositions';
 import type { NumberRange } from '../amounts/range.ts';
 import type { Span } from '../source/span.ts';
+import type { Formula, OptionReference } from './formula.ts';
 
 /**
  * The names that a formula may use. It can be built from a file that is only partly readable: names
@@ -15,7 +17,12 @@ export interface FormulaScope {
   readonly facts: ScopeNames<Span>;
   /** States of a graph model or named states of an option model, with their place. */
   readonly states: ScopeNames<Span>;
+  /** Quantities by id, with what they are. */
+  readonly quantities: ScopeNames<NamedQuantity>;
 }
+
+/** A quantity that the file has a name for. */
+export type NamedQuantity = NamedQuantityOf<Formula, OptionReference>;
 
 export interface ScopeNames<T> {
   readonly known: ReadonlyMap<string, T>;

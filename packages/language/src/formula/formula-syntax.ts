@@ -50,6 +50,13 @@ export interface ComparisonSyntax {
 /** An amount as it is written. A name may be a number. */
 export type QuantitySyntax = QuantityOf<FormulaSyntax, NameSyntax>;
 
+/** An amount that stands alone, of which more or less is wanted. */
+export interface AmountSyntax {
+  readonly kind: 'amount';
+  readonly of: QuantitySyntax;
+  readonly span: Span;
+}
+
 /** Two amounts that are compared. */
 export interface AmountsSyntax {
   readonly kind: 'amounts';

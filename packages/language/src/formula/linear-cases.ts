@@ -1,4 +1,5 @@
 import { readDecimal, unitsOf } from '../amounts/decimal.ts';
+import { commonDivisor } from '../amounts/common-divisor.ts';
 import type { NumberRange } from '../amounts/range.ts';
 import type { AmountsFormula, Formula, OptionReference, Quantity } from './formula.ts';
 
@@ -14,7 +15,7 @@ export interface LinearCase {
 }
 
 /** All in units of 10^-decimals. */
-interface Cases {
+export interface Cases {
   readonly decimals: number;
   readonly cases: readonly LinearCase[];
 }
@@ -44,6 +45,15 @@ export function differenceOf(
   return simple.every((one) => isExact(one, rangeOf)) ? simple : 'sum';
 }
 
+/** What an amount is, case by case, each option once; together they are all cases there are. */
+export function amountCases(quantity: Quantity, rangeOf: RangeOf): Cases | Excess {
+  const found = casesOf(quantity, rangeOf);
+  if (found === undefined) return 'cases';
+  const { decimals } = found;
+  const cases = found.cases.map(withEachOnce);
+  return cases.every((one) => isExact(one, rangeOf)) ? { decimals, cases } : 'sum';
+}
+
 function isExact({ levels, truths, constant }: LinearCase, rangeOf: RangeOf): boolean {
   const size = (times: bigint) => (times < 0n ? -times : times);
   const ofLevels = levels.reduce(
@@ -54,30 +64,29 @@ function isExact({ levels, truths, constant }: LinearCase, rangeOf: RangeOf): bo
   return all < BigInt(Number.MAX_SAFE_INTEGER);
 }
 
-/** The same with each option once, in the largest whole units that suffice. */
-function joined({ when, levels, truths, constant }: LinearCase): LinearCase {
-  const byOption = new Map<string, readonly [OptionReference, bigint]>();
-  for (const [option, times] of levels) {
-    const key = `${option.owner}.${option.option}`;
-    byOption.set(key, [option, (byOption.get(key)?.[1] ?? 0n) + times]);
-  }
-  const all = [...byOption.values()].filter(([, times]) => times !== 0n);
-  const unit = [constant, ...all.map(([, times]) => times), ...truths.map(([, times]) => times)]
+/** The same in the largest whole units that suffice. */
+function joined(one: LinearCase): LinearCase {
+  const { when, levels, truths, constant } = withEachOnce(one);
+  const unit = [constant, ...[...levels, ...truths].map(([, times]) => times)]
     .map((number) => (number < 0n ? -number : number))
     .reduce(commonDivisor, 0n);
-  if (unit === 0n) return { when, levels: all, truths, constant };
+  if (unit === 0n) return { when, levels, truths, constant };
   return {
     when,
-    levels: all.map(([option, times]) => [option, times / unit] as const),
+    levels: levels.map(([option, times]) => [option, times / unit] as const),
     truths: truths.map(([formula, times]) => [formula, times / unit] as const),
     constant: constant / unit,
   };
 }
 
-function commonDivisor(a: bigint, b: bigint): bigint {
-  let [one, other] = [a, b];
-  while (other !== 0n) [one, other] = [other, one % other];
-  return one;
+/** The same with each option once. */
+function withEachOnce({ when, levels, truths, constant }: LinearCase): LinearCase {
+  const byOption = new Map<string, readonly [OptionReference, bigint]>();
+  for (const [option, times] of levels) {
+    const key = `${option.owner}.${option.option}`;
+    byOption.set(key, [option, (byOption.get(key)?.[1] ?? 0n) + times]);
+  }
+  return { when, levels: [...byOption.values()].filter(([, times]) => times !== 0n), truths, constant };
 }
 
 function casesOf(quantity: Quantity, rangeOf: RangeOf): Cases | undefined {
@@ -97,6 +106,8 @@ function casesOf(quantity: Quantity, rangeOf: RangeOf): Cases | undefined {
       const truths = quantity.of.map((formula) => [formula, 1n] as const);
       return { decimals: 0, cases: [{ when: [], levels: [], truths, constant: 0n }] };
     }
+    case 'named':
+      return casesOf(quantity.of, rangeOf);
     case 'times': {
       const found = casesOf(quantity.of, rangeOf);
       const { units, decimals } = readDecimal(quantity.factor)!;

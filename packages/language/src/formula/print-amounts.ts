@@ -21,7 +21,8 @@ export function printAmounts<F, O>(
   return `${print(first)} ${operator} ${print(second)}`;
 }
 
-function printQuantity<F, O>(
+/** An amount, as a file has it. */
+export function printQuantity<F, O>(
   quantity: QuantityOf<F, O>,
   formula: (formula: F) => string,
   option: (option: O) => string,
@@ -34,6 +35,8 @@ function printQuantity<F, O>(
       return quantity.number;
     case 'option':
       return option(quantity.option);
+    case 'named':
+      return quantity.quantity;
     case 'sum':
       return quantity.terms
         .map(({ minus, of }, k) => {

@@ -1,6 +1,6 @@
-import type { ComparisonFormula, Formula, OptionReference } from './formula.ts';
-import { type FormulaSyntax, writtenName } from './formula-syntax.ts';
-import { printAmounts } from './print-amounts.ts';
+import type { ComparisonFormula, Formula, OptionReference, Quantity } from './formula.ts';
+import { type AmountSyntax, type FormulaSyntax, writtenName } from './formula-syntax.ts';
+import { printAmounts, printQuantity } from './print-amounts.ts';
 
 export interface PrintContext {
   /** The decision maker in whose section the text will stand: its options get no prefix. */
@@ -24,6 +24,24 @@ export function printFormula(
   context: PrintContext = {},
 ): string {
   return printNode(formula, levels, context).text;
+}
+
+/** Canonical text of an amount. */
+export function printAmount(
+  amount: Quantity,
+  levels: LevelNames,
+  context: PrintContext = {},
+): string {
+  return printQuantity(
+    amount,
+    (part) => printFormula(part, levels, context),
+    (option) => printOption(option, context),
+  );
+}
+
+/** The same of an amount as written. */
+export function printAmountSyntax({ of }: AmountSyntax): string {
+  return printQuantity(of, printFormulaSyntax, writtenName);
 }
 
 /** A printed formula and how strongly its outermost operator binds. */

@@ -1,10 +1,13 @@
 import { convertQuantity } from '@standoff/propositions';
 import { type NumberRange, readRange, writeRange } from '../amounts/range.ts';
 import { limits } from '../source/limits.ts';
+import type { Span } from '../source/span.ts';
+import { MOST_PARTS, sizeOfAmount } from './amount-size.ts';
 import { numberIn } from './build-formula.ts';
 import { findPrefixedOption } from './find-option.ts';
 import type { AmountsFormula, Formula, OptionReference, Quantity } from './formula.ts';
 import {
+  type AmountSyntax,
   type AmountsSyntax,
   type FormulaSyntax,
   type NameSyntax,
@@ -12,6 +15,7 @@ import {
   writtenName,
 } from './formula-syntax.ts';
 import { differenceOf } from './linear-cases.ts';
+import { quantityMeant } from './quantity-meant.ts';
 import { reportNoOption } from './report-no-option.ts';
 import { type FoundOption, optionAlone, type Resolution, reportName } from './resolution.ts';
 
@@ -21,11 +25,9 @@ export function resolveAmounts(
   { operator, span, atLeast, ...sides }: AmountsSyntax,
   resolve: (syntax: FormulaSyntax) => Formula | undefined,
 ): AmountsFormula | undefined {
-  const quantityOf = (syntax: QuantitySyntax): Quantity | undefined =>
-    convertQuantity<FormulaSyntax, NameSyntax, Formula, OptionReference>(syntax, resolve, (name) =>
-      amountNamed(resolution, name),
-    );
-  const [first, second] = [quantityOf(sides.first), quantityOf(sides.second)];
+  const [first, second] = [sides.first, sides.second].map((side) =>
+    convertAmount(resolution, side, resolve),
+  );
   if (!first || !second) return undefined;
   const formula: AmountsFormula = {
     kind: 'amounts',
@@ -35,14 +37,51 @@ export function resolveAmounts(
     ...(atLeast && { atLeast }),
     span,
   };
+  return isComputed(resolution, formula, span) ? formula : undefined;
+}
+
+/** How much there is of something. What is beyond what is computed exactly is refused. */
+export function resolveQuantity(
+  resolution: Resolution,
+  { of, span }: AmountSyntax,
+  resolve: (syntax: FormulaSyntax) => Formula | undefined,
+): Quantity | undefined {
+  const found = convertAmount(resolution, of, resolve);
+  if (!found) return undefined;
+  const sides = { first: found, second: { kind: 'number', number: '0' } as const };
+  return isComputed(resolution, sides, span) ? found : undefined;
+}
+
+function convertAmount(
+  resolution: Resolution,
+  syntax: QuantitySyntax,
+  resolve: (syntax: FormulaSyntax) => Formula | undefined,
+): Quantity | undefined {
+  return convertQuantity<FormulaSyntax, NameSyntax, Formula, OptionReference>(
+    syntax,
+    resolve,
+    (name) => amountNamed(resolution, name),
+  );
+}
+
+/** Whether two amounts can be compared exactly; it is reported where they cannot. */
+function isComputed(
+  resolution: Resolution,
+  sides: Pick<AmountsFormula, 'first' | 'second'>,
+  span: Span,
+): boolean {
+  const size = sizeOfAmount(sides.first) + sizeOfAmount(sides.second);
   const all = rangesIn(resolution);
-  const found = differenceOf(formula, ({ owner, option }) => all(owner, option));
-  if (typeof found !== 'string') return formula;
-  const message =
-    found === 'sum'
-      ? 'this sum may be too large to be computed exactly'
-      : 'too many cases of min, max and if stand in one comparison';
-  return reportName(resolution, 'amount-too-large', span, message);
+  const found =
+    size > MOST_PARTS ? 'size' : differenceOf(sides, ({ owner, option }) => all(owner, option));
+  if (typeof found !== 'string') return true;
+  const messages = {
+    size: `with the quantities that it names, this amount has ${size} parts; at most ${MOST_PARTS} are computed`,
+    sum: 'this sum may be too large to be computed exactly',
+    cases: 'too many cases of min, max and if stand in one comparison',
+  };
+  reportName(resolution, 'amount-too-large', span, messages[found]);
+  return false;
 }
 
 /** The numbers that an option may be. Formulas that amounts count are checked by themselves. */
@@ -53,6 +92,8 @@ function rangesIn({ scope }: Resolution): (owner: string, option: string) => Num
 function amountNamed(resolution: Resolution, name: NameSyntax): Quantity | undefined {
   const number = numberIn({ kind: 'option', option: name });
   if (number !== undefined) return { kind: 'number', number };
+  const named = quantityMeant(resolution.scope, name);
+  if (named) return named;
   const found = name.prefix
     ? findPrefixedOption(resolution, name.prefix, name)
     : (optionAlone(resolution.scope, name.word.text) ?? reportNoOption(resolution, name));

@@ -4,6 +4,7 @@ import type { ComparisonOperator, Formula } from './formula.ts';
 import type { FormulaScope } from './formula-scope.ts';
 import { type ComparisonSyntax, type NameSyntax, writtenName } from './formula-syntax.ts';
 import { levelAt, rangeHelp } from './level-at.ts';
+import { quantityMeant } from './quantity-meant.ts';
 import { reportNoOption } from './report-no-option.ts';
 import {
   type FoundOption,
@@ -44,9 +45,12 @@ export function resolveComparison(
   };
 }
 
-/** Whether two options are compared that are numbers. */
+/** Whether two options are compared that are numbers, or a quantity is compared. */
 function areAmounts(scope: FormulaScope, { left, right }: ComparisonSyntax): boolean {
-  return [left, right].every((name) => optionOf(scope, name)?.range !== undefined);
+  return (
+    [left, right].some((name) => quantityMeant(scope, name) !== undefined) ||
+    [left, right].every((name) => optionMeant(scope, name)?.range !== undefined)
+  );
 }
 
 function comparedOption(
@@ -61,14 +65,14 @@ function comparedOption(
 }
 
 /** The option that a name means, without a report when it means none. */
-function optionOf(scope: FormulaScope, { prefix, word }: NameSyntax) {
+export function optionMeant(scope: FormulaScope, { prefix, word }: NameSyntax) {
   if (prefix === undefined) return optionAlone(scope, word.text)?.names;
   return scope.owners.known.get(prefix.text)?.options.known.get(word.text);
 }
 
 function isReversed(scope: FormulaScope, { left, right }: ComparisonSyntax): boolean {
-  if (left.prefix || optionOf(scope, left)) return false;
-  const names = optionOf(scope, right);
+  if (left.prefix || optionMeant(scope, left)) return false;
+  const names = optionMeant(scope, right);
   return names !== undefined && levelAt(names, left.word.text) >= 0;
 }
 
@@ -132,7 +136,7 @@ function levelPosition(
   const written = writtenName(right);
   const position = levelAt(names, written);
   if (position >= 0) return position;
-  const other = optionOf(resolution.scope, right);
+  const other = optionMeant(resolution.scope, right);
   if (other) return reportTwoOptions(resolution, right, writtenName(left), levels);
   const message = `${writtenName(left)} has no level "${written}"`;
   if (range) {

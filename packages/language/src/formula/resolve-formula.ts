@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, Quantity } from './formula.ts';
 import type { FormulaScope } from './formula-scope.ts';
-import type { BrokenSyntax, FormulaSyntax } from './formula-syntax.ts';
+import type { AmountSyntax, BrokenSyntax, FormulaSyntax } from './formula-syntax.ts';
 import type { Resolution } from './resolution.ts';
-import { resolveAmounts } from './resolve-amounts.ts';
-import { resolveComparison } from './resolve-comparison.ts';
+import { resolveAmounts, resolveQuantity } from './resolve-amounts.ts';
+import { quantityMeant } from './quantity-meant.ts';
+import { optionMeant, resolveComparison } from './resolve-comparison.ts';
 import { resolveName } from './resolve-name.ts';
 
 export interface ResolvedFormula {
@@ -21,6 +22,33 @@ export function resolveFormula(
   const resolution: Resolution = { scope, diagnostics: [] };
   const formula = resolveAny(resolution, syntax);
   return { ...(formula && { formula }), diagnostics: resolution.diagnostics };
+}
+
+/** The same for an amount. */
+export function resolveAmount(
+  syntax: AmountSyntax | BrokenSyntax,
+  scope: FormulaScope,
+): { readonly amount?: Quantity; readonly diagnostics: readonly Diagnostic[] } {
+  const resolution: Resolution = { scope, diagnostics: [] };
+  if (syntax.kind === 'broken') {
+    resolveAny(resolution, syntax);
+    return resolution;
+  }
+  const amount = resolveQuantity(resolution, syntax, (part) => resolveNode(resolution, part));
+  return { ...(amount && { amount }), diagnostics: resolution.diagnostics };
+}
+
+/** Whether what may be either is meant as an amount: a name alone is, where it is one. */
+export function meansAmount(
+  syntax: FormulaSyntax | AmountSyntax | BrokenSyntax,
+  scope: FormulaScope,
+): AmountSyntax | undefined {
+  if (syntax.kind === 'amount') return syntax;
+  if (syntax.kind !== 'name') return undefined;
+  const { name, span } = syntax;
+  const isAmount =
+    quantityMeant(scope, name) !== undefined || optionMeant(scope, name)?.range !== undefined;
+  return isAmount ? { kind: 'amount', of: { kind: 'option', option: name }, span } : undefined;
 }
 
 function resolveAny(

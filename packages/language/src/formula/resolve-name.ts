@@ -26,7 +26,11 @@ export function resolveName(resolution: Resolution, name: NameSyntax): Formula |
   const { text, span } = name.word;
   if (isBroken(scope, text)) return undefined;
   const [meaning, ...others] = meaningsOf(scope, text);
-  if (!meaning) return reportStrayName(resolution, name.word);
+  if (!meaning) {
+    return scope.quantities.known.has(text)
+      ? reportQuantity(resolution, name)
+      : reportStrayName(resolution, name.word);
+  }
   if (others.length > 0) return reportAmbiguous(resolution, name, [meaning, ...others]);
   if (meaning.kind === 'option') return yesNoAlone(resolution, meaning.option, name);
   return meaning.kind === 'fact'
@@ -61,6 +65,12 @@ function reportAmbiguous(
       .map((span) => ({ span, message: 'the name is also given here' })),
     help: option ? `write ${owner}.${word.text} for the option` : 'rename one of them',
   });
+}
+
+function reportQuantity(resolution: Resolution, { word: { text, span } }: NameSyntax): undefined {
+  const message = `${text} is an amount, and neither true nor false by itself`;
+  const help = `compare it with another, as in ${text} >= 1`;
+  return reportName(resolution, 'formula-amount', span, message, { help });
 }
 
 /** Only a Y/N option is true or false by itself. */

@@ -14,15 +14,14 @@ import {
 
 /** Whether a name without a prefix is one whose definition has an error. */
 export function isBroken(scope: FormulaScope, word: string): boolean {
-  const names = [ownOptions(scope), scope.facts, scope.states, scope.owners];
+  const names = [ownOptions(scope), scope.facts, scope.states, scope.owners, scope.quantities];
   return names.some(({ broken }) => broken.has(word));
 }
 
 /** Whether any name may have been defined in a part of the file that could not be read. */
 export function isUnread(scope: FormulaScope): boolean {
-  return ![ownOptions(scope), scope.facts, scope.states, scope.owners].every(
-    ({ complete }) => complete,
-  );
+  const names = [ownOptions(scope), scope.facts, scope.states, scope.owners, scope.quantities];
+  return !names.every(({ complete }) => complete);
 }
 
 /** Reports a name without a prefix that means nothing here, unless it may be unread. */
@@ -113,7 +112,7 @@ function statusQuoHelp(word: string): DiagnosticDetails | undefined {
 
 /** All names that may stand here without a prefix. */
 function bareNames(scope: FormulaScope): string[] {
-  const sections = [ownOptions(scope), scope.facts, scope.states];
+  const sections = [ownOptions(scope), scope.facts, scope.states, scope.quantities];
   const agreements = [...scope.owners.known].flatMap(([id, { kind }]) =>
     kind === 'agreement' ? [id] : [],
   );

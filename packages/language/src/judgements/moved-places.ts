@@ -1,6 +1,10 @@
 import type { Conflict, Perception } from '../conflict/conflict.ts';
 import type { PreferenceEntry, WeightTerm } from '../conflict/preference.ts';
-import { statementsOf } from '../conflict/preference-parts.ts';
+import {
+  formulasOfStatement,
+  formulasOfTerm,
+  statementsOf,
+} from '../conflict/preference-parts.ts';
 import { contentHash, withoutSpans } from './core/content-hash.ts';
 
 /** A place of an order that a part of the file speaks of by its number. */
@@ -61,9 +65,10 @@ function orderOf({ decisionMakers }: Conflict, id: string): readonly OrderEntry[
 function contentOf(entry: OrderEntry): string {
   const parts =
     'weight' in entry
-      ? entry.formula
-      : statementsOf(entry).map(({ mode, formula, if: when, unless }) => [
-          ...[mode, formula, when, unless],
+      ? formulasOfTerm(entry)
+      : statementsOf(entry).map((one) => [
+          ...[one.mode, formulasOfStatement(one), 'steps' in one ? one.steps : undefined],
+          ...[one.if, one.unless],
         ]);
   return contentHash(withoutSpans(parts));
 }

@@ -8,6 +8,7 @@ import type {
 import { isFactInDoubt } from '../conflict/fact-in-doubt.ts';
 import { placedOrder } from '../conflict/placed-order.ts';
 import { EVEN, isTaken, statementsOf } from '../conflict/preference-parts.ts';
+import { hasDegrees } from '../conflict/statement-degree.ts';
 import { judgementId } from './apply-judgement.ts';
 import { isGreat } from './core/degrees.ts';
 import type { Judgement } from './core/judgement.ts';
@@ -74,7 +75,9 @@ function doubtedPlaces(
         .filter((at) => statementsOf(entries[at - 1]!).some(isTaken))
         .map((at) => ({ kind: 'drop', of: owner.id, place: at }));
     case 'degree':
-      return places.map((at) => {
+      return places
+        .filter((at) => statementsOf(entries[at - 1]!).every(hasDegrees))
+        .map((at) => {
         return { kind: 'degree', of: owner.id, place: at, greatly: !isGreat(entries[at - 1]!) };
       });
     default:

@@ -88,7 +88,9 @@ export function keptIn(entries: readonly PreferenceEntry[], says: Say): Kept[] {
 }
 
 /** `not: war` and `want: not war` say the same. */
-function sayWithoutDegree({ mode, ...statement }: Statement, says: Say): string {
+function sayWithoutDegree(one: Statement, says: Say): string {
+  if ('amount' in one) return says(one);
+  const { mode, ...statement } = one;
   let isWanted = mode === 'want' || mode === 'must';
   let { formula } = statement;
   for (; formula.kind === 'not'; formula = formula.of) isWanted = !isWanted;

@@ -1,4 +1,6 @@
 import type { Preference, PreferenceEntry, PrioritizedPreference } from '../conflict/conflict.ts';
+import { statementsOf } from '../conflict/preference-parts.ts';
+import { hasDegrees } from '../conflict/statement-degree.ts';
 import { isGreat, withDegree } from '../judgements/core/degrees.ts';
 import type { OrderChange } from '../judgements/core/judgement.ts';
 import { longestAscending } from '../judgements/core/longest-ascending.ts';
@@ -28,6 +30,8 @@ function greatPlaces(entries: readonly PreferenceEntry[]): number {
   let [best, fewest] = [0, all];
   let changes = all;
   for (const [at, entry] of entries.entries()) {
+    // What has no degrees comes behind all that is greatly worse to miss.
+    if (!statementsOf(entry).every(hasDegrees)) break;
     changes += isGreat(entry) ? -1 : 1;
     if (changes <= fewest) [best, fewest] = [at + 1, changes];
   }

@@ -20,6 +20,7 @@ import type { WrittenFile } from './index.ts';
 import { checkInfeasible } from './infeasible.ts';
 import { checkMisread } from './misread.ts';
 import { checkPerceptions } from './perceptions.ts';
+import { checkQuantities } from './quantities.ts';
 import { checkSignals } from './signals.ts';
 import { checkSources } from './sources.ts';
 import { type OptionPlace, optionOrder } from './state-pattern.ts';
@@ -35,7 +36,12 @@ import { checkVariants } from './variants.ts';
  */
 export function checkFile(written: WrittenFile, report: Report): Conflict {
   const { fields } = written;
-  const checking: Checking = { names: declareNames(written, report), report };
+  const { names, quantities } = checkQuantities(
+    fields.quantities,
+    declareNames(written, report),
+    report,
+  );
+  const checking: Checking = { names, report };
   checkForm(written, checking);
   checkSize(written, report);
   const decisionMakers = checkDecisionMakerSection(
@@ -63,6 +69,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     sources: checkSources(fields.sources),
     claims: checkClaimSection(fields.claims, checking),
     decisionMakers,
+    quantities,
     facts,
     infeasible: checkInfeasible(fields.infeasible, checking),
     ...states.checked,

@@ -1,11 +1,12 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import { shorten } from '../document/node.ts';
-import type { Formula } from '../formula/formula.ts';
-import type { ScopeNames } from '../formula/formula-scope.ts';
+import type { Formula, Quantity } from '../formula/formula.ts';
+import type { FormulaScope, ScopeNames } from '../formula/formula-scope.ts';
+import type { RangeOf } from '../formula/linear-cases.ts';
 import { listing, suggestion } from '../formula/resolution.ts';
-import { resolveFormula } from '../formula/resolve-formula.ts';
-import type { WrittenFormula } from '../shapes/formula.ts';
+import { resolveAmount, resolveFormula } from '../formula/resolve-formula.ts';
+import type { Written, WrittenFormula } from '../shapes/formula.ts';
 import type { Word } from '../shapes/shape.ts';
 import type { Names } from './names.ts';
 
@@ -89,6 +90,14 @@ export function checkUnique(words: readonly Word[], { report }: Checking): void 
 /** An owner that could not be read: any name without a prefix may be one of its options. */
 export const unknownOwner = '';
 
+/** The names that a formula of the file may use; `owner` is whose options stand without a prefix. */
+export function scopeOf(
+  { owners, facts, states, quantities }: Names,
+  owner?: string,
+): FormulaScope {
+  return { owners, facts, states, quantities, ...(owner === undefined ? {} : { owner }) };
+}
+
 /** The formula with its names resolved; `owner` is whose options stand without a prefix. */
 export function checkFormula(
   written: WrittenFormula | undefined,
@@ -96,13 +105,30 @@ export function checkFormula(
   { names, report }: Checking,
 ): Formula | undefined {
   if (!written) return undefined;
-  const { owners, facts, states } = names;
-  const scope = { owners, facts, states, ...(owner === undefined ? {} : { owner }) };
-  const { formula, diagnostics } = resolveFormula(written, scope);
+  const { formula, diagnostics } = resolveFormula(written, scopeOf(names, owner));
   for (const { code, span, message, ...details } of diagnostics) {
     report(code, span, message, details);
   }
   return formula;
+}
+
+/** The same for an amount. */
+export function checkAmount(
+  written: Written<'amount'> | undefined,
+  owner: string | undefined,
+  { names, report }: Checking,
+): Quantity | undefined {
+  if (!written) return undefined;
+  const { amount, diagnostics } = resolveAmount(written, scopeOf(names, owner));
+  for (const { code, span, message, ...details } of diagnostics) {
+    report(code, span, message, details);
+  }
+  return amount;
+}
+
+/** The numbers that options may be, of those that are numbers. */
+export function rangesIn({ owners }: Names): RangeOf {
+  return ({ owner, option }) => owners.known.get(owner)!.options.known.get(option)!.range!;
 }
 
 /** An object without the properties that have no value. */

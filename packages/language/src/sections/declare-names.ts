@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import { agreementOption } from '../formula/agreement-option.ts';
 import {
   completeNames,
+  type NamedQuantity,
   type OptionNames,
   type OwnerNames,
   type ScopeNames,
@@ -31,6 +32,12 @@ export function declareNames(written: WrittenFile, report: Report): Names {
     ),
     facts: breakNames(placesOf(fields.facts, keys.has('facts')), clashing),
     states: placesOf(fields.states, form === 'graph' || keys.has('states')),
+    // What they come to is looked up once all other names are known.
+    quantities: {
+      known: new Map<string, NamedQuantity>(),
+      broken: clashingQuantities(fields, report),
+      complete: fields.quantities !== undefined || !keys.has('quantities'),
+    },
     signals: placesOf(fields.signals, keys.has('signals')),
     deals: placesOf(fields.deals, keys.has('deals')),
   };
@@ -154,18 +161,42 @@ function reportClashes({ fields }: WrittenFile, report: Report): Set<string> {
   return new Set(clashing.map(({ text }) => text));
 }
 
-/** The id of an agreement stands alone in formulas, so that nothing else that could stand there is called so. */
-function reportAgreements(fields: WrittenFile['fields'], report: Report): void {
+/** The id of a quantity stands alone in formulas, and so do those of options, facts, states and agreements. */
+function clashingQuantities(fields: WrittenFile['fields'], report: Report): Set<string> {
+  const clashing = new Set<string>();
+  const agreements = ['an agreement', fields.agreements?.entries ?? []] as const;
+  for (const { id } of fields.quantities?.entries ?? []) {
+    for (const [what, entries] of [...namesStandingAlone(fields), agreements]) {
+      const first = placesById(entries).get(id.text);
+      if (!first) continue;
+      reportClash(id, `${what} and a quantity`, first, report);
+      clashing.add(id.text);
+    }
+  }
+  return clashing;
+}
+
+/** What may stand alone in a formula somewhere, beside agreements and quantities. */
+function namesStandingAlone(
+  fields: WrittenFile['fields'],
+): (readonly [what: string, entries: readonly NamedValue<unknown>[]])[] {
   const movers = [fields['decision-makers'], fields.bodies];
   const options = movers.flatMap((owners) =>
     (owners?.entries ?? []).flatMap(({ value }) => value?.fields.options?.entries ?? []),
   );
-  const others: readonly (readonly [string, readonly NamedValue<unknown>[]])[] = [
-    ['a decision maker', fields['decision-makers']?.entries ?? []],
-    ['a body', fields.bodies?.entries ?? []],
+  return [
     ['an option', options],
     ['a fact', fields.facts?.entries ?? []],
     ['a state', fields.states?.entries ?? []],
+  ];
+}
+
+/** The id of an agreement stands alone in formulas, so that nothing else that could stand there is called so. */
+function reportAgreements(fields: WrittenFile['fields'], report: Report): void {
+  const others: readonly (readonly [string, readonly NamedValue<unknown>[]])[] = [
+    ['a decision maker', fields['decision-makers']?.entries ?? []],
+    ['a body', fields.bodies?.entries ?? []],
+    ...namesStandingAlone(fields),
   ];
   for (const { id } of fields.agreements?.entries ?? []) {
     for (const [what, entries] of others) {

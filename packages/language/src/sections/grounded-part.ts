@@ -1,4 +1,4 @@
-import type { Conflict, Grounded, Option, PreferenceEntry } from '../conflict/conflict.ts';
+import type { Conflict, Grounded, Option, PreferenceEntry, WeightTerm } from '../conflict/conflict.ts';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 
 /** A part of a model that can cite claims. */
@@ -18,6 +18,8 @@ export interface GroundedPart extends Grounded {
 /** Puts what a model says in the words of whoever shows it. */
 export interface Speaker {
   formula(formula: Formula): string;
+  /** What a weight is for. */
+  term(term: WeightTerm): string;
   /** Options by their names, any of them. */
   options(options: readonly OptionReference[]): string;
   /** A place in an order of statements, as it opens a sentence. */

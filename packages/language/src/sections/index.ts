@@ -19,6 +19,7 @@ import { misread } from './misread.ts';
 import { oneOptionAtATime } from './one-option-at-a-time.ts';
 import { perceptions } from './perceptions.ts';
 import { preferenceKeys } from './preference.ts';
+import { quantities } from './quantities.ts';
 import type { Section } from './section.ts';
 import { signals } from './signals.ts';
 import { sources } from './sources.ts';
@@ -41,6 +42,7 @@ const sections = {
   sources,
   claims,
   'decision-makers': decisionMakers,
+  quantities,
   facts,
   infeasible,
   states,

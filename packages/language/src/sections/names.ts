@@ -1,4 +1,4 @@
-import type { OwnerNames, ScopeNames } from '../formula/formula-scope.ts';
+import type { NamedQuantity, OwnerNames, ScopeNames } from '../formula/formula-scope.ts';
 import type { Span } from '../source/span.ts';
 
 /** All names that a file gives to things, for looking up references to them. */
@@ -18,6 +18,7 @@ export interface Names {
   readonly facts: ScopeNames<Span>;
   /** States of a graph model, or named states of an option model. */
   readonly states: ScopeNames<Span>;
+  readonly quantities: ScopeNames<NamedQuantity>;
   readonly signals: ScopeNames<Span>;
   readonly deals: ScopeNames<Span>;
 }

@@ -24,7 +24,7 @@ import type { JsonSchema, Reporting, SchemaDefinitions, Shape, Word } from '../s
 import { readText, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { checkLevel } from './check-options.ts';
-import { type Checking, present } from './checking.ts';
+import { type Checking, present, scopeOf } from './checking.ts';
 import { claimReferences, type WrittenLink } from './claim-references.ts';
 
 /** Options at levels, such as `{ dprk.tests: frozen, us.posture: talks }`. */
@@ -201,8 +201,7 @@ export function findOption(
   owner: string | undefined,
   { names, report }: Checking,
 ): FoundOption | undefined {
-  const { owners, facts, states } = names;
-  const scope = { owners, facts, states, ...(owner === undefined ? {} : { owner }) };
+  const scope = scopeOf(names, owner);
   const resolution: Resolution = { scope, diagnostics: [] };
   const found = name.prefix
     ? findPrefixedOption(resolution, name.prefix, name)

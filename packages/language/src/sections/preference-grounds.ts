@@ -1,5 +1,5 @@
 import type { Preference, PreferenceEntry } from '../conflict/conflict.ts';
-import { formulasOfStatement, statementsOf } from '../conflict/preference-parts.ts';
+import { formulasOfStatement, formulasOfTerm, statementsOf } from '../conflict/preference-parts.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 
 /** The statements of a decision maker or the terms of its sum: each cites claims for itself. */
@@ -9,8 +9,8 @@ export function partsOfPreference(owner: string, preference: Preference): Ground
       ...groundsOf(term),
       kind: 'preference',
       owner,
-      words: ({ formula, opening }) => opening(term.says ?? formula(term.formula)),
-      formulas: [term.formula],
+      words: ({ term: say, opening }) => opening(term.says ?? say(term)),
+      formulas: formulasOfTerm(term),
     }));
   }
   if (preference.kind !== 'prioritized') return [];

@@ -1,9 +1,12 @@
 /** What kind of name a text or a key of the file is. */
 export type ReferenceRole =
   | 'formula'
+  /** An amount, or what may be a formula or an amount. */
+  | 'amount'
   | 'claim'
   | 'source'
   | 'fact'
+  | 'quantity'
   | 'state'
   | 'signal'
   | 'deal'
@@ -92,7 +95,12 @@ function statementReferences(at: string, item: string = at): ReferenceRule[] {
 function formulasOfStatement(at: string, item: string): ReferenceRule[] {
   const keys = ['want', 'not', 'never', 'must', 'if', 'unless'];
   const places = [at, ...keys.map((key) => `${at}.${key}`)];
-  return neededBy(item, ...places.map((place) => refers(place, 'formula')));
+  const amounts = [`${at}.more`, `${at}.less`];
+  return neededBy(
+    item,
+    ...places.map((place) => refers(place, 'formula')),
+    ...amounts.map((place) => refers(place, 'amount')),
+  );
 }
 
 /** Statements that are added to an order or dropped from it. */
@@ -115,8 +123,8 @@ export function preferenceReferences(at: string): ReferenceRule[] {
     ...statementReferences(`${at}.prefers.#`),
     refers(`${at}.ranking.#`, 'state'),
     refers(`${at}.ranking.#.#`, 'state'),
-    ...neededBy(`${at}.weights.*`, keyRefers(`${at}.weights.*`, 'formula')),
-    ...neededBy(`${at}.weights.#`, refers(`${at}.weights.#.of`, 'formula')),
+    ...neededBy(`${at}.weights.*`, keyRefers(`${at}.weights.*`, 'amount')),
+    ...neededBy(`${at}.weights.#`, refers(`${at}.weights.#.of`, 'amount')),
     gives(`${at}.weights.#.id`, 'statement'),
     keyRefers(`${at}.utility.*`, 'state'),
     refers(`${at}.relation.#`, 'state-pair'),

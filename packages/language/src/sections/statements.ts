@@ -1,8 +1,11 @@
+import { readDecimal } from '../amounts/decimal.ts';
 import type { PreferenceEntry, Statement } from '../conflict/conflict.ts';
-import type { DocumentNode } from '../document/node.ts';
+import { type DocumentNode, shorten } from '../document/node.ts';
+import { valuesOf } from '../formula/amount-thresholds.ts';
+import type { Quantity } from '../formula/formula.ts';
 import { byKey } from '../shapes/by-key.ts';
 import { byKind } from '../shapes/by-kind.ts';
-import { formula, type WrittenFormula } from '../shapes/formula.ts';
+import { amount, formula, type Written, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
 import {
   type Fields,
@@ -14,9 +17,10 @@ import {
 } from '../shapes/mapping.ts';
 import { certainty } from '../shapes/scalars.ts';
 import { defined, mapped, type Shape, type Word } from '../shapes/shape.ts';
-import { text } from '../shapes/text.ts';
+import { readText, text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
-import { type Checking, checkFormula, present } from './checking.ts';
+import { type Checking, checkAmount, checkFormula, present, rangesIn } from './checking.ts';
 import {
   becauseAbout,
   checkClaims,
@@ -35,6 +39,10 @@ export interface WrittenStatement {
   readonly id?: Word;
   readonly mode: Statement['mode'];
   readonly formula?: WrittenFormula;
+  readonly amount?: Written<'amount'>;
+  readonly steps?: Steps;
+  /** Where steps are given although no amount is. */
+  readonly strayStep?: Span;
   readonly if?: WrittenFormula;
   readonly unless?: WrittenFormula;
   readonly because: readonly WrittenLink[];
@@ -51,7 +59,26 @@ export interface WrittenGroup {
   readonly because: readonly WrittenLink[];
 }
 
-const modes = ['want', 'not', 'never', 'must'] as const;
+/** How much makes a difference, with where it stands. */
+interface Steps {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const modes = ['want', 'not', 'never', 'must', 'more', 'less'] as const;
+
+const steps: Shape<Steps> = {
+  expects: 'a number above 0, with at most nine digits behind the point',
+  read: (node, reporting) => {
+    const found = readText(node, steps.expects, reporting);
+    const number = found && readDecimal(found.text);
+    if (!found || (number && number.units > 0n)) return found;
+    const message = `${steps.expects} is expected here, and this is ${shorten(found.text)}`;
+    reporting.report('wrong-number', found.span, message);
+    return undefined;
+  },
+  schema: () => ({ type: 'number', exclusiveMinimum: 0 }),
+};
 
 const shorthand = mapped(
   formula,
@@ -71,6 +98,12 @@ const statementFields = {
   not: optional(formula, 'what is wanted not to be the case'),
   must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
   never: optional(formula, 'what is not tolerated: that it is the case is greatly worse'),
+  more: optional(amount, 'the amount of which more is better'),
+  less: optional(amount, 'the amount of which less is better'),
+  'in-steps-of': optional(
+    steps,
+    'with more or less, how much makes a difference: amounts with the same number of whole steps from 0 count as equal',
+  ),
   if: optional(formula, 'when the statement matters; otherwise it counts as met'),
   unless: optional(formula, 'what makes up for the statement: where it holds, it counts as met'),
   because: optional(claimReferences, becauseAbout),
@@ -86,14 +119,17 @@ const statementOptions = {
 function statementOf({ fields, keys, span }: Mapped<typeof statementFields>): WrittenStatement {
   const mode = modes.find((word) => keys.has(word)) ?? 'want';
   const { because = [], sure = 1 } = fields;
-  const parts = {
+  const isAmount = mode === 'more' || mode === 'less';
+  const about = isAmount
+    ? present({ amount: fields[mode], steps: fields['in-steps-of'] })
+    : present({ formula: fields[mode], strayStep: keys.get('in-steps-of') });
+  const parts = present({
     id: fields.id,
-    formula: fields[mode],
     if: fields.if,
     unless: fields.unless,
     says: fields.says,
-  };
-  return { kind: 'statement', span, mode, ...present(parts), because, sure };
+  });
+  return { kind: 'statement', span, mode, ...about, ...parts, because, sure };
 }
 
 const full = mapped(mapping(statementFields, statementOptions), statementOf);
@@ -204,13 +240,23 @@ export function checkEntry(
 ): PreferenceEntry | undefined {
   if (written.kind === 'statement') return checkStatement(written, owner, checking);
   const because = checkClaims(written.because, checking);
-  const parts = readable(written.statements);
+  const parts = readable(written.statements).filter((part) => !reportAmong(part, written, checking));
   const checked = parts.flatMap((part) => checkStatement(part, owner, checking) ?? []);
   reportMixedDegrees(parts, checking);
   const beside = { ...present({ itemId: written.id?.text }), because, span: written.span };
   return written.kind === 'equally'
     ? { kind: 'equally', statements: checked, ...beside }
     : { kind: 'or-else', alternatives: checked, ...beside };
+}
+
+/** Only what holds or does not can be counted, or be one of two. */
+function reportAmong(part: WrittenStatement, { kind }: WrittenGroup, { report }: Checking): boolean {
+  if (part.mode !== 'more' && part.mode !== 'less') return false;
+  const message = `"${part.mode}" cannot stand under "${kind}"`;
+  report('amount-in-group', part.span, message, {
+    help: 'give it a place of its own, or write a comparison, as in want: share >= 40',
+  });
+  return true;
 }
 
 function reportMixedDegrees(parts: readonly WrittenStatement[], { report }: Checking): void {
@@ -234,18 +280,42 @@ function checkStatement(
   const formulaOf = (part: WrittenFormula | undefined) => checkFormula(part, owner, checking);
   const [body, condition, exception] = [written.formula, written.if, written.unless].map(formulaOf);
   const because = checkClaims(written.because, checking);
-  if (!body) return undefined;
   const { mode, sure, span } = written;
-  return {
+  const parts = {
     kind: 'statement',
-    ...present({ itemId: written.id?.text }),
-    mode,
-    formula: body,
-    ...present({ if: condition, unless: exception, says: written.says }),
+    ...present({ itemId: written.id?.text, if: condition, unless: exception, says: written.says }),
     sure,
     because,
     span,
-  };
+  } as const;
+  if (mode === 'more' || mode === 'less') {
+    const found = checkWishedAmount(written, owner, checking);
+    return found && { ...parts, mode, ...found };
+  }
+  if (written.strayStep) {
+    checking.report('stray-key', written.strayStep, '"in-steps-of" belongs to "more" or "less"');
+  }
+  return body && { ...parts, mode, formula: body };
+}
+
+/** The amount of which more or less is wanted. That it has too many values is reported. */
+function checkWishedAmount(
+  { amount: written, steps: inSteps }: WrittenStatement,
+  owner: string | undefined,
+  checking: Checking,
+): { readonly amount: Quantity; readonly steps?: string } | undefined {
+  const found = checkAmount(written, owner, checking);
+  if (!found || !written) return undefined;
+  const values = valuesOf(found, inSteps?.text, rangesIn(checking.names));
+  if (values === 'too-many') {
+    checking.report(
+      'too-many-values',
+      written.span,
+      `this amount may have more than ${limits.numberLevels} values that make a difference`,
+    );
+    return undefined;
+  }
+  return { amount: found, ...present({ steps: inSteps?.text }) };
 }
 
 /** The ids of entries and of the statements that stand together in them. */

@@ -1,7 +1,11 @@
+import { mostDecimals } from '../amounts/decimal.ts';
 import type { WeightsPreference } from '../conflict/conflict.ts';
 import type { Entry, TextNode } from '../document/node.ts';
+import { isWeighed, MOST_WORTH } from '../formula/amount-worth.ts';
+import type { Formula, Quantity } from '../formula/formula.ts';
+import { meansAmount } from '../formula/resolve-formula.ts';
 import { byKind } from '../shapes/by-kind.ts';
-import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts';
+import { formulaOrAmount, readAs, type Written } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
@@ -9,7 +13,14 @@ import { mapped, type Reporting, reportKind, type Shape, type Word } from '../sh
 import { text } from '../shapes/text.ts';
 import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
-import { type Checking, checkFormula, present } from './checking.ts';
+import {
+  type Checking,
+  checkAmount,
+  checkFormula,
+  present,
+  rangesIn,
+  scopeOf,
+} from './checking.ts';
 import {
   becauseAbout,
   checkClaims,
@@ -21,7 +32,7 @@ import { checkItemIds, idField } from './item-id.ts';
 export interface WrittenTerm {
   readonly span: Span;
   readonly id?: Word;
-  readonly formula: WrittenFormula | undefined;
+  readonly formula: Written<'either'> | undefined;
   readonly weight: number | undefined;
   readonly because: readonly WrittenLink[];
   readonly says?: string;
@@ -33,7 +44,7 @@ const term = mapped(
   mapping(
     {
       id: idField,
-      of: required(formula, 'what counts when it is the case'),
+      of: required(formulaOrAmount, 'what counts when it is the case, or the amount that counts'),
       weight: required(weight, 'how much it counts'),
       because: optional(claimReferences, becauseAbout),
       says: optional(text, 'what counts in words'),
@@ -80,7 +91,7 @@ function readTerm(
     return [];
   }
   first.set(key.text, key);
-  const written = readFormula(key, reporting);
+  const written = readAs(key, 'either', reporting);
   return [{ span: key.span, formula: written, weight: weight.read(value, reporting), because: [] }];
 }
 
@@ -100,11 +111,35 @@ export function checkWeights(
     checking,
   );
   return written.flatMap((part) => {
-    const body = checkFormula(part.formula, owner, checking);
+    const what = checkCounted(part, owner, checking);
     const because = checkClaims(part.because, checking);
     const { weight: counts, says, span } = part;
-    if (!body || counts === undefined) return [];
+    if (!what || counts === undefined) return [];
     const item = present({ itemId: part.id?.text });
-    return [{ ...item, formula: body, weight: counts, ...present({ says }), because, span }];
+    return [{ ...item, ...what, weight: counts, ...present({ says }), because, span }];
   });
+}
+
+/** What a weight is for: something that is the case, or an amount. */
+function checkCounted(
+  { formula: written, weight: counts }: WrittenTerm,
+  owner: string,
+  checking: Checking,
+): { readonly formula: Formula } | { readonly amount: Quantity } | undefined {
+  if (!written) return undefined;
+  const amount = meansAmount(written, scopeOf(checking.names, owner));
+  if (amount === undefined) {
+    const body = written.kind === 'amount' ? undefined : checkFormula(written, owner, checking);
+    return body && { formula: body };
+  }
+  const found = checkAmount(amount, owner, checking);
+  if (!found) return undefined;
+  if (counts === undefined || isWeighed(found, counts, rangesIn(checking.names))) {
+    return { amount: found };
+  }
+  const message = `${counts} times this amount may be too large to be added up exactly, or have too many digits`;
+  checking.report('amount-too-large', written.span, message, {
+    help: `choose a weight with which it is at most ${MOST_WORTH} and has at most ${mostDecimals} digits behind the point`,
+  });
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { partsOfQuantities } from '@standoff/propositions';
 import type { Conflict, VariantSummary } from '../conflict/conflict.ts';
-import { statementsOf } from '../conflict/preference-parts.ts';
+import { formulasOfStatement, formulasOfTerm, statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { Formula } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
@@ -45,12 +45,12 @@ function wantedAt({ decisionMakers }: Conflict, id: string, place: number): Want
   switch (preference?.kind) {
     case 'prioritized': {
       const entry = preference.statements[place - 1];
-      const formulas = entry && statementsOf(entry).map(({ formula }) => formula);
+      const formulas = entry && statementsOf(entry).flatMap((one) => formulasOfStatement(one).slice(0, 1));
       return entry && formulas && { formulas, span: entry.span };
     }
     case 'weights': {
       const term = preference.terms[place - 1];
-      return term && { formulas: [term.formula], span: term.span };
+      return term && { formulas: formulasOfTerm(term), span: term.span };
     }
     default:
       return undefined;

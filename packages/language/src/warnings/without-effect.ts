@@ -1,4 +1,4 @@
-import type { Conflict, Option, PreferenceEntry, Statement } from '../conflict/conflict.ts';
+import type { Conflict, FormulaStatement, Option, PreferenceEntry } from '../conflict/conflict.ts';
 import { everyPerception } from '../conflict/every-perception.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
@@ -41,6 +41,8 @@ function warnInOrder(
   for (const entry of entries) {
     if (entry.kind === 'or-else') continue;
     for (const statement of statementsOf(entry)) {
+      // What an amount leaves open is not seen by its words.
+      if ('amount' in statement) continue;
       const { key } = bodyOf(statement, levels);
       const earlier = settled.get(key);
       if (earlier) warn(statement.span, earlier, report);
@@ -63,7 +65,7 @@ function warn(span: Span, earlier: Span, report: Report): void {
 }
 
 /** The condition of a statement: with `if` an implication, with `unless` an alternative. */
-function bodyOf(statement: Statement, levels: LevelCounts): Saying {
+function bodyOf(statement: FormulaStatement, levels: LevelCounts): Saying {
   const wanted = say(statement.formula, levels);
   const turned = statement.mode === 'not' || statement.mode === 'never';
   const body = turned ? negate(wanted) : wanted;

@@ -5,6 +5,7 @@
 export type QuantityOf<F, O> =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'option'; readonly option: O }
+  | NamedQuantityOf<F, O>
   | { readonly kind: 'sum'; readonly terms: readonly TermOf<F, O>[] }
   | { readonly kind: 'times'; readonly factor: string; readonly of: QuantityOf<F, O> }
   /** How many of them hold. */
@@ -16,6 +17,16 @@ export type QuantityOf<F, O> =
       readonly so: QuantityOf<F, O>;
       readonly otherwise: QuantityOf<F, O>;
     };
+
+/** One that the file has a name for, with what it is. */
+export interface NamedQuantityOf<F, O> {
+  readonly kind: 'named';
+  /** Its id in the file. */
+  readonly quantity: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly of: QuantityOf<F, O>;
+}
 
 export interface TermOf<F, O> {
   /** Whether it is taken off. */
@@ -42,6 +53,7 @@ export function convertQuantity<F, O, G, P>(
       });
       return terms.length === quantity.terms.length ? { kind: 'sum', terms } : undefined;
     }
+    case 'named':
     case 'times': {
       const of = convert(quantity.of);
       return of && { ...quantity, of };

@@ -1,4 +1,4 @@
-import { type Formula, operators } from './formula.ts';
+import { type Formula, operators, type Quantity } from './formula.ts';
 import { partsOfQuantities } from './quantity.ts';
 import type { References } from './references.ts';
 
@@ -6,7 +6,18 @@ import type { References } from './references.ts';
  * What a preference asks for: in the words of whoever made the model, or as a formula, which a language words. The only place
  * where a language meets the words of somebody else; they are quoted, and never read.
  */
-export type Quoted = { readonly words: string } | Wish;
+export type Quoted = { readonly words: string } | Wish | AmountWish;
+
+/** How much there is of something. */
+export interface AmountWish {
+  readonly amount: Quantity;
+  /** Whether more of it is wanted, or less; left out where it is weighed. */
+  readonly better?: 'more' | 'less';
+  /** How much more makes a difference, where not every little does; a decimal as it is written. */
+  readonly steps?: string;
+  readonly if?: Formula;
+  readonly unless?: Formula;
+}
 
 /** What is wanted, and under which condition. */
 export interface Wish {
@@ -48,7 +59,9 @@ export function visitFormula(formula: Formula, references: References): void {
 /** Adds what a quotation names: nothing where it is given in words. */
 export function visitQuoted(quoted: Quoted, references: References): void {
   if ('words' in quoted) return;
-  for (const formula of [quoted.formula, quoted.if, quoted.unless]) {
+  const wanted =
+    'amount' in quoted ? partsOfQuantities([quoted.amount]).formulas : [quoted.formula];
+  for (const formula of [...wanted, quoted.if, quoted.unless]) {
     if (formula !== undefined) visitFormula(formula, references);
   }
 }
@@ -102,6 +115,10 @@ export const schemaDefinitions: Readonly<Record<DefinitionName, Schema>> = {
     anyOf: [
       closed({ kind: { const: 'number' }, number: TEXT }),
       closed({ kind: { const: 'option' }, option: TEXT }),
+      closed(
+        { kind: { const: 'named' }, quantity: TEXT, name: TEXT, unit: TEXT, of: AMOUNT },
+        ['unit'],
+      ),
       closed({
         kind: { const: 'sum' },
         terms: { type: 'array', items: closed({ minus: { type: 'boolean' }, of: AMOUNT }) },
@@ -131,6 +148,16 @@ export const schemaDefinitions: Readonly<Record<DefinitionName, Schema>> = {
         'if',
         'unless',
       ]),
+      closed(
+        {
+          amount: AMOUNT,
+          better: { enum: ['more', 'less'] },
+          steps: TEXT,
+          if: FORMULA,
+          unless: FORMULA,
+        },
+        ['better', 'steps', 'if', 'unless'],
+      ),
     ],
   },
 };

@@ -8,6 +8,7 @@ import {
   anAmount,
   aQuotation,
   aState,
+  aText,
   either,
   listOf,
   maybe,
@@ -64,8 +65,12 @@ const someBetter = defineProposition({
 });
 
 /** What settles how somebody compares two states. */
+/** What an amount comes to in the two states, as it is written. */
+const amounts = maybe(together({ first: aText, second: aText, unit: maybe(aText) }));
+
 const statement = together({
   text: aQuotation,
+  amounts,
   /** How sure the file is of it, below 1. */
   sure: maybe(anAmount),
   /** What may be wanted instead, and how sure that is. */
@@ -77,7 +82,7 @@ const statement = together({
 const settled = defineProposition({
   kind: 'settled',
   about:
-    'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote.',
+    'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote. Of an amount of which more or less is wanted it is said what it comes to in both.',
   members: {
     who: aMover,
     first: aState,
@@ -98,6 +103,7 @@ const settled = defineProposition({
             text: aQuotation,
             weight: anAmount,
             in: oneOf('first', 'second'),
+            amounts,
             chances: maybe(listOf(together({ fact: aFact, chance: anAmount }))),
           }),
         ),

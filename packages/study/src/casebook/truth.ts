@@ -147,13 +147,8 @@ function levelsMeeting(option: Option, { operator, level }: ComparisonFormula): 
   return option.levels.map((_, at) => at).filter(meets[operator]);
 }
 
-/** The option that a comparison is about. */
-function _optionOf({ options }: Phrasebook, comparison: ComparisonFormula): Option {
-  return options[positionOf(options, comparison)]!.option;
-}
-
 /** An option with where it stands in a state. */
-function standing({ options, states }: Casebook, comparison: Pick<ComparisonFormula, 'option'>) {
+export function standing({ options, states }: Casebook, comparison: Pick<ComparisonFormula, 'option'>) {
   const position = positionOf(options, comparison);
   const levelIn = (state: StateCode) => states.levels(state)[position]!;
   return { option: options[position]!.option, levelIn };

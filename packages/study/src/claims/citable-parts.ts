@@ -10,7 +10,7 @@ import {
 import { capitalize, listOf, proseName, setApart } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { gatherLinks } from '../words/claim-links.ts';
-import { sayEntry, sayFormula } from '../words/formula-words.ts';
+import { sayEntry, sayFormula, sayTerm } from '../words/formula-words.ts';
 
 /** A part of a model that can rest on claims, and what it is in words. */
 export interface CitablePart {
@@ -54,6 +54,7 @@ function inWords(
 function speakerOf(casebook: Casebook): Speaker {
   return {
     formula: (formula) => sayFormula(casebook, formula),
+    term: (term) => sayTerm(casebook, term),
     options: (options) =>
       listOf(
         options.map((one) => nameOfOption(casebook, one)),

@@ -2,7 +2,7 @@ import { createPace, type Progress, type Steps } from '@standoff/engine';
 import {
   type DecisionMaker,
   type Judgement,
-  modeOfDegree,
+  inDegree,
   type PreferenceEntry,
   type RankingPreference,
   statementsOf,
@@ -93,10 +93,7 @@ function isGreat(entry: PreferenceEntry): boolean {
 }
 
 function inOtherDegree(entry: PreferenceEntry): PreferenceEntry {
-  const [first, ...others] = statementsOf(entry).map((one) => ({
-    ...one,
-    mode: modeOfDegree(one.mode, !isGreat(entry)),
-  }));
+  const [first, ...others] = statementsOf(entry).map((one) => inDegree(one, !isGreat(entry)));
   switch (entry.kind) {
     case 'statement':
       return first!;

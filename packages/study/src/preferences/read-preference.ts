@@ -1,15 +1,17 @@
 import {
+  type AmountStatement,
   type ClaimLink,
   type Formula,
   type Preference,
   type PreferenceEntry,
+  printAmount,
   printFormula,
   type Statement,
   type StatePair,
 } from '@standoff/language';
 import { labels } from '@standoff/wording';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
-import { sayFormula, sayTerm } from '../words/formula-words.ts';
+import { sayAmount, sayFormula, sayTerm } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 
 /** What a decision maker prefers, to be shown as a list, most important or best first. */
@@ -104,7 +106,7 @@ function readStatement(casebook: Phrasebook, owner: string, statement: Statement
   return {
     mode,
     ...(says !== undefined && { says }),
-    formula: say(statement.formula),
+    formula: 'amount' in statement ? sayAmountOf(casebook, owner, statement) : say(statement.formula),
     ...(statement.if && { if: say(statement.if) }),
     ...(statement.unless && { unless: say(statement.unless) }),
     sure,
@@ -112,8 +114,27 @@ function readStatement(casebook: Phrasebook, owner: string, statement: Statement
   };
 }
 
+/** An amount of which more or less is wanted, with its steps. */
+function sayAmountOf(
+  casebook: Phrasebook,
+  owner: string,
+  { amount, steps }: AmountStatement,
+): SaidFormula {
+  const { levels, context } = printingIn(casebook, owner);
+  return {
+    text: printAmount(amount, levels, context),
+    words: sayAmount(casebook, amount, steps),
+  };
+}
+
 /** The formula as it stands in the section of its owner. */
-function printIn({ conflict, options }: Phrasebook, owner: string, formula: Formula): string {
+function printIn(casebook: Phrasebook, owner: string, formula: Formula): string {
+  const { levels, context } = printingIn(casebook, owner);
+  return printFormula(formula, levels, context);
+}
+
+/** What formulas and amounts are written with in the section of an owner. */
+function printingIn({ conflict, options }: Phrasebook, owner: string) {
   const { facts, namedStates, graphStates } = conflict;
   const taken = new Set([...facts, ...namedStates, ...graphStates].map(({ id }) => id));
   const all = options.map(({ option }) => option);
@@ -121,7 +142,7 @@ function printIn({ conflict, options }: Phrasebook, owner: string, formula: Form
     all
       .find((option) => option.owner === wanted.owner && option.id === wanted.option)!
       .levels.map(({ id }) => id);
-  return printFormula(formula, levels, { owner, taken });
+  return { levels, context: { owner, taken } };
 }
 
 function measured(

@@ -20,6 +20,7 @@ export function formulaScope(conflict: Conflict): FormulaScope {
   const states = [...graphStates, ...namedStates];
   return {
     owners: completeNames(new Map(owners)),
+    quantities: completeNames(new Map(conflict.quantities.map((one) => [one.quantity, one]))),
     facts: completeNames(new Map(facts.map(({ id, span }) => [id, span]))),
     states: completeNames(new Map(states.map(({ id, span }) => [id, span]))),
   };

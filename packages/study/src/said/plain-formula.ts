@@ -1,10 +1,13 @@
 import type {
+  AmountStatement,
+  AmountTerm,
+  FormulaStatement,
+  FormulaTerm,
   OptionReference,
-  Statement,
-  WeightTerm,
   Formula as WrittenFormula,
+  Quantity as WrittenQuantity,
 } from '@standoff/language';
-import { convertQuantity, type Formula, type Quoted } from '@standoff/propositions';
+import { convertQuantity, type Formula, type Quantity, type Quoted } from '@standoff/propositions';
 
 /** A formula of the file as plain data, without the places where it stands there. */
 export function plainFormula(formula: WrittenFormula): Formula {
@@ -21,18 +24,11 @@ export function plainFormula(formula: WrittenFormula): Formula {
       return { kind: 'state', state: formula.state };
     case 'amounts': {
       const { operator, atLeast } = formula;
-      const [first, second] = [formula.first, formula.second].map((quantity) =>
-        convertQuantity<WrittenFormula, OptionReference, Formula, string>(
-          quantity,
-          plainFormula,
-          ({ owner, option }) => ({ kind: 'option', option: `${owner}.${option}` }),
-        ),
-      );
       return {
         kind: 'amounts',
-        first: first!,
+        first: plainAmount(formula.first),
         operator,
-        second: second!,
+        second: plainAmount(formula.second),
         ...(atLeast && { atLeast }),
       };
     }
@@ -47,24 +43,50 @@ export function plainFormula(formula: WrittenFormula): Formula {
   }
 }
 
+/** An amount of the file as plain data. */
+export function plainAmount(amount: WrittenQuantity): Quantity {
+  return convertQuantity<WrittenFormula, OptionReference, Formula, string>(
+    amount,
+    plainFormula,
+    ({ owner, option }) => ({ kind: 'option', option: `${owner}.${option}` }),
+  )!;
+}
+
+type Asking =
+  | Pick<FormulaStatement, 'says' | 'mode' | 'formula' | 'if' | 'unless'>
+  | Pick<AmountStatement, 'says' | 'mode' | 'amount' | 'steps' | 'if' | 'unless'>;
+
 /** What a preference statement asks for: in the words of the file where it has any. */
-export function quotedStatement({
-  says,
-  mode,
-  formula,
-  if: condition,
-  unless,
-}: Pick<Statement, 'says' | 'mode' | 'formula' | 'if' | 'unless'>): Quoted {
+export function quotedStatement(statement: Asking): Quoted {
+  const { says, if: condition, unless } = statement;
   if (says !== undefined) return { words: says };
+  const limits = {
+    ...(condition !== undefined && { if: plainFormula(condition) }),
+    ...(unless !== undefined && { unless: plainFormula(unless) }),
+  };
+  if ('amount' in statement) {
+    const { amount, mode, steps } = statement;
+    return {
+      amount: plainAmount(amount),
+      better: mode,
+      ...(steps !== undefined && { steps }),
+      ...limits,
+    };
+  }
+  const { mode, formula } = statement;
   return {
     formula: plainFormula(formula),
     ...(mode !== 'want' && mode !== 'must' && { avoid: true }),
-    ...(condition !== undefined && { if: plainFormula(condition) }),
-    ...(unless !== undefined && { unless: plainFormula(unless) }),
+    ...limits,
   };
 }
 
 /** What a weight is for. */
-export function quotedTerm({ says, formula }: Pick<WeightTerm, 'says' | 'formula'>): Quoted {
-  return says === undefined ? { formula: plainFormula(formula) } : { words: says };
+export function quotedTerm(
+  term: Pick<FormulaTerm, 'says' | 'formula'> | Pick<AmountTerm, 'says' | 'amount'>,
+): Quoted {
+  if (term.says !== undefined) return { words: term.says };
+  return 'amount' in term
+    ? { amount: plainAmount(term.amount) }
+    : { formula: plainFormula(term.formula) };
 }

@@ -2,7 +2,7 @@ import {
   type Conflict,
   type DecisionMaker,
   type Judgement,
-  modeOfDegree,
+  inDegree,
   type NeighbourhoodOf,
   neighbourhood,
   type Preference,
@@ -278,10 +278,6 @@ function changedEntry(
   return entry.kind === 'equally'
     ? { ...entry, statements: [only, ...more] }
     : { ...entry, kind: 'or-else', alternatives: [only, ...more] };
-}
-
-function inDegree(statement: Statement, greatly: boolean): Statement {
-  return { ...statement, mode: modeOfDegree(statement.mode, greatly) };
 }
 
 /** The order that swaps and then other changes lead to, and these one by one. */

@@ -1,5 +1,12 @@
 import type { StateCode } from '@standoff/engine';
-import type { ClaimLink, Fact, Statement } from '@standoff/language';
+import {
+  type ClaimLink,
+  type Fact,
+  formulasOfStatement,
+  formulasOfTerm,
+  type Statement,
+  type WeightTerm,
+} from '@standoff/language';
 import type { FactGround, Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, type Ground, truthOf } from '../casebook/truth.ts';
@@ -123,13 +130,10 @@ export function uncertainFacts(
 }
 
 /** A statement, or what a weight is for. */
-export type Conditional = Pick<Statement, 'formula' | 'if' | 'unless'>;
+export type Conditional = Statement | WeightTerm;
 
-function groundsOf(
-  casebook: Casebook,
-  { formula, if: condition, unless }: Conditional,
-  state: StateCode,
-): Ground[] {
-  const parts = [formula, condition, unless].filter((part) => part !== undefined);
+function groundsOf(casebook: Casebook, conditional: Conditional, state: StateCode): Ground[] {
+  const parts =
+    'weight' in conditional ? formulasOfTerm(conditional) : formulasOfStatement(conditional);
   return parts.flatMap((part) => truthOf(casebook, part, state).grounds);
 }

@@ -1,6 +1,7 @@
 import {
   type Formula,
   type PreferenceEntry,
+  type Quantity,
   type Statement,
   statementsOf,
   type WeightTerm,
@@ -8,11 +9,19 @@ import {
 import { english, joiners, listOf, type Names } from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { namesIn } from '../said/lexicon-of.ts';
-import { plainFormula, quotedStatement, quotedTerm } from '../said/plain-formula.ts';
+import { plainAmount, plainFormula, quotedStatement, quotedTerm } from '../said/plain-formula.ts';
 
 /** A formula in the words of the file: phrases of levels, names of facts and states. */
 export function sayFormula(casebook: Phrasebook, formula: Formula): string {
   return english.formula(namesOf(casebook), plainFormula(formula));
+}
+
+/** An amount in the words of the file, with the steps that make a difference. */
+export function sayAmount(casebook: Phrasebook, amount: Quantity, steps?: string): string {
+  return english.quoted(namesOf(casebook), {
+    amount: plainAmount(amount),
+    ...(steps !== undefined && { steps }),
+  });
 }
 
 /** What a preference statement asks for, in the modeller's words where there are any. */

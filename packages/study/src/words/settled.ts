@@ -1,8 +1,9 @@
-import type { StateCode, Tally, Tier, WeightsPreference } from '@standoff/engine';
+import { roundSum, type StateCode, type Tally, type Tier, type WeightsPreference } from '@standoff/engine';
 import type { Statement, TierSource, WeightTerm } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { quotedStatement, quotedTerm } from '../said/plain-formula.ts';
+import { amountIn, unitOf } from './amounts-in-states.ts';
 import { type Conditional, uncertainFacts } from './consequences.ts';
 
 type Settled = Of<'settled'>;
@@ -26,6 +27,14 @@ export function speakingFor(
   { conditions }: Tier,
   [first, second]: Pair,
 ): Speaking {
+  const [only] = statements;
+  if (only && 'amount' in only) {
+    // Of an amount each condition is a value that it reaches.
+    const reached = (state: StateCode) =>
+      conditions.filter((node) => states.holds(node, state)).length;
+    const difference = reached(first) - reached(second);
+    return { for: difference > 0 ? [only] : [], against: difference < 0 ? [only] : [] };
+  }
   const holdsOnlyIn = (state: StateCode, other: StateCode) => (_: Statement, k: number) =>
     states.holds(conditions[k]!, state) && !states.holds(conditions[k]!, other);
   return {
@@ -47,11 +56,30 @@ export function groundOfStatements(
     ...(orElse.length > 0 && {
       orElse: orElse.map((other) => ({ text: quotedStatement(other), ...sureness(other) })),
     }),
+    ...amountsOf(casebook, statement, pair),
     ...chancesOf(casebook, statement, pair),
   });
   return {
     statements: speaking.map(say),
     ...(against.length > 0 && { against: against.map(say) }),
+  };
+}
+
+/** What an amount comes to in two states. */
+function amountsOf(
+  casebook: Casebook,
+  part: Statement | WeightTerm,
+  [first, second]: Pair,
+): Pick<Said, 'amounts'> {
+  if (!('amount' in part)) return {};
+  const { amount } = part;
+  const unit = unitOf(casebook, amount);
+  return {
+    amounts: {
+      first: amountIn(casebook, amount, first),
+      second: amountIn(casebook, amount, second),
+      ...(unit !== undefined && { unit }),
+    },
   };
 }
 
@@ -92,25 +120,31 @@ export function sumsOf(
   { terms }: WeightsPreference,
   [first, second]: Pair,
 ): Sums {
-  const entries = terms.map(({ condition, weight }, k) => ({
-    term: written[k]!,
-    weight,
-    isInFirst: states.holds(condition, first),
-    isInSecond: states.holds(condition, second),
+  const addedIn = (state: StateCode, at: number): number =>
+    terms.reduce(
+      (sum, { condition, weight, of }, k) =>
+        (of ?? k) === at && states.holds(condition, state) ? sum + weight : sum,
+      0,
+    );
+  const entries = written.map((term, k) => ({
+    term,
+    first: roundSum(addedIn(first, k)),
+    second: roundSum(addedIn(second, k)),
   }));
-  const sum = (where: 'isInFirst' | 'isInSecond') =>
-    entries.reduce((total, entry) => (entry[where] ? total + entry.weight : total), 0);
+  const sum = (where: 'first' | 'second') =>
+    entries.reduce((total, entry) => total + entry[where], 0);
   return {
-    first: sum('isInFirst'),
-    second: sum('isInSecond'),
+    first: sum('first'),
+    second: sum('second'),
     entries: entries
-      .filter(({ isInFirst, isInSecond, weight }) => isInFirst !== isInSecond && weight !== 0)
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .map(({ term, weight, isInFirst }) => ({
-        term,
-        weight,
-        in: isInFirst ? 'first' : 'second',
-      })),
+      .filter((entry) => entry.first !== entry.second)
+      .map((entry) => ({ ...entry, difference: roundSum(entry.first - entry.second) }))
+      .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+      .map(({ term, difference, ...entry }) =>
+        'amount' in term
+          ? { term, weight: term.weight, in: Math.abs(entry.first) > Math.abs(entry.second) ? 'first' : 'second' }
+          : { term, weight: term.weight, in: entry.first === 0 ? 'second' : 'first' },
+      ),
   };
 }
 
@@ -122,6 +156,7 @@ export function groundOfSums(casebook: Casebook, { entries, ...sums }: Sums, pai
         text: quotedTerm(term),
         weight,
         in: where,
+        ...amountsOf(casebook, term, pair),
         ...chancesOf(casebook, term, pair),
       })),
     },

@@ -11,6 +11,7 @@ export interface FileNames {
   readonly numbers: ReadonlySet<string>;
   /** Agreements, which stand alone for what they stand at. */
   readonly agreements: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
   readonly deals: ReadonlySet<string>;
@@ -35,7 +36,9 @@ export function fileNames(root: MappingNode): FileNames {
   for (const agreement of agreements) options.set(agreement, new Set([agreementOption]));
   const facts = new Set(keysAt(root, ['facts']));
   const states = new Set(keysAt(root, ['states']));
-  return { options, numbers, agreements, facts, states, deals: new Set(keysAt(root, ['deals'])) };
+  const quantities = new Set(keysAt(root, ['quantities']));
+  const deals = new Set(keysAt(root, ['deals']));
+  return { options, numbers, agreements, quantities, facts, states, deals };
 }
 
 /** The keys of the mapping at a path, or the texts of the list. */

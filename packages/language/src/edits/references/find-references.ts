@@ -130,6 +130,8 @@ function namesFor(
   switch (role) {
     case 'formula':
       return namesInFormula(node.content(), owner, names);
+    case 'amount':
+      return namesInFormula(node.content(), owner, names, 'either');
     case 'finding':
       return namesInFinding(node.content(), names);
     case 'owner':

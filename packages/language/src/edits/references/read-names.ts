@@ -1,8 +1,9 @@
 import { partsOfQuantities } from '@standoff/propositions';
 import type { TextNode } from '../../document/node.ts';
 import { agreementOption } from '../../formula/agreement-option.ts';
-import type { FormulaSyntax, NameSyntax } from '../../formula/formula-syntax.ts';
-import { formulaLengthLimit, parseFormula } from '../../formula/parse-formula.ts';
+import type { Expected } from '../../formula/check-formula-tokens.ts';
+import type { AmountSyntax, FormulaSyntax, NameSyntax } from '../../formula/formula-syntax.ts';
+import { formulaLengthLimit, parseAs } from '../../formula/parse-formula.ts';
 import type { ScalarText } from '../../source/scalar-text.ts';
 import type { Span } from '../../source/span.ts';
 import type { FileNames } from './file-names.ts';
@@ -23,21 +24,22 @@ export function wordsOf(node: TextNode, pattern: RegExp): { text: string; span: 
   }));
 }
 
-/** The names in a formula. Options of the owner stand without a prefix. */
+/** The names in a formula, or an amount. Options of the owner stand without a prefix. */
 export function namesInFormula(
   text: ScalarText,
   owner: string | undefined,
   names: FileNames,
+  expected: Expected = 'formula',
 ): FoundName[] {
   if (text.text.length > formulaLengthLimit) return [];
-  const { syntax } = parseFormula(text);
+  const { syntax } = parseAs(text, expected);
   if (!syntax) return [];
   const parts = syntax.kind === 'broken' ? syntax.parts : [syntax];
   return parts.flatMap((part) => namesInSyntax(part, owner, names));
 }
 
 function namesInSyntax(
-  syntax: FormulaSyntax,
+  syntax: FormulaSyntax | AmountSyntax,
   owner: string | undefined,
   names: FileNames,
 ): FoundName[] {
@@ -51,8 +53,11 @@ function namesInSyntax(
         ...namesInName(syntax.left, owner, names),
         ...besideOption(syntax.left, syntax.right, owner, names),
       ];
+    case 'amount':
     case 'amounts': {
-      const { formulas, options } = partsOfQuantities([syntax.first, syntax.second]);
+      const { formulas, options } = partsOfQuantities(
+        syntax.kind === 'amount' ? [syntax.of] : [syntax.first, syntax.second],
+      );
       return [
         ...options.flatMap((name) => namesInName(name, owner, names)),
         ...formulas.flatMap((part) => namesInSyntax(part, owner, names)),
@@ -77,6 +82,10 @@ function besideOption(
   const isOption =
     right.prefix !== undefined ||
     (owner !== undefined && names.options.get(owner)?.has(right.word.text));
+  const [first, second] = [left, right].map(({ prefix, word }) =>
+    prefix === undefined && names.quantities.has(word.text),
+  );
+  if (second || (first && isOption)) return namesInName(right, owner, names);
   return isNumber && isOption
     ? namesInName(right, owner, names)
     : levelOf(left, right, owner, names);
@@ -124,6 +133,7 @@ function namesInName(
     return [{ name: optionName(owner, text), span }];
   }
   if (names.agreements.has(text)) return [{ name: ownerName(text), span }];
+  if (names.quantities.has(text)) return [{ name: `quantity ${text}`, span }];
   if (names.facts.has(text)) return [{ name: `fact ${text}`, span }];
   return names.states.has(text) ? [{ name: `state ${text}`, span }] : [];
 }

@@ -9,6 +9,7 @@ export type NamedThing =
         | 'body'
         | 'agreement'
         | 'fact'
+        | 'quantity'
         | 'state'
         | 'signal'
         | 'deal'

@@ -16,6 +16,7 @@ export function namesOfConflict(conflict: Conflict): Names {
     decisionMakers: completeNames(new Map(decisionMakers)),
     bodies: completeNames(new Map(bodies)),
     owners: completeNames(new Map([...bodies, ...decisionMakers])),
+    quantities: completeNames(new Map(conflict.quantities.map((one) => [one.quantity, one]))),
     facts: places(facts),
     states: places([...graphStates, ...namedStates]),
     signals: places(signals),

@@ -1,6 +1,6 @@
 import type { PreferenceEntry, Statement } from '../../conflict/conflict.ts';
 import { statementsOf } from '../../conflict/preference-parts.ts';
-import { modeOfDegree } from '../../conflict/statement-degree.ts';
+import { inDegree } from '../../conflict/statement-degree.ts';
 
 /** Whether a breach of what stands at a place of an order is greatly worse. */
 export function isGreat(entry: PreferenceEntry): boolean {
@@ -13,13 +13,10 @@ export function countGreat(entries: readonly PreferenceEntry[]): number {
   return first < 0 ? entries.length : first;
 }
 
-/** The same wishes, whose breach is greatly worse or is not. */
+/** The same wishes, whose breach is greatly worse or is not; that more or less of something is wanted has no degrees. */
 export function withDegree(entry: PreferenceEntry, greatly: boolean): PreferenceEntry {
   if (isGreat(entry) === greatly) return entry;
-  const change = (statement: Statement): Statement => ({
-    ...statement,
-    mode: modeOfDegree(statement.mode, greatly),
-  });
+  const change = (statement: Statement): Statement => inDegree(statement, greatly);
   switch (entry.kind) {
     case 'statement':
       return change(entry);

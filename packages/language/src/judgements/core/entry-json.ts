@@ -9,8 +9,13 @@ import type {
 } from '../../conflict/conflict.ts';
 import type { Content } from '../../edits/core/content.ts';
 import { entriesOf } from '../../edits/core/content.ts';
-import type { Formula } from '../../formula/formula.ts';
-import { type PrintContext, printFormula } from '../../formula/print-formula.ts';
+import type { Formula, Quantity } from '../../formula/formula.ts';
+import {
+  type LevelNames,
+  type PrintContext,
+  printAmount,
+  printFormula,
+} from '../../formula/print-formula.ts';
 
 /** What JSON can say. */
 export type Json =
@@ -50,18 +55,31 @@ export function createWriter(conflict: Conflict, owner?: string): Writer {
   );
   const taken = new Set([...facts, ...graphStates, ...namedStates].map(({ id }) => id));
   const context: PrintContext = { taken, ...(owner !== undefined && { owner }) };
-  const formula = (part: Formula): string =>
-    printFormula(part, (option) => levels.get(`${option.owner}.${option.option}`) ?? [], context);
-  const statement = (part: Statement): Json => statementJson(part, formula);
+  const levelsOf: LevelNames = (option) => levels.get(`${option.owner}.${option.option}`) ?? [];
+  const formula = (part: Formula): string => printFormula(part, levelsOf, context);
+  const amount = (part: Quantity): string => printAmount(part, levelsOf, context);
+  const counted: Printer = (part) =>
+    'formula' in part ? formula(part.formula) : amount(part.amount);
+  const statement = (part: Statement): Json => statementJson(part, formula, counted);
   const entry = (part: PreferenceEntry): Json => entryJson(part, statement);
-  return { formula, entry, preference: (part) => preferenceJson(part, formula, entry) };
+  return { formula, entry, preference: (part) => preferenceJson(part, counted, entry) };
 }
 
-function statementJson(statement: Statement, formula: (part: Formula) => string): Json {
+/** What is wanted or counts, as it is written. */
+type Printer = (
+  part: { readonly formula: Formula } | { readonly amount: Quantity },
+) => string;
+
+function statementJson(
+  statement: Statement,
+  formula: (part: Formula) => string,
+  counted: Printer,
+): Json {
   const { itemId, mode, if: condition, unless, sure, because, says } = statement;
   return jsonObject({
     id: itemId,
-    [mode]: formula(statement.formula),
+    [mode]: counted(statement),
+    'in-steps-of': 'steps' in statement ? Number(statement.steps) : undefined,
     if: condition && formula(condition),
     unless: unless && formula(unless),
     sure: sure === 1 ? undefined : sure,
@@ -97,7 +115,7 @@ export function reasons(because: readonly ClaimLink[]): Json | undefined {
 
 function preferenceJson(
   preference: Preference,
-  formula: (part: Formula) => string,
+  counted: Printer,
   entry: (part: PreferenceEntry) => Json,
 ): JsonFields {
   switch (preference.kind) {
@@ -114,9 +132,10 @@ function preferenceJson(
       return { ranking, ...unknownJson(unknown) };
     }
     case 'weights': {
-      const weights = preference.terms.map(({ itemId, formula: of, weight, because, says }) =>
-        jsonObject({ id: itemId, of: formula(of), weight, because: reasons(because), says }),
-      );
+      const weights = preference.terms.map((term) => {
+        const { itemId, weight, because, says } = term;
+        return jsonObject({ id: itemId, of: counted(term), weight, because: reasons(because), says });
+      });
       return { weights, greatly: preference.greatGap, ...unknownJson(preference.unknown) };
     }
     case 'utility': {

@@ -1,4 +1,11 @@
-import type { AmountsFormula, Formula, Operator, Quantity, Quoted } from '@standoff/propositions';
+import type {
+  AmountsFormula,
+  AmountWish,
+  Formula,
+  Operator,
+  Quantity,
+  Quoted,
+} from '@standoff/propositions';
 import type { OptionName } from '../../interface/lexicon.ts';
 import type { Names } from '../../interface/wording.ts';
 import { listOf } from '../grammar/lists.ts';
@@ -31,14 +38,23 @@ export function sayFormula(lexicon: Names, formula: Formula): string {
 /** What is wanted, in the words of whoever made the model where there are any; without marks of quotation. */
 export function sayQuoted(lexicon: Names, quoted: Quoted): string {
   if ('words' in quoted) return quoted.words;
-  const { formula, avoid, if: condition, unless } = quoted;
+  const { if: condition, unless } = quoted;
+  const when = condition === undefined ? '' : ` if ${sayFormula(lexicon, condition)}`;
+  const exception = unless === undefined ? '' : ` unless ${sayFormula(lexicon, unless)}`;
+  if ('amount' in quoted) return sayWishedAmount(lexicon, quoted) + when + exception;
+  const { formula, avoid } = quoted;
   // What is avoided is not called by what is left when it is.
   const body = avoid
     ? sayNot(lexicon, formula)
     : (nameOfWholeState(lexicon, formula) ?? sayFormula(lexicon, formula));
-  const when = condition === undefined ? '' : ` if ${sayFormula(lexicon, condition)}`;
-  const exception = unless === undefined ? '' : ` unless ${sayFormula(lexicon, unless)}`;
   return body + when + exception;
+}
+
+/** `Its share: the more the better, in steps of 10`. */
+function sayWishedAmount(lexicon: Names, { amount, better, steps }: AmountWish): string {
+  const words = sayQuantity(lexicon, amount);
+  const wish = better === undefined ? '' : `: the ${better} the better`;
+  return words + wish + (steps === undefined ? '' : `, in steps of ${steps}`);
 }
 
 type ComparisonFormula = Extract<Formula, { readonly kind: 'comparison' }>;
@@ -122,6 +138,8 @@ function sayQuantity(lexicon: Names, quantity: Quantity): string {
       return quantity.number;
     case 'option':
       return setApart(sayOption(lexicon.options.find(({ option }) => option === quantity.option)!));
+    case 'named':
+      return setApart(quantity.name);
     case 'sum':
       return quantity.terms
         .map(({ minus, of }, k) => {

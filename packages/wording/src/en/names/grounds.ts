@@ -30,17 +30,29 @@ function inBrackets(doubts: readonly string[]): string {
   return doubts.length === 0 ? '' : ` (${doubts.join('; ')})`;
 }
 
+/** `40 % against 30 %`: what an amount comes to in the two states that are compared. */
+function sayAmounts(amounts: Statement['amounts']): string[] {
+  if (amounts === undefined) return [];
+  const unit = amounts.unit === undefined ? '' : ` ${amounts.unit}`;
+  return [`${amounts.first}${unit} against ${amounts.second}${unit}`];
+}
+
 /** A statement in quotation marks, with what the file doubts of it. */
 function sayStatement(
   lexicon: Names,
-  { text, sure, orElse = [], chances }: Statement,
+  { text, amounts, sure, orElse = [], chances }: Statement,
   register: Register,
 ): string {
   const others = orElse.map(
     (other) =>
       `or else ${quote(sayQuoted(lexicon, other.text))}${inBrackets(saySure(other.sure, register))}`,
   );
-  const doubts = [...saySure(sure, register), ...others, ...sayChances(lexicon, chances, register)];
+  const doubts = [
+    ...sayAmounts(amounts),
+    ...saySure(sure, register),
+    ...others,
+    ...sayChances(lexicon, chances, register),
+  ];
   return `${quote(sayQuoted(lexicon, text))}${inBrackets(doubts)}`;
 }
 
@@ -83,9 +95,13 @@ function saySums(
   register: Register,
 ): string {
   const [one, other] = numbersApart(first, second);
-  const told = entries.map(({ text, weight, in: where, chances }) => {
+  const told = entries.map(({ text, weight, in: where, amounts, chances }) => {
     const signed = weight > 0 ? `+${weight}` : `${weight}`;
-    const beside = inBrackets(sayChances(lexicon, chances, register));
+    const beside = inBrackets([
+      ...sayAmounts(amounts),
+      ...sayChances(lexicon, chances, register),
+    ]);
+    if (amounts) return `${signed} each for ${quote(sayQuoted(lexicon, text))}${beside}`;
     return `${where === 'first' ? '' : 'no '}${signed} for ${quote(sayQuoted(lexicon, text))}${beside}`;
   });
   return `${one} ${one === '1' ? 'point' : 'points'} against ${other}: ${fewOf(told, FEW)}`;

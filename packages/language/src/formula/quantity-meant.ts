@@ -1,0 +1,12 @@
+import type { FormulaScope, NamedQuantity } from './formula-scope.ts';
+import type { NameSyntax } from './formula-syntax.ts';
+import { optionAlone } from './resolution.ts';
+
+/** The quantity that a name means: one without a prefix that is no own option. */
+export function quantityMeant(
+  scope: FormulaScope,
+  { prefix, word }: NameSyntax,
+): NamedQuantity | undefined {
+  if (prefix || optionAlone(scope, word.text)) return undefined;
+  return scope.quantities.known.get(word.text);
+}
