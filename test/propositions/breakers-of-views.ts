@@ -4,6 +4,7 @@ const more = <P extends { readonly n: number }>(one: P): P => ({ ...one, n: one.
 
 function asked(one: Quoted): Quoted {
   if ('words' in one) return one;
+  if ('amount' in one) return { ...one, better: one.better === 'more' ? 'less' : 'more' };
   const { avoid, ...wish } = one;
   return avoid === true ? wish : { ...wish, avoid: true };
 }

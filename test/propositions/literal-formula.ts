@@ -51,7 +51,7 @@ export function truthIn(
 }
 
 /** What an amount comes to, in floating point: exact for the whole numbers of tests. */
-function amountIn(
+export function amountIn(
   quantity: Quantity,
   levels: readonly (readonly [option: string, level: number])[],
   numberAt: (option: string, level: number) => number,

@@ -1,10 +1,9 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import { canReach, deciding, differing, ownerOf, reachedBy, sameSet } from './deal-oracles.ts';
-import { truthIn } from './literal-formula.ts';
+import { comesTo, isSo, quotedAmount } from './literal-amounts.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
-import { factHolds } from './oracles-of-arguments.ts';
 import { isAgreedMove } from './vote-oracles.ts';
 
 export type NoDealKind = Extract<
@@ -75,17 +74,10 @@ const isWorse = (
 const worth = (w: LiteralWorld, who: string, s: number): number => {
   const preference = w.conflict.decisionMakers.find(({ id }) => id === who)!.preference;
   if (preference.kind === 'weights') {
-    const isSo = (formula: Parameters<typeof plainFormula>[0]) =>
-      truthIn(
-        w.levels(s),
-        plainFormula(formula),
-        (id) => w.at(id) === s,
-        (id) => factHolds(w, id, s),
-      );
-    return preference.terms.reduce(
-      (sum, { formula, weight }) => sum + (isSo(formula) ? weight : 0),
-      0,
-    );
+    return preference.terms.reduce((sum, term) => {
+      if ('amount' in term) return sum + term.weight * comesTo(w, quotedAmount(term.amount), s);
+      return sum + (isSo(w, plainFormula(term.formula), s) ? term.weight : 0);
+    }, 0);
   }
   const own = w.model.preferences[w.who(who)]!;
   if (own.kind !== 'utility') throw new RangeError(`${who} has no numbers`);

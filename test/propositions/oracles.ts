@@ -19,6 +19,7 @@ import { evidenceOracles } from './evidence-oracles.ts';
 import { groupOracles } from './group-oracles.ts';
 import { historyOracles } from './history-oracles.ts';
 import { inverseOracles } from './inverse-oracles.ts';
+import { type AmountsTold, comesTo, isMore, isSo } from './literal-amounts.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { misjudgementOracles } from './misjudgement-oracles.ts';
@@ -109,15 +110,10 @@ function fewestLosses(w: LiteralWorld, from: number, to: number): readonly [numb
 /** Whether something of a state is so, where quotations are formulas. */
 const meets = (w: LiteralWorld, quoted: Quoted, s: number): boolean => {
   if ('words' in quoted) throw new RangeError('words of somebody else are not read');
-  const is = (formula: Formula) =>
-    truthIn(
-      w.levels(s),
-      formula,
-      (id) => w.at(id) === s,
-      (id) => factHolds(w, id, s),
-    );
+  const is = (formula: Formula) => isSo(w, formula, s);
   if (quoted.if !== undefined && !is(quoted.if)) return true;
   if (quoted.unless !== undefined && is(quoted.unless)) return true;
+  if ('amount' in quoted) throw new RangeError('an amount is neither true nor false');
   return is(quoted.formula) !== (quoted.avoid === true);
 };
 
@@ -163,8 +159,16 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
       return vote.passes === (order === 'better') && vote.passes === w.better(m, a, b);
     if (w.compare(m, a, b) !== order) return false;
     const [better, worse] = order === 'better' ? [a, b] : [b, a];
-    const speaks = ({ text }: { readonly text: Quoted }, one: number, other: number) =>
-      meets(w, text, one) && !meets(w, text, other);
+    const speaks = (
+      { text, amounts }: { readonly text: Quoted; readonly amounts?: AmountsTold },
+      one: number,
+      other: number,
+    ) =>
+      'amount' in text
+        ? comesTo(w, text, a) === Number(amounts?.first) &&
+          comesTo(w, text, b) === Number(amounts?.second) &&
+          isMore(w, text, one, other)
+        : meets(w, text, one) && !meets(w, text, other);
     if (statements !== undefined) {
       return (
         statements.length > against.length &&

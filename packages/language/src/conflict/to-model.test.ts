@@ -173,6 +173,7 @@ describe('the model of a conflict with listed states', () => {
     owners: completeNames(new Map()),
     facts: completeNames(new Map()),
     states: completeNames(new Map(['x', 'y', 'z'].map((id) => [id, span]))),
+    quantities: completeNames(new Map()),
   });
 
   it('has positions for states and each move once', () => {

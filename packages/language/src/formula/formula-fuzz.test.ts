@@ -67,6 +67,7 @@ const emptyScope: FormulaScope = {
   owners: completeNames(new Map()),
   facts: completeNames(new Map()),
   states: completeNames(new Map()),
+  quantities: completeNames(new Map()),
 };
 
 function isAccepted(text: string): boolean {

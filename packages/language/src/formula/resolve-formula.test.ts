@@ -37,6 +37,7 @@ const scope: FormulaScope = {
   }),
   facts: named({ war: here, collapse: here, leave: here }),
   states: named({ peace: here, war2: here }),
+  quantities: completeNames(new Map()),
 };
 
 function resolve(text: string, within: Partial<FormulaScope> = {}) {

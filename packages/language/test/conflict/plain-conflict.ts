@@ -2,6 +2,7 @@ import type {
   Conflict,
   DecisionMaker,
   Fact,
+  FormulaStatement,
   Option,
   OptionMoves,
   Preference,
@@ -25,6 +26,7 @@ export function plainConflict(parts: Partial<Conflict>): Conflict {
     sources: [],
     claims: [],
     decisionMakers: [],
+    quantities: [],
     facts: [],
     infeasible: [],
     graphStates: [],
@@ -77,10 +79,10 @@ export function plainFact(id: string, when: Formula, chance = 1): Fact {
 }
 
 export function plainStatement(
-  mode: Statement['mode'],
+  mode: FormulaStatement['mode'],
   formula: Formula,
   conditions: Partial<Pick<Statement, 'if' | 'unless'>> = {},
-): Statement {
+): FormulaStatement {
   return { ...grounded, kind: 'statement', mode, formula, sure: 1, ...conditions };
 }
 

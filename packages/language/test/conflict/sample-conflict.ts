@@ -82,6 +82,7 @@ const scope: FormulaScope = {
   ),
   facts: completeNames(new Map(['war', 'ruin'].map((name) => [name, span]))),
   states: completeNames(new Map([['peace', span]])),
+  quantities: completeNames(new Map()),
 };
 export const f = formulaIn(scope);
 

@@ -50,6 +50,7 @@ export const formulaScopes: fc.Arbitrary<FormulaScope> = fc
       owners: completeNames(new Map(known)),
       facts: placed(pool.slice(3, 3 + facts)),
       states: placed(pool.slice(6, 6 + states)),
+      quantities: completeNames(new Map()),
     };
   });
 

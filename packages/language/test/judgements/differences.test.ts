@@ -119,7 +119,7 @@ it('a statement that is taken comes where it stands in the second, behind what s
     if (preference.kind !== 'prioritized') throw new Error(preference.kind);
     return preference.statements
       .map((entry) =>
-        entry.kind === 'statement' ? createWriter(made).formula(entry.formula).slice(2) : '',
+        'formula' in entry ? createWriter(made).formula(entry.formula).slice(2) : '',
       )
       .join(' ');
   };

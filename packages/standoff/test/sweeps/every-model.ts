@@ -13,6 +13,7 @@ import {
   type CompiledConflict,
   type Conflict,
   type PreferenceEntry,
+  type Statement,
   statementsOf,
   toModel,
 } from '@standoff/language';
@@ -295,18 +296,20 @@ function isGreat(entry: PreferenceEntry): boolean {
 
 function otherDegree(entry: PreferenceEntry): PreferenceEntry {
   const turn = { want: 'must', must: 'want', not: 'never', never: 'not' } as const;
+  const turned = (one: Statement): Statement =>
+    'amount' in one ? one : { ...one, mode: turn[one.mode] };
   switch (entry.kind) {
     case 'statement':
-      return { ...entry, mode: turn[entry.mode] };
+      return turned(entry);
     case 'equally':
       return {
         ...entry,
-        statements: entry.statements.map((one) => ({ ...one, mode: turn[one.mode] })),
+        statements: entry.statements.map(turned),
       };
     case 'or-else':
       return {
         ...entry,
-        alternatives: entry.alternatives.map((one) => ({ ...one, mode: turn[one.mode] })),
+        alternatives: entry.alternatives.map(turned),
       };
   }
 }

@@ -23,7 +23,9 @@ describe('the truth of a formula in a state', () => {
         const preference = model.preferences[dm]!;
         if (preference.kind !== 'prioritized') continue;
         for (const [tier, { statements }] of sources.entries()) {
-          const { mode, formula } = statements[0]!;
+          const [statement] = statements;
+          if (statement === undefined || 'amount' in statement) throw new Error('no formula');
+          const { mode, formula } = statement;
           const wanted = mode === 'want' || mode === 'must';
           const node = preference.tiers[tier]!.conditions[0]!;
           const held = casebook.states.holds(node, casebook.space.codeOf(cell));

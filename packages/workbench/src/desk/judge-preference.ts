@@ -66,6 +66,13 @@ function meantOtherwise(
 ): readonly Judgement[] | undefined {
   const entry = entryAt(conflict, of, place);
   if (entry?.kind !== 'statement') return undefined;
+  if (mode === 'more' || mode === 'less') {
+    // An amount is wanted the other way round; its words would say the first.
+    if (!('amount' in entry) || mode === entry.mode) return undefined;
+    const statement = { ...withoutWords(entry), mode };
+    return [{ kind: 'restate', of, place, statement }];
+  }
+  if ('amount' in entry) return undefined;
   const [greatly, was] = [isGreat(mode), isGreat(entry.mode)];
   const inDegree = modeOfDegree(mode, was);
   const quieter = quiet && entry.says !== undefined;
@@ -79,7 +86,7 @@ function meantOtherwise(
   return judgements.length > 0 ? judgements : undefined;
 }
 
-function withoutWords({ says: _, ...entry }: Statement): Statement {
+function withoutWords<S extends Statement>({ says: _, ...entry }: S): Omit<S, 'says'> {
   return entry;
 }
 

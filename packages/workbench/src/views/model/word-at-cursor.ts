@@ -93,6 +93,7 @@ const kinds: Readonly<Record<assist.Description['kind'], string>> = {
   agreement: 'agreement',
   option: 'option',
   level: 'level',
+  quantity: 'amount',
   fact: 'fact',
   state: 'state',
   signal: 'signal',
