@@ -17,12 +17,7 @@ export function quotedAmount(amount: WrittenQuantity): AmountWish {
 
 /** What an amount comes to in a state. */
 export function comesTo(w: LiteralWorld, { amount }: AmountWish, s: number): number {
-  return amountIn(
-    amount,
-    w.levels(s),
-    numbersIn(w),
-    (formula) => isSo(w, formula, s),
-  );
+  return amountIn(amount, w.levels(s), numbersIn(w), (formula) => isSo(w, formula, s));
 }
 
 /** The number that a level of an option is. */

@@ -1,4 +1,4 @@
-import type { Kind, Of } from '@standoff/propositions';
+import type { Kind, Of, Quantity } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { additionSamples } from './samples-of-additions.ts';
 import { afterwardsSamples } from './samples-of-afterwards.ts';
@@ -89,6 +89,13 @@ const ALL = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
 const REPLIES = ['gmr', 'smr', 'seq', 'sseq'];
 const move = { who: 'nk', from: 's1', to: 's3' } as const;
 const next = { who: 'us', from: 's3', to: 's2' } as const;
+const aid: Quantity = {
+  kind: 'named',
+  quantity: 'aid',
+  name: 'Aid in all',
+  of: { kind: 'number', number: '40' },
+};
+
 const wants = { text: { words: 'Under threats it goes on testing' } } as const;
 const given = {
   foresight: { by: 'file', concepts: { nk: 'seq', us: 'nash', greens: 'seq' }, together: [] },
@@ -150,6 +157,36 @@ export const samples: Samples = {
         { text: { words: 'No embargo' } },
       ],
       against: [{ text: { words: 'No “talks” while tests go on' } }],
+    },
+    {
+      who: 'us',
+      first: 's2',
+      second: 's1',
+      order: 'better',
+      statements: [
+        {
+          text: { amount: aid, better: 'more', steps: '10', if: { kind: 'fact', fact: 'war' } },
+          amounts: { first: '40', second: '25', unit: 'bn' },
+        },
+      ],
+    },
+    {
+      who: 'us',
+      first: 's2',
+      second: 's1',
+      order: 'worse',
+      sums: {
+        first: 12.5,
+        second: 20,
+        entries: [
+          {
+            text: { amount: aid },
+            amounts: { first: '25', second: '40' },
+            weight: 0.5,
+            in: 'second',
+          },
+        ],
+      },
     },
     {
       who: 'us',

@@ -27,6 +27,17 @@ const orders = [
   operator('<', 'at an earlier level'),
 ];
 
+const sums = [operator('+', 'both together'), operator('-', 'the first without the second')];
+
+/** Amounts that are known by their bracket. */
+const calls = [
+  operator('count(', 'how many of these hold'),
+  operator('at least 2 of (', 'so many of these hold'),
+  operator('min(', 'the least of these amounts'),
+  operator('max(', 'the greatest of these amounts'),
+  operator('if(', 'the second where the first is the case, else the third'),
+];
+
 const negation = operator('not', 'what follows is not the case');
 
 /** What may come next in a formula, of which the owner's options need no prefix. */
@@ -63,10 +74,17 @@ export function completeFormula(
 function operands(owner: string | undefined, entries: NamedEntries): CompletionItem[] {
   return [
     ...optionsFor(entries, owner),
+    ...ofKind(entries, 'quantity'),
     ...ofKind(entries, 'fact'),
     ...ofKind(entries, 'state'),
     negation,
+    ...(hasAmounts(entries) ? calls : []),
   ];
+}
+
+/** Whether something of the file is a number. */
+function hasAmounts(entries: NamedEntries): boolean {
+  return [...entries.values()].some(({ isNumber, thing }) => isNumber || thing.kind === 'quantity');
 }
 
 /** An option that is not a plain yes or no has to be compared with one of its levels, and such a one may be. */
@@ -75,8 +93,10 @@ function operatorsAfter(
   owner: string | undefined,
   entries: NamedEntries,
 ): CompletionItem[] {
-  const levels = optionWritten(entries, name, owner)?.levels;
+  if (entries.get(`quantity ${name}`)) return [...equalities, ...orders, ...sums];
+  const { levels, isNumber } = optionWritten(entries, name, owner) ?? {};
   if (!levels) return connectives;
   if (levels.join() === 'no,yes') return [...connectives, ...equalities];
+  if (isNumber) return [...equalities, ...orders, ...sums];
   return levels.length > 2 ? [...equalities, ...orders] : equalities;
 }

@@ -20,6 +20,8 @@ export interface NamedEntry {
   readonly owner?: number;
   /** Ids of the levels of an option, or of an agreement. */
   readonly levels?: readonly string[];
+  /** Whether the levels are numbers. */
+  readonly isNumber?: true;
 }
 
 /** By the names that references have. */
@@ -152,6 +154,7 @@ function optionIn(
       says,
       path,
       levels: levels.map(({ id }) => id),
+      ...(written?.kind === 'text' && numbersIn(written.text) && { isNumber: true as const }),
     },
     ...levelEntries({ id: owner, option }, levels, says, place),
   ];

@@ -37,8 +37,7 @@ export function lowerAmountStatement(
     builder.or(found.cases.map((one) => lowerCase(lowering, one, threshold, lower))),
   );
   // From the easiest to the hardest.
-  const conditions =
-    mode === 'more' ? reached : reached.map((node) => builder.not(node)).reverse();
+  const conditions = mode === 'more' ? reached : reached.map((node) => builder.not(node)).reverse();
   if (condition === undefined && unless === undefined) return conditions;
   const matters = builder.and([
     ...(condition ? [lower(condition)] : []),

@@ -37,7 +37,11 @@ export const EVEN = 0.5;
  */
 export function formulasOfStatement(statement: Statement): Formula[] {
   const { if: condition, unless: exception } = statement;
-  return [namingFormula(statement), ...(condition ? [condition] : []), ...(exception ? [exception] : [])];
+  return [
+    namingFormula(statement),
+    ...(condition ? [condition] : []),
+    ...(exception ? [exception] : []),
+  ];
 }
 
 /** The same for what a weight is for. */

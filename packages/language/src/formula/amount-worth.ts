@@ -16,11 +16,14 @@ export function isWeighed(amount: Quantity, weight: number, rangeOf: RangeOf): b
   const most = found.cases
     .flatMap((one) => endsOf(one, rangeOf))
     .map((units) => Math.abs((Number(units) / 10 ** found.decimals) * weight));
-  return most.every((one) => one <= MOST_WORTH) && decimalsOf(weight) + found.decimals <= mostDecimals;
+  return (
+    most.every((one) => one <= MOST_WORTH) && decimalsOf(weight) + found.decimals <= mostDecimals
+  );
 }
 
 /** How many digits a number has behind the point. */
 function decimalsOf(number: number): number {
-  const [, digits = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(number)) ?? [];
+  const [, digits = '', exponent = '0'] =
+    /^-?\d+(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(number)) ?? [];
   return Math.max(0, digits.length - Number(exponent));
 }

@@ -233,9 +233,15 @@ function finish(reader: FormulaReader): void {
 function checkEnd(reader: FormulaReader): void {
   const last = reader.tokens.at(-1);
   if (!last || !reader.wantsOperand || reader.troubled) return;
-  reportAt(reader, 'formula-incomplete', [last, last], `the formula ends where ${operandExpected}`, {
-    label: 'nothing follows',
-  });
+  reportAt(
+    reader,
+    'formula-incomplete',
+    [last, last],
+    `the formula ends where ${operandExpected}`,
+    {
+      label: 'nothing follows',
+    },
+  );
 }
 
 function reportUnclosed(reader: FormulaReader): void {

@@ -1,5 +1,5 @@
-import { readDecimal, unitsOf } from '../amounts/decimal.ts';
 import { commonDivisor } from '../amounts/common-divisor.ts';
+import { readDecimal, unitsOf } from '../amounts/decimal.ts';
 import type { NumberRange } from '../amounts/range.ts';
 import type { AmountsFormula, Formula, OptionReference, Quantity } from './formula.ts';
 
@@ -86,7 +86,12 @@ function withEachOnce({ when, levels, truths, constant }: LinearCase): LinearCas
     const key = `${option.owner}.${option.option}`;
     byOption.set(key, [option, (byOption.get(key)?.[1] ?? 0n) + times]);
   }
-  return { when, levels: [...byOption.values()].filter(([, times]) => times !== 0n), truths, constant };
+  return {
+    when,
+    levels: [...byOption.values()].filter(([, times]) => times !== 0n),
+    truths,
+    constant,
+  };
 }
 
 function casesOf(quantity: Quantity, rangeOf: RangeOf): Cases | undefined {

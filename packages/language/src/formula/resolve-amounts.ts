@@ -76,7 +76,7 @@ function isComputed(
     size > MOST_PARTS ? 'size' : differenceOf(sides, ({ owner, option }) => all(owner, option));
   if (typeof found !== 'string') return true;
   const messages = {
-    size: `with the quantities that it names, this amount has ${size} parts; at most ${MOST_PARTS} are computed`,
+    size: `with the quantities that it names, this amount has ${size.toLocaleString('en')} parts; at most ${MOST_PARTS.toLocaleString('en')} are computed`,
     sum: 'this sum may be too large to be computed exactly',
     cases: 'too many cases of min, max and if stand in one comparison',
   };

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Formula, Quantity } from './formula.ts';
 import type { FormulaScope } from './formula-scope.ts';
 import type { AmountSyntax, BrokenSyntax, FormulaSyntax } from './formula-syntax.ts';
+import { quantityMeant } from './quantity-meant.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveAmounts, resolveQuantity } from './resolve-amounts.ts';
-import { quantityMeant } from './quantity-meant.ts';
 import { optionMeant, resolveComparison } from './resolve-comparison.ts';
 import { resolveName } from './resolve-name.ts';
 

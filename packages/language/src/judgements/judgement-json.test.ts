@@ -60,7 +60,7 @@ describe('JSON that is no judgement', () => {
       [{ kind: 'add', of: 'upper', statement: { want: 'war', never: 'war' } }],
       '1.statement.never',
       '"never" cannot stand beside "want"',
-      'write only one of want, not, never or must',
+      'write only one of want, not, never, must, more or less',
     ],
     [
       [{ kind: 'fact', fact: 'war' }],

@@ -1,10 +1,6 @@
 import type { Conflict, Perception } from '../conflict/conflict.ts';
 import type { PreferenceEntry, WeightTerm } from '../conflict/preference.ts';
-import {
-  formulasOfStatement,
-  formulasOfTerm,
-  statementsOf,
-} from '../conflict/preference-parts.ts';
+import { formulasOfStatement, formulasOfTerm, statementsOf } from '../conflict/preference-parts.ts';
 import { contentHash, withoutSpans } from './core/content-hash.ts';
 
 /** A place of an order that a part of the file speaks of by its number. */

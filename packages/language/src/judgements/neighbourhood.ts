@@ -78,8 +78,8 @@ function doubtedPlaces(
       return places
         .filter((at) => statementsOf(entries[at - 1]!).every(hasDegrees))
         .map((at) => {
-        return { kind: 'degree', of: owner.id, place: at, greatly: !isGreat(entries[at - 1]!) };
-      });
+          return { kind: 'degree', of: owner.id, place: at, greatly: !isGreat(entries[at - 1]!) };
+        });
     default:
       return [];
   }

@@ -1,4 +1,10 @@
-import type { Conflict, Grounded, Option, PreferenceEntry, WeightTerm } from '../conflict/conflict.ts';
+import type {
+  Conflict,
+  Grounded,
+  Option,
+  PreferenceEntry,
+  WeightTerm,
+} from '../conflict/conflict.ts';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 
 /** A part of a model that can cite claims. */

@@ -240,7 +240,9 @@ export function checkEntry(
 ): PreferenceEntry | undefined {
   if (written.kind === 'statement') return checkStatement(written, owner, checking);
   const because = checkClaims(written.because, checking);
-  const parts = readable(written.statements).filter((part) => !reportAmong(part, written, checking));
+  const parts = readable(written.statements).filter(
+    (part) => !reportAmong(part, written, checking),
+  );
   const checked = parts.flatMap((part) => checkStatement(part, owner, checking) ?? []);
   reportMixedDegrees(parts, checking);
   const beside = { ...present({ itemId: written.id?.text }), because, span: written.span };
@@ -250,7 +252,11 @@ export function checkEntry(
 }
 
 /** Only what holds or does not can be counted, or be one of two. */
-function reportAmong(part: WrittenStatement, { kind }: WrittenGroup, { report }: Checking): boolean {
+function reportAmong(
+  part: WrittenStatement,
+  { kind }: WrittenGroup,
+  { report }: Checking,
+): boolean {
   if (part.mode !== 'more' && part.mode !== 'less') return false;
   const message = `"${part.mode}" cannot stand under "${kind}"`;
   report('amount-in-group', part.span, message, {
@@ -311,7 +317,7 @@ function checkWishedAmount(
     checking.report(
       'too-many-values',
       written.span,
-      `this amount may have more than ${limits.numberLevels} values that make a difference`,
+      `this amount may have more than ${limits.numberLevels.toLocaleString('en')} values that make a difference`,
     );
     return undefined;
   }

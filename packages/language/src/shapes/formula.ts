@@ -55,9 +55,7 @@ export const amount: Shape<Written<'amount'>> = {
 export const formulaOrAmount: Shape<Written<'either'>> = {
   expects: 'a formula or an amount',
   read: (node, reporting) =>
-    node.kind === 'text'
-      ? readAs(node, 'either', reporting)
-      : formula.read(node, reporting),
+    node.kind === 'text' ? readAs(node, 'either', reporting) : formula.read(node, reporting),
   schema: (definitions) => ({
     anyOf: [formula.schema(definitions), amount.schema(definitions)],
   }),

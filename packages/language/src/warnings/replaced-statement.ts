@@ -45,7 +45,8 @@ function wantedAt({ decisionMakers }: Conflict, id: string, place: number): Want
   switch (preference?.kind) {
     case 'prioritized': {
       const entry = preference.statements[place - 1];
-      const formulas = entry && statementsOf(entry).flatMap((one) => formulasOfStatement(one).slice(0, 1));
+      const formulas =
+        entry && statementsOf(entry).flatMap((one) => formulasOfStatement(one).slice(0, 1));
       return entry && formulas && { formulas, span: entry.span };
     }
     case 'weights': {

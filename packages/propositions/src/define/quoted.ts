@@ -115,10 +115,9 @@ export const schemaDefinitions: Readonly<Record<DefinitionName, Schema>> = {
     anyOf: [
       closed({ kind: { const: 'number' }, number: TEXT }),
       closed({ kind: { const: 'option' }, option: TEXT }),
-      closed(
-        { kind: { const: 'named' }, quantity: TEXT, name: TEXT, unit: TEXT, of: AMOUNT },
-        ['unit'],
-      ),
+      closed({ kind: { const: 'named' }, quantity: TEXT, name: TEXT, unit: TEXT, of: AMOUNT }, [
+        'unit',
+      ]),
       closed({
         kind: { const: 'sum' },
         terms: { type: 'array', items: closed({ minus: { type: 'boolean' }, of: AMOUNT }) },

@@ -148,7 +148,10 @@ function levelsMeeting(option: Option, { operator, level }: ComparisonFormula): 
 }
 
 /** An option with where it stands in a state. */
-export function standing({ options, states }: Casebook, comparison: Pick<ComparisonFormula, 'option'>) {
+export function standing(
+  { options, states }: Casebook,
+  comparison: Pick<ComparisonFormula, 'option'>,
+) {
   const position = positionOf(options, comparison);
   const levelIn = (state: StateCode) => states.levels(state)[position]!;
   return { option: options[position]!.option, levelIn };

@@ -1,8 +1,8 @@
 import { createPace, type Progress, type Steps } from '@standoff/engine';
 import {
   type DecisionMaker,
-  type Judgement,
   inDegree,
+  type Judgement,
   type PreferenceEntry,
   type RankingPreference,
   statementsOf,

@@ -106,7 +106,8 @@ function readStatement(casebook: Phrasebook, owner: string, statement: Statement
   return {
     mode,
     ...(says !== undefined && { says }),
-    formula: 'amount' in statement ? sayAmountOf(casebook, owner, statement) : say(statement.formula),
+    formula:
+      'amount' in statement ? sayAmountOf(casebook, owner, statement) : say(statement.formula),
     ...(statement.if && { if: say(statement.if) }),
     ...(statement.unless && { unless: say(statement.unless) }),
     sure,

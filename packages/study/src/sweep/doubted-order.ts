@@ -1,8 +1,8 @@
 import {
   type Conflict,
   type DecisionMaker,
-  type Judgement,
   inDegree,
+  type Judgement,
   type NeighbourhoodOf,
   neighbourhood,
   type Preference,

@@ -41,7 +41,6 @@ export function unitOf(casebook: Casebook, amount: Quantity): string | undefined
 }
 
 function unitOfOption({ options }: Casebook, named: OptionReference): string | undefined {
-  return options.find(
-    ({ option }) => option.owner === named.owner && option.id === named.option,
-  )?.option.amounts?.unit;
+  return options.find(({ option }) => option.owner === named.owner && option.id === named.option)
+    ?.option.amounts?.unit;
 }

@@ -1,4 +1,10 @@
-import { roundSum, type StateCode, type Tally, type Tier, type WeightsPreference } from '@standoff/engine';
+import {
+  roundSum,
+  type StateCode,
+  type Tally,
+  type Tier,
+  type WeightsPreference,
+} from '@standoff/engine';
 import type { Statement, TierSource, WeightTerm } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -142,7 +148,11 @@ export function sumsOf(
       .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
       .map(({ term, difference, ...entry }) =>
         'amount' in term
-          ? { term, weight: term.weight, in: Math.abs(entry.first) > Math.abs(entry.second) ? 'first' : 'second' }
+          ? {
+              term,
+              weight: term.weight,
+              in: Math.abs(entry.first) > Math.abs(entry.second) ? 'first' : 'second',
+            }
           : { term, weight: term.weight, in: entry.first === 0 ? 'second' : 'first' },
       ),
   };

@@ -82,8 +82,8 @@ function besideOption(
   const isOption =
     right.prefix !== undefined ||
     (owner !== undefined && names.options.get(owner)?.has(right.word.text));
-  const [first, second] = [left, right].map(({ prefix, word }) =>
-    prefix === undefined && names.quantities.has(word.text),
+  const [first, second] = [left, right].map(
+    ({ prefix, word }) => prefix === undefined && names.quantities.has(word.text),
   );
   if (second || (first && isOption)) return namesInName(right, owner, names);
   return isNumber && isOption

@@ -66,9 +66,7 @@ export function createWriter(conflict: Conflict, owner?: string): Writer {
 }
 
 /** What is wanted or counts, as it is written. */
-type Printer = (
-  part: { readonly formula: Formula } | { readonly amount: Quantity },
-) => string;
+type Printer = (part: { readonly formula: Formula } | { readonly amount: Quantity }) => string;
 
 function statementJson(
   statement: Statement,
@@ -134,7 +132,13 @@ function preferenceJson(
     case 'weights': {
       const weights = preference.terms.map((term) => {
         const { itemId, weight, because, says } = term;
-        return jsonObject({ id: itemId, of: counted(term), weight, because: reasons(because), says });
+        return jsonObject({
+          id: itemId,
+          of: counted(term),
+          weight,
+          because: reasons(because),
+          says,
+        });
       });
       return { weights, greatly: preference.greatGap, ...unknownJson(preference.unknown) };
     }

@@ -97,10 +97,7 @@ function saySums(
   const [one, other] = numbersApart(first, second);
   const told = entries.map(({ text, weight, in: where, amounts, chances }) => {
     const signed = weight > 0 ? `+${weight}` : `${weight}`;
-    const beside = inBrackets([
-      ...sayAmounts(amounts),
-      ...sayChances(lexicon, chances, register),
-    ]);
+    const beside = inBrackets([...sayAmounts(amounts), ...sayChances(lexicon, chances, register)]);
     if (amounts) return `${signed} each for ${quote(sayQuoted(lexicon, text))}${beside}`;
     return `${where === 'first' ? '' : 'no '}${signed} for ${quote(sayQuoted(lexicon, text))}${beside}`;
   });
