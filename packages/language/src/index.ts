@@ -1,4 +1,4 @@
-export { writeDecimal } from './amounts/decimal.ts';
+export { type Decimal, mostDecimals, unitsOf, writeDecimal } from './amounts/decimal.ts';
 export * as assist from './assist/index.ts';
 export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';

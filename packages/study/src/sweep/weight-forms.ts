@@ -1,13 +1,16 @@
 import { roundSum, type StateCode } from '@standoff/engine';
 import {
   type Conflict,
+  mostDecimals,
   summedUp,
   type UtilityPreference,
+  unitsOf,
   type WeightsPreference,
   type WithinRange,
 } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Form, valueIn } from '../ranges/form.ts';
+import { amountOfState } from '../words/amounts-in-states.ts';
 import type { ExactShare } from './exact-share.ts';
 
 /** Weights in doubt over more states than these are held: each judgement about their order names all of them. */
@@ -60,7 +63,7 @@ export function spreadWeights(
   if (space.stateCount > MOST_WEIGHED) return 'many-states';
   if (weights.greatGap !== undefined) return 'greatly';
   const codes = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
-  const sums = sumsBy(casebook, dm, ranges);
+  const sums = sumsBy(casebook, dm, { written: weights.terms, ranges });
   const places = new Map<string, { readonly form: Form; readonly codes: StateCode[] }>();
   for (const code of codes) {
     const form = sums.formOf(code);
@@ -97,17 +100,29 @@ export function spreadWeights(
 }
 
 /** What states add up to: exactly, and as all analyses have it. */
-function sumsBy({ model, states }: Casebook, dm: number, ranges: Ranges) {
+function sumsBy(
+  casebook: Casebook,
+  dm: number,
+  { written, ranges }: { readonly written: WeightsPreference['terms']; readonly ranges: Ranges },
+) {
+  const { model, states, compiled } = casebook;
   const preference = model.preferences[dm]!;
   const terms = preference.kind === 'weights' ? preference.terms : [];
   const exact = inOneSize([
-    ...terms.map(({ weight }) => exactly(weight)),
-    ...[...ranges].map(([at, how]) => reach(exactly(terms[at]!.weight), how)),
+    ...written.map(({ weight }) => exactly(weight)),
+    ...[...ranges].map(([at, how]) => reach(exactly(written[at]!.weight), how)),
   ]);
-  const [weights, reaches] = [exact.slice(0, terms.length), exact.slice(terms.length)];
-  /** How often a weight counts in a state. */
-  const timesIn = (code: StateCode, at: number): bigint =>
-    states.holds(terms[at]!.condition, code) ? 1n : 0n;
+  const [weights, reaches] = [exact.slice(0, written.length), exact.slice(written.length)];
+  const once = written.some((term) => 'amount' in term) ? 10n ** BigInt(mostDecimals) : 1n;
+  /** How often a weight counts in a state: an amount as often as it says. All in parts of once. */
+  const timesIn = (code: StateCode, at: number): bigint => {
+    const term = written[at]!;
+    return 'amount' in term
+      ? unitsOf(amountOfState(casebook, term.amount, code), mostDecimals)
+      : states.holds(compiled.nodeOf(term.formula), code)
+        ? once
+        : 0n;
+  };
   return {
     formOf: (code: StateCode): Form => ({
       constant: weights.reduce((sum, weight, at) => sum + timesIn(code, at) * weight, 0n),

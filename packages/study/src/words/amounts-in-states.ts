@@ -1,19 +1,29 @@
 import type { StateCode } from '@standoff/engine';
-import { amountOf, type OptionReference, type Quantity, writeDecimal } from '@standoff/language';
+import {
+  amountOf,
+  type Decimal,
+  type OptionReference,
+  type Quantity,
+  writeDecimal,
+} from '@standoff/language';
 import { partsOfQuantities } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { standing, truthOf } from '../casebook/truth.ts';
 
 /** What an amount comes to in a state, as it is written: `40`, `-2.5`. */
 export function amountIn(casebook: Casebook, amount: Quantity, state: StateCode): string {
-  const value = amountOf(amount, {
+  return writeDecimal(amountOfState(casebook, amount, state));
+}
+
+/** The same, exactly. */
+export function amountOfState(casebook: Casebook, amount: Quantity, state: StateCode): Decimal {
+  return amountOf(amount, {
     levelOf: (named) => {
       const { option, levelIn } = standing(casebook, { option: named });
       return option.levels[levelIn(state)]!.id;
     },
     holds: (part) => truthOf(casebook, part, state).holds,
   });
-  return writeDecimal(value);
 }
 
 /** What an amount is counted in: as its name says, or as all options are that are added up. */
