@@ -2,9 +2,22 @@ import type { SumNode } from '../model/circuit.ts';
 
 const BYTE = 256;
 
-/** Room in which the sums and the levels of a block are worked out, taken once and made larger when needed. */
-let sums = new Float64Array(0);
+/** Sums that have been worked out of so many different amounts are kept at most, of the block that was looked at last. */
+const MOST_KEPT = 16;
+
+/** The levels of a block are read into this room, taken once and made larger when needed. */
 let bytes = new Uint8Array(0);
+
+/** What amounts come to in the cells of one block: thresholds of one amount follow each other by the hundred. */
+interface KeptSums {
+  readonly reader: LevelReader;
+  readonly start: number;
+  readonly length: number;
+  readonly byLevels: Map<SumNode['levels'], Float64Array>;
+}
+
+let kept: KeptSums | undefined;
+const rooms: Float64Array[] = [];
 
 /** What is read of the levels of options in a run of cells. */
 interface LevelReader {
@@ -25,10 +38,51 @@ export function evaluateSum(
   { start, length }: { readonly start: number; readonly length: number },
   out: Uint8Array,
 ): void {
-  if (sums.length < length) {
-    sums = new Float64Array(length);
-    bytes = new Uint8Array(length);
+  const sums = sumsOf(node, reader, truthOf, { start, length });
+  const { least, most } = node;
+  for (let c = 0; c < length; c++) out[c] = sums[c]! >= least && sums[c]! <= most ? 1 : 0;
+}
+
+/** The sums of a node that names others are worked out each time: those may differ. */
+function sumsOf(
+  node: SumNode,
+  reader: LevelReader,
+  truthOf: (node: number) => Uint8Array,
+  { start, length }: { readonly start: number; readonly length: number },
+): Float64Array {
+  if (kept?.reader !== reader || kept.start !== start || kept.length !== length) {
+    kept = { reader, start, length, byLevels: new Map() };
   }
+  const { byLevels } = kept;
+  const mayKeep = node.truths.length === 0;
+  const known = mayKeep ? byLevels.get(node.levels) : undefined;
+  if (known) return known;
+  if (byLevels.size >= MOST_KEPT) byLevels.clear();
+  const sums = roomFor(byLevels.size, length);
+  addLevels(node, reader, { start, length }, sums);
+  for (const { node: child, times } of node.truths) {
+    const truths = truthOf(child);
+    for (let c = 0; c < length; c++) if (truths[c] === 1) sums[c]! += times;
+  }
+  if (mayKeep) byLevels.set(node.levels, sums);
+  return sums;
+}
+
+function roomFor(at: number, length: number): Float64Array {
+  const room = rooms[at];
+  if (room !== undefined && room.length >= length) return room;
+  const made = new Float64Array(length);
+  rooms[at] = made;
+  return made;
+}
+
+function addLevels(
+  node: SumNode,
+  reader: LevelReader,
+  { start, length }: { readonly start: number; readonly length: number },
+  sums: Float64Array,
+): void {
+  if (bytes.length < length) bytes = new Uint8Array(length);
   sums.fill(0, 0, length);
   for (const { option, times, top } of node.levels) {
     const common = reader.commonLevel?.(option, start, length);
@@ -44,10 +98,4 @@ export function evaluateSum(
       for (let c = 0; c < length; c++) sums[c]! += each * bytes[c]!;
     }
   }
-  for (const { node: child, times } of node.truths) {
-    const truths = truthOf(child);
-    for (let c = 0; c < length; c++) if (truths[c] === 1) sums[c]! += times;
-  }
-  const { least, most } = node;
-  for (let c = 0; c < length; c++) out[c] = sums[c]! >= least && sums[c]! <= most ? 1 : 0;
 }

@@ -44,6 +44,14 @@ export function createCircuitBuilder(): CircuitBuilder {
       ? constant(first ?? false)
       : add({ op: 'level', option, in: marked });
   };
+  /** Thresholds of one amount have its levels as one object, by which whoever evaluates them sees that they are the same. */
+  const amounts = new Map<string, SumNode['levels']>();
+  const shared = (levels: SumNode['levels']): SumNode['levels'] => {
+    const key = JSON.stringify(levels);
+    const found = amounts.get(key) ?? levels;
+    amounts.set(key, found);
+    return found;
+  };
   /** Between what the sums of nodes lie at all. */
   const bounds = new Map<NodeIndex, readonly [number, number]>();
   const sum = (given: Omit<SumNode, 'op'>): NodeIndex => {
@@ -72,7 +80,7 @@ export function createCircuitBuilder(): CircuitBuilder {
     }
     const levels = [...given.levels].sort((a, b) => a.option - b.option);
     const truths = [...known].sort((a, b) => a.node - b.node);
-    const index = add({ op: 'sum', levels, truths, least, most });
+    const index = add({ op: 'sum', levels: shared(levels), truths, least, most });
     bounds.set(index, [min, max]);
     return index;
   };
