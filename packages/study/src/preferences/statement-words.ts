@@ -6,8 +6,8 @@ export const modeWords: Readonly<Record<SaidStatement['mode'], string>> = {
   never: 'Never',
   want: 'Wants',
   not: 'Avoids',
-  more: 'More of',
-  less: 'Less of',
+  more: 'More',
+  less: 'Less',
 };
 
 /** What a statement asks for, whatever the file says: `Never: War, if …`. */
