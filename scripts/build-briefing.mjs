@@ -2,6 +2,7 @@
 // loaded when one asks, the style and the fonts. Nothing is done if it is newer than what it is made from.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importAtOnce } from './import-at-once.mjs';
 import { isNewer } from './is-newer.mjs';
 import { root } from './run-command.mjs';
 import { withoutProse } from './without-prose.mjs';
@@ -22,6 +23,8 @@ const SOURCES = [
   `${OWN}/reader`,
   `${OWN}/assets`,
   'scripts/build-briefing.mjs',
+  'scripts/import-at-once.mjs',
+  'scripts/visit-syntax.mjs',
   'scripts/without-prose.mjs',
   'package-lock.json',
 ];
@@ -48,7 +51,7 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       input: join(root, OWN, 'reader', entry),
       platform: 'browser',
       external: ['z3-solver'],
-      plugins: [withoutProse({ keys: true })],
+      plugins: [importAtOnce(), withoutProse({ keys: true })],
       resolve: { conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'] },
       output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
     });

@@ -19,6 +19,8 @@ const SOURCES = [
   'packages/workbench/index.html',
   'packages/workbench/package.json',
   'packages/workbench/vite.config.ts',
+  'scripts/import-at-once.mjs',
+  'scripts/visit-syntax.mjs',
   'scripts/without-prose.mjs',
   'catalog',
   'docs',

@@ -1,6 +1,7 @@
 // What kinds of propositions claim is said for schemas and for the docs. The programs of pages need none of it, and come without. What
 // stands under the keys of a model file is needed by an editor that completes them, and by no page that only reads files.
 import { parseAst } from 'rolldown/parseAst';
+import { visit } from './visit-syntax.mjs';
 
 const FAMILIES = /[\\/]packages[\\/]propositions[\\/]src[\\/]families[\\/][\w-]+\.ts$/;
 const KEYS =
@@ -73,11 +74,4 @@ export function withoutProseOf(code) {
 /** @param {{ type: string }} node */
 function isFunction({ type }) {
   return type === 'ArrowFunctionExpression';
-}
-
-/** @param {any} node @param {(node: any) => void} see */
-function visit(node, see) {
-  if (typeof node !== 'object' || node === null) return;
-  if (typeof node.type === 'string') see(node);
-  for (const part of Object.values(node)) visit(part, see);
 }
