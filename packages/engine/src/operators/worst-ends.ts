@@ -79,8 +79,9 @@ export function* findWorstEnds(
   };
 }
 
-function votersOf({ sponsors = [], vetoes, others }: Seats): Order[] {
-  return [...sponsors, ...others, ...vetoes.flatMap(({ order, great }) => [order, great ?? order])];
+function votersOf({ sponsors = [], vetoes, others, byVotes }: Seats): Order[] {
+  const seated = [...vetoes, ...(byVotes?.voters ?? [])];
+  return [...sponsors, ...others, ...seated.flatMap(({ order, great }) => [order, great ?? order])];
 }
 
 /** Places in an order without ties stand for the ends, so that the least place names its end. */
