@@ -24,7 +24,8 @@ it('what was struck is a deal, and so is what could have been', () => {
     'engines-2023': 'deal-of-march',
     'nile-dam-2020': 'accord-for-money',
   };
-  expect(drafts).toHaveLength(Object.keys(struck).length);
+  const byVariant = ['sanctions-2025'];
+  expect(drafts).toHaveLength(Object.keys(struck).length + byVariant.length);
   for (const [draft, name] of Object.entries(struck)) {
     const { model } = parse(read(`${draft}.standoff.yaml`));
     expect([draft, deal(model!, { deal: name })]).toMatchObject([
@@ -32,4 +33,12 @@ it('what was struck is a deal, and so is what could have been', () => {
       { targets: [{ state: expect.any(String) }] },
     ]);
   }
+});
+
+it('what was struck over sanctions is a deal only where the end of gas is reckoned with and Hungary does not mind', () => {
+  const { model } = parse(read('sanctions-2025.standoff.yaml'));
+  const targets = ['reckoned-with', 'as-struck'].map((variant) =>
+    deal(model!, { deal: 'july-terms', variant }),
+  );
+  expect(targets).toMatchObject([{ targets: [] }, { targets: [{ state: expect.any(String) }] }]);
 });

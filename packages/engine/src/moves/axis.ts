@@ -21,6 +21,11 @@ export interface Axis {
   readonly shared?: boolean;
 }
 
+/** How many levels a level may become in one move at most, itself included. */
+export function mostSuccessors({ successors }: Pick<Axis, 'successors'>): number {
+  return successors.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
 /** Where an axis lies. */
 export type AxisPlace = Pick<Axis, 'option' | 'levels' | 'word' | 'stride'>;
 

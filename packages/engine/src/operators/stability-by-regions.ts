@@ -16,9 +16,10 @@ import { type Components, componentsOfRegions, findComponents } from './componen
 import { type EndsAhead, endsInComponents, endsOfResponses } from './ends-ahead.ts';
 import { freeClasses, movesAsItLikes } from './free-classes.ts';
 import { keptSteps } from './kept-steps.ts';
+import { type KnownLeft, rememberLeft } from './known-left.ts';
 import { type OpenDrafts, openBeforehand } from './open-drafts.ts';
-import { type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
-import { openEnds } from './region-ends.ts';
+import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
+import { type Ends, openEnds } from './region-ends.ts';
 import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
 import { type VotesOnEnds, votesOnEnds, type Worth, worthOfStates } from './votes-on-ends.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
@@ -188,25 +189,86 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
     isMuch(ground, regions),
   );
   const sourcesOf = openSources(body, leaves, open);
+  const beyond = yield* reachAnyhow(asked, ground, regions, pace, open);
   for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
     if (!drafts.some((draft) => open.drafts[draft] === 1)) continue;
     const reach = yield* finder.open(region, mostWrittenBeside(space));
     if (reach === undefined) return false;
+    const more = beyond ? ((yield* beyond.open(region, mostWrittenBeside(space))) ?? reach) : reach;
     const ends = openEnds(votes, seats, drafts);
-    for (const draft of drafts) {
-      const { sources, count } = sourcesOf(draft);
-      if (count > 0) {
-        const row = reach.rowOf(draft);
-        for (let k = 0; k < count; k++) {
-          if (!ends.deter(sources[k]!, reach, row)) leaves[sources[k]!] = 1;
-        }
-      }
+    const known = more === reach && beyond !== undefined ? undefined : rememberLeft(votes, seats);
+    const look = lookFrom({ reach, more, ends, known, leaves });
+    for (const draft of bySources(drafts, sourcesOf, ground.worth)) {
+      look(draft, sourcesOf(draft));
       if (pace.spend(1 + ends.looks())) yield LOOKING;
     }
   }
   finder.close();
   return true;
+}
+
+/** What is known in a region of what can follow a draft there; `more` is at least what is reached. */
+interface Followed {
+  readonly reach: Reach;
+  readonly more: Reach;
+  readonly ends: Ends;
+  /** Left out where each draft has a row of its own. */
+  readonly known: KnownLeft | undefined;
+  readonly leaves: Uint8Array;
+}
+
+/** Marks which of the states from which a draft leads are left for it. */
+function lookFrom({ reach, more, ends, known, leaves }: Followed) {
+  return (draft: number, { sources, count }: OpenSources): void => {
+    if (count === 0) return;
+    const anyhow = more.rowOf(draft);
+    let row = more === reach ? anyhow : -1;
+    const isLeft = (state: number): boolean => {
+      if (known?.covers(anyhow, state)) return true;
+      if (!ends.deter(state, more, anyhow)) {
+        known?.add(anyhow, state);
+        return true;
+      }
+      if (more === reach) return false;
+      if (row < 0) row = reach.rowOf(draft);
+      return !ends.deter(state, reach, row);
+    };
+    for (let k = 0; k < count; k++) if (isLeft(sources[k]!)) leaves[sources[k]!] = 1;
+  };
+}
+
+/**
+ * Finds more than is reached where it matters who moved last: what is if it did not. Most that is left is left in spite of all that, and
+ * rows of that are shared. Undefined where it does not matter, and where nothing is open.
+ */
+function* reachAnyhow(
+  { situation: { space } }: RegionQuestion,
+  { arcs, components }: Ground,
+  regions: Regions,
+  pace: Pace,
+  open: OpenDrafts,
+): Steps<ReachFinder | undefined> {
+  if (components !== undefined || !open.drafts.includes(1)) return undefined;
+  const followed = arcs.filter((some) => some !== undefined);
+  const anyhow = yield* findComponents(space, regions, followed, pace);
+  return reachFreely(anyhow, regions, followed, pace);
+}
+
+/** The drafts that lead from open states, those first for which most is left: what is known of it is known of less. */
+function bySources(
+  drafts: Int32Array,
+  sourcesOf: (draft: number) => OpenSources,
+  { together }: Worth,
+): readonly number[] {
+  const most = new Map<number, number>();
+  for (const draft of drafts) {
+    const { sources, count } = sourcesOf(draft);
+    let worth = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < count; k++) worth = Math.max(worth, together[sources[k]!]!);
+    if (count > 0) most.set(draft, worth);
+  }
+  return [...most.keys()].sort((a, b) => most.get(b)! - most.get(a)!);
 }
 
 /** Whether more would have to be followed from open drafts than there are moves. */

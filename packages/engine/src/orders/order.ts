@@ -63,6 +63,8 @@ export interface Voter {
 export interface RuleByVotes {
   /** Everybody who votes as it prefers, once. */
   readonly voters: readonly Voter[];
+  /** Whether a better vote never does harm. Where that is not found out it is false. */
+  readonly isMonotone: boolean;
   carries(votes: number, draft: number, from: number): boolean;
   /** Whether all that others make of a draft is carried whenever nobody votes worse on it than so. It need not be found out. */
   isSure(votes: number, draft: number, from: number): boolean;
@@ -70,6 +72,8 @@ export interface RuleByVotes {
   isOpen(votes: number, from: number): boolean;
   /** So many votes in favour, of those who vote as they prefer, take all drafts from a state at least. */
   fewestFrom(from: number): number;
+  /** Whether the same drafts from both states are put to the vote by the same rules, and all whose votes hang on them vote alike. */
+  areAlike(one: number, other: number): boolean;
 }
 
 /** Whether `better` is preferred to `worse`. */

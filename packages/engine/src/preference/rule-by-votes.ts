@@ -66,8 +66,10 @@ export function ruleByVotes(
     for (let k = 0; k < rules.length; k++) least = Math.min(least, fewest(rules[k]!));
     return least;
   };
+  const told = optionsTold(rule);
   const found: RuleByVotes = {
     voters: digits.sincere.map(voterOf),
+    isMonotone,
     carries: (votes, draft, from) =>
       draft !== from && verdicts(rulesOf.of(draft, from), votes + ledTo(draft, from)),
     isSure: (votes, draft, from) =>
@@ -84,6 +86,8 @@ export function ruleByVotes(
       return false;
     },
     fewestFrom: (from) => fewestOf(rulesOf.all(from)),
+    areAlike: (one, other) =>
+      told.every((option) => where.levelOf(option, one) === where.levelOf(option, other)),
   };
   return { rule: found, fewest: fewestOf(adoptionsOf(rule)) };
 }
@@ -118,6 +122,15 @@ function leadingTo(
     }
     return code;
   };
+}
+
+/** The options that say which rules count and how those vote whose votes hang on where drafts lead. */
+function optionsTold({ members, byLevel, byOption = [] }: VotingPreference): readonly number[] {
+  const wanted = members.flatMap((one) =>
+    one.kind === 'toward' ? one.to.flatMap(({ options }) => options) : [],
+  );
+  const ruled = byOption.map(({ option }) => option);
+  return [...new Set([...wanted, ...ruled, ...(byLevel ? [byLevel.option] : [])])];
 }
 
 /** All rules that some draft has to satisfy. */

@@ -2,7 +2,7 @@ import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
 import { GREATEST, LEAST } from '../../kernels/fold-line.ts';
 import type { Line } from '../../kernels/line.ts';
 import type { CellSet } from '../../sets/cell-set.ts';
-import { type Axis, reverseAxis } from '../axis.ts';
+import { type Axis, mostSuccessors, reverseAxis } from '../axis.ts';
 import type { DenseCells } from '../dense-cells.ts';
 import { sortedImprovements } from '../improvements/sorted-improvements.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
@@ -25,7 +25,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     // Where no combination is missing and nobody else moves its options, two movers can be swapped: neither bars the other's way.
     commutes: space.everyCell && !axes.some(({ shared }) => shared),
     cellsPerFold: lines.length * space.cells,
-    mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
+    mostTargets: axes.reduce((product, axis) => product * mostSuccessors(axis), 1),
     canMove: axes.length > 0,
     sources: () => jointSources(space.cells, axes),
     groups: () => ({

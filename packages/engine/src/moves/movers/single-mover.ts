@@ -1,7 +1,7 @@
 import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
 import { GREATEST } from '../../kernels/fold-line.ts';
 import type { Line } from '../../kernels/line.ts';
-import { type Axis, reverseAxis } from '../axis.ts';
+import { type Axis, mostSuccessors, reverseAxis } from '../axis.ts';
 import type { DenseCells } from '../dense-cells.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import { linesOf } from '../lines.ts';
@@ -24,7 +24,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   return {
     closed,
     cellsPerFold: lines.length * space.cells,
-    mostTargets: axes.reduce((sum, { levels }) => sum + levels - 1, 0),
+    mostTargets: axes.reduce((sum, axis) => sum + mostSuccessors(axis) - 1, 0),
     canMove: axes.length > 0,
     forEachTarget: visitorOneByOne(space, axes),
     forEachSource,
