@@ -30,7 +30,7 @@ it('more, less and weights of amounts put feasible states in the order of what t
     }),
     { numRuns: draws(80, 'STANDOFF_CONFLICTS') },
   );
-  expect(Object.values(met).every((times) => times > 20)).toBe(true);
+  expect(Object.values(met).every((times) => times > 5)).toBe(true);
 });
 
 /** Holds some pairs of feasible states against what an order says literally; gives how many of them differ. */

@@ -17,6 +17,16 @@ async function openPreferences(options = {}): Promise<Page> {
   return page;
 }
 
+/** Two who share something. */
+const shares = `standoff: 1
+title: Shares
+decision-makers:
+  ann: { name: Ann, options: { share: 0 to 10 }, prefers: [ more: share ] }
+  bob: { name: Bob, options: { walk: yes/no }, prefers: [ not: walk ] }
+quantities: { left: { of: 10 - ann.share, name: What is left } }
+status-quo: { ann.share: 4, bob.walk: no }
+`;
+
 const row = (page: Page, words: string): Locator =>
   page.locator('.statement').filter({ hasText: words });
 
@@ -249,6 +259,26 @@ describe('preferences', inBrowser, () => {
     await press(page, 'Try it');
     await row(page, 'Seoul punished').waitFor();
     await form.waitFor({ state: 'detached' });
+  });
+
+  it('say of which amount more is wanted, and then that less of it is', async () => {
+    const { page } = await visit.look('#/chicken/model');
+    const model = { name: 'shares.yaml', mimeType: 'text/yaml', buffer: Buffer.from(shares) };
+    await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
+    await page.getByRole('heading', { level: 1, name: 'Shares' }).waitFor();
+    await page.getByRole('button', { name: 'Preferences', exact: true }).click();
+    await page.getByRole('tab', { name: 'Bob' }).click();
+    await press(page, 'Add a statement …');
+    const form = page.getByRole('form', { name: 'A further statement of Bob' });
+    await form.getByLabel('How it is meant').selectOption({ label: 'More' });
+    await form.getByLabel('What').selectOption({ label: 'What is left' });
+    expect(await form.getByLabel('as an amount').inputValue()).toBe('left');
+    await press(page, 'Try it');
+    await page.waitForTimeout(3000); console.log('PAGE', (await page.locator('main').innerText()).slice(0, 3000));
+    await row(page, 'More What is left').waitFor();
+    await page.getByRole('button', { name: /^More. Change: .*left/ }).click();
+    await page.getByRole('menuitemradio', { name: /^Less/ }).click();
+    await row(page, 'Less What is left').waitFor();
   });
 
   it('of other kinds are read in words, with the way to the file', async () => {

@@ -70,7 +70,8 @@ export const modelMeanings: Meanings<typeof modelCodes> = {
   },
   'no-options': {
     title: 'Nothing can be decided',
-    explanation: 'At least one decision maker has an option, or the file lists states and moves.',
+    explanation:
+      'At least one decision maker or body has an option, there is an agreement, or the file lists states and moves.',
   },
   'level-order': {
     title: 'The levels of a yes/no option stand the wrong way round',

@@ -1,5 +1,5 @@
 import type { Statement } from '../conflict/conflict.ts';
-import { faultyFormulas } from './core/checked-formula.ts';
+import { faultyFormula, faultyFormulas } from './core/checked-formula.ts';
 import { type Content, entriesOf, nodeAt, type Path } from './core/content.ts';
 import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
@@ -47,13 +47,20 @@ export interface StatementChange {
   readonly says?: string | null;
 }
 
+/** Whether what such a statement is about is an amount. */
+function isAmountMode(mode: StatementMode): boolean {
+  return mode === 'more' || mode === 'less';
+}
+
 /** Adds a statement at a place of the order, from 1; last of its degree when none is given. */
 export function addStatement(
   text: string,
   what: { readonly decisionMaker: string; readonly at?: number; readonly statement: NewStatement },
 ): EditOutcome {
   const { at, statement } = what;
-  const problem = faultyFormulas([statement.formula, statement.if, statement.unless]);
+  const problem =
+    faultyFormula(statement.formula, isAmountMode(statement.mode) ? 'amount' : 'formula') ??
+    faultyFormulas([statement.if, statement.unless]);
   if (problem) return problem;
   return edit(text, (draft) => {
     const prefers = prefersPath(draft, what);
@@ -119,11 +126,9 @@ export function changeStatement(
   what: StatementPlace & { readonly change: StatementChange },
 ): EditOutcome {
   const { change } = what;
-  const problem = faultyFormulas([
-    change.formula,
-    change.if ?? undefined,
-    change.unless ?? undefined,
-  ]);
+  const problem =
+    faultyFormula(change.formula, 'either') ??
+    faultyFormulas([change.if ?? undefined, change.unless ?? undefined]);
   return (
     problem ??
     edit(text, (draft) => {

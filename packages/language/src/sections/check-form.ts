@@ -47,7 +47,7 @@ function checkContent({ fields, keys }: WrittenFile, form: Names['form'], report
     return;
   }
   if (form !== 'open' || decisionMakers.entries.some(({ value }) => !value)) return;
-  report('no-options', place, 'no decision maker has options, and no states are listed', {
-    help: 'give a decision maker "options", or list "states" and each decision maker\'s "moves"',
+  report('no-options', place, 'nobody has options, and no states are listed', {
+    help: 'give a decision maker or a body "options", or list "states" and each decision maker\'s "moves"',
   });
 }

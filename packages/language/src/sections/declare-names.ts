@@ -50,22 +50,22 @@ function breakNames<N>(names: ScopeNames<N>, clashing: ReadonlySet<string>): Sco
   return { ...names, known, broken: new Set([...names.broken, ...clashing]) };
 }
 
-/** A model has options as soon as one decision maker has. */
+/** A model has options as soon as one decision maker or body has, or something can be agreed on. */
 function formOf({ fields, keys }: WrittenFile): Names['form'] {
   const decisionMakers = fields['decision-makers']?.entries ?? [];
   const written = decisionMakers.flatMap(({ value }) => value ?? []);
-  const withOptions = written.some(
-    (value) => (value.fields.options?.entries.length ?? 0) > 0 || hasUnreadOptions(value),
-  );
+  const bodies = (fields.bodies?.entries ?? []).flatMap(({ value }) => value ?? []);
+  const withOptions =
+    (fields.agreements?.entries.length ?? 0) > 0 ||
+    [...written, ...bodies].some(
+      (value) => (value.fields.options?.entries.length ?? 0) > 0 || hasUnreadOptions(value),
+    );
   if (withOptions) return 'options';
   if (decisionMakers.some(({ value }) => !value)) return 'open';
   return keys.has('states') || written.some((value) => value.keys.has('moves')) ? 'graph' : 'open';
 }
 
-type DecisionMakers = NonNullable<WrittenFile['fields']['decision-makers']>;
-type DecisionMakerValue = NonNullable<DecisionMakers['entries'][number]['value']>;
-
-function hasUnreadOptions({ fields, keys }: DecisionMakerValue): boolean {
+function hasUnreadOptions({ fields, keys }: WithOptions): boolean {
   return keys.has('options') && fields.options === undefined;
 }
 

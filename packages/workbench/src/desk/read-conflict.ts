@@ -73,6 +73,7 @@ export function readConflict(
       readDecisionMaker(analysis, mover, k, institutions.get(mover.id)),
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
+    quantities: conflict.quantities.map(({ quantity, name }) => ({ id: quantity, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
     mostTogether: MOST_IN_COALITIONS,
     ...readTooMany(casebook),

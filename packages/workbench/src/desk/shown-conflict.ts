@@ -29,6 +29,8 @@ export interface ShownConflict {
   readonly decisionMakers: readonly ShownDecisionMaker[];
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
+  /** Amounts with names. */
+  readonly quantities: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ShownConcept[];
   /** How many a coalition has at most, and of how many who can move all coalitions are gone through. */
   readonly mostTogether: number;

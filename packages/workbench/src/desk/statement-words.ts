@@ -28,5 +28,5 @@ export function sayItem({ kind, statements, source }: PreferenceItem): string {
 
 /** Whether a statement asks for something not to be. */
 export function asksAgainst(mode: StatementMode): boolean {
-  return mode === 'never' || mode === 'not';
+  return mode === 'never' || mode === 'not' || mode === 'less';
 }

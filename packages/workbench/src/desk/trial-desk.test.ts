@@ -184,6 +184,25 @@ describe('a trial', () => {
     to,
   });
 
+  it('adds that more of an amount is wanted', async () => {
+    const shares = `standoff: 1
+title: Shares
+decision-makers:
+  ann: { name: Ann, options: { share: 0 to 10 }, prefers: [ more: share ] }
+  bob: { name: Bob, options: { walk: yes/no }, prefers: [ not: walk ] }
+quantities: { left: { of: 10 - ann.share, name: What is left } }
+status-quo: { ann.share: 4, bob.walk: no }
+`;
+    const desk = await deskOn(shares);
+    const { outcome, next } = await changed(
+      desk,
+      { text: shares, changes: [] },
+      { kind: 'add', decisionMaker: 'bob', statement: { mode: 'more', formula: 'left' } },
+    );
+    expect(outcome.status).toBe('judged');
+    expect(await desk.tryOut(next)).toMatchObject({ status: 'compared' });
+  });
+
   it('is judged without its text, and by text where statements are switched off', async () => {
     const desk = await deskOn(mixed);
     const start = { text: mixed, changes: [] };

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { ShownConflict, ShownDecisionMaker } from '../../desk/shown-conflict.ts';
 import type { ShownNewStatement, StatementMode } from '../../desk/shown-preferences.ts';
 
-import { type Ask, asksOf } from './asks.ts';
+import { type Ask, amountsOf, asksOf } from './asks.ts';
 import './add-statement.css';
 
 interface Props {
@@ -32,11 +32,19 @@ export function AddStatement(props: Props) {
 }
 
 const modes: readonly StatementMode[] = ['want', 'not', 'must', 'never'];
+const amountModes: readonly StatementMode[] = ['more', 'less'];
 
 function AddForm({ conflict, owner, locked, onAdd, onClose }: Props & { onClose: () => void }) {
   const asks = asksOf(conflict, owner);
+  const amounts = amountsOf(conflict, owner);
   const [mode, setMode] = useState<StatementMode>('want');
   const [formula, setFormula] = useState(asks[0]?.levels[0]?.formula ?? '');
+  const isAmount = amountModes.includes(mode);
+  const mean = (to: StatementMode) => {
+    setMode(to);
+    const [first] = amountModes.includes(to) ? amounts : asks;
+    if (amountModes.includes(to) !== isAmount) setFormula(first?.levels[0]?.formula ?? '');
+  };
   const [condition, setCondition] = useState('');
   const [says, setSays] = useState('');
   const add = async () => {
@@ -59,15 +67,21 @@ function AddForm({ conflict, owner, locked, onAdd, onClose }: Props & { onClose:
     >
       <label>
         <span className="note block">How it is meant</span>
-        <select value={mode} onChange={({ target }) => setMode(target.value as StatementMode)}>
-          {modes.map((each) => (
+        <select value={mode} onChange={({ target }) => mean(target.value as StatementMode)}>
+          {[...modes, ...(amounts.length > 0 ? amountModes : [])].map((each) => (
             <option key={each} value={each}>
               {modeWords[each]}
             </option>
           ))}
         </select>
       </label>
-      <AskFields name="What" asks={asks} formula={formula} onFormula={setFormula} />
+      <AskFields
+        name="What"
+        as={isAmount ? 'an amount' : 'a formula'}
+        asks={isAmount ? amounts : asks}
+        formula={formula}
+        onFormula={setFormula}
+      />
       <AskFields
         name="Only if"
         asks={asks}
@@ -94,12 +108,15 @@ function AddForm({ conflict, owner, locked, onAdd, onClose }: Props & { onClose:
 /** Picks an option or fact and how it is to be; the formula that comes of it can be written on. */
 function AskFields({
   name,
+  as = 'a formula',
   asks,
   formula,
   onFormula,
   none,
 }: {
   readonly name: string;
+  /** What it can be written on as. */
+  readonly as?: string;
   readonly asks: readonly Ask[];
   readonly formula: string;
   readonly onFormula: (formula: string) => void;
@@ -112,7 +129,7 @@ function AskFields({
         <span className="note block">{name}</span>
         <select value={known ? formula : ''} onChange={({ target }) => onFormula(target.value)}>
           {(none !== undefined || !known) && (
-            <option value="">{none ?? 'a formula of your own'}</option>
+            <option value="">{none ?? `${as} of your own`}</option>
           )}
           {asks.map((ask) => (
             <optgroup key={ask.id} label={ask.name}>
@@ -126,7 +143,7 @@ function AskFields({
         </select>
       </label>
       <label>
-        <span className="note block">as a formula</span>
+        <span className="note block">as {as}</span>
         <input
           className="formula"
           spellCheck={false}

@@ -10,6 +10,26 @@ export interface Ask {
 /** Options with more levels are numbers, about which formulas are typed. */
 const MOST_OFFERED = 256;
 
+/** The amounts of which a statement of a decision maker can ask for more or less: its own options first. */
+export function amountsOf(conflict: ShownConflict, owner: ShownDecisionMaker): Ask[] {
+  const { decisionMakers, quantities } = conflict;
+  const others = decisionMakers.filter(({ id }) => id !== owner.id);
+  const options = [owner, ...others].flatMap((one) =>
+    one.options
+      .filter(({ countedIn }) => countedIn !== undefined)
+      .map((option): Ask => {
+        const id = `${one.id}.${option.id}`;
+        return { id, name: one.name, levels: [{ words: option.name, formula: id }] };
+      }),
+  );
+  const named = quantities.map(({ id, name }) => ({
+    id,
+    name,
+    levels: [{ words: name, formula: id }],
+  }));
+  return [...options, ...named];
+}
+
 /** All that a statement of a decision maker can ask for in one word: its own options first. */
 export function asksOf(conflict: ShownConflict, owner: ShownDecisionMaker): Ask[] {
   const { decisionMakers, facts, namedStates, representation } = conflict;

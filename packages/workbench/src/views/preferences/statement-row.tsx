@@ -194,7 +194,7 @@ function ModeMenu({
             <Header className="soft mode-head">
               <code className="given">{writeStatement(statement)}</code>
             </Header>
-            {choices.map(([id, about]) => (
+            {(mode === 'more' || mode === 'less' ? amountChoices : choices).map(([id, about]) => (
               <MenuItem key={id} id={id} className="mode-item" textValue={modeWords[id]}>
                 <strong>{modeWords[id]}</strong> <span className="small mode-about">{about}</span>
               </MenuItem>
@@ -212,6 +212,11 @@ function ModeMenu({
     </MenuTrigger>
   );
 }
+
+const amountChoices: readonly (readonly [StatementMode, string])[] = [
+  ['more', 'the more of it the better'],
+  ['less', 'the less of it the better'],
+];
 
 const choices: readonly (readonly [StatementMode, string])[] = [
   ['must', 'a breach is greatly worse than any below'],
