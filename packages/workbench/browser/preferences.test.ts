@@ -274,7 +274,6 @@ describe('preferences', inBrowser, () => {
     await form.getByLabel('What').selectOption({ label: 'What is left' });
     expect(await form.getByLabel('as an amount').inputValue()).toBe('left');
     await press(page, 'Try it');
-    await page.waitForTimeout(3000); console.log('PAGE', (await page.locator('main').innerText()).slice(0, 3000));
     await row(page, 'More What is left').waitFor();
     await page.getByRole('button', { name: /^More. Change: .*left/ }).click();
     await page.getByRole('menuitemradio', { name: /^Less/ }).click();

@@ -1,9 +1,9 @@
 import { type Decimal, readDecimal, unitsOf, writeDecimal } from './decimal.ts';
 
-/** Equally spaced numbers: the level at position k is `from + k * by`. */
+/** Equally spaced numbers: the level at position k is `from + k * by`. Both are decimals as they are written, since a conflict is plain data. */
 export interface NumberRange {
-  readonly from: Decimal;
-  readonly by: Decimal;
+  readonly from: string;
+  readonly by: string;
   /** How many levels there are. */
   readonly count: number;
 }
@@ -55,7 +55,7 @@ export function readRange(text: string, atMost: number): NumberRange | RangeFaul
   }
   if (steps < 1n) return { kind: 'too-few' };
   if (steps + 1n > BigInt(atMost)) return { kind: 'too-many', count: steps + 1n };
-  return { from, by, count: Number(steps) + 1 };
+  return { from: writeDecimal(from), by: writeDecimal(by), count: Number(steps) + 1 };
 }
 
 /** The number at a position, as it is written. */
@@ -63,7 +63,13 @@ export function numberAt(range: NumberRange, position: number): string {
   return writeDecimal(valueAt(range, position));
 }
 
-function valueAt({ from, by }: NumberRange, position: number): Decimal {
+/** The first number of a range, and how far the next lies from it. */
+export function decimalsOf({ from, by }: NumberRange): { from: Decimal; by: Decimal } {
+  return { from: readDecimal(from)!, by: readDecimal(by)! };
+}
+
+function valueAt(range: NumberRange, position: number): Decimal {
+  const { from, by } = decimalsOf(range);
   const decimals = Math.max(from.decimals, by.decimals);
   const units = unitsOf(from, decimals) + BigInt(position) * unitsOf(by, decimals);
   return { units, decimals };
@@ -73,7 +79,8 @@ function valueAt({ from, by }: NumberRange, position: number): Decimal {
 export function positionOf(range: NumberRange, text: string): number | undefined {
   const number = readDecimal(text);
   if (number === undefined) return undefined;
-  const { from, by, count } = range;
+  const { count } = range;
+  const { from, by } = decimalsOf(range);
   const decimals = Math.max(from.decimals, by.decimals, number.decimals);
   const distance = unitsOf(number, decimals) - unitsOf(from, decimals);
   const spacing = unitsOf(by, decimals);
@@ -84,7 +91,7 @@ export function positionOf(range: NumberRange, text: string): number | undefined
 
 /** `0 to 100 by 10`. */
 export function writeRange(range: NumberRange): string {
-  const step = writeDecimal(range.by);
+  const step = range.by;
   const ends = `${numberAt(range, 0)} to ${numberAt(range, range.count - 1)}`;
   return step === '1' ? ends : `${ends} by ${step}`;
 }

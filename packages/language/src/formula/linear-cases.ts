@@ -1,6 +1,6 @@
 import { commonDivisor } from '../amounts/common-divisor.ts';
 import { readDecimal, unitsOf } from '../amounts/decimal.ts';
-import type { NumberRange } from '../amounts/range.ts';
+import { decimalsOf, type NumberRange } from '../amounts/range.ts';
 import type { AmountsFormula, Formula, OptionReference, Quantity } from './formula.ts';
 
 /** So many cases of `min`, `max` and `if` in one comparison are told apart. */
@@ -101,7 +101,7 @@ function casesOf(quantity: Quantity, rangeOf: RangeOf): Cases | undefined {
       return { decimals, cases: [{ when: [], levels: [], truths: [], constant: units }] };
     }
     case 'option': {
-      const { from, by } = rangeOf(quantity.option);
+      const { from, by } = decimalsOf(rangeOf(quantity.option));
       const decimals = Math.max(from.decimals, by.decimals);
       const levels = [[quantity.option, unitsOf(by, decimals)] as const];
       const constant = unitsOf(from, decimals);
