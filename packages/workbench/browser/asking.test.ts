@@ -25,7 +25,7 @@ async function askByKeys(page: Page, sentence: RegExp, answer: RegExp): Promise<
 
 describe('the same few questions', inBrowser, () => {
   it('are asked of two outcomes that are compared: the ways, who prefers which, whether it holds', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/outcomes');
+    const { page, complaints } = await visit.look('#/korea-2017/outcomes');
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     await askByKeys(page, /^Why\? .*leads there/, /^No (improvements|sequence of moves)/);
@@ -44,7 +44,7 @@ describe('the same few questions', inBrowser, () => {
   });
 
   it('are asked of what each variant finds, also of one that is not open', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/compare');
+    const { page, complaints } = await visit.look('#/korea-2017/compare');
     const row = page.getByRole('row').filter({ hasText: 'status quo' }).first();
     await row.getByRole('button').nth(1).press('Enter');
     await page
@@ -63,7 +63,7 @@ describe('the same few questions', inBrowser, () => {
 
   it('are asked on a phone of what happened, and of a step by error', async () => {
     const phone = { viewport: { width: 390, height: 844 } };
-    const { page, complaints } = await visit.open('#/korea-2017/beliefs?tab=history', phone);
+    const { page, complaints } = await visit.look('#/korea-2017/beliefs?tab=history', phone);
     await askByKeys(page, /^Why\? The United States moves to/, /could not gain undeterred/);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);

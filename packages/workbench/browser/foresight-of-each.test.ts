@@ -15,7 +15,7 @@ const frozen = '#/korea-2017/situation?at=100011110';
 
 describe('the foresight of each', inBrowser, () => {
   it('is set in a table, and situation, finding, outcomes and map are read under it', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByText('It holds with everybody expecting credible replies.').waitFor();
@@ -99,7 +99,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('is asked of a state in words, and of one beside its reasons', async () => {
-    const { page } = await visit.look(`${frozen}&look=seq,us:nash`);
+    const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
     await page.getByRole('button', { name: 'Show the method' }).click();
     await page.getByText('Under which foresight of each would it hold?').click();
     await page

@@ -19,7 +19,7 @@ const outcomes = '#/korea-2017/outcomes';
 
 describe('the outcomes', inBrowser, () => {
   it('start with the equilibria, the status quo first, and can show every state', async () => {
-    const { page, complaints } = await visit.open(outcomes);
+    const { page, complaints } = await visit.look(outcomes);
     await page.getByText('215 outcomes').waitFor();
     await page.getByRole('rowheader').first().getByText('The status quo').waitFor();
     await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
@@ -58,7 +58,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('say levels as sentences say them, in the table and in the file that is saved', async () => {
-    const { page } = await visit.open(outcomes);
+    const { page } = await visit.look(outcomes);
     await page.getByText('215 outcomes').waitFor();
     const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });
     for (const phrase of ['weakened sanctions', 'weapons kept', 'Washington threatens'])
@@ -123,7 +123,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('are compared under the mixed foresight as the table has it, half held where coalitions upset', async () => {
-    const { page } = await visit.look(`${outcomes}?look=seq,us:nash&together=dprk.us`);
+    const { page } = await visit.open(`${outcomes}?look=seq,us:nash&together=dprk.us`);
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     await page.getByRole('button', { name: 'Show the method' }).first().click();
@@ -141,7 +141,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('are saved as a file with a line for each', async () => {
-    const { page } = await visit.open(outcomes);
+    const { page } = await visit.look(outcomes);
     await page.getByText('215 outcomes').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
