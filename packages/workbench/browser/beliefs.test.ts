@@ -38,7 +38,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 
 describe('what each thinks', inBrowser, () => {
   it('stands beside what is so, with the places that differ marked in words', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('b');
     await page.getByRole('heading', { name: 'What does each take the conflict to be?' }).waitFor();
     await page.getByText('What is held fixed').click();
@@ -102,7 +102,7 @@ describe('what each thinks', inBrowser, () => {
     await page.getByText('No state holds only because somebody errs.').waitFor();
     await page.getByRole('radio', { name: /United States/ }).check();
     await page.waitForFunction(() => location.hash.includes('viewer=us'));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByText('none hold only by an error instead of 48').waitFor();
     await expect(
       again.page.getByRole('radio', { name: /United States/ }).isChecked(),
@@ -152,7 +152,7 @@ describe('how it could come to war', inBrowser, () => {
     await page.locator('.walk-reached').getByText('It has come to this: War').waitFor();
     await expect(focused(page)).resolves.toBe('Next step →');
     await page.waitForFunction(() => location.hash.includes('step=2'));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByText('Step 2 of 2').waitFor();
     await again.page.getByRole('button', { name: /Washington strikes by error/ }).click();
     await again.page.getByText('Step 1 of 2').waitFor();
@@ -179,7 +179,7 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByText('The path stands out:').waitFor();
     await page.locator('.map-path-moves').getByText('North Korea fires back').waitFor();
     await page.waitForFunction(() => location.hash.includes('path='));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByText('The path stands out:').waitFor();
     await again.page.getByRole('button', { name: 'Leave it out' }).click();
     await again.page.waitForFunction(() => !location.hash.includes('path='));
@@ -338,7 +338,7 @@ describe('the history', inBrowser, () => {
     await draft.getByText(/^It would pass if the United States wanted it/).waitFor();
     await draft.getByRole('button', { name: 'Washington threatens', exact: true }).waitFor();
     await page.waitForFunction(() => location.hash.includes('event=7'));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByText('Event 7 of 13').waitFor();
     await page.getByRole('button', { name: 'Later →' }).focus();
     await page.keyboard.press('Enter');

@@ -9,7 +9,7 @@ afterAll(() => visit.end());
 
 describe('what an institution adopts', inBrowser, () => {
   it('is set like any option, opens again from the address, and undo takes it back', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     const council = page.getByRole('group', { name: 'UN Security Council' });
     await council.getByText('and 12 others').waitFor();
     await page.getByText('stays: no draft would pass.').waitFor();
@@ -17,7 +17,7 @@ describe('what an institution adopts', inBrowser, () => {
     await page.getByText('Supplies crippled, because of “full oil embargo”').waitFor();
     await expect(page.locator('.trail li').count()).resolves.toBe(2);
     await page.waitForFunction(() => location.hash.includes('at='));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByRole('radio', { name: 'full oil embargo', checked: true }).waitFor();
     await page.getByRole('button', { name: 'Undo: full oil embargo' }).click();
     await council.getByRole('radio', { name: 'weakened sanctions', checked: true }).waitFor();

@@ -14,7 +14,7 @@ afterAll(() => visit.end());
 
 describe('what some could do together', inBrowser, () => {
   it('is a button, has reasons, and can be asked of any who are picked', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    const { page, complaints } = await visit.look('#/korea-2017/situation?look=seq');
     const together = page.getByRole('region', { name: 'What some could do together' });
     await together.getByText('would move together').first().waitFor();
     await together
@@ -61,7 +61,7 @@ describe('what some could do together', inBrowser, () => {
     await page.waitForFunction(() => location.hash.includes('without=dprk.us'));
     expect(complaints).toEqual([]);
     const { hash } = new URL(page.url());
-    const again = await visit.open(hash, { colorScheme: 'dark' });
+    const again = await visit.look(hash, { colorScheme: 'dark' });
     const shown = again.page.getByRole('button', { name: /^N. Korea \+ US: joint moves of/ });
     await again.page.getByText(/nothing that others could do deters them\./i).waitFor();
     await expect(shown.getAttribute('aria-pressed')).resolves.toBe('false');
@@ -109,7 +109,7 @@ status-quo: { ${Array.from({ length: 11 }, (_, k) => `d${k}.o: no`).join(', ')} 
 
 describe('asking all coalitions', inBrowser, () => {
   it('can be stopped, and asked for again', async () => {
-    const { page } = await visit.open(addressOf(largeModel(14), 'situation'));
+    const { page } = await visit.look(addressOf(largeModel(14), 'situation'));
     const ask = page.getByRole('button', { name: /^Ask all coalitions about/ });
     await ask.click();
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -117,7 +117,7 @@ describe('asking all coalitions', inBrowser, () => {
   });
 
   it('is not offered where too many can move, or under a concept without a version for them', async () => {
-    const { page } = await visit.open(addressOf(crowd, 'situation'));
+    const { page } = await visit.look(addressOf(crowd, 'situation'));
     const section = page.getByRole('region', {
       name: 'Which outcomes that hold survive every coalition?',
     });
@@ -130,7 +130,7 @@ describe('asking all coalitions', inBrowser, () => {
 
 describe('a coalition that is chosen', inBrowser, () => {
   it('has ten members at most', async () => {
-    const { page } = await visit.open(addressOf(crowd, 'situation'));
+    const { page } = await visit.look(addressOf(crowd, 'situation'));
     await openReading(page, 'Coalitions that count');
     const boxes = page.getByRole('dialog').getByRole('checkbox');
     for (let k = 0; k < 10; k++) await boxes.nth(k).check();

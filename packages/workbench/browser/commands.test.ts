@@ -97,7 +97,7 @@ describe('the commands', inBrowser, () => {
   });
 
   it('undo and redo by key', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.keyboard.press('Control+z');

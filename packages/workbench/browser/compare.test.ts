@@ -14,7 +14,7 @@ afterAll(() => visit.end());
 
 describe('the variants of a file side by side', inBrowser, () => {
   it('are a grid, whose cells say what holds and open what turns them', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/compare');
+    const { page, complaints } = await visit.look('#/korea-2017/compare');
     const grid = page.getByRole('table', { name: 'What holds in each' });
     const cell = (row: string, column: number) =>
       grid.getByRole('row').filter({ hasText: row }).getByRole('cell').nth(column);
@@ -114,7 +114,7 @@ doubts: [{ of: ann.prefers.1, drop: yes }]
   });
 
   it('are told at length as the command tells them: what they judge, what is found, what holds in most', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/compare');
+    const { page, complaints } = await visit.look('#/korea-2017/compare');
     await page.getByText('The long report').click();
     await page.getByText('all analysed and read as the page is').waitFor();
     const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });

@@ -16,7 +16,7 @@ const cellsOf = (page: Page, deal: RegExp) =>
 
 describe('what parties could agree on', inBrowser, () => {
   it('is a sentence, a picture that is a table, and a deal opened with its weak spots', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('d');
     await page
       .getByRole('heading', {
@@ -78,7 +78,7 @@ describe('what parties could agree on', inBrowser, () => {
     await expect.poll(() => picture(page).getByRole('row').count()).toBe(10);
     const { hash } = new URL(page.url());
     expect(hash).toMatch(/parties=dprk\*us\*china\*south-korea&all=yes&deal=/);
-    const again = await visit.open(hash);
+    const again = await visit.look(hash);
     await again.page
       .getByRole('heading', { name: /^Tests frozen, .* and Seoul spared$/ })
       .waitFor();
@@ -209,7 +209,7 @@ describe('what would make a deal hold', inBrowser, () => {
   });
 
   it('is asked of any state or formula', async () => {
-    const { page } = await visit.open('#/chicken/deals');
+    const { page } = await visit.look('#/chicken/deals');
     await page.getByText('this file does not say where that is').waitFor();
     await page.getByRole('tab', { name: 'What would make it happen' }).click();
     const least = page.getByRole('region', { name: 'The least that must change' });

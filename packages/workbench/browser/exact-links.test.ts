@@ -14,7 +14,7 @@ const row = (page: Page) => page.locator('.outcome-body .outcome-name .outcome-l
 /** Opens the address of a page in another one, where nothing is kept. */
 async function reopen(page: Page, words: string): Promise<Page> {
   await expect.poll(() => hashOf(page)).toContain(words);
-  const again = await visit.open(await hashOf(page));
+  const again = await visit.look(await hashOf(page));
   expect(again.complaints).toEqual([]);
   return again.page;
 }

@@ -15,7 +15,7 @@ const threeSwaps = '#/korea-2017/how-sure?doubts=swaps&within=3';
 
 describe('what a finding hangs on', inBrowser, () => {
   it('is said in a sentence before what is in doubt, and in a picture whose marks are read', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('h');
     await page
       .getByRole('heading', {
@@ -95,7 +95,7 @@ describe('what a finding hangs on', inBrowser, () => {
 
 describe('the breaking point', inBrowser, () => {
   it('is a sentence and a path that is walked swap by swap', async () => {
-    const { page } = await visit.open('#/korea-2017/how-sure?doubts=swaps&within=2');
+    const { page } = await visit.look('#/korea-2017/how-sure?doubts=swaps&within=2');
     const point = page.getByRole('region', { name: 'The breaking point' });
     await point.getByText('One changed judgement is enough.').waitFor();
     const of = point.getByRole('combobox', { name: 'of' });
@@ -154,7 +154,7 @@ describe('what if an order were another', inBrowser, () => {
     await page.mouse.up();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
-    const again = await visit.open(hash);
+    const again = await visit.look(hash);
     await again.page.getByText('3 swaps away from the file;').waitFor();
   });
 });

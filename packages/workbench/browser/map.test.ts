@@ -18,7 +18,7 @@ const state = (page: Page, name: string) =>
 
 describe('the map', inBrowser, () => {
   it('shows few states of the Korean case one by one, and gathers all others', async () => {
-    const { page, complaints } = await visit.open(KOREA);
+    const { page, complaints } = await visit.look(KOREA);
     await state(page, 'As things stand').waitFor();
     await page.getByText(/^15 of 576 states one by one/).waitFor();
     const gathered =
@@ -56,7 +56,7 @@ describe('the map', inBrowser, () => {
     await page.waitForFunction(() => location.hash.includes('chosen=state'));
     const { hash } = new URL(page.url());
     expect(hash).toContain('without=china');
-    const again = await visit.open(hash);
+    const again = await visit.look(hash);
     await again.page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await expect(again.page.locator('.map-toolbar select').first().inputValue()).resolves.toBe(
       'liking',
@@ -106,7 +106,7 @@ describe('the map', inBrowser, () => {
   });
 
   it('is saved as a figure that stands alone, on white whatever the theme', async () => {
-    const { page, complaints } = await visit.open(KOREA, { colorScheme: 'dark' });
+    const { page, complaints } = await visit.look(KOREA, { colorScheme: 'dark' });
     for (const format of ['SVG', 'PNG']) {
       await page.getByRole('button', { name: 'Save the figure' }).click();
       const download = page.waitForEvent('download');

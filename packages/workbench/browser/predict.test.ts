@@ -74,7 +74,7 @@ const editedChicken = async (): Promise<string> => {
 describe('predicting first', inBrowser, () => {
   it('gives away no verdict in any view, in print or by export', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?predict=on');
-    const told = await visit.open();
+    const told = await visit.look('#/korea-2017/situation');
     await expect.poll(() => wordsOf(told.page)).toMatch(VERDICTS);
     const views = {
       ...{ Outcomes: 'outcomes', Map: 'map', Vote: 'votes', 'Front page': 'read' },

@@ -38,14 +38,14 @@ async function choose(page: Page, former: string, name: string): Promise<void> {
 
 describe('the reading of preferences', inBrowser, () => {
   it('reads the page anew where only great losses deter, and a link opens it again', async () => {
-    const { page, complaints } = await visit.open();
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByText('It holds', { exact: true }).waitFor();
     await choose(page, 'anything no better', 'Strong');
     await told(page);
     await page.getByText('It does not hold').waitFor();
     await page.waitForFunction(() => location.hash.includes('read=strong'));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByText('It does not hold').waitFor();
     await told(again.page);
     await choose(page, 'great losses only', 'General');

@@ -47,7 +47,7 @@ describe('the front page', inBrowser, () => {
   });
 
   it('is good where nothing starts from a status quo, and on a phone', async () => {
-    const { page, complaints } = await visit.open('#/chicken', {
+    const { page, complaints } = await visit.look('#/chicken', {
       viewport: { width: 390, height: 844 },
     });
     const questions = page.getByRole('region', { name: 'Questions' });

@@ -10,7 +10,7 @@ afterAll(() => visit.end());
 
 describe('the sentence on how the parties are read', inBrowser, () => {
   it('stands where it matters, and opens one panel with every choice there is', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    const { page, complaints } = await visit.look('#/korea-2017/situation?look=seq');
     const sentence = readingSentence(page);
     await expect(sentence.textContent()).resolves.toBe(
       'Read as the file says; everybody expects credible replies',

@@ -11,7 +11,7 @@ const phone = { viewport: { width: 390, height: 844 } };
 
 describe('the views', inBrowser, () => {
   it('stand in rooms, say what they answer, and go by a key that is theirs everywhere', async () => {
-    const { page, complaints } = await visit.open();
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     const views = page.getByRole('navigation', { name: 'Views' });
     const explore = views.getByRole('list', { name: 'Explore' });
     await expect(explore.getByRole('button').allTextContents()).resolves.toEqual([
@@ -81,7 +81,7 @@ describe('the views', inBrowser, () => {
   });
 
   it('are in one line on a phone, with a list of all that says what each answers', async () => {
-    const { page, complaints } = await visit.open(undefined, phone);
+    const { page, complaints } = await visit.look('#/korea-2017/situation', phone);
     const views = page.getByRole('navigation', { name: 'Views' });
     await expect(views.getByRole('button', { name: 'Preferences' }).count()).resolves.toBe(0);
     const line = await views.boundingBox();
@@ -100,7 +100,7 @@ describe('the views', inBrowser, () => {
     await page.waitForFunction(() => location.hash.includes('/preferences'));
     await views.getByRole('button', { name: 'Build' }).waitFor();
     // Also the last view of a room is seen in the row, where it is the current one.
-    const last = await visit.open('#/korea-2017/deals', { viewport: { width: 390, height: 844 } });
+    const last = await visit.look('#/korea-2017/deals', { viewport: { width: 390, height: 844 } });
     const row = last.page.locator('.rooms');
     const current = row.getByRole('button', { name: 'Deals' });
     await current.waitFor();

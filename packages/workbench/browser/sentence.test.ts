@@ -64,7 +64,7 @@ describe('a sentence of the finding', inBrowser, () => {
   });
 
   it('is asked wherever a view says what is claimed: headline, state, verdict, vote', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     const sheet = page.getByRole('dialog');
     const why = sheet.getByRole('tabpanel', { name: 'Why?' });
     const asked = async (button: RegExp, answer: RegExp) => {
@@ -112,7 +112,7 @@ describe('a sentence of the finding', inBrowser, () => {
   });
 
   it('what is not counted in passing is counted where that is asked for, and can be stopped', async () => {
-    const { page } = await visit.open(
+    const { page } = await visit.look(
       `#/korea-2017/situation?that=${encodeURIComponent('weak status-quo under gmr')}`,
     );
     const sheet = page.getByRole('dialog');

@@ -19,7 +19,7 @@ describe('sharing', inBrowser, () => {
     await page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
     await page.getByText('The link is copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    const again = await visit.open(new URL(link).hash);
+    const again = await visit.look(new URL(link).hash);
     await again.page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     expect(complaints).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('moves by an improvement, shows the trail, and undo takes it back', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByRole('button', { name: /^Tests go on/ }).click();
@@ -69,7 +69,7 @@ describe('the situation', inBrowser, () => {
     await page.getByText('It does not hold').waitFor();
     await page.waitForFunction(() => location.hash.includes('look=nash'));
     const { hash } = new URL(page.url());
-    const again = await visit.open(hash);
+    const again = await visit.look(hash);
     await again.page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await again.page.getByText('It does not hold').waitFor();
   });
@@ -128,7 +128,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('reads the variants of a file, and undo goes back to the file as it stands', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: /^Read as/ }).click();
     const reading = page.getByLabel('Variant');
     await reading.selectOption({ index: 1 });

@@ -12,7 +12,7 @@ const before = '#/korea-2017/votes?at=000101110';
 
 describe('the vote of an institution', inBrowser, () => {
   it('is reached from the situation, and says why the full draft dies there', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     const council = page.getByRole('group', { name: 'UN Security Council' });
     await council.getByRole('button', { name: 'See the vote: UN Security Council' }).click();
     await page.getByRole('heading', { name: 'UN Security Council' }).waitFor();
@@ -40,7 +40,7 @@ describe('the vote of an institution', inBrowser, () => {
     await expect.poll(() => figure.locator('.seat-turned').count()).toBe(2);
     await page.getByText(/^It would fail if the United States, China/).waitFor();
     await page.waitForFunction(() => location.hash.includes('draft='));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
     await page.getByRole('button', { name: 'Adopt it: see what follows →' }).click();
     await page.getByText('It holds').waitFor();
@@ -59,7 +59,7 @@ describe('the vote of an institution', inBrowser, () => {
     await page.getByRole('button', { name: 'Weaken it: weakened sanctions →' }).click();
     await page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
     await page.waitForFunction(() => location.hash.includes('start=before'));
-    const again = await visit.open(new URL(page.url()).hash);
+    const again = await visit.look(new URL(page.url()).hash);
     await again.page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
     // The situation stays where it was, until a draft is adopted there.
     await page.keyboard.press('1');
