@@ -211,7 +211,8 @@ export {
 export { findingOf } from './finding/finding.ts';
 export type { FindingTelling } from './finding/telling.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
-export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
+export { type ProfileWords, sayOwnProfiles } from './foresight/profile-words.ts';
+export { sayHoldingProfiles } from './foresight/together-words.ts';
 export * from './front/index.ts';
 export { type Headline, tellHeadline } from './headline/tell-headline.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';

@@ -1,12 +1,10 @@
 import type { Proposition, Telling } from '@standoff/propositions';
-import { english, type Fragment, speakOfGroups, textOf } from '@standoff/wording';
+import { english, type Fragment, textOf } from '@standoff/wording';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { registerNow } from '../said/register.ts';
 import { conceptIds, worldOf } from '../said/world-of.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
-import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
-
-speakOfGroups();
+import type { HoldingProfiles, MoverForesight } from './holding-profiles.ts';
 
 /** What is said, and what that claims. */
 interface ProfileSentence {
@@ -28,27 +26,30 @@ export interface ProfileWords {
   readonly unmoved?: ProfileSentence;
 }
 
-export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
-  const depends = profiles.holding < profiles.profiles;
-  const movers = depends ? profiles.movers : [];
-  const coalitions = depends ? profiles.coalitions : [];
-  const say = (...told: readonly Telling[]) => sayOf(profiles, told);
+/** What is said of each by itself: all there is to say where no coalition is asked about. */
+export function sayOwnProfiles(profiles: HoldingProfiles): ProfileWords {
+  const movers = dependsOnForesight(profiles) ? profiles.movers : [];
+  const say = (...told: readonly Telling[]) => sayProfiles(profiles, told);
   return {
     whether: say(tellShare(profiles)),
     movers: movers.map((one) => ({
       decisionMaker: one.decisionMaker,
       ...say(...tellMover(profiles, one)),
     })),
-    coalitions: coalitions.map((one) => ({
-      members: one.members,
-      ...say(...tellCoalition(profiles, one)),
-    })),
+    coalitions: [],
     ...(profiles.unmoved.length > 0 && { unmoved: say(tellUnmoved(profiles)) }),
   };
 }
 
+export function dependsOnForesight({ holding, profiles }: HoldingProfiles): boolean {
+  return holding < profiles;
+}
+
 /** The state is spoken of where all of this stands. */
-function sayOf({ casebook, state }: HoldingProfiles, told: readonly Telling[]): ProfileSentence {
+export function sayProfiles(
+  { casebook, state }: HoldingProfiles,
+  told: readonly Telling[],
+): ProfileSentence {
   const known = { about: [], state: casebook.stateId(state), isOfState: true } as const;
   const sentences = english.tell(lexiconOf(casebook), [told], registerNow(), known).flat();
   const says = sentences.flatMap((one, k) => (k === 0 ? one.says : [' ', ...one.says]));
@@ -79,7 +80,7 @@ function tellShare(asked: HoldingProfiles): Telling {
       amongTogether: conceptIds(coalitions[0]?.concepts ?? []),
       ...worldOf(asked.casebook),
     },
-    leads: holding < profiles,
+    leads: dependsOnForesight(asked),
   };
 }
 
@@ -114,31 +115,11 @@ function tellMover(asked: HoldingProfiles, { decisionMaker, staysUnder }: MoverF
   ];
 }
 
-function tellCoalition(asked: HoldingProfiles, coalition: CoalitionForesight): Telling[] {
-  const { concepts, staysUnder, reading } = coalition;
-  const leftOut = asked.concepts.filter((concept) => !concepts.includes(concept));
-  return [
-    {
-      says: {
-        kind: 'staysTogether',
-        members: idsOf(asked, coalition.members),
-        reading,
-        state: asked.casebook.stateId(asked.state),
-        under: conceptIds(staysUnder),
-        among: conceptIds(concepts),
-      },
-    },
-    ...(leftOut.length > 0
-      ? [{ says: { kind: 'noCoalitionVersion', concepts: conceptIds(leftOut) } } as const]
-      : []),
-  ];
-}
-
 function tellUnmoved(asked: HoldingProfiles): Telling {
   const who = idsOf(asked, asked.unmoved);
   return { says: { kind: 'unaffected', who, among: conceptIds(asked.concepts) } };
 }
 
-function idsOf({ casebook }: HoldingProfiles, positions: readonly number[]): string[] {
+export function idsOf({ casebook }: HoldingProfiles, positions: readonly number[]): string[] {
   return positions.map((dm) => casebook.movers[dm]!.id);
 }

@@ -14,7 +14,7 @@ import {
   registerNow,
   sayForesightAt,
   sayForesightEach,
-  sayHoldingProfiles,
+  sayOwnProfiles,
 } from '@standoff/study';
 import { english, textOf } from '@standoff/wording';
 import { keyOfLevels } from './level-keys.ts';
@@ -51,7 +51,7 @@ export function readState(analysis: Analysis, state: StateCode): ShownState {
         claims: reason.claims,
       })),
     })),
-    holding: sayHoldingProfiles(holdingProfiles(analysis, state)),
+    holding: sayOwnProfiles(holdingProfiles(analysis, state)),
     foresight: Object.fromEntries(
       conditionsOf(analysis).map((by) => [
         idOfCondition(by),
