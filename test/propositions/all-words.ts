@@ -7,8 +7,11 @@ import {
   speakOfGroups,
   speakOfHistory,
   speakOfInverse,
+  speakOfPower,
+  speakOfReasons,
   speakOfSolver,
   speakOfTreaties,
+  speakOfVotes,
 } from '@standoff/wording';
 
 // Samples are of all kinds, whatever tells of them.
@@ -21,8 +24,11 @@ for (const speak of [
   speakOfGroups,
   speakOfHistory,
   speakOfInverse,
+  speakOfPower,
+  speakOfReasons,
   speakOfSolver,
   speakOfTreaties,
+  speakOfVotes,
 ]) {
   speak();
 }

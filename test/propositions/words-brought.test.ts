@@ -20,9 +20,9 @@ for (const name of readdirSync(`${root}${LATE}`)) {
   }
 }
 
-/** The kinds that a text makes propositions of. */
+/** The kinds that a text makes propositions of; a member that is `readonly` is one of a type. */
 function kindsMadeIn(text: string): string[] {
-  return [...text.matchAll(/\bkind:\s*([^,;{}]*)/g)].flatMap(([, value]) =>
+  return [...text.matchAll(/(?<!readonly )\bkind:\s*([^,;{}]*)/g)].flatMap(([, value]) =>
     [...value!.matchAll(/'(\w+)'/g)].map(([, kind]) => kind!),
   );
 }

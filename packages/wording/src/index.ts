@@ -76,8 +76,10 @@ export { speakOfGroups } from './en/late/groups.ts';
 export { speakOfHistory } from './en/late/history.ts';
 export { speakOfInverse } from './en/late/inverse.ts';
 export { speakOfPower } from './en/late/power.ts';
+export { speakOfReasons } from './en/late/reasons.ts';
 export { speakOfSolver } from './en/late/solver.ts';
 export { speakOfTreaties } from './en/late/treaties.ts';
+export { speakOfVotes } from './en/late/votes.ts';
 export {
   foresightWords,
   ifAllThink,

@@ -1,11 +1,14 @@
 import type { Certificate, Horizon, StateCode, Step } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
+import { speakOfReasons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { idsIn, worthOf } from './in-ids.ts';
 import { because, step } from './step.ts';
 import { tellMove } from './tell-moves.ts';
+
+speakOfReasons();
 
 /** A certificate that tells how play would go on. */
 type Foreseen = Certificate & { readonly horizon: Horizon };

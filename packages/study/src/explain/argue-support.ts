@@ -1,12 +1,14 @@
 import type { Certificate, StateCode } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
-import { unique } from '@standoff/wording';
+import { speakOfReasons, unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { idsIn, worthOf } from './in-ids.ts';
 import { because, step } from './step.ts';
 import { tellAnyMove } from './tell-moves.ts';
+
+speakOfReasons();
 
 /** What the others could do for a decision maker, or that nothing of what they could do would serve it. */
 export function argueSupport(casebook: Casebook, certificate: Certificate): ArgumentStep[] {

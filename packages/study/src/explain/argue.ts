@@ -11,6 +11,7 @@ import {
   type Step,
 } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
+import { speakOfReasons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
@@ -24,6 +25,8 @@ import { argueNoImprovement } from './no-improvement.ts';
 import { because, step } from './step.ts';
 import { type Met, tellFurther } from './tell-further.ts';
 import { tellMove, tellReply } from './tell-moves.ts';
+
+speakOfReasons();
 
 /**
  * Turns a certificate into an argument. Nothing but the certificate says why the verdict holds; the orders of the

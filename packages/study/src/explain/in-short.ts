@@ -1,9 +1,12 @@
 import type { Proposition, Telling } from '@standoff/propositions';
+import { speakOfReasons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { changedPhrases } from '../words/state-words.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 import { idsIn } from './in-ids.ts';
 import { byDecisionMaker } from './told-arguments.ts';
+
+speakOfReasons();
 
 /** Of who likes some of its moves so many are told in short. */
 const SHOWN_IMPROVEMENTS = 3;

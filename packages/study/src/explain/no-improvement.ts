@@ -1,5 +1,6 @@
 import type { StableCertificate, StateCode } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
+import { speakOfReasons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
@@ -8,6 +9,8 @@ import { sayBar } from '../treaties/tell-treaties.ts';
 import type { Argument, ArgumentStep } from './explanation.ts';
 import { idsIn, worthOf } from './in-ids.ts';
 import { because, step } from './step.ts';
+
+speakOfReasons();
 
 const SHOWN_REASONS = 4;
 

@@ -6,12 +6,15 @@ import {
   type Step,
 } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
+import { speakOfReasons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { countsOf, idsIn, worthOf } from './in-ids.ts';
 import { because, step } from './step.ts';
+
+speakOfReasons();
 
 /** What an argument has gone through. */
 export interface Met {

@@ -1,11 +1,14 @@
 import type { Certificate, StateCode } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
+import { speakOfReasons } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { idsIn, worthOf } from './in-ids.ts';
 import { because, step } from './step.ts';
+
+speakOfReasons();
 
 /** A move that somebody could make, what that is worth to it, and what hangs on it. */
 export function tellMove(

@@ -1,11 +1,14 @@
 import type { Body, BodyMember, ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { speakOfVotes } from '@standoff/wording';
 import { plainFormula } from '../said/plain-formula.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import { groundOfVote } from '../words/settled.ts';
 import { dilutionPath, type TurnedVote, turnedVotes } from './dilution-path.ts';
 import { lastAdoption } from './last-adoption.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
+
+speakOfVotes();
 
 type VoteTelling = Telling<ClaimLink>;
 

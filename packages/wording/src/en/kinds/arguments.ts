@@ -1,7 +1,7 @@
 import type { World } from '@standoff/propositions';
 import type { PartyName } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Clause, Part } from '../clause/clause.ts';
+import type { Clause, Mention, Part } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import {
   foresightWords,
@@ -16,9 +16,18 @@ import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
 import { foresightFrame } from './verdicts.ts';
+import { orderWords } from './worth.ts';
 
 export const argumentClauses: Clauses<
-  'tempted' | 'improvements' | 'alsoTempted' | 'kept' | 'goes' | 'leaves'
+  | 'tempted'
+  | 'noneTempted'
+  | 'improvements'
+  | 'alsoTempted'
+  | 'kept'
+  | 'goes'
+  | 'leaves'
+  | 'judged'
+  | 'served'
 > = {
   tempted({ who, from, so, in: world }, { lexicon }) {
     if (who === 'somebody') {
@@ -54,6 +63,24 @@ export const argumentClauses: Clauses<
               subject: words(['not each of ', parties(who)]),
               rest: [' a move', ...where, ` that it ${likes(world)} better`],
             },
+    };
+  },
+  noneTempted({ who, from, so, in: world }, to) {
+    if (who.length === 1) {
+      const tempted = { kind: 'tempted', who, from, so: !so, ...(world && { in: world }) } as const;
+      return argumentClauses.tempted(tempted, to);
+    }
+    const them: Mention = { mention: 'parties', ids: who, known: 'them' };
+    const none: Part[] =
+      who.length === 2
+        ? [{ mention: 'parties', ids: who, joiner: 'nor', known: 'neither' }]
+        : ['none of ', them];
+    return {
+      subject: { words: none, several: false, none: true },
+      verb: 'has',
+      rest: [' a move', ...fromStateUnlessKnown(from), ` that it ${likes(world)} better`],
+      so,
+      denied: { subject: words(['at least one of ', them]) },
     };
   },
   improvements({ who, from, n, in: world }, { lexicon }) {
@@ -118,6 +145,39 @@ export const argumentClauses: Clauses<
       rest: [...leaving(from), ...said],
     };
   },
+  judged({ who, stays, under, among }, { lexicon, register }) {
+    const held = under.map(lexicon.concept);
+    const when = sayHeldAlone({
+      held,
+      analysed: among.map(lexicon.concept),
+      of: { one: agreementWith(lexicon, who), mood: stays ? 'does' : 'would' },
+      register,
+    });
+    const subject = parties(who);
+    if (held.every(({ by }) => by === 'others')) {
+      const rest = [' served better by the others ', ...when];
+      return { subject, modal: 'could', verb: 'is', rest, so: !stays };
+    }
+    const { isBody, isAgreement } = who.length === 1 ? lexicon.party(who[0]!) : {};
+    if (stays) {
+      if (isAgreement) return { subject, verb: 'stays', rest: [' as it is ', ...when] };
+      return isBody
+        ? { subject, verb: 'adopts', rest: [' nothing ', ...when] }
+        : { subject, verb: 'stays', rest: [' ', ...when] };
+    }
+    if (isAgreement) return { subject, modal: 'would', verb: 'changes', rest: [' ', ...when] };
+    const leaves = isBody
+      ? ({ verb: 'adopts', rest: [' a draft ', ...when] } as const)
+      : ({ verb: 'leaves', rest: [' ', ...when] } as const);
+    return { subject, modal: 'would', ...leaves };
+  },
+  served: ({ who, at: _, from: __, ...worth }) => ({
+    frame: { words: ['for ', parties([who])], comma: false },
+    subject: words('that'),
+    modal: 'would',
+    verb: 'is',
+    rest: [` ${orderWords(worth)} than if all stayed`],
+  }),
 };
 
 function foreseeing(from: string, end: string | undefined): Part[] {

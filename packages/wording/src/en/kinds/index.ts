@@ -17,14 +17,15 @@ import type { historyClauses } from './history.ts';
 import type { inverseClauses } from './inverse.ts';
 import type { jointArgumentClauses } from './joint-arguments.ts';
 import type { misjudgementClauses } from './misjudgements.ts';
-import { moveClauses } from './moves.ts';
+import type { moveClauses } from './moves.ts';
 import type { noDealClauses } from './no-deals.ts';
 import { noteClauses } from './notes.ts';
+import { passingClauses } from './passing.ts';
 import type { perceptionClauses } from './perceptions.ts';
 import type { powerClauses } from './power.ts';
 import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
-import { reasonClauses } from './reasons.ts';
+import type { reasonClauses } from './reasons.ts';
 import type { signalClauses } from './signals.ts';
 import type { solverClauses } from './solver.ts';
 import type { splitClauses } from './splits.ts';
@@ -34,7 +35,7 @@ import type { threatClauses } from './threats.ts';
 import type { treatyClauses } from './treaties.ts';
 import { verdictClauses } from './verdicts.ts';
 import type { viewClauses } from './views.ts';
-import { voteClauses } from './votes.ts';
+import type { voteClauses } from './votes.ts';
 import { wayClauses } from './ways.ts';
 import type { writtenClauses } from './written.ts';
 
@@ -52,11 +53,13 @@ type LateKind =
   | keyof typeof inverseClauses
   | keyof typeof jointArgumentClauses
   | keyof typeof misjudgementClauses
+  | keyof typeof moveClauses
   | keyof typeof noDealClauses
   | keyof typeof atOnceClauses
   | keyof typeof afterwardsClauses
   | keyof typeof perceptionClauses
   | keyof typeof powerClauses
+  | keyof typeof reasonClauses
   | keyof typeof signalClauses
   | keyof typeof solverClauses
   | keyof typeof splitClauses
@@ -64,6 +67,7 @@ type LateKind =
   | keyof typeof threatClauses
   | keyof typeof treatyClauses
   | keyof typeof viewClauses
+  | keyof typeof voteClauses
   | keyof typeof writtenClauses;
 
 /** How all other kinds are put. A kind without words is an error of types. */
@@ -72,12 +76,10 @@ export const earlyClauses: Clauses<Exclude<Kind, LateKind>> = {
   ...preferenceClauses,
   ...verdictClauses,
   ...argumentClauses,
-  ...moveClauses,
-  ...reasonClauses,
   ...factClauses,
   ...wayClauses,
   ...destinationClauses,
-  ...voteClauses,
+  ...passingClauses,
   ...profileClauses,
   ...noteClauses,
 };

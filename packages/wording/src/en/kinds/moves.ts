@@ -27,7 +27,6 @@ export const moveClauses: Clauses<
   | 'otherLines'
   | 'reach'
   | 'reachEnd'
-  | 'served'
 > = {
   ownMoves({ who, from, n }, { lexicon }) {
     const such = movesOf(n, lexicon.party(who).isBody === true);
@@ -109,13 +108,6 @@ export const moveClauses: Clauses<
     modal: 'would',
     verb: 'is',
     rest: [' ', endFrom(from, at), `, ${orderWords(worth)}`],
-  }),
-  served: ({ who, at: _, from: __, ...worth }) => ({
-    frame: { words: ['for ', parties([who])], comma: false },
-    subject: words('that'),
-    modal: 'would',
-    verb: 'is',
-    rest: [` ${orderWords(worth)} than if all stayed`],
   }),
 };
 

@@ -1,20 +1,17 @@
 import type { Of } from '@standoff/propositions';
-import type { Clause, Frame, Mention, Part, Subject } from '../clause/clause.ts';
+import type { Clause, Frame, Part, Subject } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
-import { sayHeldAlone, symbolOf, symbolsInARow } from '../names/concepts.ts';
+import { symbolOf, symbolsInARow } from '../names/concepts.ts';
 import { movingOf } from '../names/moving.ts';
 import { agreementWith } from '../names/names.ts';
-import { argumentClauses, likes } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
+import { change, parties, words } from './parts.ts';
 import { besideStaying, endFrom, movesOf, orderWords, them, type Worth } from './worth.ts';
 
 const BUT: Frame = { words: ['but'], comma: false };
 const THEN: Frame = { words: ['then'], comma: false };
 
 export const reasonClauses: Clauses<
-  | 'judged'
-  | 'noneTempted'
   | 'looksAhead'
   | 'replied'
   | 'deterring'
@@ -33,50 +30,6 @@ export const reasonClauses: Clauses<
   | 'comesOut'
   | 'horizon'
 > = {
-  judged({ who, stays, under, among }, { lexicon, register }) {
-    const held = under.map(lexicon.concept);
-    const when = sayHeldAlone({
-      held,
-      analysed: among.map(lexicon.concept),
-      of: { one: agreementWith(lexicon, who), mood: stays ? 'does' : 'would' },
-      register,
-    });
-    const subject = parties(who);
-    if (held.every(({ by }) => by === 'others')) {
-      const rest = [' served better by the others ', ...when];
-      return { subject, modal: 'could', verb: 'is', rest, so: !stays };
-    }
-    const { isBody, isAgreement } = who.length === 1 ? lexicon.party(who[0]!) : {};
-    if (stays) {
-      if (isAgreement) return { subject, verb: 'stays', rest: [' as it is ', ...when] };
-      return isBody
-        ? { subject, verb: 'adopts', rest: [' nothing ', ...when] }
-        : { subject, verb: 'stays', rest: [' ', ...when] };
-    }
-    if (isAgreement) return { subject, modal: 'would', verb: 'changes', rest: [' ', ...when] };
-    const leaves = isBody
-      ? ({ verb: 'adopts', rest: [' a draft ', ...when] } as const)
-      : ({ verb: 'leaves', rest: [' ', ...when] } as const);
-    return { subject, modal: 'would', ...leaves };
-  },
-  noneTempted({ who, from, so, in: world }, to) {
-    if (who.length === 1) {
-      const tempted = { kind: 'tempted', who, from, so: !so, ...(world && { in: world }) } as const;
-      return argumentClauses.tempted(tempted, to);
-    }
-    const them: Mention = { mention: 'parties', ids: who, known: 'them' };
-    const none: Part[] =
-      who.length === 2
-        ? [{ mention: 'parties', ids: who, joiner: 'nor', known: 'neither' }]
-        : ['none of ', them];
-    return {
-      subject: { words: none, several: false, none: true },
-      verb: 'has',
-      rest: [' a move', ...fromStateUnlessKnown(from), ` that it ${likes(world)} better`],
-      so,
-      denied: { subject: words(['at least one of ', them]) },
-    };
-  },
   looksAhead({ who, concept, moves }, { lexicon, register }) {
     const { their } = agreementWith(lexicon, [who]);
     const subject = parties([who]);

@@ -2,7 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Clause, Frame, Mention, Part } from '../clause/clause.ts';
+import type { Clause, Frame, Part } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { sayVote } from '../names/grounds.ts';
@@ -12,10 +12,10 @@ import {
   listFragments,
   optionName,
   partyNames,
-  stateName,
 } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { fromState, parties, state, words } from './parts.ts';
+import { fromState, parties, words } from './parts.ts';
+import { draftOf } from './passing.ts';
 
 const YES_HELPS: Readonly<Record<string, string>> = {
   true: '',
@@ -35,7 +35,6 @@ function sayWay({ how, n, of, when }: Of<'changedBy'>['ways'][number]): string {
 const FEW_FURTHEST = 5;
 
 export const voteClauses: Clauses<
-  | 'passes'
   | 'passesAsAgreed'
   | 'votesNeeded'
   | 'adoptsWhen'
@@ -54,18 +53,6 @@ export const voteClauses: Clauses<
   | 'weakenedBySteps'
   | 'weakenedElse'
 > = {
-  passes({ body, from, draft, so, byLevels }, { lexicon, mood }) {
-    if (mood === 'would') {
-      return { subject: draftOf(from, draft), verb: so ? 'passes' : 'fails', rest: [] };
-    }
-    return {
-      subject: words(['a draft for', ...state(draft, byLevels)]),
-      modal: 'would',
-      verb: 'passes',
-      rest: [' in ', parties([body]), ' at ', stateName(lexicon, from)],
-      so,
-    };
-  },
   passesAsAgreed: ({ from, draft, agreed, so }, { lexicon }) => ({
     ...withVotesOf(lexicon, agreed, so ? '' : 'even '),
     subject: draftOf(from, draft),
@@ -227,10 +214,6 @@ export const voteClauses: Clauses<
     ],
   }),
 };
-
-function draftOf(from: string, id: string): Mention {
-  return { mention: 'draft', id, from };
-}
 
 /** `even with the votes of North Korea and the United States,` */
 function withVotesOf(
