@@ -210,9 +210,7 @@ export {
 } from './explain/told-arguments.ts';
 export { findingOf } from './finding/finding.ts';
 export type { FindingTelling } from './finding/telling.ts';
-export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
-export { type ProfileWords, sayOwnProfiles } from './foresight/profile-words.ts';
-export { sayHoldingProfiles } from './foresight/together-words.ts';
+export * from './foresight/index.ts';
 export * from './front/index.ts';
 export { type Headline, tellHeadline } from './headline/tell-headline.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
