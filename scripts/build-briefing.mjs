@@ -29,6 +29,9 @@ const SOURCES = [
   'package-lock.json',
 ];
 
+/** What has a table of all characters with names, and what stands for it. */
+const CHARACTERS = 'decode-named-character-reference';
+
 /** The fonts of the page, and which style each is. */
 const FONTS = [
   ['source-serif-4', 'source-serif-4-latin-wght-normal', 'Source Serif 4 Variable', 'normal'],
@@ -52,7 +55,10 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       platform: 'browser',
       external: ['z3-solver'],
       plugins: [importAtOnce(), withoutProse({ keys: true })],
-      resolve: { conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'] },
+      resolve: {
+        conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'],
+        alias: { [CHARACTERS]: join(root, OWN, 'reader/named-characters.ts') },
+      },
       output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
     });
   }

@@ -1,3 +1,4 @@
+import { charactersIn } from './characters-in.ts';
 import type { AskedSentence, Doubt, Numbered, Redrawn, SentenceAnswer } from './messages.ts';
 
 /** This program's element: the engine lies beside its file, and it may say where the texts are. */
@@ -33,11 +34,13 @@ export async function askEngine(question: Question): Promise<Redrawn | SentenceA
 }
 
 async function readTexts(): Promise<Doubt['texts']> {
+  if (texts !== undefined) return texts;
   const within = document.getElementById('texts')?.textContent;
-  texts ??= within
+  const read: Omit<Doubt['texts'], 'characters'> = within
     ? JSON.parse(within)
     : await (await fetch(own?.dataset['texts'] ?? 'texts.json')).json();
-  return texts!;
+  texts = { ...read, characters: charactersIn(read.briefing) };
+  return texts;
 }
 
 async function startEngine(): Promise<Worker> {

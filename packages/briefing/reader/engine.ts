@@ -8,6 +8,7 @@ import type {
   Refused,
   SentenceAnswer,
 } from './messages.ts';
+import { knowCharacters } from './named-characters.ts';
 
 /** Every doubt is about the model of the page. */
 const readModel = createModelReader();
@@ -26,6 +27,7 @@ worker.onmessage = ({ data }) => {
 
 async function answer(question: Question): Promise<Redrawn | SentenceAnswer> {
   const { texts, judgement } = question;
+  knowCharacters(texts.characters);
   const written = readModel(texts.model);
   if (written === undefined) return refused('the model of this page cannot be read');
   const doubted =

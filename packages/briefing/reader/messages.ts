@@ -1,8 +1,11 @@
 import type { DecidedJson } from '@standoff/report';
+import type { NamedCharacters } from './named-characters.ts';
 
 interface Texts {
   readonly briefing: string;
   readonly model: string;
+  /** The characters that the briefing names. */
+  readonly characters: NamedCharacters;
 }
 
 /** What the page asks of its engine, and what it gets back. */
