@@ -14,7 +14,7 @@ export {
   isTaken,
   statementsOf,
 } from './conflict/preference-parts.ts';
-export { hasDegrees, inDegree, modeOfDegree } from './conflict/statement-degree.ts';
+export { inDegree, modeOfDegree } from './conflict/statement-degree.ts';
 export {
   type CompiledConflict,
   isLikely,

@@ -9,8 +9,13 @@ const taken = (state: number, option: number) => ((state >> option) & 1) === 1;
 const yesNo = (state: number, option: number) => (taken(state, option) ? 'yes' : 'no');
 const states = Array.from({ length: 8 }, (_, state) => state);
 
-/** What may count, as a file says it and as it is meant. */
-const countable: readonly (readonly [string, (state: number) => boolean])[] = [
+/** What may count, as a file says it and as it is meant: how often it counts, where it is an amount. */
+const countable: readonly (readonly [string, (state: number) => boolean | number])[] = [
+  [
+    '"2 * count(a.x, b.z) - count(a.y) + 0.5"',
+    (state) =>
+      2 * (Number(taken(state, 0)) + Number(taken(state, 2))) - Number(taken(state, 1)) + 0.5,
+  ],
   ['a.x', (state) => taken(state, 0)],
   ['a.y', (state) => taken(state, 1)],
   ['b.z', (state) => taken(state, 2)],
@@ -69,7 +74,7 @@ const doubtsOf = (who: string, weights: readonly Weight[]) =>
 function literalUtilities(weights: readonly Weight[]) {
   const ranged = weights.filter(({ reach }) => reach > 0);
   const sums = states.map((state): Sum => {
-    const counting = (one: Weight) => (countable[one.counts]![1](state) ? 1 : 0);
+    const counting = (one: Weight) => Number(countable[one.counts]![1](state));
     return {
       constant: weights.reduce((sum, one) => sum + counting(one) * one.weight, 0),
       slopes: ranged.map((one) => counting(one) * one.reach),

@@ -194,6 +194,14 @@ describe('a formatted model file', () => {
     expect(formatted('facts:\n  war: a &&  b\n')).toBe('facts:\n  war: a &&  b\n');
   });
 
+  it('writes amounts as formulas, and keeps the quotes of what has commas', () => {
+    const { text, diagnostics } = formatModel(
+      'quantities: { q:  2*(a.share  +1), r: { of: "min( q,a.share)" } }\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(text).toBe("quantities: { q: 2 * (a.share + 1), r: { of: 'min(q, a.share)' } }\n");
+  });
+
   it('keeps the quotes of a name that YAML takes for nothing', () => {
     expect(formatted('facts:\n  war: "( null )"\n')).toBe("facts:\n  war: 'null'\n");
   });

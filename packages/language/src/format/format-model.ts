@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.ts';
 import type { MappingNode, TextNode } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
-import { formulaLengthLimit, parseFormula } from '../formula/parse-formula.ts';
-import { printFormulaSyntax } from '../formula/print-formula.ts';
+import { formulaLengthLimit, parseAs } from '../formula/parse-formula.ts';
+import { printAmountSyntax, printFormulaSyntax } from '../formula/print-formula.ts';
 import type { Span } from '../source/span.ts';
 import { reportDuplicateKeys } from './duplicate-keys.ts';
 import { firstChange } from './first-change.ts';
@@ -38,7 +38,7 @@ export function formatModel(text: string): FormattedModel {
   return change ? { diagnostics: [notFormatted(change)] } : { text: formatted, diagnostics: [] };
 }
 
-/** The canonical text of every formula that has no error, by where its scalar begins. */
+/** The canonical text of every formula and amount that has no error, by where its scalar begins. */
 function formulaTexts(root: MappingNode): FormulaTexts {
   return new Map(
     formulaNodes(root).flatMap((node) => {
@@ -50,11 +50,12 @@ function formulaTexts(root: MappingNode): FormulaTexts {
 
 function canonicalFormula(node: TextNode): string | undefined {
   if (node.text.length > formulaLengthLimit) return undefined;
-  const { syntax, diagnostics } = parseFormula(node.content());
+  const { syntax, diagnostics } = parseAs(node.content(), 'either');
   if (!syntax || syntax.kind === 'broken' || diagnostics.length > 0) return undefined;
-  const text = printFormulaSyntax(syntax);
-  // Without quotes YAML takes this word for nothing.
-  return /^null$/i.test(text) ? `'${text}'` : text;
+  const text = syntax.kind === 'amount' ? printAmountSyntax(syntax) : printFormulaSyntax(syntax);
+  // Without quotes YAML takes this word for nothing, a comma in braces for an end, and a sign that opens a text for one of a list.
+  const isQuoted = /^null$/i.test(text) || (!node.plain && /,|^-/.test(text));
+  return isQuoted ? `'${text}'` : text;
 }
 
 function notFormatted(span: Span): Diagnostic {

@@ -39,7 +39,7 @@ export function printAmount(
   );
 }
 
-/** The same of an amount as written. */
+/** Canonical text of an amount as written. */
 export function printAmountSyntax({ of }: AmountSyntax): string {
   return printQuantity(of, printFormulaSyntax, writtenName);
 }

@@ -80,7 +80,9 @@ function isComputed(
     sum: 'this sum may be too large to be computed exactly',
     cases: 'too many cases of min, max and if stand in one comparison',
   };
-  reportName(resolution, 'amount-too-large', span, messages[found]);
+  const details =
+    found === 'size' ? { help: 'say it by fewer quantities that are made of one another' } : {};
+  reportName(resolution, 'amount-too-large', span, messages[found], details);
   return false;
 }
 

@@ -139,7 +139,7 @@ function checkCounted(
   }
   const message = `${counts} times this amount may be too large to be added up exactly, or have too many digits`;
   checking.report('amount-too-large', written.span, message, {
-    help: `choose a weight with which it is at most ${MOST_WORTH} and has at most ${mostDecimals} digits behind the point`,
+    help: `choose a weight with which it is at most ${MOST_WORTH.toLocaleString('en')} and has at most ${mostDecimals} digits behind the point`,
   });
   return undefined;
 }

@@ -13,7 +13,7 @@ export type Written<E extends Expected> = Built[E] | BrokenSyntax;
 export const formula: Shape<WrittenFormula> = {
   expects: 'a formula',
   read: (node, reporting) => {
-    if (node.kind === 'text') return readFormula(node, reporting);
+    if (node.kind === 'text') return readAs(node, 'formula', reporting);
     if (node.kind === 'nothing') {
       reporting.report('formula-empty', node.span, 'a formula is expected here', {
         help: 'write true or false for a formula that holds everywhere or nowhere',
@@ -61,12 +61,7 @@ export const formulaOrAmount: Shape<Written<'either'>> = {
   }),
 };
 
-/** Reads the formula in a text, which may also be a key. */
-export function readFormula(node: TextNode, reporting: Reporting): WrittenFormula | undefined {
-  return readAs(node, 'formula', reporting);
-}
-
-/** The same for a text that may be an amount as well. */
+/** Reads the formula or amount in a text, which may also be a key. */
 export function readAs<E extends Expected>(
   node: TextNode,
   expected: E,

@@ -93,7 +93,7 @@ function isEdge(cell: Cell, u: number, v: number, dimensions: number): boolean {
   return cell.every(({ on }, w) => w === u || w === v || (on & common) !== common);
 }
 
-export function bitsIn(bits: bigint): number {
+function bitsIn(bits: bigint): number {
   let count = 0;
   for (let left = bits; left !== 0n; left &= left - 1n) count++;
   return count;

@@ -220,10 +220,7 @@ function underThese(
 }
 
 /** How one likes a move that counts as a reason to leave, where it is asked what is not known. */
-function likes(
-  world: World | undefined,
-  verb: (one: string) => string = (one) => one,
-): string {
+function likes(world: World | undefined, verb: (one: string) => string = (one) => one): string {
   switch (world?.unknown?.counts) {
     case undefined:
       return verb('likes');
