@@ -69,7 +69,27 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
   besideInDoubt: () => true,
   nothingInDoubt: () => true,
   orderHeld: () => true,
-  weightsInRanges: () => true,
+  weightsInRanges({ who, percent, amount, some }, { conflict }) {
+    const { preference } = conflict.decisionMakers.find(({ id }) => id === who)!;
+    if (preference.kind !== 'weights') return false;
+    const own = conflict.doubts.flatMap(({ of, how }) =>
+      of[0] === who && of[1] === 'weights' && how.kind === 'within' ? [{ at: of[2], how }] : [],
+    );
+    // What is said of one weight goes before what is said of all.
+    const ranges = preference.terms.flatMap((_, k) => {
+      const found =
+        own.find(({ at }) => at === String(k + 1)) ?? own.find(({ at }) => at === undefined);
+      return found ? [found.how] : [];
+    });
+    const isWithin = (how: (typeof ranges)[number]) =>
+      'percent' in how ? how.percent === percent : how.amount === amount;
+    const isOne = new Set(ranges.map((how) => JSON.stringify(how))).size === 1;
+    return (
+      ranges.length > 0 &&
+      (ranges.length === preference.terms.length ? some === undefined : some === ranges.length) &&
+      (isOne ? ranges.every(isWithin) : percent === undefined && amount === undefined)
+    );
+  },
   tiedAsWritten: () => true,
   notDoubted: () => true,
   notCounted: () => true,

@@ -7,8 +7,8 @@ import { factHolds } from './oracles-of-arguments.ts';
 
 /** What an amount is told to come to in two states. */
 export interface AmountsTold {
-  readonly first: string;
-  readonly second: string;
+  readonly first?: string;
+  readonly second?: string;
 }
 
 export function quotedAmount(amount: WrittenQuantity): AmountWish {
@@ -40,19 +40,34 @@ export function isSo(w: LiteralWorld, formula: Formula, s: number): boolean {
   );
 }
 
+/** Whether a wish matters in a state. */
+function matters(w: LiteralWorld, { if: condition, unless }: AmountWish, s: number): boolean {
+  return (
+    (condition === undefined || isSo(w, condition, s)) &&
+    (unless === undefined || !isSo(w, unless, s))
+  );
+}
+
+/** Whether a number is told of a state, and rightly, exactly where the wish matters. */
+export function isTold(
+  w: LiteralWorld,
+  wish: AmountWish,
+  s: number,
+  told: string | undefined,
+): boolean {
+  return matters(w, wish, s) ? Number(told) === comesTo(w, wish, s) : told === undefined;
+}
+
 /** Whether more of an amount that is wanted is in one state than in another; outside its condition it is as good as it ever is inside. */
 export function isMore(w: LiteralWorld, wish: AmountWish, one: number, other: number): boolean {
-  const { steps, better, if: condition, unless } = wish;
-  const matters = (s: number) =>
-    (condition === undefined || isSo(w, condition, s)) &&
-    (unless === undefined || !isSo(w, unless, s));
+  const { steps, better } = wish;
   const value = (s: number) => {
     const units = Math.round(comesTo(w, wish, s) * 1e6) / 1e6;
     const k = steps === undefined ? units : Math.floor(units / Number(steps) + 1e-9);
     return better === 'less' ? -k : k;
   };
-  const inside = w.states.filter(matters).map(value);
+  const inside = w.states.filter((s) => matters(w, wish, s)).map(value);
   const best = inside.length === 0 ? 0 : Math.max(...inside);
-  const worth = (s: number) => (matters(s) ? value(s) : best);
+  const worth = (s: number) => (matters(w, wish, s) ? value(s) : best);
   return worth(one) > worth(other);
 }

@@ -19,7 +19,7 @@ import { evidenceOracles } from './evidence-oracles.ts';
 import { groupOracles } from './group-oracles.ts';
 import { historyOracles } from './history-oracles.ts';
 import { inverseOracles } from './inverse-oracles.ts';
-import { type AmountsTold, comesTo, isMore, isSo } from './literal-amounts.ts';
+import { type AmountsTold, isMore, isSo, isTold } from './literal-amounts.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { misjudgementOracles } from './misjudgement-oracles.ts';
@@ -165,8 +165,8 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
       other: number,
     ) =>
       'amount' in text
-        ? comesTo(w, text, a) === Number(amounts?.first) &&
-          comesTo(w, text, b) === Number(amounts?.second) &&
+        ? isTold(w, text, a, amounts?.first) &&
+          isTold(w, text, b, amounts?.second) &&
           isMore(w, text, one, other)
         : meets(w, text, one) && !meets(w, text, other);
     if (statements !== undefined) {

@@ -168,6 +168,10 @@ export const samples: Samples = {
           text: { amount: aid, better: 'more', steps: '10', if: { kind: 'fact', fact: 'war' } },
           amounts: { first: '40', second: '25', unit: 'bn' },
         },
+        {
+          text: { amount: aid, better: 'less', unless: { kind: 'fact', fact: 'war' } },
+          amounts: { second: '25', unit: 'bn' },
+        },
       ],
     },
     {

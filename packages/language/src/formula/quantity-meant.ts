@@ -8,5 +8,9 @@ export function quantityMeant(
   { prefix, word }: NameSyntax,
 ): NamedQuantity | undefined {
   if (prefix || optionAlone(scope, word.text)) return undefined;
-  return scope.quantities.known.get(word.text);
+  const found = scope.quantities.known.get(word.text);
+  if (found === undefined) return undefined;
+  // Without the place where it is defined, which definitions have as well.
+  const { kind, quantity, name, unit, of } = found;
+  return { kind, quantity, name, ...(unit !== undefined && { unit }), of };
 }

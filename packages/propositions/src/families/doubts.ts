@@ -142,11 +142,12 @@ const orderHeld = defineProposition({
 const weightsInRanges = defineProposition({
   kind: 'weightsInRanges',
   about:
-    'Each weight in doubt of a decision maker lies anywhere within *percent* of what is written, or within an *amount* of it; neither where they do not all lie within the same. So many of them tell states apart. That makes so many orders of states. They count by the part of the ranges that they take: exactly, or by so many points that are *drawn* by a seed. *complete*: these are all orders; else those that some point was drawn in.',
+    'Each weight in doubt of a decision maker, all of them or *some*, lies anywhere within *percent* of what is written, or within an *amount* of it; neither where they do not all lie within the same. So many of them tell states apart. That makes so many orders of states. They count by the part of the ranges that they take: exactly, or by so many points that are *drawn* by a seed. *complete*: these are all orders; else those that some point was drawn in.',
   members: {
     who: aMover,
     percent: maybe(anAmount),
     amount: maybe(anAmount),
+    some: maybe(aNumber),
     weights: aNumber,
     orders: aNumber,
     complete: aFlag,

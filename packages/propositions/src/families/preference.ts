@@ -65,8 +65,8 @@ const someBetter = defineProposition({
 });
 
 /** What settles how somebody compares two states. */
-/** What an amount comes to in the two states, as it is written. */
-const amounts = maybe(together({ first: aText, second: aText, unit: maybe(aText) }));
+/** What an amount comes to in the two states, as it is written; left out of one in which the statement does not matter. */
+const amounts = maybe(together({ first: maybe(aText), second: maybe(aText), unit: maybe(aText) }));
 
 const statement = together({
   text: aQuotation,
@@ -82,7 +82,7 @@ const statement = together({
 const settled = defineProposition({
   kind: 'settled',
   about:
-    'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote. Of an amount of which more or less is wanted it is said what it comes to in both.',
+    'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote. Of an amount of which more or less is wanted it is said what it comes to in both, or that the statement does not matter in one of them.',
   members: {
     who: aMover,
     first: aState,

@@ -199,7 +199,8 @@ function rangesIn({
   return orders.flatMap((order, dm): Of<'weightsInRanges' | 'tiedAsWritten'>[] => {
     if (order.ofWeights === undefined) return [];
     const { ranges, uncertain, complete, drawn, tied } = order.ofWeights;
-    const who = casebook.decisionMakers[dm]!.id;
+    const { id: who, preference } = casebook.decisionMakers[dm]!;
+    const isSome = preference.kind === 'weights' && ranges.size < preference.terms.length;
     const [first, ...others] = new Set([...ranges.values()].map((one) => JSON.stringify(one)));
     const range = ranges.values().next().value;
     const size =
@@ -209,7 +210,8 @@ function rangesIn({
           ? { percent: range.percent }
           : { amount: range.amount };
     const number = countOrders(order);
-    const told = { kind: 'weightsInRanges', who, ...size, weights: uncertain } as const;
+    const some = isSome ? { some: ranges.size } : {};
+    const told = { kind: 'weightsInRanges', who, ...size, ...some, weights: uncertain } as const;
     return [
       { ...told, orders: number, complete, ...(drawn && { drawn }) },
       ...(tied ? [{ kind: 'tiedAsWritten', who } as const] : []),

@@ -5,9 +5,10 @@ import {
   type Tier,
   type WeightsPreference,
 } from '@standoff/engine';
-import type { Statement, TierSource, WeightTerm } from '@standoff/language';
+import type { Formula, Statement, TierSource, WeightTerm } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
+import { truthOf } from '../casebook/truth.ts';
 import { quotedStatement, quotedTerm } from '../said/plain-formula.ts';
 import { amountIn, unitOf } from './amounts-in-states.ts';
 import { type Conditional, uncertainFacts } from './consequences.ts';
@@ -71,6 +72,16 @@ export function groundOfStatements(
   };
 }
 
+/** Whether a statement matters in a state, by its condition and its exception. */
+function matters(
+  casebook: Casebook,
+  { if: condition, unless }: Statement,
+  state: StateCode,
+): boolean {
+  const isSo = (formula: Formula) => truthOf(casebook, formula, state).holds;
+  return (condition === undefined || isSo(condition)) && (unless === undefined || !isSo(unless));
+}
+
 /** What an amount comes to in two states. */
 function amountsOf(
   casebook: Casebook,
@@ -80,10 +91,11 @@ function amountsOf(
   if (!('amount' in part)) return {};
   const { amount } = part;
   const unit = unitOf(casebook, amount);
+  const isCounted = (state: StateCode) => 'weight' in part || matters(casebook, part, state);
   return {
     amounts: {
-      first: amountIn(casebook, amount, first),
-      second: amountIn(casebook, amount, second),
+      ...(isCounted(first) && { first: amountIn(casebook, amount, first) }),
+      ...(isCounted(second) && { second: amountIn(casebook, amount, second) }),
       ...(unit !== undefined && { unit }),
     },
   };

@@ -136,7 +136,7 @@ export const doubtClauses: Clauses<
     };
   },
   weightsInRanges(proposition) {
-    const { who, weights, orders, complete, drawn } = proposition;
+    const { who, some, weights, orders, complete, drawn } = proposition;
     const made = `${inWords(orders, 'order')} of states`;
     const which = complete
       ? `, which makes ${made}`
@@ -149,9 +149,9 @@ export const doubtClauses: Clauses<
           : ` by ${sayPoints(drawn)}, and what is so in all of these may fail in others`;
     return {
       verbless: [
-        'in doubt: weights of ',
+        `in doubt: ${some === undefined ? 'weights' : inWords(some, 'weight')} of `,
         parties([who]),
-        `, each anywhere within ${sayRange(proposition)}${which}${orders === 1 && complete ? '' : counted}`,
+        `, ${some === 1 ? '' : 'each '}anywhere within ${sayRange(proposition)}${which}${orders === 1 && complete ? '' : counted}`,
       ],
     };
   },

@@ -33,8 +33,11 @@ function inBrackets(doubts: readonly string[]): string {
 /** `40 % against 30 %`: what an amount comes to in the two states that are compared. */
 function sayAmounts(amounts: Statement['amounts']): string[] {
   if (amounts === undefined) return [];
+  const { first, second } = amounts;
   const unit = amounts.unit === undefined ? '' : ` ${amounts.unit}`;
-  return [`${amounts.first}${unit} against ${amounts.second}${unit}`];
+  if (first === undefined) return [`where this does not matter, against ${second}${unit}`];
+  if (second === undefined) return [`${first}${unit} against where this does not matter`];
+  return [`${first}${unit} against ${second}${unit}`];
 }
 
 /** A statement in quotation marks, with what the file doubts of it. */
