@@ -64,10 +64,10 @@ const someBetter = defineProposition({
   decided: 'exactly',
 });
 
-/** What settles how somebody compares two states. */
 /** What an amount comes to in the two states, as it is written; left out of one in which the statement does not matter. */
 const amounts = maybe(together({ first: maybe(aText), second: maybe(aText), unit: maybe(aText) }));
 
+/** A statement that settles how somebody compares two states. */
 const statement = together({
   text: aQuotation,
   amounts,
