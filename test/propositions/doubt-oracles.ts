@@ -52,7 +52,7 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
       modelsOf(w).filter(isChanged).every(falls) === always
     );
   },
-  turnedBy({ of, by, told, sets }, w) {
+  turnedBy({ of, by, size, told, sets }, w) {
     const falling = modelsOf(w).filter(({ world }) => !isTrue(claimed(of!), world));
     const fewest = falling.filter(({ changed }) => changed.size <= by.length);
     return (
@@ -62,7 +62,8 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
         const places = [...changed].map(placeOf);
         return by.every((id) => places.includes(placeOf(id)));
       }) &&
-      (told.length === by.length || by.length > 3)
+      size === by.length &&
+      (told.length === size || size > 3)
     );
   },
   inDoubt: () => true,

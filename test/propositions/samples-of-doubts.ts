@@ -111,9 +111,9 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
     { on: war, by: 'chance:war=1', always: false, others: 2 },
   ],
   turnedBy: [
-    { by: ['swap:us.1', 'chance:war=1'], told: [ranked, warFollows], sets: 1 },
-    { by: ['swap:us.1', 'chance:war=1'], told: [ranked, warFollows], sets: 3 },
-    { by: ['swap:us.1', 'swap:nk.1', 'swap:fr.1', 'swap:us.4'], told: [], sets: 12 },
+    { by: ['swap:us.1', 'chance:war=1'], size: 2, told: [ranked, warFollows], sets: 1 },
+    { by: ['swap:us.1', 'chance:war=1'], size: 2, told: [ranked, warFollows], sets: 3 },
+    { by: ['swap:us.1', 'swap:nk.1', 'swap:fr.1', 'swap:us.4'], size: 4, told: [], sets: 12 },
   ],
   inDoubt: [
     { swaps: ['nk', 'us', 'greens'], within: 1, lines: false },

@@ -71,6 +71,12 @@ export const sweepSamples: { readonly [K in SweepKind]: readonly Omit<Of<K>, 'ki
       n: 1,
     },
     { each, size: 1, sets: [swap], n: 3 },
+    {
+      each,
+      size: 7,
+      sets: [{ by: [...swap.by, ...fact.by], told: [...swap.told, ...fact.told] }],
+      n: 1,
+    },
   ],
   noneTurns: [
     { each, upTo: 0 },

@@ -50,7 +50,7 @@ const standsIn = defineProposition({
 const hangsOn = defineProposition({
   kind: 'hangsOn',
   about:
-    'With all else as written something is no longer so where what is claimed here is not so, which is one judgement; *always*: nor is it in any model in which that is not so. So many other judgements turn it by themselves as well.',
+    'With all else as written something is no longer so where what is claimed here is not so, which is one judgement; *always*: nor is it in any model in which that is not so. So many other judgements turn it by themselves as well. Of weights in ranges, where comparisons may only turn together, those that do are one judgement, and one that always turns it does so by itself, though others may have to turn with it.',
   members: { of, on: aProposition, by: aJudgement, always: aFlag, others: aNumber },
   deniable: false,
   standalone: false,
@@ -64,6 +64,8 @@ const turnedBy = defineProposition({
   members: {
     of,
     by: listOf(aJudgement),
+    /** How many these are: of weights, comparisons that only turn together are one. */
+    size: aNumber,
     /** What is so then, each where those before it are. */
     told: listOf(aProposition),
     sets: aNumber,

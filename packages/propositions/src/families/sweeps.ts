@@ -84,7 +84,7 @@ const otherDrivers = defineProposition({
 const enoughToTurn = defineProposition({
   kind: 'enoughToTurn',
   about:
-    'With all else as written so many changed judgements are enough for each to fail, and fewer are not. There are so many such sets, of which some are told, each judgement where those before it are changed.',
+    'With all else as written so many changed judgements are enough for each to fail, and fewer are not. There are so many such sets, of which some are told, each judgement where those before it are changed, and of many the first ones. Of weights in ranges, comparisons that only turn together are one.',
   members: {
     each,
     size: aNumber,

@@ -56,11 +56,11 @@ function hangsOnToJson(
     const { judgements, count } = hangsOn;
     return { judgements: judgementsInWords(casebook, judgements), others: count - 1 };
   }
-  const { judgement, others } = hangsOn;
+  const { judgement, on, leading, others } = hangsOn;
   const sureness = surenessOf(casebook, judgement);
   return {
-    on: sayWritten(casebook, judgement),
-    judgements: judgementsInWords(casebook, [judgement]),
+    on: sayWritten(casebook, on),
+    judgements: judgementsInWords(casebook, leading),
     ...(sureness?.of === 'statement' && { sure: sureness.from }),
     ...(sureness?.of === 'fact' && { chance: { from: sureness.from, to: sureness.to } }),
     others: others.length,

@@ -43,7 +43,9 @@ const turningShape = z
   .strictObject({
     size: countShape
       .nullable()
-      .describe('The fewest changed judgements, swaps in all orders together; null where none do.'),
+      .describe(
+        'The fewest changed judgements, swaps in all orders together; null where none do. Of weights in ranges, what only turns together counts once.',
+      ),
     proved: z
       .boolean()
       .describe('Whether it is sure that no smaller set is enough: all models were gone through.'),

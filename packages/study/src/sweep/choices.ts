@@ -10,6 +10,8 @@ export type InDoubt =
       readonly lower: number;
       /** Of weights: what the states add up to. */
       readonly utility?: UtilityPreference['values'];
+      /** Of weights in ranges: pairs that change places with the same weights, and so only together, have the same. */
+      readonly cut?: number;
     }
   /** What may be wrong by itself, such as a statement that may not hold. */
   | { readonly kind: 'alone'; readonly judgement: Judgement; readonly place: number };
@@ -18,7 +20,7 @@ export type InDoubt =
 export interface Choice {
   /** What stands where, by positions in the pool, best first. */
   readonly sequence: readonly number[];
-  /** How many judgements are other than as written; a swap counts as one. */
+  /** How many judgements are other than as written; a swap counts as one, and so do pairs that only change places together. */
   readonly size: number;
   /** Its weight among the choices, which may have a common factor. */
   readonly weight: bigint;

@@ -151,7 +151,9 @@ describe('the doubt of a finding in short', () => {
     ]);
     const hangsOn = doubt!.status === 'known' ? doubt!.hangsOn : undefined;
     const judgement = { kind: 'drop', of: 'ann', place: 1 } as const;
-    expect(hangsOn).toEqual({ kind: 'one', judgement, always: true, others: [] });
+    expect(hangsOn).toMatchObject({
+      ...{ kind: 'one', judgement, leading: [judgement], always: true, others: [] },
+    });
     expect(surenessOf(doubts.casebook, judgement)).toEqual({
       of: 'statement',
       from: 0.7,

@@ -7,7 +7,6 @@ import {
   type Steps,
   workSpent,
 } from '@standoff/engine';
-import { type Judgement, judgementId } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import { doing, notReckoned, openingName } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
@@ -16,11 +15,11 @@ import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';
 import { type ExactShare, reduced } from './exact-share.ts';
 import { isDecidedEach, type NamedFinding } from './finding.ts';
+import { type HangsOn, whatItHangsOn } from './hangs-on.ts';
 import { placedOrders } from './placed-orders.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
 import type { InAllModels, Sweep } from './swept.ts';
-import { judgementOf } from './turning-judgements.ts';
-import { splitsTie, weightOrder } from './weight-orders.ts';
+import { weightOrder } from './weight-orders.ts';
 import { type OpenWorld, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
@@ -108,27 +107,6 @@ export interface ShortDoubt {
   readonly share: ExactShare;
   readonly hangsOn: HangsOn;
 }
-
-/** The least by which a finding comes to be other than written. */
-export type HangsOn =
-  /** It is as written in all models. */
-  | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'one';
-      /** The judgement that turns it by itself; of several the one with the greatest effect. */
-      readonly judgement: Judgement;
-      /** Whether it turns it in every model in which it is changed, whatever else is in these. */
-      readonly always: boolean;
-      /** The others that turn it by themselves. */
-      readonly others: readonly Judgement[];
-    }
-  | {
-      readonly kind: 'several';
-      /** A smallest set, each judgement counting on those before it. */
-      readonly judgements: readonly Judgement[];
-      /** How many such sets there are. */
-      readonly count: number;
-    };
 
 /**
  * Of each finding in how many models it is what it is in the file as written, and what it hangs on. What may be
@@ -229,7 +207,7 @@ export function groundOf(
 /** The doubt that comes of following traces, unless they ask for more than may be spent. */
 export function* doubtWithin(
   budget: Budget,
-  { orders, worlds }: ModelsInDoubt,
+  inDoubt: ModelsInDoubt,
   casebook: OpenCase['casebook'],
   following: Steps<InAllModels | undefined>,
 ): Steps<Doubt> {
@@ -237,7 +215,7 @@ export function* doubtWithin(
   const swept = yield* following;
   // What was found after the budget was spent is no answer.
   if (swept === undefined || budget.isSpent()) return { status: 'beyond' };
-  return shorten(casebook, swept, countAll(orders, worlds));
+  return shorten(casebook, swept, inDoubt);
 }
 
 function beyond(problem: string): NoDoubts {
@@ -273,7 +251,12 @@ export function createBudget(): Budget {
   };
 }
 
-function shorten(casebook: OpenCase['casebook'], swept: InAllModels, models: bigint): ShortDoubt {
+function shorten(
+  casebook: OpenCase['casebook'],
+  swept: InAllModels,
+  { orders, worlds }: ModelsInDoubt,
+): ShortDoubt {
+  const models = countAll(orders, worlds);
   const { asWritten, share } = swept;
   const { part, whole } = share;
   return {
@@ -281,45 +264,6 @@ function shorten(casebook: OpenCase['casebook'], swept: InAllModels, models: big
     asWritten,
     standing: asWritten ? swept.standing! : models - swept.standing!,
     share: asWritten ? share : reduced({ part: whole - part, whole }),
-    hangsOn: whatItHangsOn(casebook, swept),
+    hangsOn: whatItHangsOn(casebook, swept, orders),
   };
-}
-
-function whatItHangsOn(casebook: OpenCase['casebook'], swept: InAllModels): HangsOn {
-  const turning = swept.asWritten ? swept.breaking : swept.mending!;
-  const sets = eachOnce(turning.sets);
-  const [first] = sets;
-  if (turning.size === undefined || first === undefined) return { kind: 'nothing' };
-  // Of states that are equal as written it cannot be said which one is above the other there.
-  if (turning.size > 1 || sets.flat().some(splitsTie)) {
-    // Of very many sets only the first are known.
-    const isAll = turning.count === turning.sets.length;
-    return { kind: 'several', judgements: first, count: isAll ? sets.length : turning.count };
-  }
-  const effects = driversOf(casebook, swept);
-  const effectOf = (judgement: Judgement) => effects.get(judgementId(judgement))?.effect ?? 0;
-  const [judgement, ...others] = sets.flat().sort((a, b) => effectOf(b) - effectOf(a));
-  const always = effects.get(judgementId(judgement!))?.always ?? false;
-  return { kind: 'one', judgement: judgement!, always, others };
-}
-
-/** Where all of a place is left out, it makes two models, but no other set, whether a part of it stands by itself. */
-function eachOnce(sets: readonly (readonly Judgement[])[]): (readonly Judgement[])[] {
-  return [...new Map(sets.map((set) => [set.map(judgementId).join(' '), set])).values()];
-}
-
-/** By the id of a judgement how much more often the finding is other than written where that is, and whether it always is. */
-function driversOf(
-  casebook: OpenCase['casebook'],
-  { drivers, asWritten }: InAllModels,
-): ReadonlyMap<string, { readonly effect: number; readonly always: boolean }> {
-  return new Map(
-    drivers.map(({ about, effect, models: { changed } }) => [
-      judgementId(judgementOf(casebook, about)),
-      {
-        effect: asWritten ? effect : -effect,
-        always: changed.fails === (asWritten ? changed.all : 0n),
-      },
-    ]),
-  );
 }

@@ -6,7 +6,6 @@ export {
   type DoubtGround,
   doubtOf,
   type FindingDoubt,
-  type HangsOn,
   type NoDoubts,
 } from './doubt-of.ts';
 export { intervalByPoints } from './drawn-weights.ts';
@@ -18,6 +17,7 @@ export {
   modelsGiven,
   standingGiven,
 } from './given-choices.ts';
+export type { HangsOn } from './hangs-on.ts';
 export { doubtOfHeadline, headlineClaims } from './headline-claims.ts';
 export { type PlacedOrders, placedOrders } from './placed-orders.ts';
 export { propositionOf } from './proposition-of.ts';

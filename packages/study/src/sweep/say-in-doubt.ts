@@ -1,10 +1,9 @@
-import type { Judgement } from '@standoff/language';
 import { english, type Form, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { registerNow } from '../said/register.ts';
 import type { JudgementInDoubt } from './swept.ts';
-import { changedInDoubt, type Written, writtenClaim } from './written-claims.ts';
+import { changedInDoubt, type Written } from './written-claims.ts';
 
 /** What is the case where a judgement in doubt is changed: `China ranks “no THAAD” above “talks”`. */
 export function sayChanged(casebook: Casebook, about: JudgementInDoubt): string {
@@ -23,8 +22,8 @@ export function sayChangedBriefly(casebook: Casebook, about: JudgementInDoubt): 
 }
 
 /** What holds as long as a judgement is as written, as a noun: `China ranking “talks” above “no THAAD”`. */
-export function sayWritten(casebook: Casebook, judgement: Judgement): string {
-  return say(casebook, writtenClaim(casebook, judgement), 'noun');
+export function sayWritten(casebook: Casebook, on: Written): string {
+  return say(casebook, on, 'noun');
 }
 
 function say(casebook: Casebook, claim: Written, form: Form): string {

@@ -6,15 +6,15 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { registerNow } from '../said/register.ts';
 import { countOrders, type DoubtedOrder } from './choices.ts';
-import type { Doubt, DoubtGround, FindingDoubt, HangsOn, LeftOut, ShortDoubt } from './doubt-of.ts';
+import type { Doubt, DoubtGround, FindingDoubt, LeftOut, ShortDoubt } from './doubt-of.ts';
 import { intervalByPoints } from './drawn-weights.ts';
 import { shareAsNumber } from './exact-share.ts';
+import type { HangsOn } from './hangs-on.ts';
 import { MOST_SUMMED } from './placed-orders.ts';
 import { propositionOf } from './proposition-of.ts';
 import type { JudgementInDoubt, Sweep } from './swept.ts';
-import { oneAfterTheOther } from './turning-judgements.ts';
 import { MOST_WEIGHED } from './weight-forms.ts';
-import { changedClaim, changedInDoubt, writtenClaim } from './written-claims.ts';
+import { changedInDoubt } from './written-claims.ts';
 
 speakOfDoubts();
 
@@ -33,7 +33,7 @@ export function tellDoubt(
   const says = standing(ground, doubt, { ...about, ...apart });
   if (ground.models === 1n || doubt.hangsOn.kind === 'nothing') return { says };
   const { of } = about;
-  const why = { says: turning(ground.casebook, doubt.hangsOn, of ? { of } : {}) };
+  const why = { says: turning(doubt.hangsOn, of ? { of } : {}) };
   return { says, joined: [{ by: 'next', told: why }] };
 }
 
@@ -106,28 +106,27 @@ export function isUnstated({ casebook, models, orders, elsewhere }: DoubtGround)
 }
 
 function turning(
-  casebook: Casebook,
   hangsOn: Exclude<HangsOn, { readonly kind: 'nothing' }>,
   about: Pick<About, 'of'>,
 ): Of<'hangsOn' | 'turnedBy'> {
   if (hangsOn.kind === 'one') {
-    const { judgement, others, always } = hangsOn;
+    const { judgement, on, others, always } = hangsOn;
     return {
       kind: 'hangsOn',
       ...about,
-      on: writtenClaim(casebook, judgement),
+      on,
       by: judgementId(judgement),
       always,
       others: others.length,
     };
   }
-  const { judgements, count } = hangsOn;
-  const few = judgements.length > FEW ? [] : judgements;
+  const { judgements, changes, count } = hangsOn;
   return {
     kind: 'turnedBy',
     ...about,
     by: judgements.map(judgementId),
-    told: oneAfterTheOther(casebook, few, (one, conflict) => changedClaim(casebook, one, conflict)),
+    size: changes.length,
+    told: changes.length > FEW ? [] : changes,
     sets: count,
   };
 }

@@ -1,4 +1,4 @@
-import { type Judgement, judgementId } from '@standoff/language';
+import { judgementId } from '@standoff/language';
 import {
   type Telling as AnyTelling,
   gatherVerdicts,
@@ -7,11 +7,12 @@ import {
 } from '@standoff/propositions';
 import { speakOfDoubts } from '@standoff/wording';
 import { shareAsNumber } from './exact-share.ts';
+import { turnsByWeights } from './hangs-on.ts';
 import { propositionOf } from './proposition-of.ts';
-import type { FailingOf, JudgementInDoubt, Sweep, SweptFinding } from './swept.ts';
+import type { Driver, FailingOf, JudgementInDoubt, Sweep, SweptFinding } from './swept.ts';
 import { tellHeld, tellInDoubt, weightIn } from './tell-doubts.ts';
-import { judgementOf, oneAfterTheOther } from './turning-judgements.ts';
-import { changedClaim, changedInDoubt } from './written-claims.ts';
+import { changesIn, judgementOf } from './turning-judgements.ts';
+import { changedInDoubt } from './written-claims.ts';
 
 speakOfDoubts();
 
@@ -190,6 +191,8 @@ function standingOf(
 /** So many smallest sets, and so many drivers, are told. */
 const MOST_SETS = 4;
 const MOST_DRIVERS = 3;
+/** Of one such set so many judgements are told. */
+const MOST_CHANGES = 5;
 
 /** What it hangs on, and what is enough to turn it, the first in the shortest text. */
 function tellAbout(sweep: Sweep, found: SweptFinding, each: readonly Proposition[]): Telling[] {
@@ -233,6 +236,14 @@ function tellTurning(
   each: readonly Proposition[],
 ): Of<'enoughToTurn' | 'noneTurns'>[] {
   const { size, triedUpTo, count, sets } = found.asWritten ? found.breaking : found.mending!;
+  // Fewer that do not turn it are more than one that always does, where others have to turn with that.
+  if (
+    size !== undefined &&
+    size > 1 &&
+    [...rulingIn(found), ...toldDrivers(found)].some((one) => turnsByWeights(found, one))
+  ) {
+    return [];
+  }
   if (size === undefined) {
     return triedUpTo === undefined
       ? []
@@ -240,11 +251,25 @@ function tellTurning(
   }
   const told = sets.slice(0, MOST_SETS).map((set) => ({
     by: set.map(judgementId),
-    told: oneAfterTheOther(casebook, set, (one: Judgement, conflict) =>
-      changedClaim(casebook, one, conflict),
-    ),
+    told: changesIn(casebook, set, found.drivers)
+      .slice(0, MOST_CHANGES)
+      .map(({ told }) => told),
   }));
   return [{ kind: 'enoughToTurn', each, size, sets: told, n: count }];
+}
+
+function rulingIn({ drivers, rule }: SweptFinding): readonly Driver[] {
+  return drivers.filter(({ about }) => about === rule?.about);
+}
+
+function otherDrivers({ drivers, rule, asWritten }: SweptFinding): readonly Driver[] {
+  return drivers.filter(
+    ({ about, effect }) => about !== rule?.about && (asWritten ? effect > 0 : effect < 0),
+  );
+}
+
+function toldDrivers(found: SweptFinding): readonly Driver[] {
+  return otherDrivers(found).slice(0, MOST_DRIVERS);
 }
 
 /** What else it hangs on, beside a rule. */
@@ -253,11 +278,9 @@ function tellDrivers(
   found: SweptFinding,
   each: readonly Proposition[],
 ): Of<'failsMoreWhere' | 'otherDrivers'>[] {
-  const { drivers, rule, asWritten, drawn } = found;
-  const others = drivers.filter(
-    ({ about, effect }) => about !== rule?.about && (asWritten ? effect > 0 : effect < 0),
-  );
-  const told = others.slice(0, MOST_DRIVERS).map(
+  const { drawn } = found;
+  const others = otherDrivers(found);
+  const told = toldDrivers(found).map(
     ({ about, models }): Of<'failsMoreWhere'> => ({
       kind: 'failsMoreWhere',
       each,

@@ -1,7 +1,9 @@
 import { applyJudgement, type Conflict, type Judgement } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { judgementInWords } from '../judgements/say-judgement.ts';
-import type { JudgementInDoubt } from './swept.ts';
+import type { Driver, JudgementInDoubt } from './swept.ts';
+import { turnedPairOf } from './weight-orders.ts';
+import { changedClaim, changedInDoubt, type Written } from './written-claims.ts';
 
 /** A judgement by which what is in doubt comes to be otherwise than written. */
 export function judgementOf(
@@ -40,4 +42,46 @@ export function judgementsInWords(
   return oneAfterTheOther(casebook, judgements, (judgement, conflict) =>
     judgementInWords(casebook, judgement, conflict),
   );
+}
+
+/** One thing that is otherwise once a set of judgements is made. */
+export interface Change {
+  readonly judgement: Judgement;
+  /** What is so then. */
+  readonly told: Written;
+  /** Which judgement in doubt it is, of what weights turn. */
+  readonly about?: JudgementInDoubt;
+}
+
+/**
+ * What a set of judgements changes. Of what weights only turn together one is told: one that a finding is known to hang on, if
+ * there is any.
+ */
+export function changesIn(
+  casebook: Casebook,
+  judgements: readonly Judgement[],
+  drivers: readonly Driver[],
+): Change[] {
+  const changes = new Map<string, Change>();
+  const all = oneAfterTheOther(casebook, judgements, (judgement, conflict): Change => {
+    return { judgement, told: changedClaim(casebook, judgement, conflict) };
+  });
+  for (const [k, one] of all.entries()) {
+    const pair = turnedPairOf(one.judgement);
+    const of = 'of' in one.judgement ? one.judgement.of : '';
+    const key = pair === undefined ? `${k}` : `${of} cut ${pair.cut}`;
+    const about = drivers.find(({ about: { decisionMaker, inDoubt } }) => {
+      return (
+        inDoubt.kind === 'above' &&
+        inDoubt.upper === pair?.raised &&
+        inDoubt.lower === pair.lowered &&
+        casebook.decisionMakers[decisionMaker!]!.id === of
+      );
+    })?.about;
+    const known = changes.get(key);
+    if (known === undefined || (known.about === undefined && about !== undefined)) {
+      changes.set(key, about ? { ...one, about, told: changedInDoubt(casebook, about) } : one);
+    }
+  }
+  return [...changes.values()];
 }

@@ -45,14 +45,9 @@ export function* weightOrder(
 ): Steps<DoubtedOrder | undefined> {
   const { forms, uncertain } = spread;
   const pairs = pairsThatTurn(forms);
-  const cuts = new Map(
-    pairs.map(([upper, lower]) => {
-      const form = normalised(difference(forms[upper]!, forms[lower]!));
-      return [`${form.constant} ${form.slopes.join(' ')}`, form] as const;
-    }),
-  );
+  const { cuts, cutOf } = cutsOf(forms, pairs);
   const room = Math.floor(MOST_TURNED / Math.max(1, pairs.length));
-  const cells = yield* splitCube([...cuts.values()], uncertain, {
+  const cells = yield* splitCube(cuts, uncertain, {
     cells: Math.min(most.cells, room),
     looks: most.looks,
   });
@@ -74,7 +69,7 @@ export function* weightOrder(
     complete: cells !== undefined,
     ...(isDrawn && { drawn: { points, seed: drawn.seed } }),
   };
-  return choicesOf(owner, spread, [...found.values()], of);
+  return choicesOf(owner, { ...spread, cutOf }, [...found.values()], of);
 }
 
 /** An order, and which part of the ranges it takes: of all, or of the points that were drawn. */
@@ -96,6 +91,26 @@ function pairsThatTurn(forms: readonly Form[]): (readonly [upper: number, lower:
       lower > upper && changesSign(difference(first, second)) ? [[upper, lower] as const] : [],
     ),
   );
+}
+
+/** Where pairs of places are equal, each once, and by pair which of these it is. */
+interface Cuts {
+  readonly cuts: readonly Form[];
+  readonly cutOf: ReadonlyMap<string, number>;
+}
+
+function cutsOf(forms: readonly Form[], pairs: readonly (readonly [number, number])[]): Cuts {
+  const cuts: Form[] = [];
+  const known = new Map<string, number>();
+  const cutOf = new Map<string, number>();
+  for (const [upper, lower] of pairs) {
+    const form = normalised(difference(forms[upper]!, forms[lower]!));
+    const key = `${form.constant} ${form.slopes.join(' ')}`;
+    const cut = known.get(key) ?? cuts.push(form) - 1;
+    known.set(key, cut);
+    cutOf.set(`${lower},${upper}`, cut);
+  }
+  return { cuts, cutOf };
 }
 
 /** The places from best to worst in a point; undefined where two are equal there. */
@@ -137,7 +152,7 @@ function* drawOrders(
 
 function choicesOf(
   owner: DecisionMaker,
-  { utility, forms }: SpreadWeights,
+  { utility, forms, cutOf }: SpreadWeights & Pick<Cuts, 'cutOf'>,
   orders: readonly Counted[],
   of: Omit<OrdersOfWeights, 'tied'>,
 ): DoubtedOrder {
@@ -150,18 +165,21 @@ function choicesOf(
   for (const [upper, lower] of orders.flatMap(({ places }) => turnedIn(places))) {
     if (ties[upper] === ties[lower] || pairs.has(`${upper},${lower}`)) continue;
     pairs.set(`${upper},${lower}`, inDoubt.length);
-    inDoubt.push({ kind: 'above', upper, lower, utility: utility.values });
+    const cut = cutOf.get(`${upper},${lower}`)!;
+    inDoubt.push({ kind: 'above', upper, lower, utility: utility.values, cut });
   }
+  const broken = tiesBroken(ties, cutOf);
   const cells = orders.map(({ places, part, whole: own }): Choice => {
     const turned = turnedIn(places);
     const changed = turned.flatMap((pair) => pairs.get(pair.join()) ?? []).sort((a, b) => a - b);
+    const crossed = turned.map((pair) => cutOf.get(pair.join())!);
     return {
       sequence: places,
-      size: changed.length + tiesBroken(ties),
+      size: new Set([...crossed, ...broken]).size,
       weight: (part * whole) / own,
       changed: new Set(changed),
       get judgements() {
-        return judgementsTo(owner.id, utility, places, ties);
+        return judgementsTo(owner.id, { utility, ties, cutOf }, places);
       },
     };
   });
@@ -199,19 +217,37 @@ function tiesIn(forms: readonly Form[]): number[] {
   return forms.map((form) => forms.findIndex(({ constant }) => constant === form.constant));
 }
 
-/** How many pairs are equal as written, of which one is above the other in every order. */
-function tiesBroken(ties: readonly number[]): number {
-  return ties.reduce(
-    (sum, tie, k) => sum + ties.slice(k + 1).filter((other) => other === tie).length,
-    0,
+/** Where those pairs are equal that are so as written, of which one is above the other in every order. */
+function tiesBroken(ties: readonly number[], cutOf: Cuts['cutOf']): ReadonlySet<number> {
+  return new Set(
+    ties.flatMap((tie, k) =>
+      ties.flatMap((other, lower) =>
+        lower > k && other === tie ? [cutOf.get(`${lower},${k}`)!] : [],
+      ),
+    ),
   );
 }
 
-const splits = new WeakSet<Judgement>();
+/** What a swap turns round that weights make. */
+export interface TurnedPair {
+  /** The place that comes to stand above the other; by places of the file, from 0. */
+  readonly raised: number;
+  readonly lowered: number;
+  readonly cut: number;
+  /** Whether the two are equal as written. */
+  readonly tied: boolean;
+}
 
-/** Whether a judgement puts one of two states above the other that are equal as written. */
-export function splitsTie(judgement: Judgement): boolean {
-  return splits.has(judgement);
+const turnedPairs = new WeakMap<Judgement, TurnedPair>();
+
+/** Undefined of what no weights in ranges have made. */
+export function turnedPairOf(judgement: Judgement): TurnedPair | undefined {
+  return turnedPairs.get(judgement);
+}
+
+interface Written extends Pick<Cuts, 'cutOf'> {
+  readonly utility: UtilityPreference;
+  readonly ties: readonly number[];
 }
 
 /**
@@ -220,9 +256,8 @@ export function splitsTie(judgement: Judgement): boolean {
  */
 function judgementsTo(
   of: string,
-  { values }: UtilityPreference,
+  { utility: { values }, ties, cutOf }: Written,
   wanted: readonly number[],
-  ties: readonly number[],
 ): Judgement[] {
   const rank = new Map(wanted.map((place, at) => [place, at]));
   const now = [...wanted.keys()].sort((a, b) => ties[a]! - ties[b]! || rank.get(b)! - rank.get(a)!);
@@ -237,7 +272,9 @@ function judgementsTo(
       [now[at], now[at + 1]] = [lower, upper];
       const isFirst = judgements.length === 0;
       const swap: Judgement = { kind: 'swap', of, place: at + 1, ...(isFirst && { utility }) };
-      if (ties[upper] === ties[lower]) splits.add(swap);
+      const cut = cutOf.get(`${Math.max(upper, lower)},${Math.min(upper, lower)}`)!;
+      const tied = ties[upper] === ties[lower];
+      turnedPairs.set(swap, { raised: lower, lowered: upper, cut, tied });
       judgements.push(swap);
     }
   }

@@ -113,6 +113,13 @@ export function changedInDoubt(
   return ranking(casebook, of, order, inDoubt.upper + 1, inDoubt.lower + 1);
 }
 
+/** What is so as long as that is as written. */
+export function writtenInDoubt(casebook: Casebook, about: JudgementInDoubt): Written {
+  return about.inDoubt.kind === 'alone'
+    ? writtenClaim(casebook, about.inDoubt.judgement)
+    : turned(changedInDoubt(casebook, about));
+}
+
 /** How sure the file is of what is written says nothing of the change. */
 function turned(written: Written): Written {
   switch (written.kind) {

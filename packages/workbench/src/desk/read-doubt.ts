@@ -87,11 +87,7 @@ function partsOf(
 /** What turns a verdict, to be tried one after the other. */
 function triesOf(casebook: Casebook, hangsOn: HangsOn): NonNullable<ShownDoubtPart['tries']> {
   const judgements =
-    hangsOn.kind === 'one'
-      ? [hangsOn.judgement]
-      : hangsOn.kind === 'several'
-        ? hangsOn.judgements
-        : [];
+    hangsOn.kind === 'one' ? hangsOn.leading : hangsOn.kind === 'several' ? hangsOn.judgements : [];
   return judgementsInWords(casebook, judgements).map((judgement) => ({
     label: capitalize(judgement.says),
     change: changeBy(judgement),

@@ -52,8 +52,8 @@ export const doubtClauses: Clauses<
       ],
     };
   },
-  turnedBy({ by, told, sets }, to) {
-    const number = numberWord(by.length);
+  turnedBy({ by, size, told, sets }, to) {
+    const number = numberWord(size);
     if (told.length === 0) {
       const fewest = `no fewer than ${number} changes together`;
       return {
@@ -62,7 +62,7 @@ export const doubtClauses: Clauses<
         rest: [' it'],
       };
     }
-    if (by.length === 1) {
+    if (size === 1) {
       const more =
         sets === 1 ? [] : [`; and so ${sets === 2 ? 'does' : 'do'} ${inWords(sets - 1, 'other')}`];
       return {

@@ -67,7 +67,7 @@ export const sweepClauses: Clauses<
   }),
   enoughToTurn({ size, sets, n }, to) {
     const told = sets.map(({ by, told }): JudgementMention => {
-      return { mention: 'judgements', ids: by, words: instead(told, to) };
+      return { mention: 'judgements', ids: by, words: instead(told, to, size - told.length) };
     });
     const fewer = size === 1 ? '' : ', and no fewer';
     const left = n - sets.length;

@@ -1,7 +1,7 @@
 import { type Claim, claimed, type Proposition } from '@standoff/propositions';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Part, Said } from '../clause/clause.ts';
-import { listOf } from '../grammar/lists.ts';
+import { inWords, listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { quotation, sayEntry } from '../names/entries.ts';
 import type { Clauses } from './clauses.ts';
@@ -20,12 +20,17 @@ function saysItIsGone(said: Said): boolean {
   return 'noLonger' in said && said.noLonger === true && said.so === false;
 }
 
-/** What is changed, as it stands after *where* or *if*: `instead the United States ranks “talks” above “threats”`. */
-export function instead(claims: readonly Claim[], to: Wanted): Part[] {
+/** What is changed, and how much more is, as it stands after *where* or *if*: `instead the United States ranks “talks” above “threats”`. */
+export function instead(claims: readonly Claim[], to: Wanted, more = 0): Part[] {
   const said = claims.map((claim) => saidOf(claim, to));
+  const others =
+    more === 0 ? [] : [[`${inWords(more, 'other')} ${more === 1 ? 'is' : 'are'} changed`]];
   return [
     said.every(saysItIsGone) ? '' : 'instead ',
-    ...listParts(said.map((one): Part[] => [{ mention: 'claim', said: one, as: 'clause' }])),
+    ...listParts([
+      ...said.map((one): Part[] => [{ mention: 'claim', said: one, as: 'clause' }]),
+      ...others,
+    ]),
   ];
 }
 

@@ -87,11 +87,18 @@ export interface Turned {
   readonly others: number;
 }
 
+function turnsAlways({ asWritten }: SweptRow['first'], { changed }: Driver): boolean {
+  return changed.fails === (asWritten ? changed.of : '0');
+}
+
 export function turnedBy({ first }: SweptRow): Turned | undefined {
   const { size, sets, count } = turningOf(first);
   const [least] = sets;
   if (size === null || least === undefined) return undefined;
   if (size > 1) {
+    // One comparison may turn it, though others always have to turn with that.
+    const alone = first.drivers.find((one) => one.swaps !== undefined && turnsAlways(first, one));
+    if (alone !== undefined) return { changes: [alone.where], driver: alone, others: 0 };
     const changes = least.map(({ id, says }) => {
       return first.drivers.find(({ judgement }) => judgement.id === id)?.where ?? says;
     });
