@@ -15,12 +15,12 @@ import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { insertItem } from './core/insert-item.ts';
 import { type EditOutcome, refused, withId } from './core/outcome.ts';
-import { removeEntry } from './core/remove-entry.ts';
 import { removeItem } from './core/remove-item.ts';
 import { replaceValue } from './core/replace-value.ts';
 import { addEntry, addToList, keyOrder } from './core/section-entry.ts';
 import { setField } from './core/set-field.ts';
 import { derivedId } from './derived-id.ts';
+import { removeCounted } from './doubted-places.ts';
 import { keysAt } from './references/file-names.ts';
 
 /** Keys with their values; one without a value is taken out. What is not named stays as it is. */
@@ -215,7 +215,7 @@ function setItem(draft: Draft, path: Path, old: Content, value: Content): Step {
 export function removeEntryAt(text: string, { path }: { readonly path: Path }): EditOutcome {
   return edit(text, (draft) =>
     nodeAt(draft.root, path)
-      ? removeEntry(draft, path)
+      ? removeCounted(draft, path)
       : refused('no-such-entry', 'this is no longer in the file'),
   );
 }

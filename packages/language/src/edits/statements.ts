@@ -5,10 +5,10 @@ import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { insertItem } from './core/insert-item.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
-import { removeEntry } from './core/remove-entry.ts';
 import { renameKey, replaceValue } from './core/replace-value.ts';
 import { addToList, keyOrder } from './core/section-entry.ts';
 import { setField, writeOut } from './core/set-field.ts';
+import { removeCounted } from './doubted-places.ts';
 import {
   groupKey,
   isPath,
@@ -116,7 +116,7 @@ export function countGreat(draft: Draft, path: Path, count: number): number {
 export function removeStatement(text: string, what: StatementPlace): EditOutcome {
   return edit(text, (draft) => {
     const path = statementPath(draft, what);
-    return isPath(path) ? removeEntry(draft, path) : path;
+    return isPath(path) ? removeCounted(draft, path) : path;
   });
 }
 

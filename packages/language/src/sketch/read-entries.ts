@@ -9,6 +9,7 @@ export interface SketchedEntry {
 
 /** Sections of which the entries are read, and how deep these stand in them. */
 const depths: Readonly<Record<string, number>> = {
+  quantities: 1,
   sources: 1,
   claims: 1,
   bodies: 1,

@@ -44,6 +44,8 @@ export interface SketchedDecisionMaker {
   readonly preference?: string;
   /** What the statements say, in their order. */
   readonly prefers: readonly Content[];
+  /** Its weights, a list or a mapping from formulas, where it has some. */
+  readonly weights?: Content;
 }
 
 export type SketchedBody = Pick<SketchedDecisionMaker, 'id' | 'name' | 'options'>;
@@ -111,11 +113,13 @@ function readOwner(root: MappingNode, id: string): SketchedDecisionMaker {
   const other = others.find((key) => nodeAt(root, [...path, key]));
   const statements = prefers?.kind === 'list' ? prefers.items.map(contentOf) : [];
   const preference = other ?? (prefers && 'prefers');
+  const weights = nodeAt(root, [...path, 'weights']);
   return {
     ...readMover(root, path, id),
     ...(other === undefined && { statements: statements.length }),
     ...(preference !== undefined && { preference }),
     prefers: statements,
+    ...(weights && { weights: contentOf(weights) }),
   };
 }
 

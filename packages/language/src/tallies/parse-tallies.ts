@@ -30,9 +30,11 @@ interface Token {
 /** Where a text stops being a rule over tallies. */
 export class NoTallies extends Error {
   readonly at: number;
-  constructor(message: string, at: number) {
+  readonly help: string | undefined;
+  constructor(message: string, at: number, help?: string) {
     super(message);
     this.at = at;
+    this.help = help;
   }
 }
 
@@ -134,7 +136,9 @@ class TallyParser {
     const scale: Word = { text: of ?? membersScale, span };
     if (this.#scale !== undefined && this.#scale.text !== scale.text) {
       const message = `a comparison is of one scale, and this one is of ${this.#scale.text} and of ${scale.text}`;
-      throw new NoTallies(message, start);
+      const named = [this.#scale.text, scale.text].find((one) => one !== membersScale);
+      const help = `name it beside each tally, as in yes.${named} > no.${named}, or join two comparisons by and`;
+      throw new NoTallies(message, start, help);
     }
     this.#scale = scale;
     return word;

@@ -47,7 +47,9 @@ function readTallies(
     if (!(problem instanceof NoTallies)) throw problem;
     const end = Math.max(problem.at, Math.min(problem.at + 1, node.text.length));
     report('no-tallies', content.toSourceSpan(problem.at, end), problem.message, {
-      help: 'compare numbers of votes, as in "yes >= 9 and us = yes" or "3 * yes >= 2 * (yes + no)"',
+      help:
+        problem.help ??
+        'compare numbers of votes, as in "yes >= 9 and us = yes" or "3 * yes >= 2 * (yes + no)"',
     });
     return undefined;
   }

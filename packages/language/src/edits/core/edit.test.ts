@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { river } from '../../../test/edits/river.ts';
+import { addEntryTo } from '../entries.ts';
 import { moveStatement, setStatementMode } from '../statement-order.ts';
 import { removeStatement } from '../statements.ts';
 import type { EditOutcome } from './outcome.ts';
@@ -16,6 +17,19 @@ it('a refused edit says where the error would be', () => {
     `the file would have an error in what upper wants (decision-makers.upper.prefers.2): ${order}; ` +
       'this statement comes before it: what upper wants (decision-makers.upper.prefers.1)',
   );
+});
+
+it('a refused edit has the error by itself and its place, for a form to show it there', () => {
+  const fields = [['of', '100 - upper.damm']] as const;
+  const outcome = addEntryTo(river, {
+    section: ['quantities'],
+    words: 'left',
+    fields,
+    short: 'of',
+  });
+  const { fault } = outcome.status === 'refused' ? outcome.reason : {};
+  expect(fault?.at).toEqual(['quantities', 'left']);
+  expect(fault?.message).toContain('"damm"');
 });
 
 it('also where that is another place than the one that is edited', () => {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readConflicts } from '../../variants/read-conflicts.ts';
 import { type Draft, openDraft, type Step } from './draft.ts';
 import { type EditOutcome, refused } from './outcome.ts';
-import { sayPlace } from './say-place.ts';
+import { pathAt, sayPlace } from './say-place.ts';
 
 /**
  * Edits a text. An edit is refused when the file had no errors and would have some, so that a form
@@ -15,7 +15,8 @@ export function edit(text: string, run: (draft: Draft) => Step): EditOutcome {
   if (result.status !== 'draft') return result;
   const [first] = errorsOf(result);
   if (first !== undefined && errorsOf(opened).length === 0) {
-    return refused('makes-errors', sayError(result, first));
+    const refusal = refused('makes-errors', sayError(result, first));
+    return { ...refusal, reason: { ...refusal.reason, fault: faultIn(result, first) } };
   }
   return { status: 'edited', text: result.text, changes: result.changes };
 }
@@ -23,6 +24,10 @@ export function edit(text: string, run: (draft: Draft) => Step): EditOutcome {
 /** The errors of a file and of its variants. */
 function errorsOf({ root }: Draft): Diagnostic[] {
   return readConflicts(root).diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function faultIn({ root }: Draft, { message, span, help }: Diagnostic) {
+  return { at: pathAt(root, span), message: help === undefined ? message : `${message}; ${help}` };
 }
 
 /** The error with its place, and the other places that belong to it: a form may show none of them. */

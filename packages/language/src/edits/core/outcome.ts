@@ -1,4 +1,5 @@
 import type { Span } from '../../source/span.ts';
+import type { Path } from './content.ts';
 import type { TextChange } from './text-change.ts';
 
 /** What became of an edit: the new text with the changes that lead to it, or why there is none. */
@@ -24,6 +25,8 @@ export interface Refusal {
   readonly message: string;
   /** Places of the old text that stand in the way, such as those that use what is to be removed. */
   readonly places: readonly Span[];
+  /** Of an edit that makes errors: the first one, and where it would stand, so that a form can show it there. */
+  readonly fault?: { readonly at: Path; readonly message: string };
 }
 
 export type RefusalCode =

@@ -15,7 +15,7 @@ export function sayPlace(root: MappingNode, span: Span): string {
 }
 
 /** The innermost part of the file in which the span lies. */
-function pathAt(node: DocumentNode, span: Span): Path {
+export function pathAt(node: DocumentNode, span: Span): Path {
   const holds = (part: Span) => part.start <= span.start && span.end <= part.end;
   if (node.kind === 'list') {
     const at = node.items.findIndex((item) => holds(item.span));
