@@ -5,6 +5,8 @@ import type { TextEdit } from '../desk/change-text.ts';
 export interface Obstacle {
   readonly code: string;
   readonly message: string;
+  /** What is wrong by itself, and the part of the file where it would stand. */
+  readonly fault?: edits.Refusal['fault'];
 }
 
 /** The document that is open: its id, the id that it had before it became a copy, and its text. */

@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import type { edits } from '@standoff/language';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Obstacle } from '../document/changes-in-turn.ts';
 import { asWritten, type Values } from './basis/content.ts';
 import type { EntryContext, EntryKind, Field, Problem } from './basis/entry-kind.ts';
-import { askedFields, canShow, keysOf, problemOf } from './entry-values.ts';
+import { askedFields, canShow, faultInForm, keysOf, problemOf } from './entry-values.ts';
 import { fieldTypeOf } from './fields/field-types.tsx';
 import './entries.css';
 
@@ -11,6 +12,7 @@ import './entries.css';
 export function EntryForm({
   kind,
   label,
+  at,
   values,
   isNew,
   context,
@@ -21,6 +23,8 @@ export function EntryForm({
 }: {
   readonly kind: EntryKind;
   readonly label: string;
+  /** Where what it changes stands in the file; of something new, where it comes to stand. */
+  readonly at: edits.Path;
   readonly values: Values;
   readonly isNew: boolean;
   readonly context: EntryContext;
@@ -30,30 +34,40 @@ export function EntryForm({
   readonly onCancel: () => void;
 }) {
   const id = useId();
-  const [problem, setProblem] = useState<Problem>();
+  const [found, setFound] = useState<Problem>();
+  const [mended, setMended] = useState<Obstacle>();
+  const fields = askedFields(kind, values, context);
+  const refused = obstacle === mended ? undefined : obstacle;
+  const fault = faultInForm(kind, fields, at, refused);
+  const faulty = fault?.key;
+  const problem = found ?? fault;
+  useEffect(() => {
+    if (faulty !== undefined) document.getElementById(`${id}-${faulty}`)?.focus();
+  }, [id, faulty]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = problemOf(kind, values, context);
-    setProblem(found);
-    if (found === undefined) onKeep();
-    else document.getElementById(`${id}-${found.key}`)?.focus();
+    const missing = problemOf(kind, values, context);
+    setFound(missing);
+    if (missing === undefined) onKeep();
+    else document.getElementById(`${id}-${missing.key}`)?.focus();
   };
   return (
     <form className="above-9 entry-form" aria-label={label} noValidate onSubmit={submit}>
-      {askedFields(kind, values, context).map((field) => (
+      {fields.map((field) => (
         <FieldRow
           key={field.key}
           {...{ field, values, context, isNew }}
           id={`${id}-${field.key}`}
           problem={problem?.key === field.key ? problem.words : undefined}
           set={(changes) => {
-            setProblem(undefined);
+            setFound(undefined);
+            setMended(obstacle);
             onChange(changes);
           }}
         />
       ))}
       <p className="small bad obstacle given" role="status">
-        {obstacle === undefined ? '' : `That was not done: ${obstacle.message}.`}
+        {refused === undefined || fault ? '' : `That was not done: ${refused.message}.`}
       </p>
       <div className="row gap-6">
         <Button type="submit" className="strong-button">

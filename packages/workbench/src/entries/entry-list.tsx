@@ -15,7 +15,7 @@ import './entries.css';
 /** All entries of a section, each to be changed or taken out, and a form for another one. */
 export function EntryList({ kind, sketch }: { readonly kind: EntryKind; readonly sketch: Sketch }) {
   const context = useEntryContext(sketch);
-  const entries = sketch.entries[kind.section] ?? [];
+  const entries = kind.apart?.entries(sketch) ?? sketch.entries[kind.section] ?? [];
   const obstacle = kind.waitsFor?.(context);
   return (
     <>
@@ -83,6 +83,7 @@ function EntryRow({
         <EntryForm
           kind={kind}
           label={`Change ${words}`}
+          at={entry.path}
           values={draft.values}
           isNew={false}
           context={context}
@@ -93,10 +94,14 @@ function EntryRow({
         />
       )}
       {kind.section === 'bodies' && (
-        <BodyDecisions sketch={context.sketch} id={`${entry.path[1]}`} />
+        <BodyDecisions context={context} id={`${entry.path[1]}`} content={entry.content} />
       )}
     </li>
   );
+}
+
+function sectionOf({ apart, section }: EntryKind) {
+  return apart?.path ?? [section];
 }
 
 function shortOf({ short }: EntryKind) {
@@ -125,7 +130,7 @@ function NewEntry({ kind, context }: { readonly kind: EntryKind; readonly contex
     const [observer, observed] = (kind.place ?? []).map((each) => textOf(values[each]));
     const place = kind.placeInList?.(values, context);
     const what = {
-      section: observer === undefined ? [kind.section] : [kind.section, observer],
+      section: observer === undefined ? sectionOf(kind) : [kind.section, observer],
       ...(observed !== undefined && { id: observed }),
       ...(kind.section === 'claims' && { id: nextClaim(context) }),
       words: kind.words(values),
@@ -153,6 +158,7 @@ function NewEntry({ kind, context }: { readonly kind: EntryKind; readonly contex
       <EntryForm
         kind={kind}
         label={kind.another}
+        at={sectionOf(kind)}
         values={draft.values}
         isNew
         context={context}

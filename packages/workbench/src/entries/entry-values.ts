@@ -1,4 +1,6 @@
 import type { edits, SketchedEntry } from '@standoff/language';
+import type { Obstacle } from '../document/changes-in-turn.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { type Content, isBlank, isSame, type Values, valuesOf } from './basis/content.ts';
 import type { EntryContext, EntryKind, Field, Problem } from './basis/entry-kind.ts';
 import { fieldTypeOf } from './fields/field-types.tsx';
@@ -44,6 +46,22 @@ export function problemOf(
   const field = fields.find(({ key }) => key === problem?.key);
   // What only the text can say is not judged here.
   return field === undefined || canShow(field, values, context) ? problem : undefined;
+}
+
+/** What the file would say wrong if the form were kept, if that is in one of its fields. */
+export function faultInForm(
+  { short }: EntryKind,
+  fields: readonly Field[],
+  at: edits.Path,
+  obstacle: Obstacle | undefined,
+): Problem | undefined {
+  const { fault } = obstacle ?? {};
+  if (fault === undefined || !at.every((step, k) => fault.at[k] === step)) return undefined;
+  const steps = fault.at.slice(at.length);
+  const words = capitalize(fault.message.replace(/[^.?!]$/, '$&.'));
+  const field = fields.find((each) => keysOf(each).some((key) => steps.includes(key)));
+  const key = field?.key ?? (fields.some((each) => each.key === short) ? short : undefined);
+  return key === undefined ? undefined : { key, words };
 }
 
 /** A text without the blanks around it and the line breaks in it. */

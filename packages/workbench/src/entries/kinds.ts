@@ -8,6 +8,7 @@ import { finding } from './kinds/finding.ts';
 import { forbiddenMove } from './kinds/forbidden-move.ts';
 import { misreading } from './kinds/misreading.ts';
 import { perception } from './kinds/perception.ts';
+import { quantity } from './kinds/quantity.ts';
 import { signal } from './kinds/signal.ts';
 import { source } from './kinds/source.ts';
 import { threat } from './kinds/threat.ts';
@@ -16,6 +17,7 @@ import { variant } from './kinds/variant.ts';
 
 /** What forms can add beside the steps that every conflict takes, by its section. */
 export const entryKinds = {
+  quantities: quantity,
   sources: source,
   claims: claim,
   bodies: body,

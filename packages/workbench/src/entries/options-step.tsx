@@ -1,4 +1,5 @@
 import type { Sketch, SketchedBody, SketchedOption } from '@standoff/language';
+import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { colourOf } from '../design/decision-maker-mark.tsx';
 import { NewOption } from './new-option.tsx';
@@ -32,9 +33,12 @@ export function OptionsStep({ sketch }: { readonly sketch: Sketch | undefined })
 export function OptionEntry({
   owner,
   option,
+  children,
 }: {
   readonly owner: SketchedBody;
   readonly option: SketchedOption;
+  /** What else is said of it. */
+  readonly children?: ReactNode;
 }) {
   const { change, obstacle } = useChange();
   const place = { owner: owner.id, option: option.id };
@@ -92,6 +96,7 @@ export function OptionEntry({
           Cannot be undone once it is done
         </Checkbox>
       )}
+      {children}
       <ObstacleNote obstacle={obstacle} />
     </li>
   );

@@ -4,7 +4,7 @@ import { movers } from './movers.ts';
 /** A formula for one option at one level, or for a consequence. */
 export type Condition = string;
 
-interface Choices {
+export interface Choices {
   readonly owner: string;
   readonly items: readonly { readonly formula: Condition; readonly words: string }[];
 }

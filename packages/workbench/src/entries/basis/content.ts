@@ -7,7 +7,10 @@ export type Content = edits.Content;
 export type Values = Readonly<Record<string, Content | undefined>>;
 
 export function isEntries(content: Content | undefined): content is edits.Entries {
-  return typeof content === 'object' && content !== null && 'entries' in content;
+  // Lists have a method of that name.
+  return (
+    typeof content === 'object' && content !== null && !isList(content) && 'entries' in content
+  );
 }
 
 export function isList(content: Content | undefined): content is readonly Content[] {

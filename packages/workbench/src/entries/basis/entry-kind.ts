@@ -1,4 +1,4 @@
-import type { Sketch } from '@standoff/language';
+import type { edits, Sketch, SketchedEntry } from '@standoff/language';
 import type { Content, Values } from './content.ts';
 
 /** What a part of an entry is, which decides how it is shown and changed. */
@@ -17,6 +17,9 @@ export type FieldType =
   | 'receivers'
   | 'condition'
   | 'levels'
+  | 'amount'
+  | 'counted'
+  | 'number'
   | 'seen'
   | 'hides'
   | 'thoughts'
@@ -71,6 +74,11 @@ export interface Problem {
 export interface EntryKind {
   /** The key of its section. */
   readonly section: string;
+  /** Where its entries stand and which there are, if that is no section of the file. */
+  readonly apart?: {
+    readonly path: edits.Path;
+    readonly entries: (sketch: Sketch) => readonly SketchedEntry[];
+  };
   /** `the threat`, for what was done. */
   readonly one: string;
   readonly another: string;
@@ -93,7 +101,7 @@ export interface EntryKind {
   /** The place of an entry in the values of its form. */
   readonly place?: readonly string[];
   /** What other parts of the file refer to, and how it is called to take it out. */
-  readonly isNamed?: 'source' | 'body' | 'agreement' | 'claim';
+  readonly isNamed?: 'source' | 'body' | 'agreement' | 'claim' | 'quantity';
   /** What the form of a new one holds at first. */
   readonly begins?: Values;
 }

@@ -1,4 +1,5 @@
 import type { Sketch, SketchedBody, SketchedDecisionMaker } from '@standoff/language';
+import { sayCounted } from './amounts.ts';
 import { sayCondition } from './condition.ts';
 import { asWritten, type Content, isEntries, textOf, textsOf, valuesOf } from './content.ts';
 import { movers } from './movers.ts';
@@ -32,11 +33,17 @@ const modeWords: Readonly<Record<Mode, string>> = {
   never: 'never: ',
 };
 
+const amountModes = ['more', 'less'] as const;
+
 /** A statement in words, as far as the form knows them. */
 export function sayStatement(sketch: Sketch, content: Content, owner: string): string {
   const say = (formula: Content | undefined) => sayCondition(sketch, textOf(formula), owner);
   if (typeof content === 'string') return say(content);
   const values = valuesOf(content);
+  const amount = amountModes.find((each) => values[each] !== undefined);
+  if (amount !== undefined) {
+    return `${amount} of ${sayCounted(sketch, textOf(values[amount]), owner)}`;
+  }
   const mode = modes.find((each) => values[each] !== undefined);
   if (!isEntries(content) || mode === undefined) return asWritten(content);
   const only = values['if'] === undefined ? '' : `, if ${say(values['if'])}`;

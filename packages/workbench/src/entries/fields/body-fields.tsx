@@ -4,61 +4,8 @@ import { type Content, entriesOf, textOf, textsOf } from '../basis/content.ts';
 import type { FieldProps } from '../basis/entry-kind.ts';
 import { toId } from '../basis/to-id.ts';
 import { writtenLevels } from '../basis/written-levels.ts';
-import { memberName, membersOf } from './member-fields.tsx';
+import { membersOf } from './member-fields.tsx';
 import { Check, toggled } from './simple-fields.tsx';
-
-const rulePattern = /^\s*(\d*)\s+votes?(?:\s*,\s*no\s+veto\s+by\s+(\S.*?))?\s*$/;
-
-export function showsRule(content: Content): boolean {
-  return typeof content === 'string' && rulePattern.test(content);
-}
-
-/** How many votes a draft needs, and whose no defeats it. */
-export function RuleField({
-  field,
-  value,
-  values,
-  context,
-  id,
-  describedBy,
-  isFaulty,
-  set,
-}: FieldProps) {
-  const [, votes = '', listed = ''] = rulePattern.exec(textOf(value)) ?? [];
-  const vetoes = listed.split(/\s*,\s*/).filter((each) => each !== '');
-  const members = membersOf(values['members']) ?? [];
-  const write = (count: string, ids: readonly string[]) => {
-    const rest = ids.length === 0 ? '' : `, no veto by ${ids.join(', ')}`;
-    const words = `${count} vote${count === '1' ? '' : 's'}${rest}`;
-    set({ [field.key]: count === '' && ids.length === 0 ? undefined : words });
-  };
-  return (
-    <>
-      <input
-        id={id}
-        className="field-input field-number"
-        inputMode="numeric"
-        aria-describedby={describedBy}
-        aria-invalid={isFaulty}
-        value={votes}
-        onChange={({ target }) => write(target.value.replaceAll(/\D/g, ''), vetoes)}
-      />
-      {members.length > 0 && (
-        <fieldset className="form-group">
-          <legend className="note block field-label">Whose no defeats a draft (a veto)</legend>
-          {members.map((member) => (
-            <Check
-              key={member.id}
-              words={memberName(context, member)}
-              isChecked={vetoes.includes(member.id)}
-              onChange={(isIn) => write(votes, toggled(vetoes, member.id, isIn))}
-            />
-          ))}
-        </fieldset>
-      )}
-    </>
-  );
-}
 
 /** Who can bring a draft to the vote; anybody where nobody is named. */
 export function SponsorsField({ field, value, values, context, set }: FieldProps) {

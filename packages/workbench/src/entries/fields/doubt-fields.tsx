@@ -1,4 +1,5 @@
 import { doubtsThatFit, type Sketch } from '@standoff/language';
+import { sayWeight, weightsOf } from '../basis/amounts.ts';
 import { type Content, isBlank, textOf, textsOf, type Values } from '../basis/content.ts';
 import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
 import { idOfItem } from '../basis/named-places.ts';
@@ -35,6 +36,7 @@ const stateOrders: Readonly<Record<string, string>> = {
 function doubtTargets(sketch: Sketch): DoubtTarget[] {
   const owners = sketch.decisionMakers.flatMap((owner): DoubtTarget[] => {
     const { id, name, options, prefers, preference } = owner;
+    const weighed = weightsOf(owner);
     const order = { path: `${id}.prefers`, kind: 'statements', words: `what ${name} wants more` };
     return [
       ...(prefers.length > 1 ? [order as DoubtTarget] : []),
@@ -54,6 +56,13 @@ function doubtTargets(sketch: Sketch): DoubtTarget[] {
             } as DoubtTarget,
           ]
         : []),
+      ...weighed.map(
+        (weight, at): DoubtTarget => ({
+          path: `${id}.weights.${idOfItem(weight) ?? at + 1}`,
+          kind: 'weight',
+          words: `how much “${sayWeight(sketch, weight, id)}” counts for ${name}`,
+        }),
+      ),
       { path: `${id}.foresight`, kind: 'foresight', words: `how far ${name} looks ahead` },
       ...options.map(
         (option): DoubtTarget => ({
@@ -80,29 +89,14 @@ export function targetAt(sketch: Sketch, path: string): DoubtTarget | undefined 
     .replace(/^decision-makers\./, '')
     .replace('.options.', '.')
     .replace(/^(facts\.[^.]+)\.chance$/, '$1');
-  const named = short.replace(/^([^.]+)\.prefers\.(\d+)$/, (whole, id: string, place: string) => {
-    const statement = decisionMakerOf(sketch, id)?.prefers[Number(place) - 1];
-    const name = idOfItem(statement);
-    return name === undefined ? whole : `${id}.prefers.${name}`;
+  const places = /^([^.]+)\.(prefers|weights)\.(\d+)$/;
+  const named = short.replace(places, (whole, id: string, list: string, place: string) => {
+    const owner = decisionMakerOf(sketch, id);
+    const items = list === 'weights' ? weightsOf(owner) : (owner?.prefers ?? []);
+    const name = idOfItem(items[Number(place) - 1]);
+    return name === undefined ? whole : `${id}.${list}.${name}`;
   });
-  return doubtTargets(sketch).find((target) => target.path === named) ?? weightAt(sketch, named);
-}
-
-/** A single weight, which a file can doubt by itself. */
-function weightAt(sketch: Sketch, path: string): DoubtTarget | undefined {
-  const [id = '', list, item, ...more] = path.split('.');
-  const owner = decisionMakerOf(sketch, id);
-  return list === 'weights' && item && more.length === 0 && owner?.preference === 'weights'
-    ? { path, kind: 'weight', words: `the weight ${item} of ${owner.name}` }
-    : undefined;
-}
-
-/** All that may be chosen, and what a file has chosen besides. */
-function targetsToChoose(sketch: Sketch, chosen: DoubtTarget | undefined): DoubtTarget[] {
-  const all = doubtTargets(sketch);
-  return chosen === undefined || all.some(({ path }) => path === chosen.path)
-    ? all
-    : [...all, chosen];
+  return doubtTargets(sketch).find((target) => target.path === named);
 }
 
 const kindWords: Readonly<Record<DoubtKind, string>> = {
@@ -113,6 +107,12 @@ const kindWords: Readonly<Record<DoubtKind, string>> = {
   chance: 'its chance may lie between',
   'one-of': 'it may also be',
 };
+
+/** The same of one thing. */
+function wordsOf(kind: DoubtKind, target: DoubtTarget | undefined): string {
+  const isOne = kind === 'within' && target?.kind === 'weight';
+  return isOne ? 'it may lie anywhere within' : kindWords[kind];
+}
 
 const first: Readonly<Record<DoubtKind, Content>> = {
   swap: 'neighbours',
@@ -140,7 +140,7 @@ export function DoubtTargetField({
       value={target?.path ?? ''}
       describedBy={describedBy}
       isFaulty={isFaulty}
-      choices={targetsToChoose(context.sketch, target).map(({ path, words }) => ({
+      choices={doubtTargets(context.sketch).map(({ path, words }) => ({
         value: path,
         words,
       }))}
@@ -178,7 +178,7 @@ export function DoubtHowField({ values, context, id, describedBy, isFaulty, set 
         blank=""
         describedBy={describedBy}
         isFaulty={isFaulty}
-        choices={kinds.map((each) => ({ value: each, words: kindWords[each] }))}
+        choices={kinds.map((each) => ({ value: each, words: wordsOf(each, target) }))}
         onChoose={(chosen) =>
           set({
             ...Object.fromEntries(doubtKinds.map((each) => [each, undefined])),
@@ -312,5 +312,5 @@ export function sayDoubt(values: Values, { sketch, concepts }: EntryContext): st
         : kind === 'one-of'
           ? ` ${others.join(' or ')}`
           : '';
-  return `${target?.words ?? path}${kind === undefined ? '' : `: ${kindWords[kind]}${more}`}`;
+  return `${target?.words ?? path}${kind === undefined ? '' : `: ${wordsOf(kind, target)}${more}`}`;
 }

@@ -10,13 +10,15 @@ import {
   StagesField,
   TransitionsField,
 } from './agreement-fields.tsx';
-import { FirstOptionField, RuleField, SponsorsField, showsRule } from './body-fields.tsx';
+import { FirstOptionField, SponsorsField } from './body-fields.tsx';
 import { ClaimsField, linksOf } from './claims-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { DoubtHowField, DoubtTargetField, targetAt } from './doubt-fields.tsx';
+import { AmountField, CountedField } from './formula-field.tsx';
 import { LevelsField, showsLevels } from './levels-field.tsx';
 import { MembersField, membersOf } from './member-fields.tsx';
 import { PlaceField } from './place-field.tsx';
+import { RuleField, showsRule } from './rule-field.tsx';
 import { SettingsField, showsSettings } from './settings-field.tsx';
 import {
   CertaintyField,
@@ -118,7 +120,10 @@ const fieldTypes: Readonly<Record<FieldType, FieldKind>> = {
     isGroup: true,
     shows: (value) => membersOf(value) !== undefined,
   },
-  rule: { Component: RuleField, shows: showsRule },
+  amount: { Component: AmountField, shows: isText },
+  counted: { Component: CountedField, shows: isText },
+  number: { Component: CertaintyField, shows: isText },
+  rule: { Component: RuleField, isGroup: true, shows: showsRule },
   sponsors: { Component: SponsorsField, isGroup: true, shows: areNamed },
   stages: {
     Component: StagesField,

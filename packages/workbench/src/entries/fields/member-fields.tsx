@@ -62,7 +62,7 @@ export function writtenMember({ id, vote, like, name, more }: Member): Content {
 const TOWARD = ['yes-to', 'else'];
 
 /** Scales on which some members have numbers, in the order in which they come. */
-function scalesOf(members: readonly Member[]): string[] {
+export function scalesOf(members: readonly Member[]): string[] {
   return [
     ...new Set(
       members.flatMap(({ more }) => Object.keys(more).filter((key) => !TOWARD.includes(key))),

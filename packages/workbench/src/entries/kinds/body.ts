@@ -1,7 +1,7 @@
 import { textOf } from '../basis/content.ts';
 import type { EntryKind } from '../basis/entry-kind.ts';
-import { listed } from '../basis/people.ts';
-import { memberName, membersOf } from '../fields/member-fields.tsx';
+import { membersOf } from '../fields/member-fields.tsx';
+import { faultOfRule, sayRule } from '../fields/rule-field.tsx';
 import { because } from './because.ts';
 
 export const body: EntryKind = {
@@ -43,8 +43,8 @@ export const body: EntryKind = {
     {
       key: 'adopts',
       type: 'rule',
-      label: 'How many votes carry a draft',
-      needed: 'Say how many votes a draft needs.',
+      label: 'Which votes carry a draft',
+      needed: 'Say which votes a draft needs.',
     },
     {
       key: 'sponsors',
@@ -64,23 +64,8 @@ export const body: EntryKind = {
   ],
   says: (values, context) => {
     const members = membersOf(values['members']) ?? [];
-    const rule = textOf(values['adopts']).replace(/no veto by (.*)$/, (_, ids: string) => {
-      const names = ids
-        .split(/\s*,\s*/)
-        .map((id) => memberName(context, members.find((each) => each.id === id) ?? { id }));
-      return `no veto by ${listed(names)}`;
-    });
-    return `${textOf(values['name']) || textOf(values['@id'])}: ${members.length} members, ${rule}`;
+    return `${textOf(values['name']) || textOf(values['@id'])}: ${members.length} members, ${sayRule(values, context)}`;
   },
   words: (values) => textOf(values['name']),
-  problem: (values) => {
-    const [, votes = '0'] = /^(\d*)/.exec(textOf(values['adopts'])) ?? [];
-    const members = membersOf(values['members'])?.length ?? 0;
-    return Number(votes) >= 1 && (members === 0 || Number(votes) <= members)
-      ? undefined
-      : {
-          key: 'adopts',
-          words: `Give a number of votes from 1 to ${members}, the number of members.`,
-        };
-  },
+  problem: (values) => faultOfRule(values),
 };

@@ -62,7 +62,7 @@ export const steps: readonly Step[] = [
     id: 'wishes',
     name: 'What each wants',
     heading: 'What does each of them want?',
-    lead: 'Compare two outcomes at a time, as this decision maker would.',
+    lead: 'Compare two outcomes at a time, as this decision maker would, or say what counts how much.',
     state: ({ decisionMakers }) => {
       const said = decisionMakers.filter(({ statements }) => statements !== 0).length;
       return decisionMakers.length === 0 ? 'open' : `${said} of ${decisionMakers.length} done`;
@@ -79,6 +79,11 @@ export const steps: readonly Step[] = [
 
 /** What may be added, in any order: no finding waits for it. */
 const further: Readonly<Record<FurtherStepId, Pick<Step, 'name' | 'heading' | 'lead'>>> = {
+  quantities: {
+    name: 'Amounts',
+    heading: 'Which amounts matter?',
+    lead: 'What numbers come to together, such as what is left of a sum: with a name it can be wanted, weighed, and compared. There may be none.',
+  },
   bodies: {
     name: 'Who decides by vote',
     heading: 'Who decides by vote?',

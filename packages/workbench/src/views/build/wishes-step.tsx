@@ -1,7 +1,10 @@
 import type { Sketch } from '@standoff/language';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
 import { sayOwn } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { Weights } from '../../entries/weights.tsx';
 import { Interview } from './interview.tsx';
 
 /** Whose wishes are asked for; the address says it. */
@@ -14,6 +17,7 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const isFresh = useWorkspace(({ text, analysedText }) => text === analysedText);
   const chosen = useWorkspace(({ own }) => own['build']?.['whose']);
+  const [weighing, setWeighing] = useState<string>();
   if (conflict === undefined || sketch === undefined || conflict.representation === 'graph') {
     return <p className="soft step-empty">Say first who can do what.</p>;
   }
@@ -46,7 +50,9 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
           );
         })}
       </ul>
-      {sketched?.statements === undefined ? (
+      {sketched && (sketched.preference === 'weights' || weighing === sketched.id) ? (
+        <Weights sketch={sketch} owner={sketched} />
+      ) : sketched?.statements === undefined ? (
         <p className="soft step-note">
           What {owner.name} wants is given as a ranking or in numbers. Change it in the text.
         </p>
@@ -68,6 +74,18 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
               ?.name
           }
         />
+      )}
+      {sketched?.preference === undefined && (
+        <Button
+          className="quiet-button above-11"
+          onPress={() => {
+            // Who has a first weight is no longer the one that nothing is said of.
+            setChosen(owner.id);
+            setWeighing(weighing === owner.id ? undefined : owner.id);
+          }}
+        >
+          {weighing === owner.id ? 'Compare outcomes instead' : 'Say what counts how much instead'}
+        </Button>
       )}
     </div>
   );

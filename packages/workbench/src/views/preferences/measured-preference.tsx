@@ -1,5 +1,5 @@
 import type { ShownPreference } from '../../desk/shown-preferences.ts';
-import { setView } from '../../document/actions.ts';
+import { sayOwn, setView } from '../../document/actions.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import './measured-preference.css';
 
@@ -13,14 +13,19 @@ const about: Record<Measured['kind'], string> = {
     'Pairs of outcomes, taken exactly as given; of a pair that is not listed neither is preferred.',
 };
 
-/** A preference that is not an order of statements, to be read; it is changed in the file. */
-export function MeasuredPreference({ kind, lines }: Measured) {
+/** A preference that is not an order of statements, to be read; where it is changed is said. */
+export function MeasuredPreference({ kind, lines, whose }: Measured & { readonly whose: string }) {
+  const isInForm = kind === 'weights';
+  const change = () => {
+    if (isInForm) sayOwn('build', { step: 'wishes', whose });
+    void setView(isInForm ? 'build' : 'model');
+  };
   return (
     <>
       <p className="note preference-about">
-        {about[kind]} It is changed in the file:{' '}
-        <button type="button" className="text-button" onClick={() => void setView('model')}>
-          open the model
+        {about[kind]} It is changed in {isInForm ? 'a form' : 'the file'}:{' '}
+        <button type="button" className="text-button" onClick={change}>
+          {isInForm ? 'open the form' : 'open the model'}
         </button>
         .
       </p>

@@ -83,7 +83,7 @@ function PreferenceTabs({
                 items={preference.items}
               />
             ) : (
-              <MeasuredPreference {...preference} />
+              <MeasuredPreference {...preference} whose={decisionMakers[position]!.id} />
             )}
           </TabPanel>
         );
