@@ -187,7 +187,10 @@ class FormulaParser {
       if (factor === undefined) {
         throw new NoFormula(
           'product',
-          'two amounts are multiplied, of which neither is a number',
+          // A number with more digits than are read is taken for a name.
+          [left, right].some(({ first }) => /^\d{16}|\.\d{10}/.test(first.text))
+            ? 'a number has too many digits: at most 15 are read before the point and 9 behind it'
+            : 'two amounts are multiplied, of which neither is a number',
           left.first,
           right.last,
         );

@@ -174,8 +174,12 @@ function readUnknown(reader: FormulaReader, first: FormulaToken): void {
   const written = reader.text.text.slice(first.start, last.end);
   const message = `the sign ${written} has no meaning in a formula`;
   const quoted = /["'`“”‘’]/.test(written);
+  const divides = written === '/';
   reportAt(reader, 'formula-character', [first, last], message, {
     ...(quoted && { help: 'names are written without quotes' }),
+    ...(divides && {
+      help: 'amounts are not divided: multiply by a decimal, such as 0.5, or what it is compared with',
+    }),
   });
   beTroubled(reader);
 }
@@ -200,9 +204,11 @@ function checkOperatorBefore(reader: FormulaReader, token: FormulaToken): void {
     [before, token],
     names ? `two names stand side by side: ${parts}` : `an operator is missing between ${parts}`,
     {
-      help: names
-        ? 'write and, or, implies or iff between them, or = between an option and its level'
-        : 'write and, or, implies or iff between them',
+      help: /^-\d/.test(token.text)
+        ? `write "${before.text} - ${token.text.slice(1)}", with blanks around "-"`
+        : names
+          ? 'write and, or, implies or iff between them, or = between an option and its level'
+          : 'write and, or, implies or iff between them',
     },
   );
 }

@@ -31,7 +31,10 @@ function reportUnknownOption(resolution: Resolution, word: WordSyntax): undefine
   const { text, span } = word;
   const own = [...ownOptions(scope).known.keys()];
   const near =
-    ownerHelp(scope, text) ?? suggestion(span, text, own) ?? prefixSuggestion(scope, word);
+    numberHelp(text) ??
+    ownerHelp(scope, text) ??
+    suggestion(span, text, own) ??
+    prefixSuggestion(scope, word);
   return reportName(resolution, 'unknown-option', span, `no option is called "${text}"`, {
     ...near,
     ...(scope.owner !== undefined && {
@@ -39,4 +42,13 @@ function reportUnknownOption(resolution: Resolution, word: WordSyntax): undefine
       help: near?.help ?? optionsHelp(scope.owner, own),
     }),
   });
+}
+
+/** What begins as a number does, and is none. */
+function numberHelp(text: string): { readonly help: string } | undefined {
+  return /^\d+(\.\d+|e[-+]?\d+)?$/i.test(text)
+    ? {
+        help: 'a number is written in decimals, with at most 15 digits before the point and 9 behind it',
+      }
+    : undefined;
 }

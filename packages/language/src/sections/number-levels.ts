@@ -54,12 +54,17 @@ export function rangeLevels(
   return Object.assign(levels, { range });
 }
 
+function sayNoNumber(word: string): string {
+  const isLong = /^[-+]?\d+(\.\d+)?$/.test(word);
+  return isLong ? `"${word}" has too many digits` : `"${word}" is no number in decimals`;
+}
+
 function reportFault(fault: RangeFault, { span }: DocumentNode, { report }: Reporting): void {
   const example = 'a range is written "0 to 100 by 10"; "by 1" may be left out';
   switch (fault.kind) {
     case 'no-number':
-      report('wrong-range', span, `"${fault.word}" is no number in decimals`, {
-        help: `${example}, with at most ${mostDecimals} digits behind the point`,
+      report('wrong-range', span, sayNoNumber(fault.word), {
+        help: `${example}, with at most 15 digits before the point and ${mostDecimals} behind it`,
       });
       return;
     case 'no-step':
