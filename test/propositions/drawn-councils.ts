@@ -52,11 +52,27 @@ const outside = fc.oneof(
         '[council.fine, council.tax = low]',
         'levied',
         'council.fine and ann.shout',
+        'burden >= 2',
+        'burden + count(council.fine, ann.shout) = 1',
+        '2 * burden - count(ann.shout) >= 3',
       ),
       fc.constantFrom('', ', else: abstain', ', else: yes'),
     )
-    .map(([formula, otherwise]) => `yes-to: ${formula}${otherwise}`),
+    .map(([formula, otherwise]) => {
+      const written = formula.startsWith('[') ? formula : `"${formula}"`;
+      return `yes-to: ${written}${otherwise}`;
+    }),
 );
+
+/** The same with a tax that is a number. */
+function inNumbers(text: string): string {
+  return text
+    .replace('[none, low, high]', '0 to 2')
+    .replaceAll(
+      /(council\.tax:? ?[<>]?=? ?)(none|low|high)/g,
+      (_, start: string, level: string) => `${start}${['none', 'low', 'high'].indexOf(level)}`,
+    );
+}
 
 export const councilsArbitrary: fc.Arbitrary<string> = fc
   .record({
@@ -78,6 +94,7 @@ export const councilsArbitrary: fc.Arbitrary<string> = fc
     ),
     sponsors: fc.option(fc.constantFrom('out', 'ann, out'), { nil: undefined }),
     tax: fc.constantFrom('none', 'low', 'high'),
+    inNumbers: fc.boolean(),
   })
   .map((drawn) => {
     const { ann, bob, cat, dan, eve, fay, shares, veto, own, sponsors, tax } = drawn;
@@ -94,7 +111,8 @@ export const councilsArbitrary: fc.Arbitrary<string> = fc
       own === undefined
         ? 'yes/no'
         : `{ levels: yes/no, adopts: ${own.startsWith('{') ? own : `"${own}"`} }`;
-    return `standoff: 1
+    const burden = drawn.inNumbers ? 'council.tax' : 'if(council.tax = high, 2, 0)';
+    const text = `standoff: 1
 title: A drawn council
 decision-makers:
   ann: { name: Ann, options: { shout: yes/no }, ${ann} }
@@ -102,6 +120,7 @@ decision-makers:
   cat: { name: Cat, ${cat} }
   out: { name: Out, prefers: [ { want: council.tax >= low }, { want: ann.shout } ] }
 facts: { levied: council.tax >= low }
+quantities: { burden: "${burden} + count(council.fine)" }
 bodies:
   council:
     members: [ ${members.join(', ')} ]
@@ -109,6 +128,7 @@ bodies:
     options: { tax: [none, low, high], fine: ${fine} }
 status-quo: { ann.shout: no, council.tax: ${tax}, council.fine: no }
 `;
+    return drawn.inNumbers ? inNumbers(text) : text;
   })
   // Rules that nothing satisfies are errors of a file.
   .filter((text) => parseConflict(text).conflict !== undefined);

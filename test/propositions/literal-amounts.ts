@@ -21,7 +21,7 @@ export function comesTo(w: LiteralWorld, { amount }: AmountWish, s: number): num
 }
 
 /** The number that a level of an option is. */
-function numbersIn({ conflict }: LiteralWorld) {
+export function numbersIn({ conflict }: LiteralWorld) {
   const options = [...conflict.decisionMakers, ...conflict.bodies].flatMap((one) => one.options);
   return (named: string, level: number): number => {
     const found = options.find(({ owner, id }) => `${owner}.${id}` === named)!;

@@ -2,6 +2,7 @@ import type { Body } from '@standoff/language';
 import { type Formula, type Of, partsOfQuantities } from '@standoff/propositions';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import { holdsOfTallies } from '../votes/literal-tallies.ts';
+import { numbersIn } from './literal-amounts.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 
@@ -47,6 +48,7 @@ const isTrueAt = (w: LiteralWorld, formula: Formula, state: number): boolean =>
     formula,
     (id) => w.at(id) === state,
     (id) => isTrueAt(w, w.fact(id).when, state),
+    numbersIn(w),
   );
 
 /** Options of a formula, facts unfolded. */
