@@ -1,4 +1,6 @@
 import type { Mover } from '../moves/movers/mover.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
+import { twiceAsLong } from '../moves/tables/carried-drafts.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { EndsAhead } from './ends-ahead.ts';
@@ -9,6 +11,8 @@ import type { WorstEnds } from './worst-in-components.ts';
 export interface OpenDrafts {
   readonly states: Uint8Array;
   readonly drafts: Uint8Array;
+  /** For which drafts each state may be left; left out where these are too many to be written down. */
+  readonly byState: Arcs | undefined;
 }
 
 const LOOKING: Progress = { what: 'looking at every draft', passes: 0, share: 0 };
@@ -20,7 +24,18 @@ export interface DraftsAsked {
   readonly counters: boolean;
   readonly leaves: Uint8Array;
   readonly pace: Pace;
+  /** So many open drafts of all states are written down at most. */
+  readonly mostWritten: number;
 }
+
+/** What would have to be followed from open drafts, beside the moves that are gone through to find one more end of each. */
+export interface Following {
+  work(open: OpenDrafts): number;
+  readonly moves: number;
+}
+
+/** After so many voters in a row whose worst ends saved less than they cost no more are asked. */
+const MOST_IN_VAIN = 2;
 
 /**
  * What is left to be looked at by what is known of all ends beforehand: mostly the end that counts least deters already.
@@ -30,17 +45,26 @@ export interface DraftsAsked {
 export function* openBeforehand(
   asked: DraftsAsked,
   ahead: EndsAhead,
-  isMuch: (open: OpenDrafts) => boolean,
+  following: Following,
 ): Steps<OpenDrafts> {
   const { votes, counters } = asked;
-  const firsts = [yield* ahead.first(votes.ascending)];
+  let firsts = [yield* ahead.first(votes.ascending)];
   // With counters those states are left already from which everything carries that can follow.
   const worst = counters ? undefined : yield* ahead.worst(votes.ascending, votes.ranks);
   let open = yield* undeterredBy(asked, { firsts, worst });
-  for (let voter = 0; voter < votes.voters && isMuch(open); voter++) {
+  let left = following.work(open);
+  let inVain = 0;
+  for (let voter = 0; voter < votes.voters && left > following.moves; voter++) {
     const ascending = yield* votes.ascendingFor(voter);
-    firsts.push(yield* ahead.first(ascending));
-    open = yield* undeterredBy(asked, { firsts, worst }, open);
+    const first = yield* ahead.first(ascending);
+    // What is written down has stood up to all ends before.
+    firsts = open.byState === undefined ? [...firsts, first] : [first];
+    const foreseen = { firsts, worst: open.byState === undefined ? worst : undefined };
+    open = yield* undeterredBy(asked, foreseen, open);
+    const before = left;
+    left = following.work(open);
+    inVain = before - left < following.moves ? inVain + 1 : 0;
+    if (inVain === MOST_IN_VAIN) break;
   }
   return open;
 }
@@ -58,20 +82,23 @@ interface Foreseen {
  * that can follow a draft the state is left.
  */
 function* undeterredBy(
-  { body, votes, leaves, pace }: DraftsAsked,
+  { body, votes, leaves, pace, mostWritten }: DraftsAsked,
   { firsts, worst }: Foreseen,
   before?: OpenDrafts,
 ): Steps<OpenDrafts> {
   const cells = leaves.length;
   const open = { states: new Uint8Array(cells), drafts: new Uint8Array(cells) };
-  const draftsOf = draftsFrom(body);
-  const deters = (end: number, state: number): boolean =>
-    !votes.isCarried(end, state) && !votes.isCountered(end, state);
+  const writing = writeOpen(cells, mostWritten);
+  const draftsOf = draftsFrom(body, before?.byState);
   const isDeterred = (draft: number, state: number): boolean => {
-    for (let k = 0; k < firsts.length; k++) if (deters(firsts[k]![draft]!, state)) return true;
+    for (let k = 0; k < firsts.length; k++) {
+      const end = firsts[k]![draft]!;
+      if (!votes.isCarried(end, state) && !votes.isCountered(end, state)) return true;
+    }
     return false;
   };
   for (let state = 0; state < cells; state++) {
+    writing.begin(state);
     if (leaves[state] === 1 || before?.states[state] === 0) continue;
     const { list, start, end } = draftsOf(state);
     for (let k = start; k < end; k++) {
@@ -87,10 +114,33 @@ function* undeterredBy(
       }
       open.states[state] = 1;
       open.drafts[draft] = 1;
+      writing.add(draft);
     }
     if (pace.spend(1 + end - start)) yield LOOKING;
   }
-  return open;
+  return { ...open, byState: writing.end() };
+}
+
+/** Writes open drafts down by their states, which come in ascending order. */
+function writeOpen(cells: number, most: number) {
+  const starts = new Int32Array(cells + 1);
+  let drafts = new Int32Array(1024);
+  let count = 0;
+  return {
+    begin(state: number): void {
+      starts[state] = count;
+    },
+    add(draft: number): void {
+      if (count > most) return;
+      if (count === drafts.length) drafts = twiceAsLong(drafts);
+      drafts[count++] = draft;
+    },
+    /** Undefined where there were too many. */
+    end(): Arcs | undefined {
+      starts[cells] = count;
+      return count > most ? undefined : { starts, neighbours: drafts.subarray(0, count) };
+    },
+  };
 }
 
 /** The drafts that carry at a state stand in the list from the start to before the end. */
@@ -100,9 +150,9 @@ interface Drafts {
   end: number;
 }
 
-/** What it gives holds until it is asked again. */
-function draftsFrom(body: Mover): (state: number) => Drafts {
-  const written = body.written?.();
+/** Those that are open, where these are written down. What it gives holds until it is asked again. */
+function draftsFrom(body: Mover, open: Arcs | undefined): (state: number) => Drafts {
+  const written = open ?? body.written?.();
   if (written !== undefined) {
     const { starts, neighbours } = written;
     const found: Drafts = { list: neighbours, start: 0, end: 0 };

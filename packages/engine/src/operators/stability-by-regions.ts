@@ -1,7 +1,7 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
 import type { Mover } from '../moves/movers/mover.ts';
-import type { Arcs } from '../moves/tables/arcs.ts';
+import { type Arcs, turnRound } from '../moves/tables/arcs.ts';
 import type { RankedSeats } from '../moves/votes/ballot-box.ts';
 import { wordsFor } from '../moves/votes/standings.ts';
 import { createPace, type Pace } from '../run/pace.ts';
@@ -17,7 +17,7 @@ import { type EndsAhead, endsInComponents, endsOfResponses } from './ends-ahead.
 import { freeClasses, movesAsItLikes } from './free-classes.ts';
 import { keptSteps } from './kept-steps.ts';
 import { type KnownLeft, rememberLeft } from './known-left.ts';
-import { type OpenDrafts, openBeforehand } from './open-drafts.ts';
+import { type Following, type OpenDrafts, openBeforehand } from './open-drafts.ts';
 import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
 import { type Ends, openEnds } from './region-ends.ts';
 import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
@@ -184,9 +184,9 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
   const counters = counter === 'any';
   const ahead = endsAhead(asked, ground, pace);
   const open = yield* openBeforehand(
-    { body, votes, counters, leaves, pace },
+    { body, votes, counters, leaves, pace, mostWritten: mostWrittenBeside(space) },
     ahead,
-    isMuch(ground, regions),
+    followingOn(ground, regions),
   );
   const sourcesOf = openSources(body, leaves, open);
   const beyond = yield* reachAnyhow(asked, ground, regions, pace, open);
@@ -271,14 +271,11 @@ function bySources(
   return [...most.keys()].sort((a, b) => most.get(b)! - most.get(a)!);
 }
 
-/** Whether more would have to be followed from open drafts than there are moves. */
-function isMuch(
-  { arcs, components }: Ground,
-  { members, starts }: Regions,
-): (open: OpenDrafts) => boolean {
+/** What would have to be followed in the regions of open drafts. */
+function followingOn({ arcs, components }: Ground, { members, starts }: Regions): Following {
   const moves = arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0);
-  return ({ drafts }) => {
-    let work = 0;
+  const work = ({ drafts }: OpenDrafts): number => {
+    let sum = 0;
     for (let region = 0; region + 1 < starts.length; region++) {
       const end = starts[region + 1]!;
       let some = 0;
@@ -288,10 +285,11 @@ function isMuch(
       const rows = components
         ? components.firstOf[region + 1]! - components.firstOf[region]!
         : some;
-      work += rows * (components ? wordsFor(size) : size);
+      sum += rows * (components ? wordsFor(size) : size);
     }
-    return work > moves;
+    return sum;
   };
+  return { work, moves };
 }
 
 /** The first so many of these are the states from which a draft carries that are not left yet. */
@@ -307,7 +305,7 @@ function openSources(
   open: OpenDrafts,
 ): (draft: number) => OpenSources {
   const sources = new Int32Array(leaves.length);
-  const byEnd = body.writtenByEnd?.();
+  const byEnd = open.byState ? turnRound(open.byState) : body.writtenByEnd?.();
   const isOpen = (state: number) => leaves[state] === 0 && open.states[state] === 1;
   return (draft) => {
     let count = 0;
