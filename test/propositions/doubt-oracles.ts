@@ -14,7 +14,8 @@ type Doubts =
   | 'tiedAsWritten'
   | 'notDoubted'
   | 'notCounted'
-  | 'shareMeans';
+  | 'shareMeans'
+  | 'doubtsHeld';
 
 const modelsOf = ({ models }: LiteralWorld): readonly LiteralModel[] => {
   if (models === undefined) throw new RangeError('the models were not laid out');
@@ -95,4 +96,23 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
   notDoubted: () => true,
   notCounted: () => true,
   shareMeans: () => true,
+  doubtsHeld({ weights, orders, others }, { conflict: { decisionMakers, doubts } }) {
+    // Each doubt is told once: with those of whom it says a range or a swap, or counted.
+    const isTold = (kind: string, whom: readonly string[]) =>
+      decisionMakers.every(
+        ({ id }) =>
+          whom.includes(id) === doubts.some(({ of, how }) => of[0] === id && how.kind === kind),
+      );
+    const counted = doubts.filter(
+      ({ of, how }) =>
+        !(how.kind === 'within' && weights.includes(of[0]!)) &&
+        !(how.kind === 'swap-neighbours' && orders.includes(of[0]!)),
+    );
+    return (
+      isTold('within', weights) &&
+      isTold('swap-neighbours', orders) &&
+      counted.length === others &&
+      weights.length + orders.length + others > 0
+    );
+  },
 });

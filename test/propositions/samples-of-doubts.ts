@@ -54,7 +54,8 @@ type DoubtKind =
   | 'tiedAsWritten'
   | 'notDoubted'
   | 'notCounted'
-  | 'shareMeans';
+  | 'shareMeans'
+  | 'doubtsHeld';
 
 /** Of what a file says that may be otherwise, and of how sure verdicts are: one and several, few and many, by weight and not. */
 export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'kind'>[] } = {
@@ -160,4 +161,11 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
   notDoubted: [{ concepts: ['smr', 'sseq'] }],
   notCounted: [{}, { under: ['nash', 'seq'] }],
   shareMeans: [{}],
+  doubtsHeld: [
+    { weights: ['greens'], orders: [], others: 0 },
+    { weights: [], orders: ['us', 'nk'], others: 2 },
+    { weights: ['us', 'greens'], orders: ['nk'], others: 1 },
+    { weights: [], orders: ['us', 'nk', 'greens'], others: 2 },
+    { weights: [], orders: [], others: 1 },
+  ],
 };

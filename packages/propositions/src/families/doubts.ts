@@ -203,6 +203,17 @@ const shareMeans = defineProposition({
   sort: 'definition',
 });
 
+const doubtsHeld = defineProposition({
+  kind: 'doubtsHeld',
+  about:
+    'What the file has in doubt is taken as written in an answer that is of one model: of some the weights, which lie in ranges, of some the order, in which neighbours may be swapped, and so many further judgements.',
+  members: { weights: listOf(aMover), orders: listOf(aMover), others: aNumber },
+  deniable: false,
+  standalone: false,
+  decided: 'exactly',
+  sort: 'note',
+});
+
 /** In how many models something is so, and what may be otherwise in them. */
 export const doubtKinds = {
   standsIn,
@@ -217,4 +228,5 @@ export const doubtKinds = {
   notDoubted,
   notCounted,
   shareMeans,
+  doubtsHeld,
 };

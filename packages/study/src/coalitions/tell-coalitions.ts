@@ -8,6 +8,7 @@ import { worthOf } from '../explain/in-ids.ts';
 import { because } from '../explain/step.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { gatherLinks } from '../words/claim-links.ts';
+import { tellHeldDoubts } from '../words/held-doubts.ts';
 import type {
   CoalitionStudy,
   JointMoveStakes,
@@ -62,6 +63,7 @@ export function tellAsked(study: CoalitionStudy): GroupTelling[] {
     ...tellSplitsLeft(study),
     ...(isOne ? [] : [{ says: asked, detail } as const]),
     ...tellJointMethod(study),
+    ...tellHeldDoubts(casebook.conflict),
   ];
 }
 

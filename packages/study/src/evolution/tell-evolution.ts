@@ -6,6 +6,7 @@ import { isSurelyHarmless } from '../analysis/known-gains.ts';
 import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
+import { tellHeldDoubts } from '../words/held-doubts.ts';
 import type { AllDestinations, Destination, Evolution, Way } from './evolution.ts';
 import { shortestOf, tellSpare, tellWay } from './tell-ways.ts';
 
@@ -21,10 +22,15 @@ export function tellStart({ analysis, casebook, from, all, reached }: Evolution)
     { kind: 'reached', from: start, n: byAnyMoves, improvements: byImprovements },
     ...(asks ? [{ kind: 'gainsAsWritten' } as const] : []),
   ];
-  return told.map((says) => ({
-    says,
-    detail: says.kind === 'destinations' ? 'brief' : all === undefined ? 'default' : 'full',
-  }));
+  return [
+    ...told.map(
+      (says): WayTelling => ({
+        says,
+        detail: says.kind === 'destinations' ? 'brief' : all === undefined ? 'default' : 'full',
+      }),
+    ),
+    ...tellHeldDoubts(casebook.conflict),
+  ];
 }
 
 /** How many states hold or are gains, and to how many of them ways lead. */

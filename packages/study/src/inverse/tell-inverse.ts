@@ -7,6 +7,7 @@ import { lexiconOf } from '../said/lexicon-of.ts';
 import { plainFormula } from '../said/plain-formula.ts';
 import { changedClaim } from '../sweep/written-claims.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
+import { tellHeldDoubts } from '../words/held-doubts.ts';
 import type { Inverse } from './inverse.ts';
 import type { InverseSet } from './inverse-set.ts';
 import type { Shift, Story } from './stories.ts';
@@ -92,7 +93,10 @@ export function tellInverseHeld({ casebook, orders, changing, upTo }: Inverse): 
   ];
   const isUsual = ({ kind }: Proposition) =>
     kind !== 'notChanged' && (kind !== 'heldInChanges' || held.length === 0);
-  return told.map((says) => ({ says, detail: isUsual(says) ? 'full' : 'default' }));
+  return [
+    ...told.map((says): Telling<never> => ({ says, detail: isUsual(says) ? 'full' : 'default' })),
+    ...tellHeldDoubts(casebook.conflict),
+  ];
 }
 
 /** Which of the states hold after the changes of a set. */

@@ -8,6 +8,7 @@ import { tellGamesHeld, worldOfGames } from '../beliefs/tell-games.ts';
 import { tellingCells } from '../beliefs/telling-states.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
+import { tellHeldDoubts } from '../words/held-doubts.ts';
 import type { BestSignals } from './best-signals.ts';
 import type { SignalEffect } from './signal-effects.ts';
 import type { SignalChange, SignalStudy } from './study-signals.ts';
@@ -28,7 +29,10 @@ export function verdictOfSignals({ effects }: SignalChange): Service | 'nothing'
 /** What is held fixed, and what a signal is. */
 export function tellSignalsHeld({ before: { games } }: SignalStudy): SignalTelling[] {
   const told: Proposition[] = [{ kind: 'signalMeans' }, ...tellGamesHeld(games)];
-  return told.map((says) => ({ says, detail: 'full' }));
+  return [
+    ...told.map((says): SignalTelling => ({ says, detail: 'full' })),
+    ...tellHeldDoubts(games.truth.casebook.conflict),
+  ];
 }
 
 /** What signals change, those concepts together under which that is the same. */

@@ -9,6 +9,7 @@ import { statusQuoLevels } from '../query/find-levels.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { namesIn } from '../said/lexicon-of.ts';
 import { plainFormula } from '../said/plain-formula.ts';
+import { tellHeldDoubts } from '../words/held-doubts.ts';
 import { levelWords } from '../words/level-words.ts';
 import type { AnsweredEquilibria, AnsweredState, SolverAnswer } from './ask-solver.ts';
 
@@ -29,14 +30,26 @@ export interface AnswerTold {
 export function tellAnswer(answered: SolverAnswer): AnswerTold {
   const names = namesOf(answered);
   if (answered.kind === 'equilibria') {
-    return { lexicon: names.lexicon, tellings: tellFound(answered, names.id) };
+    return {
+      lexicon: names.lexicon,
+      tellings: withDoubts(answered, tellFound(answered, names.id)),
+    };
   }
   const tellings = answered.answers.flatMap((verdict) =>
     'coalition' in verdict
       ? tellTogether(answered, verdict.coalition, verdict.answer, names.id)
       : tellOne(answered, verdict.decisionMaker, verdict.answer, names.id),
   );
-  return { lexicon: names.lexicon, state: names.id(answered.state), tellings };
+  return {
+    lexicon: names.lexicon,
+    state: names.id(answered.state),
+    tellings: withDoubts(answered, tellings),
+  };
+}
+
+/** What is in doubt stands beside what was decided. */
+function withDoubts({ version }: SolverAnswer, told: readonly Telling[]): readonly Telling[] {
+  return told.length === 0 ? told : [...told, ...tellHeldDoubts(version.conflict)];
 }
 
 /** States by their levels, as `north.arm=no south.arm=yes`, and what everything is called. */

@@ -23,6 +23,7 @@ export const doubtClauses: Clauses<
   | 'notDoubted'
   | 'notCounted'
   | 'shareMeans'
+  | 'doubtsHeld'
 > = {
   standsIn(proposition, to) {
     const { of, each = [], inFull = false, headline = false, apart } = proposition;
@@ -178,7 +179,32 @@ export const doubtClauses: Clauses<
     verb: 'is',
     rest: [' not a likelihood'],
   }),
+  doubtsHeld: ({ weights, orders, others }) => ({
+    verbless: ['taken as written, though in doubt: ', ...sayHeld(weights, orders, others)],
+  }),
 };
+
+/** `the weights of Port and the order of Ann`; of more than a few how many there are: `four orders and two judgements`. */
+function sayHeld(weights: readonly string[], orders: readonly string[], others: number): Part[] {
+  const held: Part[][] = [
+    ...sayHeldOf(weights, 'weights', 'list of weights', 'lists of weights'),
+    ...sayHeldOf(orders, `order${orders.length > 1 ? 's' : ''}`, 'order', 'orders'),
+    ...(others > 0 ? [[inWords(others, 'judgement')]] : []),
+  ];
+  return held.flatMap((one, k) => [
+    ...(k === 0 ? [] : [k === held.length - 1 ? ' and ' : ', ']),
+    ...one,
+  ]);
+}
+
+/** So many are named. */
+const NAMED = 2;
+
+function sayHeldOf(who: readonly string[], what: string, one: string, many: string): Part[][] {
+  if (who.length === 0) return [];
+  if (who.length > NAMED) return [[inWords(who.length, one, many)]];
+  return [[`the ${what} of `, parties(who)]];
+}
 
 /** What stands above all else, where a reader has it before him. */
 const HEADLINE = { verdict: ['what the headline says'] };
