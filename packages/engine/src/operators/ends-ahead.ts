@@ -31,6 +31,7 @@ export function endsInComponents(
       const places = yield* firstPlaces(components, placeOf, arcs, pace);
       const first = new Int32Array(componentOf.length);
       for (const cell of ascending) first[cell] = ascending[places[componentOf[cell]!]!]!;
+      if (pace.spend(ascending.length)) yield FOLLOWING;
       return first;
     },
     worst: (_, ranks) => worstInComponents(components, arcs, { ranks }, pace),
@@ -62,7 +63,7 @@ function* firstPlaces(
       }
     }
     places[component] = least;
-    if (pace.spend(looks >>> 2)) yield FOLLOWING;
+    if (pace.spend(looks)) yield FOLLOWING;
   }
   return places;
 }

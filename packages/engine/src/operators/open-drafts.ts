@@ -34,6 +34,9 @@ export interface Following {
   readonly moves: number;
 }
 
+/** Looks at single moves in the time of the votes on one draft. */
+const VOTING = 3;
+
 /** After so many voters in a row whose worst ends saved less than they cost no more are asked. */
 const MOST_IN_VAIN = 2;
 
@@ -116,7 +119,7 @@ function* undeterredBy(
       open.drafts[draft] = 1;
       writing.add(draft);
     }
-    if (pace.spend(1 + end - start)) yield LOOKING;
+    if (pace.spend(1 + VOTING * (end - start))) yield LOOKING;
   }
   return { ...open, byState: writing.end() };
 }

@@ -1,10 +1,14 @@
 import { type BallotBox, openBallotBox, type RankedSeats } from '../moves/votes/ballot-box.ts';
-import { wordsFor } from '../moves/votes/standings.ts';
+import { MOST_WORDS, wordsFor } from '../moves/votes/standings.ts';
 import type { Reach } from './reach-in-region.ts';
 import type { VotesOnEnds } from './votes-on-ends.ts';
 
 /** Ends that are looked at one by one before the votes on all ends of a region are taken together. */
 const FEW_ENDS = 8;
+
+/** Looks at single ends in the time in which one is sorted for a voter, and words of a row written in that of a look. */
+const SORTING = 5;
+const WORDS_OF_A_LOOK = 16;
 
 /** The ends in a region. */
 export interface Ends {
@@ -23,7 +27,8 @@ export function openEnds(votes: VotesOnEnds, seats: RankedSeats, cells: Int32Arr
   let box: BallotBox | undefined;
   let looks = 0;
   const open = (): BallotBox => {
-    looks += cells.length * seats.orders.length;
+    const rows = Math.min(cells.length * words, MOST_WORDS) / WORDS_OF_A_LOOK;
+    looks += seats.orders.length * (cells.length * SORTING + rows);
     const keys = seats.orders.map(({ ranks }) => Int32Array.from(cells, (cell) => ranks[cell]!));
     return openBallotBox(seats, keys, cells.length);
   };

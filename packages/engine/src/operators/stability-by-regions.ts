@@ -121,6 +121,9 @@ function* groundOf(asked: RegionQuestion, pace: Pace): Steps<Ground> {
   return ground;
 }
 
+/** Looks at single moves in the time in which one is written down and its ends are put into one region. */
+const WRITING = 2;
+
 function* layGround(
   { situation, seats, others, response }: RegionQuestion,
   pace: Pace,
@@ -137,11 +140,13 @@ function* layGround(
     arcs[other] =
       (response === 'improving' ? keptSteps(situation, other) : undefined) ??
       stepsOf(situation, other, response);
+    pace.spend(WRITING * arcs[other].neighbours.length);
     yield LOOKING;
   }
   const followed = others.map((other) => arcs[other]!);
   const { cells } = statesOf(space);
   const regions = findRegions(cells, space.cells, followed);
+  pace.spend(WRITING * cells.length);
   yield LOOKING;
   const components = isClosedFor(situation, others)
     ? yield* findComponents(space, listRegions(cells, regions), followed, pace)

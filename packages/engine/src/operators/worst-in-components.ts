@@ -13,6 +13,9 @@ export interface WorstEnds {
 
 const FOLLOWING: Progress = { what: 'following the replies of the others', passes: 0, share: 0 };
 
+/** Ranks that are compared in the time of a look at a move. */
+const RANKS_OF_A_LOOK = 4;
+
 /** The worst ends of each component, itself included. `ranks` are those of states, in the same order. */
 export function* worstInComponents(
   { members, starts, componentOf }: Components,
@@ -44,7 +47,7 @@ export function* worstInComponents(
         }
       }
     }
-    if (pace.spend(1 + (looks >>> 1))) yield FOLLOWING;
+    if (pace.spend(1 + (looks * voters) / RANKS_OF_A_LOOK)) yield FOLLOWING;
   }
   return { componentOf, ranks: worst };
 }

@@ -18,7 +18,7 @@ export function wordsFor(drafts: number): number {
 }
 
 /** Words that the rows of one voter take at most. Of more drafts not every beginning is written down. */
-const MOST_WORDS = 2 ** 17;
+export const MOST_WORDS = 2 ** 17;
 
 /** `keys` are those of the drafts for each voter, whole numbers; `slots` is how many rows are copied to. */
 export function createStandings(
