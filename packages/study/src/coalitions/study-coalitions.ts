@@ -147,10 +147,11 @@ function* wedgesOf(
   const { coalitions } = asked;
   const { space } = analysis.casebook;
   const cell = start === undefined ? undefined : space.cellOf(start);
-  const all = sum(coalitions.map(reachOf));
+  const reached = [0];
+  for (const alliance of coalitions) reached.push(reached.at(-1)! + reachOf(alliance));
   return yield* asFarAs(coalitions, mostLooks, {
     look: (alliance) => readWedge(analysis, alliance, asked, cell),
-    shareOf: (at) => sum(coalitions.slice(0, at).map(reachOf)) / all,
+    shareOf: (at) => reached[at]! / reached.at(-1)!,
   });
 }
 
@@ -176,8 +177,4 @@ function withWaysToldBefore(
 /** About how much more an alliance reaches, and so takes to read, than a smaller one. */
 function reachOf(alliance: readonly number[]): number {
   return 2 ** alliance.length;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }

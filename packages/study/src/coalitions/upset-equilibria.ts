@@ -1,6 +1,7 @@
 import {
   type Coalition,
   type Concept,
+  countWork,
   type JointMove,
   jointMovesFrom,
   type Steps,
@@ -82,10 +83,11 @@ function* upsetsOf(
   const state = casebook.space.codeOf(cell);
   const held = heldUnder(analysis, cell).filter((concept) => concepts.includes(concept));
   const upsets: Upset[] = [];
+  const leaving = new Map(held.map((by) => [by, new Set(verdicts.leaving(by, cell))]));
+  countWork(coalitions.length * held.length);
   for (const [k, members] of coalitions.entries()) {
     const open = held.filter(
-      (concept) =>
-        verdicts.leaving(concept, cell).includes(k) && !isUpsetByPart(upsets, members, concept),
+      (concept) => leaving.get(concept)!.has(k) && !isUpsetByPart(upsets, members, concept),
     );
     const [first] = open;
     if (first === undefined) continue;
