@@ -40,16 +40,21 @@ export function* coalitionStability(
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   for (let state = 0; state < space.cells; state++) {
-    if (pace.spend(1)) {
+    if (pace.spend(LOOKS_AT_A_STATE)) {
       yield { what: 'looking at joint moves', passes: 0, share: state / space.cells };
     }
-    if (space.isState(state)) stable[state] = (yield* upsets(state)) ? 0 : 1;
+    if (!space.isState(state)) continue;
+    const found = upsets(state);
+    stable[state] = (typeof found === 'boolean' ? found : yield* found) ? 0 : 1;
   }
   return markedCells(stable);
 }
 
-/** Whether a coalition upsets a state. */
-type Upsets = (state: number) => Steps<boolean>;
+/** Whether a coalition upsets a state: known at once, or searched for. */
+type Upsets = (state: number) => boolean | Steps<boolean>;
+
+/** Looks at single moves in the time in which the bests of a coalition are held against one state. */
+const LOOKS_AT_A_STATE = 8;
 
 /**
  * By folds over all states. Who has no joint improvement upsets nothing. Who has one that no response
@@ -69,10 +74,10 @@ function* foldVerdicts(
     counter === 'none' ? undefined : yield* counterTest(situation, coalition, computation, gains);
   const some = (of: readonly JointImprovements[], state: number) =>
     of.some(({ components, canGain }) => canGain(components.componentOf[state]!, state));
-  return function* (state) {
+  return (state) => {
     if (some(safe, state)) return true;
     if (withCounter === undefined || !some(gains, state)) return false;
-    return yield* withCounter(state);
+    return withCounter(state);
   };
 }
 

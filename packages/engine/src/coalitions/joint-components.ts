@@ -25,6 +25,8 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
   const low = new Int32Array(cells);
   const componentOf = new Int32Array(cells).fill(-1);
   const successorsOf = new Map<number, Set<number>>();
+  // The moves of all are looked through to find one to follow, and once more when there is none.
+  const looks = 1 + 2 * movers.length;
   const pace = createPace();
   /** Cells whose component is not complete, and the complete ones to which these lead. */
   const open: number[] = [];
@@ -75,7 +77,7 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
       }
       if (unfound < 0) leave(at);
       else visit(unfound);
-      if (pace.spend(1)) yield joining(root / cells);
+      if (pace.spend(looks)) yield joining(root / cells);
     }
   }
   return { count, componentOf, successorsOf };

@@ -1,4 +1,4 @@
-import { askedOf, type JointMove } from '@standoff/engine';
+import { askedOf, countWork, type JointMove } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { JointMoveStakes, Stake } from './coalition-study.ts';
@@ -22,6 +22,9 @@ export function jointMoveStakes(
   };
 }
 
+/** Looks at single moves in the time in which a reason is found: statements are read in both states. */
+const LOOKS_OF_A_REASON = 1_000;
+
 /** What a change from one cell to another is for somebody. */
 export function stakeOf(
   { casebook, situation }: Analysis,
@@ -31,6 +34,7 @@ export function stakeOf(
 ): Stake {
   const { codeOf } = casebook.space;
   const order = situation.orders[mover]!;
+  countWork(LOOKS_OF_A_REASON);
   const reason = reasonFor(casebook, mover, codeOf(to), codeOf(from));
   if (order.kind !== 'ranked') return { decisionMaker: mover, reason };
   const place = (cell: number) => order.rankCount - order.ranks[cell]!;
