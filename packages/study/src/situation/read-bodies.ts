@@ -1,7 +1,7 @@
 import type { Body } from '@standoff/language';
 import { sayBodyRule, type ToldChange } from '@standoff/wording';
-import type { Casebook } from '../casebook/casebook.ts';
-import { lexiconOf } from '../said/lexicon-of.ts';
+import type { Phrasebook } from '../casebook/casebook.ts';
+import { namesIn } from '../said/lexicon-of.ts';
 import { nameOfMember } from '../votes/take-vote.ts';
 
 /** An institution: who is in it, and how it decides. */
@@ -16,8 +16,9 @@ export interface Institution {
 }
 
 /** The institutions of a conflict, in the order of the file. */
-export function readBodies(casebook: Casebook): Institution[] {
-  const { conflict, decisionMakers } = casebook;
+export function readBodies(phrasebook: Phrasebook): Institution[] {
+  const { conflict } = phrasebook;
+  const { decisionMakers } = conflict;
   const positionOf = (member: string) => decisionMakers.findIndex(({ id }) => id === member);
   return conflict.bodies.map((body) => ({
     body,
@@ -25,21 +26,25 @@ export function readBodies(casebook: Casebook): Institution[] {
       body.members.some((member) => member.id === id) ? [position] : [],
     ),
     others: body.members.flatMap((member) =>
-      positionOf(member.id) < 0 ? [nameOfMember(casebook, member)] : [],
+      positionOf(member.id) < 0 ? [nameOfMember(conflict, member)] : [],
     ),
-    rule: sayRule(casebook, body),
+    rule: sayRule(phrasebook, body),
   }));
 }
 
-function sayRule(casebook: Casebook, body: Body): string {
-  const { votesNeeded, when, vetoes, sponsors, members, agreement } = body;
+function sayRule(phrasebook: Phrasebook, body: Body): string {
+  const { votesNeeded, when, vetoes, sponsors, members, agreement, options } = body;
+  const ownRules = (body.rulesOfOptions ?? []).map(
+    ({ option }) => options.find(({ id }) => id === option)!.name,
+  );
   const those = (ids: readonly string[]) =>
     members.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
-  return sayBodyRule(lexiconOf(casebook), {
+  return sayBodyRule(namesIn(phrasebook), {
     votesNeeded,
     members: members.length,
     ...(when && { when: when.text }),
     ...(agreement && { changes: changesOf(body, agreement) }),
+    ...(ownRules.length > 0 && { ownRules }),
     vetoes: those(vetoes),
     ...(sponsors !== undefined && { sponsors: those(sponsors) }),
   });

@@ -123,7 +123,10 @@ function turned(votes: readonly Vote[], members: readonly number[], vote: Vote):
 }
 
 /** What a member is called: a decision maker by its name, anybody else as the file says. */
-export function nameOfMember({ decisionMakers }: Casebook, { id, name }: BodyMember): string {
+export function nameOfMember(
+  { decisionMakers }: { readonly decisionMakers: Casebook['conflict']['decisionMakers'] },
+  { id, name }: BodyMember,
+): string {
   return decisionMakers.find((dm) => dm.id === id)?.name ?? name ?? id;
 }
 

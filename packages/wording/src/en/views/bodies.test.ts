@@ -18,3 +18,14 @@ it('of an agreement it is said who takes it from one level to another', () => {
   );
   expect(says([])).toBe('Nobody changes it.');
 });
+
+it('a rule that does not hold for changes of some options says of which', () => {
+  const says = (ownRules: readonly string[]) =>
+    sayBodyRule(lexicon, { votesNeeded: 2, members: 3, vetoes: [], ownRules });
+  expect(says(['Budget'])).toBe(
+    'It adopts with two votes of 3. For changes of “Budget” another rule holds.',
+  );
+  expect(says(['Budget', 'Seat'])).toContain(
+    'For changes of “Budget” and “Seat” other rules hold.',
+  );
+});

@@ -1,6 +1,7 @@
 import { type Fragment, textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
-import { inWords } from '../grammar/lists.ts';
+import { inWords, listOf } from '../grammar/lists.ts';
+import { quote } from '../grammar/quotations.ts';
 import { agreementWith, partyNames } from '../names/names.ts';
 
 /** How a body decides; who is in it by their ids. */
@@ -12,6 +13,8 @@ export interface ToldRule {
   readonly changes?: readonly ToldChange[];
   readonly members: number;
   readonly vetoes: readonly string[];
+  /** Names of the options of which drafts follow rules of their own in place of this one. */
+  readonly ownRules?: readonly string[];
   /** Who has to want a draft for it to come to the vote; absent where nobody has to. */
   readonly sponsors?: readonly string[];
 }
@@ -36,8 +39,14 @@ function sayChanges(changes: readonly ToldChange[], parties: number): string {
 
 export function sayBodyRule(
   lexicon: Pick<Lexicon, 'party'>,
-  { votesNeeded, members, vetoes, sponsors, when, changes }: ToldRule,
+  { votesNeeded, members, vetoes, sponsors, when, changes, ownRules = [] }: ToldRule,
 ): string {
+  const instead =
+    ownRules.length === 0
+      ? []
+      : [
+          ` For changes of ${listOf(ownRules.map(quote))} ${ownRules.length === 1 ? 'another rule holds' : 'other rules hold'}.`,
+        ];
   const vetoed: Fragment[] =
     vetoes.length === 0 ? [] : [', and not against ', ...partyNames(lexicon, vetoes, 'or')];
   const wanted: Fragment[] =
@@ -55,9 +64,10 @@ export function sayBodyRule(
       `It adopts what votes are for of which “${when}” holds`,
       ...vetoed,
       '.',
+      ...instead,
       ...wanted,
     ]);
   }
   const needs = `It adopts with ${inWords(votesNeeded, 'vote')} of ${members}`;
-  return textOf([needs, ...vetoed, '.', ...wanted]);
+  return textOf([needs, ...vetoed, '.', ...instead, ...wanted]);
 }
