@@ -1,3 +1,4 @@
+import { cast } from './cast.ts';
 import { claim } from './claim.ts';
 import { deal } from './deal.ts';
 import { fatalPath } from './fatal-path.ts';
@@ -12,6 +13,7 @@ import { signal } from './signal.ts';
 import { square } from './square.ts';
 import { state } from './state.ts';
 import { threats } from './threats.ts';
+import { timeline } from './timeline.ts';
 import { vote } from './vote.ts';
 import { way } from './way.ts';
 
@@ -19,6 +21,6 @@ import { way } from './way.ts';
 export const figures: ReadonlyMap<string, FigureKind> = new Map(
   [
     ...[finding, state, way, outcomes, square, map, vote, power, fatalPath, deal],
-    ...[threats, signal, inverse, claim, judgement],
+    ...[threats, signal, inverse, claim, judgement, timeline, cast],
   ].map((kind) => [kind.name, kind]),
 );

@@ -6,6 +6,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { idsSaid } from './ids-said.ts';
 import { NOW, stateAlone } from './state.ts';
 import { drawTerm } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
@@ -34,10 +35,7 @@ export const outcomes = defineFigure({
     return ids.length > 1 ? [{ attributes: { states: ids.join('; ') }, name }] : [];
   },
   asks(said, { conflict }) {
-    const states = said('states')!
-      .split(';')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const states = idsSaid(said('states'));
     if (states.length === 0 || states.length > MOST_STATES) {
       return {
         attribute: 'states',

@@ -12,6 +12,7 @@ import {
   titleOfState,
 } from './drawing.ts';
 import { defineFigure, type FigureQuestion, type Ground } from './figure.ts';
+import { idsSaid } from './ids-said.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';
 import { verdictProperties } from './verdict.ts';
@@ -43,10 +44,7 @@ export const square = defineFigure({
   // Which four states are of one kind nothing in a model says.
   offers: () => [],
   asks(said, { conflict }) {
-    const states = said('states')!
-      .split(';')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const states = idsSaid(said('states'));
     if (states.length !== PLACES.length) {
       return {
         attribute: 'states',

@@ -7,6 +7,7 @@ import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { drawClaims, drawWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { idsSaid } from './ids-said.ts';
 import { drawProse, prose, tellPlainly, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -56,13 +57,6 @@ export const threats = defineFigure({
     ];
   },
 });
-
-function idsSaid(said: string | undefined): string[] {
-  return (said ?? '')
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
 
 function drawThreat(
   ground: Ground,

@@ -2,6 +2,7 @@ import { analyzeTold } from './analyze.ts';
 import { dealTold } from './deal.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
+import { historyTold } from './history.ts';
 import { inverseTold } from './inverse.ts';
 import { misjudgeTold } from './misjudge.ts';
 import { powerTold } from './power.ts';
@@ -23,4 +24,5 @@ export const tellingsOfFigures = {
   sweep: sweepTold,
   inverse: inverseTold,
   deal: dealTold,
+  history: historyTold,
 };
