@@ -5,8 +5,10 @@ import {
   reportCredentials,
   type Span,
 } from '@standoff/language';
+import { listOf } from '@standoff/wording';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { HOLDS } from '../marks/holds.ts';
+import { STOOD } from '../media/media.ts';
 import type { Briefing, Directive } from '../syntax/briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
 import { isDate, isPlainName, isWebAddress } from './read-head.ts';
@@ -107,7 +109,13 @@ const FORMS: Readonly<Record<string, readonly [(text: string) => boolean, string
   poster: [isPlainName, 'the name of a file in the folder "media", such as leader.jpg'],
   href: [isWebAddress, 'an address that begins with https://'],
   date: [isDayMonthOrYear, 'a day such as 2017-09-12'],
+  was: [isOneOf(STOOD), listOf(STOOD, 'or')],
+  told: [isOneOf(['ours']), '"ours", for words of your own'],
 };
+
+function isOneOf(words: readonly string[]): (text: string) => boolean {
+  return (text) => words.includes(text);
+}
 
 function isDayMonthOrYear(text: string): boolean {
   return [text, `${text}-01`, `${text}-01-01`].some(isDate);

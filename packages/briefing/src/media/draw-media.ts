@@ -1,3 +1,4 @@
+import { capitalize } from '@standoff/wording';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Said } from '../figures/figure.ts';
@@ -40,17 +41,46 @@ export function drawMedia(
           drawLink(said),
         ]),
       ]);
+    case 'quote':
+      return h('figure.media.quote', [
+        h('blockquote', { cite: said('href') }, [...caption]),
+        h('figcaption', [`${said('by')}, `, ...drawSource(said), '.']),
+      ]);
+    case 'slot':
+      return h('figure.media.slot', [
+        h('p.slot-kind', `${capitalize(said('was') ?? '')}, not shown here`),
+        ...caption,
+        h('figcaption', [
+          ...(said('by') === undefined ? [] : [`${capitalize(said('by')!)}. `]),
+          'Told in our words; it stands in ',
+          ...drawSource(said),
+          '.',
+        ]),
+      ]);
     default:
       return h('figure.media.post', [
-        h('blockquote', { cite: said('href') }, [...caption]),
+        said('told') === 'ours'
+          ? h('div.told', [...caption])
+          : h('blockquote', { cite: said('href') }, [...caption]),
         h('figcaption', [
           `${said('by')}, ${said('network') === undefined ? '' : `${said('network')}, `}`,
           drawDate(said('date') ?? ''),
-          '. ',
+          `. ${said('told') === 'ours' ? 'Told in our words. ' : ''}`,
           h('a', outside(said('href')), `The original at ${hostOf(said('href'))}`),
         ]),
       ]);
   }
+}
+
+/** What words or a picture stand in, where in it, and of what day they are. */
+function drawSource(said: Said): (Element | string)[] {
+  const [source, href, place, date] = ['source', 'href', 'place', 'date'].map(said);
+  const title = h('cite', source ?? '');
+  return [
+    href === undefined ? title : h('a', outside(href), [title]),
+    ...(place === undefined ? [] : [`, ${place}`]),
+    ...(date === undefined ? [] : [', ', drawDate(date)]),
+  ];
 }
 
 /** Where it can be seen, below what it is; what is not the video alone has no sign to play it. */
@@ -88,7 +118,7 @@ function drawPicture(
   return [
     h('picture', [
       ...(ofDark === undefined ? [] : drawDark(ofDark)),
-      ...picture.sources.map((source) => drawSource(source)),
+      ...picture.sources.map((source) => drawFiles(source)),
       drawFallback(picture, alt),
     ]),
   ];
@@ -104,12 +134,12 @@ const DARK = 'screen and (prefers-color-scheme: dark)';
 
 function drawDark({ sources, fallback }: Picture): Element[] {
   return [
-    ...sources.map((source) => drawSource(source, DARK)),
+    ...sources.map((source) => drawFiles(source, DARK)),
     h('source', { media: DARK, srcSet: fallback }),
   ];
 }
 
-function drawSource({ type, files }: Picture['sources'][number], media?: string): Element {
+function drawFiles({ type, files }: Picture['sources'][number], media?: string): Element {
   const srcSet = files.map(({ address, width }) => `${address} ${width}w`).join(', ');
   return h('source', { type, srcSet, sizes: SIZES, media });
 }

@@ -1,3 +1,4 @@
+import { listOf } from '@standoff/wording';
 import type { AttributeRule } from '../figures/figure.ts';
 
 /** A picture as it is served: re-encoded, in several widths, without what the camera wrote into it. */
@@ -33,6 +34,9 @@ const href = { about: 'the address of the original', required: true } as const;
 const by = { about: 'who published it', required: true } as const;
 const date = { about: 'the day of publication, such as 2017-09-12', required: true } as const;
 
+/** What a page may have a place for without showing it. */
+export const STOOD = ['photograph', 'video', 'post', 'document', 'form'] as const;
+
 export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map(
   [
     {
@@ -63,7 +67,35 @@ export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map(
     {
       name: 'post',
       shows: 'a post of a social network: its text is kept here, and a link leads to it',
-      attributes: { by, date, href, network: { about: 'where it was posted' } },
+      attributes: {
+        by,
+        date,
+        href,
+        network: { about: 'where it was posted' },
+        told: { about: 'ours, where the text is in your words and quotes nothing' },
+      },
+    },
+    {
+      name: 'quote',
+      shows: 'words of a source, as they stand there',
+      attributes: {
+        by: { about: 'who said or wrote them', required: true },
+        source: { about: 'what they stand in, such as the title of an article', required: true },
+        place: { about: 'where in it, such as ¶4 or p. 12', required: true },
+        date: { about: 'the day, such as 2017-09-12' },
+        href: { about: 'the address of the source' },
+      },
+    },
+    {
+      name: 'slot',
+      shows: 'the place of something that is not shown, and what stood there, in your words',
+      attributes: {
+        was: { about: `what stood there: ${listOf(STOOD, 'or')}`, required: true },
+        source: { about: 'in what it stood, such as the title of an article', required: true },
+        place: { about: 'where in it, such as ¶4' },
+        by: { about: 'who made or posted it, where the source says that' },
+        date: { about: 'of what day it is, where the source says that' },
+      },
     },
   ].map((kind: MediaKind) => [kind.name, kind]),
 );
