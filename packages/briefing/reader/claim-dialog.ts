@@ -1,4 +1,5 @@
 import { wordsOf } from './statements.ts';
+import { worded } from './worded.ts';
 
 /** A claim opens where it is cited; its list stays where it is for those who follow the link. */
 export function openClaim(event: MouseEvent): void {
@@ -73,6 +74,6 @@ function drawStatement({ statement, link }: Borne): HTMLElement {
   const who = link.closest('.statements')?.querySelector('.who')?.cloneNode(true) ?? '';
   const ground = link.closest('.ground')?.firstChild?.textContent ?? '';
   const grade = ground.replace(/ claims? $/, '');
-  one.append(who, ` “${wordsOf(statement)}”: ${grade.toLowerCase()} this claim.`);
+  one.append(who, ...worded(` “${wordsOf(statement)}”: ${grade.toLowerCase()} this claim.`));
   return one;
 }

@@ -1,3 +1,5 @@
+import { worded } from './worded.ts';
+
 /** What is said at the foot of the window, with the way back. */
 export interface BarContent {
   /** What is supposed; absent where nothing is. */
@@ -39,7 +41,7 @@ export function hideBar(): void {
 function paragraph(className: string, text: string): HTMLElement {
   const one = document.createElement('p');
   one.className = className;
-  one.textContent = text;
+  one.append(...worded(text));
   return one;
 }
 

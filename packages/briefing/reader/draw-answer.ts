@@ -1,4 +1,5 @@
 import type { SentenceAnswer } from './messages.ts';
+import { worded } from './worded.ts';
 
 type Answer = Extract<SentenceAnswer, { readonly status: 'answered' }>;
 type Reason = Answer['document']['reasons'][number];
@@ -75,6 +76,6 @@ function list(lines: readonly Content[]): HTMLElement {
 
 function element(name: string, content: Content): HTMLElement {
   const one = document.createElement(name);
-  one.append(...content);
+  one.append(...content.flatMap((part) => (typeof part === 'string' ? worded(part) : [part])));
   return one;
 }

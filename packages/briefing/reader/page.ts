@@ -9,6 +9,7 @@ import { offerDoubts } from './statements.ts';
 import { hideSupposed, showSupposed } from './supposed.ts';
 import { guide, REDRAWN } from './tour.ts';
 import { letWalk } from './walk.ts';
+import { worded } from './worded.ts';
 
 /** The name of what is tried in the address: `#doubt=drop:us.4`. */
 const IN_ADDRESS = 'doubt=';
@@ -188,7 +189,7 @@ function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): N
   mark.classList.add('fell');
   const now = document.createElement('span');
   now.className = 'holds-now';
-  now.textContent = ` (${otherwise})`;
+  now.append(...worded(` (${otherwise})`));
   mark.after(now);
   return [{ says: `“${words}” is no longer so.`, at: mark }];
 }
@@ -238,7 +239,7 @@ function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly pl
 
 function fill(figure: HTMLElement, title: string, body: string): HTMLElement {
   const { head, place } = partsOf(figure);
-  head.textContent = title;
+  head.replaceChildren(...worded(title));
   place.innerHTML = headedBelow(head, body);
   numberClaims(place);
   return place;

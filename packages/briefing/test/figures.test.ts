@@ -71,7 +71,17 @@ const FIGURES = `${HEAD}
 ::judgement{of=us place=4}
 
 ::judgement{of=china place=9 change=swap}
+
+::timeline
+
+::timeline{from=2017-08-01 to=2017-08-14 judged=no}
+
+::cast
+
+::cast{of="russia; council" wishes=1}
 `;
+
+const isWorded = ({ properties }: Element) => [properties['className']].flat().includes('worded');
 
 const BLOCKS = ['p', 'li', 'tr', 'h4'];
 
@@ -81,7 +91,8 @@ function textOf(nodes: readonly ElementContent[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value;
       if (node.type !== 'element') return '';
-      const inner = textOf(node.children);
+      const words = textOf(node.children);
+      const inner = isWorded(node) ? `_${words}_` : words;
       const cell = node.tagName === 'td' || node.tagName === 'th' ? ' | ' : '';
       return BLOCKS.includes(node.tagName) ? `${inner}\n` : inner + cell;
     })
@@ -116,6 +127,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
     inverse: 'sets of changes do not stand by themselves',
     'fatal-path': 'nor do sets of errors',
   },
+  timeline: 'nor does what a step was to the model',
+  cast: 'it shows what the file says, and claims nothing',
   power: 'what a vote weighs is no verdict on a state',
   ...{
     signal: 'what a signal does does not stand by itself',
@@ -197,6 +210,11 @@ describe('figures', () => {
     ['::outcomes{states=";"}', 'a table shows one to 8 states, and here are 0'],
     ['::square{states="status-quo; freeze-for-freeze"}', 'four states, and here are 2'],
     ['::threats{of=none-such}', 'the model has no threat "none-such"'],
+    ['::timeline{judged=perhaps}', '"perhaps" says neither'],
+    ['::timeline{from=August}', '"August" is no day'],
+    ['::timeline{from=2018-01-01}', 'no event of the timeline is within these days'],
+    ['::cast{of="us; moon"}', 'nobody who decides is called moon'],
+    ['::cast{wishes=all}', '"all" is no number of statements'],
     ['::signal{of=none-such}', 'the model has no signal "none-such"'],
     ['::fatal-path{avoid=wra}', 'no option, fact or state is called "wra"; did you mean war?'],
     ['::inverse{state=nowhere}', 'nowhere'],

@@ -162,7 +162,7 @@ status-quo: { one.pump: no }
       well,
     );
     const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
-    expect(html).toContain('“More water” (the author is 70 % sure)');
+    expect(html).toContain('<em class="worded">More water</em> (the author is 70 % sure)');
     expect(html).toContain('The model names no sources.');
     expect(html).not.toContain('claims that the page rests on');
   });

@@ -109,7 +109,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await page.locator('[data-try="swap:china.9"]').click();
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
     expect(await bar().textContent()).toContain(
-      'You suppose: China cares more about “Otherwise good relations, and a chance to use the rift with Trump” than about “Whoever hosts THAAD pays for it”.',
+      'You suppose: China cares more about Otherwise good relations, and a chance to use the rift with Trump than about Whoever hosts THAAD pays for it.',
     );
     // What a figure concludes comes before the author's sentence, which may be what was doubted.
     expect(await bar().textContent()).toContain(
@@ -252,7 +252,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     // What rests on it is told with how far, the statement first from which it was opened.
     await page.locator('.figure-judgement a[href="#claim-c27"]').first().click();
     expect(await dialog.locator('li').first().textContent()).toBe(
-      'China “Whoever hosts THAAD pays for it”: suggested by this claim.',
+      'China Whoever hosts THAAD pays for it: suggested by this claim.',
     );
     expect(await dialog.textContent()).toContain('¶11');
     await page.keyboard.press('Escape');

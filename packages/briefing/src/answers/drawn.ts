@@ -11,6 +11,7 @@ import {
   saidBy,
 } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
+import { setWorded } from '../figures/worded.ts';
 import { CITE, citedClaims, unknownClaim } from '../marks/cite.ts';
 import { type HeldMark, HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
 import type { Briefing, Directive } from '../syntax/briefing.ts';
@@ -158,7 +159,7 @@ async function drawFigure(
     id: `figure-${directive.number}`,
   };
   const models = kind.models?.(ground);
-  const body = kind.draw(ground);
+  const body = setWorded(kind.draw(ground)) as Element[];
   if (variant !== undefined) for (const element of body) askedOfVariant(element, variant);
   return {
     title: kind.title(ground),

@@ -37,6 +37,7 @@ export const judgement = defineFigure({
     const found = judgementSaid(said, asked);
     return 'problem' in found ? found : [];
   },
+  kicker: 'In the model’s wording',
   // That it can be doubted is said by its button, which is there where scripts run.
   title: ({ said, conflict }) => `A judgement on ${proseName(nameOf(conflict, said('of')!))}`,
   draw(ground) {
@@ -94,7 +95,7 @@ function drawJudgement(ground: Ground, tried: Offered): Element[] {
   const { statements } = readEntry(phrasebook, tried.of, entry);
   const links = statementsOf(entry).flatMap(({ because }) => because);
   return [
-    h('p.statement', [h('q', sayWishes(ground, entry)), ...drawSure(statements)]),
+    h('p.statement', [h('em.worded', sayWishes(ground, entry)), ...drawSure(statements)]),
     drawGrounds(ground, links),
     drawTry(phrasebook, tried),
   ];

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Drawn } from '../answers/drawn.ts';
 import { METHOD } from '../figures/doubt.ts';
 import { TERM, type Term, termOf } from '../figures/terms.ts';
+import { drawWorded } from '../figures/worded.ts';
 
 /** How the figures were made, once for all of them. */
 export function drawMethod({ models }: Pick<Drawn, 'models'>): Element {
@@ -17,7 +18,9 @@ export function drawMethod({ models }: Pick<Drawn, 'models'>): Element {
       : [
           h('p', [
             h('strong', 'Shares of models. '),
-            `Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written. ${models} All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.`,
+            ...drawWorded(
+              `Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written. ${models} All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.`,
+            ),
           ]),
         ]),
   ]);

@@ -5,6 +5,7 @@ import { type State, toHast } from 'mdast-util-to-hast';
 import type { Drawn } from '../answers/drawn.ts';
 import { saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
+import { drawWorded } from '../figures/worded.ts';
 import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
 import { UNWRITTEN } from '../file/unwritten.ts';
 import { CITE } from '../marks/cite.ts';
@@ -110,7 +111,7 @@ function drawDirective(
     { id: `figure-${number}`, dataDirective: number },
     [
       ...(kicker === undefined ? [] : [h('p.figure-kicker', kicker)]),
-      h('h3.figure-title', figure.title),
+      h('h3.figure-title', drawWorded(figure.title)),
       h('div.figure-body', [...figure.body]),
       ...(words.length > 0 ? [h('figcaption', words)] : []),
     ],
