@@ -4,6 +4,7 @@ export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export { isFactInDoubt } from './conflict/fact-in-doubt.ts';
+export { howKnown } from './conflict/how-known.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export { optionsNamed } from './conflict/options-named.ts';
 export { placedOrder, summedUp } from './conflict/placed-order.ts';

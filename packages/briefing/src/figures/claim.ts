@@ -1,5 +1,5 @@
-import type { Claim, Conflict } from '@standoff/language';
-import { capitalize, listOf } from '@standoff/wording';
+import { type Claim, type Conflict, howKnown } from '@standoff/language';
+import { capitalize, labels, listOf } from '@standoff/wording';
 import { h } from 'hastscript';
 import { withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
@@ -64,11 +64,10 @@ export function sayOrigin({ sources }: Conflict, { at }: Claim): string {
 }
 
 /** A claim in words, who makes it, and its places in sources. */
-export function drawClaim(
-  { sources }: Conflict,
-  { says, by, at }: Claim,
-  { isTitled } = { isTitled: false },
-) {
+export function drawClaim(conflict: Conflict, claim: Claim, { isTitled } = { isTitled: false }) {
+  const { sources } = conflict;
+  const { says, by, at } = claim;
+  const known = howKnown(conflict, claim);
   return [
     h('p.claim-says', `${withoutStop(says)}.`),
     h('p.claim-places', [
@@ -85,6 +84,7 @@ export function drawClaim(
           `, ${listOf(places)}`,
         ];
       }),
+      ...(known === undefined || known === 'read' ? [] : [`; ${labels.howKnown[known]}`]),
       '.',
     ]),
   ];

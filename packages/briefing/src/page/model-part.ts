@@ -7,7 +7,7 @@ import {
   statementsOf,
 } from '@standoff/language';
 import { readEntry } from '@standoff/study';
-import { agreementOf, inWords, proseName } from '@standoff/wording';
+import { agreementOf, inWords, labels, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim, sayOrigin } from '../figures/claim.ts';
@@ -115,14 +115,17 @@ export function drawClaims(conflict: Conflict, claims: readonly Claim[]): Elemen
 export function drawSources({ sources }: Conflict): Element {
   return h(
     'ul.sources',
-    sources.map(({ title, kind, author, published, url }) =>
+    sources.map(({ title, kind, author, published, url, known }) =>
       h('li', [
         url === undefined
           ? h('cite', title)
           : h('a', { href: url, rel: ['noopener', 'noreferrer'] }, title),
-        ...[kindBeside(title, kind), author, published && sayPublished(published)].flatMap(
-          (part) => (part === undefined ? [] : [`, ${part}`]),
-        ),
+        ...[
+          kindBeside(title, kind),
+          author,
+          published && sayPublished(published),
+          known && labels.howKnown[known],
+        ].flatMap((part) => (part === undefined ? [] : [`, ${part}`])),
         '.',
       ]),
     ),

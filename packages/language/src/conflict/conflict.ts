@@ -61,8 +61,13 @@ export interface Source {
   readonly url?: string;
   readonly sha256?: string;
   readonly note?: string;
+  /** How whoever wrote the file knows what it says; absent where the file does not say. */
+  readonly known?: HowKnown;
   readonly span: Span;
 }
+
+/** What a source says was read in it, read or heard of elsewhere, or is remembered and was not looked up. */
+export type HowKnown = 'read' | 'second-hand' | 'memory';
 
 export interface Claim {
   readonly id: string;
@@ -72,6 +77,8 @@ export interface Claim {
   readonly kind?: string;
   /** Background: no analysis is expected to use it. */
   readonly context: boolean;
+  /** How it is known, where that is otherwise than for its sources. */
+  readonly known?: HowKnown;
   readonly span: Span;
 }
 

@@ -8,6 +8,7 @@ import { mapped, type Reporting, type ValueOf, type Word } from '../shapes/shape
 import { formed, text } from '../shapes/text.ts';
 import { limits } from '../source/limits.ts';
 import { type Checking, lookUp, present } from './checking.ts';
+import { knownHow } from './known-how.ts';
 import { keyGives, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
@@ -63,6 +64,7 @@ const claim = mapping(
     ),
     by: optional(text, 'who says it, if not the author of the source'),
     kind: optional(text, 'what kind of claim it is: a fact, a preference, a belief, a risk'),
+    known: optional(knownHow, 'how you know it, where that is otherwise than for its source'),
     context: optional(flag, 'yes for background that no analysis is expected to use'),
   },
   { expects: 'a claim' },
@@ -95,8 +97,8 @@ function checkClaim(id: Word, { fields, keys }: WrittenClaim, checking: Checking
   }
   const at = readable(fields.at).flatMap((place) => checkLocator(place, checking));
   if (fields.says === undefined) return [];
-  const { says, by, kind, context = false } = fields;
-  return [{ id: id.text, says, at, ...present({ by, kind }), context, span: id.span }];
+  const { says, by, kind, known, context = false } = fields;
+  return [{ id: id.text, says, at, ...present({ by, kind, known }), context, span: id.span }];
 }
 
 function checkLocator(written: WrittenLocator, checking: Checking): Locator[] {

@@ -6,6 +6,7 @@ import type { ValueOf } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { webAddress } from '../shapes/web-address.ts';
 import { present } from './checking.ts';
+import { knownHow } from './known-how.ts';
 import { keyGives } from './reference-rules.ts';
 import { section } from './section.ts';
 
@@ -26,6 +27,10 @@ const source = mapping(
     url: optional(webAddress, 'where it can be read'),
     sha256: optional(sha256, 'the SHA-256 of its text, so that an attached copy can be recognised'),
     note: optional(text, 'what else a reader should know of it'),
+    known: optional(
+      knownHow,
+      'how you know what it says: read (in the source itself), second-hand, or memory (not looked up)',
+    ),
   },
   { expects: 'the description of a source' },
 );

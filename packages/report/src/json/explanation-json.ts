@@ -1,4 +1,4 @@
-import type { Claim } from '@standoff/language';
+import { type Claim, type Conflict, howKnown } from '@standoff/language';
 import { type Proposition, propositionsIn, referencesOf } from '@standoff/propositions';
 import {
   type Argument,
@@ -175,14 +175,19 @@ export function stepToJson(
 
 /** The claims with these ids, in the order of the file. */
 export function claimsToJson({ conflict }: Casebook, ids: readonly string[]): ClaimJson[] {
-  return conflict.claims.filter(({ id }) => ids.includes(id)).map(claimToJson);
+  return conflict.claims
+    .filter(({ id }) => ids.includes(id))
+    .map((one) => claimToJson(conflict, one));
 }
 
-function claimToJson({ id, says, by, at }: Claim): ClaimJson {
+function claimToJson(conflict: Conflict, claim: Claim): ClaimJson {
+  const { id, says, by, at } = claim;
+  const known = howKnown(conflict, claim);
   return {
     id,
     says,
     ...(by !== undefined && { by }),
+    ...(known !== undefined && { known }),
     at: at.map(({ source, place }) => ({ source, place })),
   };
 }

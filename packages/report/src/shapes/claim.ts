@@ -6,6 +6,10 @@ export const claimShape = z
     id: z.string(),
     says: z.string(),
     by: z.string().exactOptional(),
+    known: z
+      .enum(['read', 'second-hand', 'memory'])
+      .describe('How whoever wrote the file knows it, where the file says so.')
+      .exactOptional(),
     at: z.array(z.strictObject({ source: z.string(), place: z.string() })),
   })
   .meta({ id: 'claim', description: 'A claim of the file, with its places in sources.' });

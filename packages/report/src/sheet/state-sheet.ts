@@ -131,7 +131,11 @@ export function stateSheet(
     arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],
     consequences: consequences.map((one) => sentenceOf(casebook, one)),
     elsewhere: elsewhere.map((one) => sentenceOf(casebook, one)),
-    claims: claims.map((claim) => ({ id: claim.id, says: claim.says, places: sayPlaces(claim) })),
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      says: claim.says,
+      places: sayPlaces(conflict, claim),
+    })),
     sources: conflict.sources.filter(({ id }) => used.has(id)).map(sourceOf),
   };
 }

@@ -17,6 +17,7 @@ export const labels = {
   servedBest: 'served best',
   doesNotHold: 'does not hold',
   onlyAlone: 'stable only against single parties',
+  howKnown: { read: 'read', 'second-hand': 'second hand', memory: 'from memory' },
   asGiven: 'as given',
   asAsked: 'as asked for',
   noByVeto: 'no (veto)',

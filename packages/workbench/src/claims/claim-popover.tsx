@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { ShownClaim } from '../desk/shown-conflict.ts';
 import { showClaim } from '../document/show-place.ts';
+import { HowKnown } from './claim-words.tsx';
 
 const ClaimInText = lazy(async () => ({
   default: (await import('./claim-in-text.tsx')).ClaimInText,
@@ -32,6 +33,7 @@ export default function ClaimPopover({
         {claim.by !== undefined && (
           <span className="note block above-4 given">Said by: {claim.by}</span>
         )}
+        <HowKnown claim={claim} />
         <Suspense fallback={<p className="note block above-4">Opening the text …</p>}>
           <ClaimInText claim={claim} />
         </Suspense>

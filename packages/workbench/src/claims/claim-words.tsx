@@ -1,3 +1,4 @@
+import { capitalize, labels } from '@standoff/wording';
 import type { ShownClaim } from '../desk/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
@@ -15,6 +16,13 @@ export function ClaimWords({ claim }: { readonly claim: ShownClaim }) {
       {claim.by !== undefined && (
         <span className="note block above-4 given">Said by: {claim.by}</span>
       )}
+      <HowKnown claim={claim} />
     </>
   );
+}
+
+/** How a claim is known, where the file says that it was not read in its source. */
+export function HowKnown({ claim: { known } }: { readonly claim: ShownClaim }) {
+  if (known === undefined || known === 'read') return null;
+  return <span className="note block above-4">{capitalize(labels.howKnown[known])}</span>;
 }

@@ -7,7 +7,7 @@ import {
   readings,
   type StateCode,
 } from '@standoff/engine';
-import type { Claim, Locator, Source } from '@standoff/language';
+import { type Claim, type Conflict, howKnown, type Locator, type Source } from '@standoff/language';
 import { isStandalone, propositionKinds, writtenOfWorlds } from '@standoff/propositions';
 import { type FindingTold, tellFinding } from '@standoff/report/finding';
 import {
@@ -92,7 +92,7 @@ export function readConflict(
     },
     headline: readHeadline(analysis, headline),
     finding: tellFinding(analysis).map((told) => readSentence(casebook, told)),
-    claims: conflict.claims.map(readClaim),
+    claims: conflict.claims.map((claim) => readClaim(conflict, claim)),
     sources: conflict.sources.map(readSource),
     variants: conflict.variants.map(({ id, says }) => ({
       id,
@@ -301,12 +301,15 @@ function readGiven(analysis: Analysis): ShownConcept[] {
   ];
 }
 
-function readClaim({ id, says, by, kind, context, at }: Claim): ShownClaim {
+function readClaim(conflict: Conflict, claim: Claim): ShownClaim {
+  const { id, says, by, kind, context, at } = claim;
+  const known = howKnown(conflict, claim);
   return {
     id,
     says,
     ...(by !== undefined && { by }),
     ...(kind !== undefined && { kind }),
+    ...(known !== undefined && { known }),
     context,
     at: at.map(readPlace),
   };

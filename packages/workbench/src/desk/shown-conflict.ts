@@ -1,5 +1,5 @@
 import type { CoalitionReading } from '@standoff/engine';
-import type { ClaimLink, DiagnosticJson } from '@standoff/language';
+import type { ClaimLink, DiagnosticJson, HowKnown } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
 import type { AskableClaim } from './askable-claim.ts';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
@@ -183,6 +183,7 @@ export interface ShownClaim {
   readonly says: string;
   readonly by?: string;
   readonly kind?: string;
+  readonly known?: HowKnown;
   readonly context: boolean;
   readonly at: readonly ShownPlace[];
 }
@@ -205,6 +206,7 @@ export interface ShownSource {
   readonly url?: string;
   readonly note?: string;
   readonly sha256?: string;
+  readonly known?: HowKnown;
 }
 
 export interface ShownState {

@@ -1,5 +1,6 @@
 import { textOf } from '../basis/content.ts';
 import type { EntryKind } from '../basis/entry-kind.ts';
+import { knownHow } from './known-how.ts';
 
 export const claim: EntryKind = {
   section: 'claims',
@@ -23,6 +24,7 @@ export const claim: EntryKind = {
       label: 'Where it stands',
       hint: 'Such as: p. 24, table 3',
     },
+    knownHow('as for its source'),
     {
       key: 'context',
       type: 'choice',

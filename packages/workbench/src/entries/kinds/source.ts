@@ -1,6 +1,7 @@
 import { textOf } from '../basis/content.ts';
 import type { EntryKind } from '../basis/entry-kind.ts';
 import { faultOfDate } from './because.ts';
+import { knownHow } from './known-how.ts';
 
 export const source: EntryKind = {
   section: 'sources',
@@ -27,6 +28,7 @@ export const source: EntryKind = {
       hint: 'Such as: the name of a newspaper, an archive',
     },
     { key: 'url', type: 'text', label: 'Address', hint: 'https://…' },
+    knownHow('not said'),
     { key: 'note', type: 'long', label: 'What else a reader should know of it' },
     {
       key: 'sha256',

@@ -1,3 +1,4 @@
+import { labels } from '@standoff/wording';
 import type { ShownSource } from '../../desk/shown-conflict.ts';
 import { partsOfStamp } from '../../share/stamp.ts';
 import { citedClaims } from './cite-claims.ts';
@@ -50,6 +51,8 @@ export function Colophon({ report }: { readonly report: Report }) {
   );
 }
 
-function saySource({ title, author, published, url }: ShownSource): string {
-  return [title, author, published, url].filter(Boolean).join(', ');
+function saySource({ title, author, published, url, known }: ShownSource): string {
+  return [title, author, published, url, known && labels.howKnown[known]]
+    .filter(Boolean)
+    .join(', ');
 }

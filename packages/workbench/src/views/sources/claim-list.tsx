@@ -1,3 +1,4 @@
+import { labels } from '@standoff/wording';
 import { type RefObject, useEffect, useRef } from 'react';
 import {
   type ClaimFilter,
@@ -182,8 +183,9 @@ function Rows({ claims, ...props }: Props & Weighed & { readonly claims: readonl
   );
 }
 
-function SourceFacts({ kind, author, published }: NonNullable<ClaimGroup['source']>) {
-  const facts = [kind, author, published].filter((fact) => fact !== undefined);
+function SourceFacts({ kind, author, published, known }: NonNullable<ClaimGroup['source']>) {
+  const how = known && labels.howKnown[known];
+  const facts = [kind, author, published, how].filter((fact) => fact !== undefined);
   return <p className="note source-facts given">{facts.join(', ')}</p>;
 }
 
@@ -213,7 +215,7 @@ function ClaimRow({ claim, ...props }: Props & Weighed & { readonly claim: Shown
 }
 
 function sayMeta(
-  { id, kind, by, at, context }: ShownClaim,
+  { id, kind, by, at, context, known }: ShownClaim,
   { parts }: ShownCoverage,
   { told }: Weighing,
 ): string[] {
@@ -223,7 +225,10 @@ function sayMeta(
   const unused = context ? 'background' : 'without a use';
   const weight = weightOf(told, id);
   const hanging = weight && sayWeight(weight);
-  return [kind, by, places, uses > 0 ? used : unused, hanging].filter((each) => each !== undefined);
+  const how = known === undefined || known === 'read' ? undefined : labels.howKnown[known];
+  return [kind, by, places, how, uses > 0 ? used : unused, hanging].filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** Says in the list already where the text differs. */

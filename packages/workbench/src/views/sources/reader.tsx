@@ -1,3 +1,4 @@
+import { labels } from '@standoff/wording';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { AttachText } from '../../claims/attach-text.tsx';
@@ -51,9 +52,10 @@ function Head({
   readonly conflict: ShownConflict;
   readonly source: ShownSource;
 }) {
-  const { title, kind, author, published, url, note } = source;
+  const { title, kind, author, published, url, note, known } = source;
   const others = conflict.sources.filter(({ id }) => id !== source.id);
-  const facts = [kind, author, published].filter((fact) => fact !== undefined);
+  const how = known && labels.howKnown[known];
+  const facts = [kind, author, published, how].filter((fact) => fact !== undefined);
   return (
     <header className="reader-head">
       {others.length > 0 && (
