@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Model, parse } from '@standoff/study';
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../src/figures/index.ts';
 import { type HeldBriefing, holdBriefing, partsInFolder, writePage } from '../src/index.ts';
