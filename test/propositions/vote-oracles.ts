@@ -275,8 +275,10 @@ export const voteOracles: {
     (draftsOf(w, put.body, put.from).includes(put.draft) && isPassing(w, put)) === so,
   votesNeeded: ({ body, n, of }, w) =>
     w.body(body).votesNeeded === n && w.body(body).members.length === of,
-  adoptsWhen: ({ body, when, yesHelps }, w) =>
-    w.body(body).when?.text === when && w.body(body).when?.yesHelps === yesHelps,
+  adoptsWhen: ({ body, when, yesHelps, noHarms }, w) =>
+    w.body(body).when?.text === when &&
+    w.body(body).when?.yesHelps === yesHelps &&
+    w.body(body).when?.noHarms === noHarms,
   changedBy({ body, from, ways }, w) {
     const { agreement, options, members } = w.body(body);
     const [, level] = w.levels(w.at(from)).find(([option]) => option.startsWith(`${body}.`))!;
@@ -393,7 +395,7 @@ export const voteOracles: {
         JSON.stringify(member.yesTo?.map(plainFormula)) === JSON.stringify(to)
       );
     }),
-  adoptsOption({ body, option, n, of, when, yesHelps, vetoes }, w) {
+  adoptsOption({ body, option, n, of, when, yesHelps, noHarms, vetoes }, w) {
     const { rulesOfOptions = [], members } = w.body(body);
     const rule = rulesOfOptions.find((one) => `${body}.${one.option}` === option);
     return (
@@ -402,6 +404,7 @@ export const voteOracles: {
       members.length === of &&
       rule.when?.text === when &&
       rule.when?.yesHelps === yesHelps &&
+      rule.when?.noHarms === noHarms &&
       sameSet(vetoes, rule.vetoes)
     );
   },

@@ -43,6 +43,16 @@ it('formulas over tallies hold of the votes of which their text says so, and yes
       );
       expect(reported).toEqual(carried.length === 0 ? ['impossible-rule'] : []);
       expect(rule!.yesHelps).toBe(!breaks);
+      const spoils = carried.some((votes) =>
+        votes.some(
+          (vote, k) =>
+            vote === 'no' &&
+            ['abstain', 'absent'].some(
+              (away) => !isCarried.has(votes.with(k, away as Vote).join()),
+            ),
+        ),
+      );
+      expect(rule!.noHarms).toBe(!spoils);
     }),
     { numRuns: draws(60) },
   );

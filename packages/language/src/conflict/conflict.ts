@@ -225,6 +225,8 @@ export interface AdoptsWhen {
   readonly scales?: readonly string[];
   /** Whether a vote turned to yes never makes a draft fail; absent where that was not shown. */
   readonly yesHelps?: boolean;
+  /** Whether a no that is not given, by abstention or absence, never makes a draft fail; absent where that was not shown. */
+  readonly noHarms?: boolean;
 }
 
 /** What several decision makers sign, keep and leave together. Its one option is `agreementOption`. */

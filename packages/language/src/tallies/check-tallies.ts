@@ -22,7 +22,7 @@ export function checkAdoption(
 ): AdoptsWhen | undefined {
   const formula = checkTallies(syntax, span, electorate, checking);
   if (formula === undefined) return undefined;
-  const { fewest, yesHelps } = reachOf(formula, electorate.members.length);
+  const { fewest, yesHelps, noHarms } = reachOf(formula, electorate.members.length);
   if (fewest === undefined) {
     checking.report('impossible-rule', span, 'no votes satisfy this, so nothing is ever adopted', {
       help: 'ask for fewer votes, or list more members',
@@ -35,6 +35,7 @@ export function checkAdoption(
     votesNeeded: fewest ?? 0,
     ...(scales.length > 0 && { scales }),
     ...(yesHelps !== undefined && { yesHelps }),
+    ...(noHarms !== undefined && { noHarms }),
   };
 }
 

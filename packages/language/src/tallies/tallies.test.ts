@@ -66,6 +66,16 @@ describe('a rule over tallies', () => {
     expect(ruleOf(text, five).rule?.yesHelps).toBe(helps);
   });
 
+  it.each([
+    ['yes > no', true],
+    ['yes > no and yes + no >= 3', false],
+    ['us = abstain', true],
+    ['us != abstain', false],
+    ['3 * yes >= 2 * (yes + no + abstain)', true],
+  ])('%s: whether a no that is not given harms nobody who is for it is %s', (text, harms) => {
+    expect(ruleOf(text, five).rule?.noHarms).toBe(harms);
+  });
+
   it('that no votes satisfy is reported', () => {
     expect(ruleOf('yes > 5', five).reported).toEqual(['impossible-rule']);
     expect(ruleOf('cuba = yes', five).reported).toEqual(['unknown-member']);
@@ -97,6 +107,15 @@ describe('a rule over tallies', () => {
         expect(reachOf(rule, 4)).toEqual({
           fewest: carried.length === 0 ? undefined : fewest,
           yesHelps: helps,
+          noHarms: carried.every((votes) =>
+            votes.every(
+              (vote, k) =>
+                vote !== 'no' ||
+                ['abstain' as const, 'absent' as const].every((away) =>
+                  holdsOfVotes(rule, votes.with(k, away)),
+                ),
+            ),
+          ),
         });
       }),
       { numRuns: draws(100) },
@@ -107,5 +126,7 @@ describe('a rule over tallies', () => {
     const many = Array.from({ length: 200 }, (_, k) => `m${k}`);
     expect(ruleOf('2 * yes > all and m1 = yes', many).rule?.yesHelps).toBe(true);
     expect(ruleOf('yes > no or yes = no', many).rule?.yesHelps).toBeUndefined();
+    expect(ruleOf('yes > no', many).rule?.noHarms).toBe(true);
+    expect(ruleOf('yes > no and yes + no > 9', many).rule?.noHarms).toBeUndefined();
   });
 });

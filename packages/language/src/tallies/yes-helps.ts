@@ -6,12 +6,17 @@ export interface TallyReach {
   readonly fewest: number | undefined;
   /** Whether a vote turned to yes never breaks it; undefined where there are too many votes to look at. */
   readonly yesHelps: boolean | undefined;
+  /** Whether a no turned to abstention or absence never breaks it; undefined likewise. */
+  readonly noHarms: boolean | undefined;
 }
 
 /** Combinations of votes that are looked at. */
 const MOST = 200_000;
 
 const votes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
+
+/** Who is against may do this instead. */
+const away: readonly Vote[] = ['abstain', 'absent'];
 
 /**
  * Looks at the numbers of yes, no, abstain and absent and at the votes that are named, or weigh more or less than others, since nothing
@@ -25,20 +30,24 @@ export function reachOf(formula: TallyFormula, members: number): TallyReach {
   if (combinations > MOST) return reachByForm(formula, members);
   let fewest: number | undefined;
   let yesHelps = true;
+  let noHarms = true;
   for (const cast of castings(named, members)) {
     if (!holdsOfVotes(formula, cast)) continue;
     const yes = cast.filter((vote) => vote === 'yes').length;
     if (fewest === undefined || yes < fewest) fewest = yes;
-    yesHelps &&= oneTurned(cast, named).every((turned) => holdsOfVotes(formula, turned));
+    const holds = (turned: readonly Vote[]) => holdsOfVotes(formula, turned);
+    yesHelps &&= oneTurned(cast, named, votes, 'yes').every(holds);
+    noHarms &&= away.every((vote) => oneTurned(cast, named, ['no'], vote).every(holds));
   }
-  return { fewest, yesHelps };
+  return { fewest, yesHelps, noHarms };
 }
 
 /** Where yes helps by the form of the rule, what not even the yes of all satisfies is satisfied by nothing. */
 function reachByForm(formula: TallyFormula, members: number): TallyReach {
-  if (!helpsByForm(formula)) return { fewest: 0, yesHelps: undefined };
+  const noHarms = everywhere(formula, noIsLeast) || undefined;
+  if (!everywhere(formula, yesIsMost)) return { fewest: 0, yesHelps: undefined, noHarms };
   const unanimous = Array.from({ length: members }, (): Vote => 'yes');
-  return { fewest: holdsOfVotes(formula, unanimous) ? 0 : undefined, yesHelps: true };
+  return { fewest: holdsOfVotes(formula, unanimous) ? 0 : undefined, yesHelps: true, noHarms };
 }
 
 /** Votes of all members, one combination for all that come to the same numbers. */
@@ -64,27 +73,48 @@ function* castings(named: readonly number[], members: number): Generator<Vote[]>
   }
 }
 
-/** The same votes with one turned to yes: each that is named, and one of the others of each kind. */
-function oneTurned(cast: readonly Vote[], named: readonly number[]): Vote[][] {
-  const first = votes.flatMap((vote) => {
+/** The same votes with one of some kinds turned: each that is named, and one of the others of each kind. */
+function oneTurned(
+  cast: readonly Vote[],
+  named: readonly number[],
+  from: readonly Vote[],
+  to: Vote,
+): Vote[][] {
+  const turned = named.filter((member) => from.includes(cast[member]!));
+  const first = from.flatMap((vote) => {
     const member = cast.findIndex((one, k) => one === vote && !named.includes(k));
-    return vote === 'yes' || member < 0 ? [] : [member];
+    return vote === to || member < 0 ? [] : [member];
   });
-  return [...named, ...first].map((member) => cast.with(member, 'yes'));
+  return [...turned, ...first].map((member) => cast.with(member, to));
 }
 
-function helpsByForm(formula: TallyFormula): boolean {
+type Comparison = Extract<TallyFormula, { readonly kind: 'at-least' | 'vote' }>;
+
+/** Whether something is so of all comparisons, and nothing is denied. */
+function everywhere(formula: TallyFormula, isSo: (part: Comparison) => boolean): boolean {
   switch (formula.kind) {
     case 'and':
     case 'or':
-      return formula.of.every(helpsByForm);
+      return formula.of.every((part) => everywhere(part, isSo));
     case 'not':
       return false;
-    case 'at-least':
-      return votes.every((vote) => formula.times.yes >= formula.times[vote]);
-    case 'vote':
-      return formula.vote === 'yes';
+    default:
+      return isSo(formula);
   }
+}
+
+/** No vote counts for more than yes. */
+function yesIsMost(part: Comparison): boolean {
+  return part.kind === 'vote'
+    ? part.vote === 'yes'
+    : votes.every((vote) => part.times.yes >= part.times[vote]);
+}
+
+/** To stay away counts for no less than no. */
+function noIsLeast(part: Comparison): boolean {
+  return part.kind === 'vote'
+    ? part.vote !== 'no'
+    : away.every((vote) => part.times[vote] >= part.times.no);
 }
 
 function namedIn(formula: TallyFormula): number[] {

@@ -70,8 +70,8 @@ const votesNeeded = defineProposition({
 const adoptsWhen = defineProposition({
   kind: 'adoptsWhen',
   about:
-    'A body adopts drafts whose votes satisfy this formula over tallies, as it is written. Whether yes helps: whether no vote turned to yes makes a draft fail that would pass; left out where that was not shown.',
-  members: { body: aMover, when: aText, yesHelps: maybe(aFlag) },
+    'A body adopts drafts whose votes satisfy this formula over tallies, as it is written. Whether yes helps: whether no vote turned to yes makes a draft fail that would pass; whether no harms: whether no such draft fails once a no is turned to abstention or absence; each is left out where that was not shown.',
+  members: { body: aMover, when: aText, yesHelps: maybe(aFlag), noHarms: maybe(aFlag) },
   deniable: false,
   standalone: false,
   decided: 'not',
@@ -88,6 +88,7 @@ const adoptsOption = defineProposition({
     of: aNumber,
     when: maybe(aText),
     yesHelps: maybe(aFlag),
+    noHarms: maybe(aFlag),
     vetoes: listOf(aMover),
   },
   deniable: false,

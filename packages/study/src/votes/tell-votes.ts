@@ -1,4 +1,4 @@
-import type { Body, BodyMember, ClaimLink } from '@standoff/language';
+import type { AdoptsWhen, Body, BodyMember, ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
 import { speakOfVotes } from '@standoff/wording';
 import { plainFormula } from '../said/plain-formula.ts';
@@ -46,24 +46,31 @@ function tellRule({ casebook, body, from }: Put): VoteTelling {
   const { id, votesNeeded: n, members, when, agreement } = body;
   if (agreement !== undefined) return { says: changesFrom(casebook, body, from) };
   if (when !== undefined) {
-    const { text, yesHelps } = when;
+    const { text, ...rest } = when;
     return {
       says: {
         kind: 'adoptsWhen',
         body: id,
         when: text,
-        ...(yesHelps !== undefined && { yesHelps }),
+        ...shownOf(rest),
       },
     };
   }
   return { says: { kind: 'votesNeeded', body: id, n, of: members.length } };
 }
 
+/** What was shown of a rule over tallies. */
+function shownOf({ yesHelps, noHarms }: Pick<AdoptsWhen, 'yesHelps' | 'noHarms'>) {
+  return {
+    ...(yesHelps !== undefined && { yesHelps }),
+    ...(noHarms !== undefined && { noHarms }),
+  };
+}
+
 /** The rule of the body, where some option has none of its own, and those of options. */
 function tellRules(votes: Put): VoteTelling[] {
   const { id: body, rulesOfOptions = [], members, options } = votes.body;
   const own = rulesOfOptions.map(({ option, votesNeeded: n, when, vetoes }): VoteTelling => {
-    const yesHelps = when?.yesHelps;
     return {
       says: {
         kind: 'adoptsOption',
@@ -72,7 +79,7 @@ function tellRules(votes: Put): VoteTelling[] {
         n,
         of: members.length,
         ...(when && { when: when.text }),
-        ...(yesHelps !== undefined && { yesHelps }),
+        ...(when && shownOf(when)),
         vetoes,
       },
     };

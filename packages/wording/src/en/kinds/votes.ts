@@ -17,11 +17,28 @@ import type { Clauses } from './clauses.ts';
 import { fromState, parties, words } from './parts.ts';
 import { draftOf } from './passing.ts';
 
-const YES_HELPS: Readonly<Record<string, string>> = {
-  true: '',
-  false: '; a vote turned to yes can make one fail',
-  undefined: '; whether a vote turned to yes can make one fail was not shown',
-};
+/** What a rule over tallies has that one would not expect of a rule. */
+function sayOdd(rule: {
+  readonly yesHelps?: boolean | undefined;
+  readonly noHarms?: boolean | undefined;
+}): string {
+  const turned = [
+    { so: rule.yesHelps, words: 'a vote turned to yes' },
+    { so: rule.noHarms, words: 'a no turned to abstention or absence' },
+  ];
+  const [odd, unknown] = [false, undefined].map((so) =>
+    turned
+      .filter((one) => one.so === so)
+      .map(({ words: each }) => each)
+      .join(' or '),
+  );
+  return [
+    odd && `; ${odd} can make one fail`,
+    unknown && `; whether ${unknown} can make one fail was not shown`,
+  ]
+    .filter((each) => each !== '')
+    .join('');
+}
 
 /** Who changes an agreement. */
 function sayWay({ how, n, of, when }: Of<'changedBy'>['ways'][number]): string {
@@ -66,12 +83,12 @@ export const voteClauses: Clauses<
     verb: 'is',
     rest: [' needed'],
   }),
-  adoptsWhen: ({ body, when, yesHelps }) => ({
+  adoptsWhen: ({ body, when, yesHelps, noHarms }) => ({
     subject: parties([body]),
     verb: 'adopts',
-    rest: [` drafts of whose votes “${when}” holds${YES_HELPS[`${yesHelps}`]}`],
+    rest: [` drafts of whose votes “${when}” holds${sayOdd({ yesHelps, noHarms })}`],
   }),
-  adoptsOption({ option, n, of, when, yesHelps, vetoes }, { lexicon }) {
+  adoptsOption({ option, n, of, when, yesHelps, noHarms, vetoes }, { lexicon }) {
     const votes =
       when === undefined ? words(`${counted(n, 'vote')} of ${of}`, n !== 1) : words('votes', true);
     const such = when === undefined ? '' : ` of which “${when}” holds`;
@@ -81,7 +98,7 @@ export const voteClauses: Clauses<
       frame: { words: [`for drafts that change ${optionName(lexicon, option)}`], comma: true },
       subject: votes,
       verb: 'is',
-      rest: [` needed${such}`, ...without, when === undefined ? '' : YES_HELPS[`${yesHelps}`]!],
+      rest: [` needed${such}`, ...without, when === undefined ? '' : sayOdd({ yesHelps, noHarms })],
     };
   },
   changedBy({ body, ways }, { lexicon }) {
