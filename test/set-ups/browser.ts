@@ -12,10 +12,14 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What draws and what loads are threads of the browser, not processes that it talks with.
+  '--in-process-gpu',
+  '--no-zygote',
+  '--enable-features=NetworkServiceInProcess2',
 ];
 
 /** A page of most tests lives for a second or two: to optimize what it runs took a fifth of the time, and is left out. */
-const WITHOUT_OPTIMIZING = '--js-flags=--no-opt --no-maglev';
+const WITHOUT_OPTIMIZING = '--js-flags=--no-opt --no-maglev --single-threaded-gc';
 
 /** The browsers of all files that run in this process; they end with the process. */
 const launched = new Map<Effort, Promise<Browser>>();
