@@ -4,20 +4,12 @@ import { installPrograms } from './install-programs.mjs';
 import { runScript } from './run-command.mjs';
 import { installPackages } from './set-up.mjs';
 
-/**
- * Scripts of package.json, in the order of their reports. The packages are built first: scripts of the
- * repository use what that makes, and the checks look at them. The others are independent.
- */
-const CHECKS = [
-  'build:packages',
-  'check:style',
-  'check:structure',
-  'build:products',
-  'check:unused',
-  'check:types',
-];
-/** Reads the sources alone. */
-const NEEDS_NO_BUILD = 'check:style';
+/** What the packages are built by: scripts of the repository use what that makes, and some checks look at it. */
+const BUILD = 'build:packages';
+/** Read the sources alone, and run beside the build, which takes one processor. */
+const NEED_NO_BUILD = ['check:style', 'check:structure'];
+/** Scripts of package.json, in the order in which they begin and are reported. */
+const CHECKS = [BUILD, ...NEED_NO_BUILD, 'check:types', 'check:unused', 'build:products'];
 /** How many of them run at once. */
 const AT_ONCE = 2;
 
@@ -26,21 +18,30 @@ const AT_ONCE = 2;
  * @returns {Promise<string[]>} the names of those that failed
  */
 async function runChecks() {
-  /** @type {ReturnType<typeof runScript>[]} */
-  const running = [];
-  for (const [position, name] of CHECKS.entries()) {
-    const built = name === NEEDS_NO_BUILD ? undefined : running[0];
-    const place = Promise.all([built, running[position - AT_ONCE]]);
-    running.push(place.then(() => runScript(name, 'pipe')));
+  const build = runScript(BUILD, 'pipe');
+  /** @type {Record<string, Awaited<typeof build>>} */
+  const results = {};
+  const waiting = CHECKS.slice(1);
+  /** @param {Promise<unknown>} free what has to end before */
+  const goOn = async (free) => {
+    await free;
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      if (!NEED_NO_BUILD.includes(name)) await build;
+      results[name] = await runScript(name, 'pipe');
+    }
+  };
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, (_, k) => goOn(k === 0 ? build : Promise.resolve())),
+  );
+  results[BUILD] = await build;
+  for (const name of CHECKS) {
+    const { code, seconds } = results[name] ?? { code: 1, seconds: 0 };
+    console.log(`${name.padEnd(16)} ${code === 0 ? 'passed' : 'FAILED'}  ${seconds.toFixed(1)} s`);
   }
-  const results = await Promise.all(running);
-  for (const [position, { code, seconds }] of results.entries()) {
-    const verdict = code === 0 ? 'passed' : 'FAILED';
-    console.log(`${CHECKS[position]?.padEnd(16)} ${verdict}  ${seconds.toFixed(1)} s`);
-  }
-  const first = results.find(({ code }) => code !== 0);
-  if (first) console.log(`\n${first.output.trimEnd()}\n`);
-  return CHECKS.filter((_, position) => results[position]?.code !== 0);
+  const failed = CHECKS.filter((name) => results[name]?.code !== 0);
+  const first = failed[0];
+  if (first !== undefined) console.log(`\n${results[first]?.output.trimEnd()}\n`);
+  return failed;
 }
 
 // Only the tests need them, and to fetch them is little work: it goes on while packages are installed and checks run.
