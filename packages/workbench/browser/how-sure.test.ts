@@ -228,7 +228,7 @@ describe('doubt beside a verdict', inBrowser, () => {
           return before - empty;
         }),
       );
-    await expect(roomOf()).resolves.toEqual([0]);
+    await expect.poll(roomOf).toEqual([0]);
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await finding.getByRole('button', { name: 'models' }).focus();
     await page
@@ -243,6 +243,8 @@ describe('doubt beside a verdict', inBrowser, () => {
     await bar.getByText('The headline would change.').waitFor();
     await page.getByRole('button', { name: 'What it would change' }).click();
     await page.getByRole('tab', { name: 'China', selected: true }).waitFor();
+    // The address is written a moment after the view is there, and the way back begins with it.
+    await page.waitForFunction(() => location.hash.includes('/preferences'));
     await page.goBack();
     await page.getByRole('button', { name: 'Drop' }).click();
     await page.getByRole('button', { name: 'See it' }).click();

@@ -4,15 +4,24 @@ import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './
 import { chooseForesight } from './reading-panel.ts';
 
 let visit: Visit;
+let apart: ReturnType<Visit['lookApart']>;
 beforeAll(async () => {
   visit = await visitWorkbench();
+  apart = visit.lookApart();
 });
-afterAll(() => visit.end());
+afterAll(() => apart.end());
 
 const arsenal = 'sooner finish the arsenal';
 
-async function openPreferences(options = {}): Promise<Page> {
-  const { page } = await visit.open('#/korea-2017/preferences', options);
+async function openPreferences(): Promise<Page> {
+  const { page } = await visit.open('#/korea-2017/preferences');
+  await page.locator('.statement').first().waitFor();
+  return page;
+}
+
+/** For what is tried and not kept, of which nothing is left once another conflict is open. */
+async function openToTry(options = {}): Promise<Page> {
+  const { page } = await apart.look('#/korea-2017/preferences', options);
   await page.locator('.statement').first().waitFor();
   return page;
 }
@@ -73,7 +82,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('are tried out by buttons: the trade falls, and it is said why, before anything is kept', async () => {
-    const page = await openPreferences();
+    const page = await openToTry();
     for (const _ of [1, 2])
       await row(page, arsenal)
         .getByRole('button', { name: /^Move up/ })
@@ -114,7 +123,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('say first that the finding stays where it does', async () => {
-    const page = await openPreferences();
+    const page = await openToTry();
     await row(page, 'Talks rather than threats').focus();
     await page.keyboard.press('Alt+ArrowUp');
     const panel = page.getByRole('region', { name: 'What it would change' });
@@ -176,7 +185,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('move with the keyboard alone, and leave everything as it was when they are left', async () => {
-    const page = await openPreferences();
+    const page = await openToTry();
     const list = 'Wishes of North Korea';
     const before = await order(page, list);
     await row(page, 'Talks rather than threats').focus();
@@ -197,7 +206,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('are dragged with the keyboard', async () => {
-    const page = await openPreferences();
+    const page = await openToTry();
     const list = 'Wishes of North Korea';
     const before = await order(page, list);
     await row(page, 'Talks rather than threats').focus();
@@ -228,7 +237,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('change their degree and sense, and lose words that would say the opposite', async () => {
-    const page = await openPreferences();
+    const page = await openToTry();
     await row(page, 'It does not surrender').locator('.mode-button').click();
     await page.getByRole('menuitemradio', { name: /^Wants/ }).click();
     await page
@@ -243,7 +252,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('are added in a form that shows the formula, and a faulty one is refused with the reason', async () => {
-    const page = await openPreferences();
+    const page = await openToTry();
     await press(page, 'Add a statement …');
     const form = page.getByRole('form', { name: 'A further statement of North Korea' });
     await form.getByLabel('What').selectOption({ label: 'Seoul punished' });
@@ -289,7 +298,7 @@ describe('preferences', inBrowser, () => {
   for (const width of [390, 1280]) {
     it(`have no serious fault for assistive technology, light and dark, ${width} px`, async () => {
       const viewport = { width, height: 844 };
-      const page = await openPreferences({ viewport });
+      const page = await openToTry({ viewport });
       for (const _ of [1, 2]) {
         await row(page, arsenal)
           .getByRole('button', { name: /^Move up/ })
