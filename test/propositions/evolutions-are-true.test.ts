@@ -12,6 +12,7 @@ import { analyzeText } from '../conflicts/open-model.ts';
 import { weighedArbitrary, weighedText } from '../conflicts/weighed.ts';
 import { draws } from '../draws.ts';
 import { bodiesArbitrary } from './drawn-bodies.ts';
+import { rangesArbitrary } from './drawn-ranges.ts';
 import { statementsArbitrary } from './drawn-statements.ts';
 import { HeldKinds } from './hold-against-oracles.ts';
 import { type LiteralWorld, literalWorld } from './literal-world.ts';
@@ -67,6 +68,7 @@ describe('every proposition of an evolution is so, by its literal definition', (
     ['bodies of every kind', bodiesArbitrary, {}],
     ['several options of one', pairedArbitrary, {}],
     ['ordered statements', statementsArbitrary, {}],
+    ['amounts', rangesArbitrary, {}],
     ['one concept', graphArbitrary(), { concepts: ['nash'] }],
     ['each with a concept of its own', graphArbitrary(2), GIVEN],
     ['in the reading strong', graphArbitrary(), { reading: 'strong' }],

@@ -27,6 +27,7 @@ import { draws } from '../draws.ts';
 import { broken } from './breakers.ts';
 import { choicesArbitrary } from './drawn-choices.ts';
 import { factsArbitrary } from './drawn-facts.ts';
+import { rangesArbitrary } from './drawn-ranges.ts';
 import { statementsArbitrary } from './drawn-statements.ts';
 import { type LiteralWorld, literalWorld } from './literal-world.ts';
 import { isTrue } from './oracles.ts';
@@ -142,6 +143,7 @@ describe('every proposition of an explanation is so, by its literal definition',
     ['several options of one', pairedArbitrary, {}, 8],
     ['ordered statements', statementsArbitrary, {}, 10],
     ['facts', factsArbitrary, {}, 15],
+    ['amounts', rangesArbitrary, {}, 6],
     [
       'further concepts',
       optionsArbitrary(false),

@@ -5,6 +5,7 @@ import { graphArbitrary, optionsArbitrary, pairedArbitrary } from '../conflicts/
 import { analyzeText } from '../conflicts/open-model.ts';
 import { weighedArbitrary, weighedText } from '../conflicts/weighed.ts';
 import { draws } from '../draws.ts';
+import { rangesArbitrary } from './drawn-ranges.ts';
 import { statementsArbitrary } from './drawn-statements.ts';
 import { HeldKinds } from './hold-against-oracles.ts';
 import { literalWorld } from './literal-world.ts';
@@ -32,6 +33,7 @@ describe('every proposition of a finding is so, by its literal definition', () =
     ['options and a body', optionsArbitrary(), {}],
     ['several options of one', pairedArbitrary, {}],
     ['ordered statements', statementsArbitrary, {}],
+    ['amounts', rangesArbitrary, {}],
     ['two concepts', graphArbitrary(), { concepts: ['gmr', 'sseq'] }],
     ['further concepts', graphArbitrary(2, true), { concepts: ['nash', 'l3', 'seq'] }],
   ];

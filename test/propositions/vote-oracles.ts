@@ -84,6 +84,17 @@ const rulesOn = (w: LiteralWorld, { body, from, draft }: Put) => {
   );
 };
 
+/** The options by whose rules a draft fails, where several rules count. */
+const unmetBy = (w: LiteralWorld, put: Put): string[] => {
+  const rules = rulesOn(w, put);
+  if (new Set(rules).size < 2) return [];
+  const [before, after] = [new Map(w.levels(w.at(put.from))), new Map(w.levels(w.at(put.draft)))];
+  const ids = w.body(put.body).options.map(({ id }) => `${put.body}.${id}`);
+  const changed = ids.filter((id) => before.get(id) !== after.get(id));
+  const cast = allCast(w, put);
+  return (changed.length > 0 ? changed : ids).filter((_, k) => !carries(w, put, cast, [rules[k]!]));
+};
+
 const vetoesOn = (w: LiteralWorld, put: Put) => rulesOn(w, put).flatMap(({ vetoes }) => vetoes);
 
 const labelled = (w: LiteralWorld, put: Put, id: string) => {
@@ -91,14 +102,19 @@ const labelled = (w: LiteralWorld, put: Put, id: string) => {
   return cast === 'no' && vetoesOn(w, put).includes(id) ? 'veto' : cast;
 };
 
-export const carries = (w: LiteralWorld, put: Put, cast: ReadonlyMap<string, Cast>): boolean => {
+export const carries = (
+  w: LiteralWorld,
+  put: Put,
+  cast: ReadonlyMap<string, Cast>,
+  rules = rulesOn(w, put),
+): boolean => {
   const yes = [...cast.values()].filter((vote) => vote === 'yes').length;
   const voters = w.body(put.body).members.map(({ id, scales = {} }) => ({
     id,
     scales,
     vote: cast.get(id)!,
   }));
-  return rulesOn(w, put).every(
+  return rules.every(
     ({ votesNeeded, when, vetoes }) =>
       (when === undefined ? yes >= votesNeeded : holdsOfTallies(when.text, voters)) &&
       !vetoes.some((id) => cast.get(id) === 'no'),
@@ -321,7 +337,19 @@ export const voteOracles: {
     );
   },
   tally(
-    { yes, no, abstain, absent, vetoes, proposed, passes, byRule = false, scales = [], ...put },
+    {
+      yes,
+      no,
+      abstain,
+      absent,
+      vetoes,
+      proposed,
+      passes,
+      byRule = false,
+      scales = [],
+      unmet = [],
+      ...put
+    },
     w,
   ) {
     const cast = allCast(w, put);
@@ -354,6 +382,7 @@ export const voteOracles: {
       );
     return (
       byRule === rules.length > 0 &&
+      sameSet(unmet, byRule ? unmetBy(w, put) : []) &&
       isWeighed &&
       [yes, no, abstain, absent].join() ===
         (['yes', 'no', 'abstain', 'absent'] as const).map(count).join() &&

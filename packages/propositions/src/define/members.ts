@@ -223,9 +223,10 @@ export function visitMembers(members: Members, value: object, references: Refere
 
 /**
  * Of a vote on a draft: that it goes by more than a number of votes; and what those in favour count for, of all members, on each scale
- * of the rules that the draft has to satisfy.
+ * of the rules that the draft has to satisfy. *unmet*: where it fails though several rules count, the options by whose rules it does.
  */
 export const ofRules = {
   byRule: maybe(aFlag),
   scales: maybe(listOf(together({ scale: aText, yes: anAmount, of: anAmount }))),
+  unmet: maybe(listOf(anOption)),
 } as const;

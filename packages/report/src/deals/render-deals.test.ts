@@ -137,7 +137,7 @@ it('says of the status quo that it is no deal', () => {
 
 it('refuses what makes no sense, and says why', () => {
   expect(told({})).toBe(
-    'give either parties or deal: who agrees, or which deal of the file it is about',
+    'give either parties or deal: who agrees (of twins, bob and eve), or which deal of the file it is about',
   );
   expect(told({ deal: 'swap', target: 's1' })).toBe(
     'deal says what is agreed on; leave out target',

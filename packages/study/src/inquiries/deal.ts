@@ -114,7 +114,11 @@ export const deal = defineInquiry({
   refuses({ version, called }, { parties, deal, target, ...more }): Refusal | undefined {
     if ((parties === undefined) === (deal === undefined)) {
       return refuse(
-        togetherProblem('parties-or-deal', { parties: called('parties'), deal: called('deal') }),
+        togetherProblem('parties-or-deal', {
+          parties: called('parties'),
+          deal: called('deal'),
+          ids: version.conflict.decisionMakers.map(({ id }) => id),
+        }),
       );
     }
     if (deal !== undefined && target !== undefined) {

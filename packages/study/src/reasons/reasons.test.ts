@@ -122,7 +122,7 @@ claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', 
     [
       'what weighs most, in its words, and how much else there is',
       'weights: [{ of: not y, weight: -2, says: Silence }, { of: y, weight: 9 }, { of: y or x, weight: 1 }, { of: not x and not y, weight: -1 }, { of: y and not x, weight: -4, says: Y without X }, { of: x, weight: 50 }, { of: y, weight: 0 }]',
-      '6 points against -3: +9 for “y”, -4 for “Y without X”, no -2 for “Silence” and 2 more',
+      '6 points against -3: +9 for “y” and -4 for “Y without X” against -2 for “Silence”, and 2 more',
     ],
     ['a value', 'utility: { s1: 0, s2: 1, s3: 2, s4: 3 }', 'a value of 2 against a value of 0'],
     [

@@ -69,17 +69,44 @@ export function takeVote(
     votes,
   );
   const rules = rulesFor(rule, compared, from, draft);
+  const weighed = weighedOn(put, votes);
+  const unmet = rules.length > 1 ? unmetBy(put, rule, rules, votes) : [];
   const proposedBy = rule.sponsors?.filter((dm) => compared.prefers(dm, draft, from));
   const isProposed = proposedBy === undefined || proposedBy.length > 0;
   return {
     draft,
     ballots,
     tally,
-    weighed: weighedOn(put, votes),
+    weighed: weighed && { ...weighed, ...(unmet.length > 0 && { unmet }) },
     proposedBy,
     passes: isProposed && isCarried(rules, rule.members, votes),
     pivotal: isProposed ? pivotsIn(rules, rule.members, votes, followersIn(body)) : [],
   };
+}
+
+/** The options that a draft changes, or that a body has where it changes none of them, by whose rules it is not carried. */
+function unmetBy(
+  {
+    casebook,
+    from,
+    draft,
+  }: { readonly casebook: Casebook; readonly from: StateCode; readonly draft: StateCode },
+  rule: VotingPreference,
+  counting: readonly Adoption[],
+  votes: readonly Vote[],
+): string[] {
+  const { levelOf } = comparedIn(casebook);
+  const own = rule.byOption ?? [];
+  const isChanged = ({ option }: (typeof own)[number]) =>
+    levelOf(option, from) !== levelOf(option, draft);
+  const changed = own.some(isChanged) ? own.filter(isChanged) : own;
+  const failing = counting.filter((one) => !isCarried([one], rule.members, votes));
+  return changed
+    .filter((one) => failing.includes(one.rule ?? rule))
+    .map(({ option }) => {
+      const { decisionMaker, option: of } = casebook.options[option]!;
+      return `${casebook.movers[decisionMaker]!.id}.${of.id}`;
+    });
 }
 
 /**

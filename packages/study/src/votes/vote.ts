@@ -44,6 +44,8 @@ export interface DraftVote {
 export interface Weighed {
   /** What those in favour count for, of all members, on each scale of the rules that the draft has to satisfy. */
   readonly scales: readonly { readonly scale: string; readonly yes: number; readonly of: number }[];
+  /** Where it fails though several rules count: ids of the options by whose rules it does. */
+  readonly unmet?: readonly string[];
 }
 
 /** How one member votes, and why. */

@@ -216,6 +216,7 @@ export interface CountedVote {
   readonly weighed?:
     | {
         readonly scales: NonNullable<NonNullable<Ground['vote']>['scales']>;
+        readonly unmet?: readonly string[];
       }
     | undefined;
 }
@@ -233,6 +234,7 @@ export function groundOfVote({ tally, ballots, proposedBy, passes, weighed }: Co
       passes,
       ...(weighed && { byRule: true }),
       ...(weighed && weighed.scales.length > 0 && { scales: weighed.scales }),
+      ...(weighed?.unmet && { unmet: weighed.unmet }),
     },
   };
 }

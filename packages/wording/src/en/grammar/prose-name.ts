@@ -15,6 +15,20 @@ const determined =
 /** An article as it opens a name, before a word; the name `A` is none. */
 const article = /^(the|an?) (?=\S)/i;
 
+/** A word before a noun as it opens a phrase: `The city’s share`, not `The Hague` or `Its`. */
+const openingDeterminer =
+  /^(The|An?|Our|My|Your|His|Her|Their|Its|This|That|These|Those|Some|All|Every|Each|Both|No) (?=\p{Ll})/u;
+
+/** A phrase as it stands within others: `the city’s share: 20 %`. */
+export function withinOthers(phrase: string): string {
+  return phrase.replace(openingDeterminer, (found) => found.toLowerCase());
+}
+
+/** Phrases one after the other, of which the first opens. */
+export function oneAfterAnother(phrases: readonly string[]): string[] {
+  return phrases.map((phrase, k) => (k === 0 ? phrase : withinOthers(phrase)));
+}
+
 /** Places and papers whose name begins with an article that stays a capital one. */
 const ownArticle =
   /^The (Hague|Gambia|Bahamas|Economist|Guardian|Times|.+ (Times|Post|Herald|Tribune))$/;

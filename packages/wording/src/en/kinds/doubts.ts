@@ -160,7 +160,7 @@ export const doubtClauses: Clauses<
     subject: words(['the order of ', parties([who]), ' as written']),
     verb: 'is',
     rest: [
-      ' none of these and counts for nothing, since states are equal in it that hardly any weights make equal',
+      ' none of these and counts for nothing, since some states are equal in it, as they are with hardly any other weights',
     ],
   }),
   notDoubted({ concepts }, to) {

@@ -9,6 +9,7 @@ import type {
 import type { OptionName } from '../../interface/lexicon.ts';
 import type { Names } from '../../interface/wording.ts';
 import { listOf } from '../grammar/lists.ts';
+import { oneAfterAnother, withinOthers } from '../grammar/prose-name.ts';
 import { setApart } from '../grammar/quotations.ts';
 
 /** A formula in the words of the file: phrases of levels, names of facts and states. */
@@ -39,9 +40,16 @@ export function sayFormula(lexicon: Names, formula: Formula): string {
 export function sayQuoted(lexicon: Names, quoted: Quoted): string {
   if ('words' in quoted) return quoted.words;
   const { if: condition, unless } = quoted;
-  const when = condition === undefined ? '' : ` if ${sayFormula(lexicon, condition)}`;
-  const exception = unless === undefined ? '' : ` unless ${sayFormula(lexicon, unless)}`;
-  if ('amount' in quoted) return sayWishedAmount(lexicon, quoted) + when + exception;
+  const limit = (word: string, formula: Formula | undefined) =>
+    formula === undefined ? '' : ` ${word} ${withinOthers(sayFormula(lexicon, formula))}`;
+  const when = limit('if', condition);
+  const exception = limit('unless', unless);
+  if ('amount' in quoted) {
+    const limits = when + exception;
+    // Steps stand between commas.
+    const comma = quoted.steps !== undefined && limits !== '' ? ',' : '';
+    return sayWishedAmount(lexicon, quoted) + comma + limits;
+  }
   const { formula, avoid } = quoted;
   // What is avoided is not called by what is left when it is.
   const body = avoid
@@ -85,7 +93,9 @@ function sayLevels(lexicon: Names, formula: ComparisonFormula, met: boolean): st
   const { phrases, countedIn } = optionOf(lexicon, formula);
   if (countedIn !== undefined) return sayAmount(lexicon, formula, met);
   const meeting = levelsMeeting(lexicon, formula, met).map((level) => setApart(phrases[level]!));
-  return meeting.length === 0 ? sayComparison(lexicon, formula, met) : listOf(meeting, 'or');
+  return meeting.length === 0
+    ? sayComparison(lexicon, formula, met)
+    : listOf(oneAfterAnother(meeting), 'or');
 }
 
 const OPERATORS: Readonly<Record<Operator, { readonly words: string; readonly not: Operator }>> = {
@@ -127,7 +137,7 @@ function sayAmounts(lexicon: Names, formula: AmountsFormula, met: boolean): stri
     return `${operator === '>=' ? 'at least' : 'fewer than'} ${second.number} of ${these}`;
   }
   const words = operator === '=' ? 'equal to' : OPERATORS[operator].words;
-  return `${sayQuantity(lexicon, first)} ${words} ${sayQuantity(lexicon, second)}`;
+  return `${sayQuantity(lexicon, first)} ${words} ${withinOthers(sayQuantity(lexicon, second))}`;
 }
 
 function sayQuantity(lexicon: Names, quantity: Quantity): string {
@@ -144,22 +154,26 @@ function sayQuantity(lexicon: Names, quantity: Quantity): string {
       return quantity.terms
         .map(({ minus, of }, k) => {
           const sign = k === 0 ? (minus ? '−' : '') : minus ? ' − ' : ' + ';
-          return sign + factor(of);
+          return sign + (k === 0 ? factor(of) : withinOthers(factor(of)));
         })
         .join('');
     case 'times':
       return quantity.factor === '-1'
         ? `−${factor(quantity.of)}`
-        : `${quantity.factor} × ${factor(quantity.of)}`;
+        : `${quantity.factor} × ${withinOthers(factor(quantity.of))}`;
     case 'count':
       return `the number of these that are the case: ${quantity.of.map((part) => sayPart(lexicon, part)).join('; ')}`;
     case 'if': {
       const { when, so, otherwise } = quantity;
-      return `(${say(so)} if ${sayFormula(lexicon, when)}, else ${say(otherwise)})`;
+      const [one, other] = [so, otherwise].map((part) => withinOthers(say(part)));
+      return `(${one} if ${withinOthers(sayFormula(lexicon, when))}, else ${other})`;
     }
     default: {
       const word = quantity.kind === 'min' ? 'the least' : 'the greatest';
-      return `${word} of ${listOf(quantity.among.map(factor), 'and')}`;
+      return `${word} of ${listOf(
+        quantity.among.map((part) => withinOthers(factor(part))),
+        'and',
+      )}`;
     }
   }
 }
@@ -175,7 +189,7 @@ function sayNot(lexicon: Names, formula: Formula): string {
   if (formula.kind === 'amounts') return sayAmounts(lexicon, formula, false);
   if (formula.kind === 'comparison') return sayLevels(lexicon, formula, false);
   if (formula.kind === 'not') return sayFormula(lexicon, formula.of);
-  return `not ${sayPart(lexicon, formula)}`;
+  return `not ${withinOthers(sayPart(lexicon, formula))}`;
 }
 
 /** A part, in brackets unless the same `and` or `or` joins what is in it. */
@@ -202,11 +216,11 @@ function joinedBy(lexicon: Names, formula: Formula): Formula['kind'] | undefined
 function sayTwo(kind: 'and' | 'or' | 'implies' | 'iff', left: string, right: string): string {
   switch (kind) {
     case 'implies':
-      return `${right} if ${left}`;
+      return `${right} if ${withinOthers(left)}`;
     case 'iff':
-      return `${left} exactly if ${right}`;
+      return `${left} exactly if ${withinOthers(right)}`;
     default:
-      return `${left} ${kind} ${right}`;
+      return `${left} ${kind} ${withinOthers(right)}`;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Ground, Names, Register } from '../../interface/wording.ts';
-import { fewOf, listOf } from '../grammar/lists.ts';
+import { listOf } from '../grammar/lists.ts';
 import { numbersApart } from '../grammar/numbers-apart.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayQuoted } from './formulas.ts';
-import { agreementWith, partyNames } from './names.ts';
+import { agreementWith, optionName, partyNames } from './names.ts';
 import { sayChance, sayHowSure } from './registers.ts';
 
 type Statement = NonNullable<Ground['statements']>[number];
@@ -98,13 +98,30 @@ function saySums(
   register: Register,
 ): string {
   const [one, other] = numbersApart(first, second);
-  const told = entries.map(({ text, weight, in: where, amounts, chances }) => {
+  const told = entries.slice(0, FEW).map((entry) => {
+    const { text, weight, amounts, chances } = entry;
     const signed = weight > 0 ? `+${weight}` : `${weight}`;
+    const each = amounts ? ' each' : '';
     const beside = inBrackets([...sayAmounts(amounts), ...sayChances(lexicon, chances, register)]);
-    if (amounts) return `${signed} each for ${quote(sayQuoted(lexicon, text))}${beside}`;
-    return `${where === 'first' ? '' : 'no '}${signed} for ${quote(sayQuoted(lexicon, text))}${beside}`;
+    return { entry, says: `${signed}${each} for ${quote(sayQuoted(lexicon, text))}${beside}` };
   });
-  return `${one} ${one === '1' ? 'point' : 'points'} against ${other}: ${fewOf(told, FEW)}`;
+  // Amounts count in both.
+  const own = told.filter(({ entry }) => entry.amounts || entry.in === 'first');
+  const others = told.filter((each) => !own.includes(each));
+  const left = entries.length - told.length;
+  const more = left === 0 ? '' : `, and ${left} more`;
+  return `${one} ${one === '1' ? 'point' : 'points'} against ${other}: ${againstEachOther(own, others)}${more}`;
+}
+
+interface Says {
+  readonly says: string;
+}
+
+/** `+2 for “talks” against +1 for “aid”`; `without the +1 for “aid”` where nothing is set against it. */
+function againstEachOther(own: readonly Says[], others: readonly Says[]): string {
+  const [first, second] = [own, others].map((some) => listOf(some.map(({ says }) => says)));
+  if (others.length === 0) return first!;
+  return own.length === 0 ? `without the ${second}` : `${first} against ${second}`;
 }
 
 type Vote = NonNullable<Ground['vote']>;
@@ -116,7 +133,15 @@ export function sayVote(lexicon: Names, vote: Vote): Fragment[] {
   const told = [sayTally(vote), ...(scales.length > 0 ? [`(${scales.join(', ')})`] : [])].join(' ');
   if (vote.passes) return [told];
   if (vote.vetoes.length === 0) {
-    return [vote.byRule ? `${told}; the rule is not met` : `${told}, too few`];
+    if (!vote.byRule) return [`${told}, too few`];
+    const { unmet = [] } = vote;
+    const which = listOf(unmet.map((id) => optionName(lexicon, id)));
+    if (unmet.length === 0) return [`${told}; the rule is not met`];
+    return [
+      unmet.length === 1
+        ? `${told}; the rule for ${which} is not met`
+        : `${told}; the rules for ${which} are not met`,
+    ];
   }
   const several = agreementWith(lexicon, vote.vetoes).they === 'they';
   return [`${told}; `, ...partyNames(lexicon, vote.vetoes), ` ${finite('vetoes', several)} it`];

@@ -2,7 +2,7 @@ import type { Fragment } from '../../interface/fragments.ts';
 import type { Lexicon, OptionName, PartyName } from '../../interface/lexicon.ts';
 import { type Agreement, agreementOf } from '../grammar/agreement.ts';
 import { fewOf, listOf } from '../grammar/lists.ts';
-import { proseName } from '../grammar/prose-name.ts';
+import { oneAfterAnother, proseName } from '../grammar/prose-name.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 
 /** Fragments as a list: `a, b and c`. */
@@ -63,7 +63,7 @@ export function tellingPhrases(lexicon: Lexicon, id: string): readonly string[] 
   const phrases = phrasesOf(lexicon, id);
   const { levels } = lexicon.state(id);
   const telling = phrases.filter((_, k) => levels[k] !== 0 || !lexicon.options[k]?.yesNo);
-  return telling.length > 0 ? telling : phrases;
+  return oneAfterAnother(telling.length > 0 ? telling : phrases);
 }
 
 /** What is the case in the second state and not in the first; nothing for the same state. */
@@ -72,7 +72,7 @@ function changedPhrases(lexicon: Lexicon, from: string, to: string): readonly st
   const phrases = phrasesOf(lexicon, to);
   const [before, after] = [lexicon.state(from), lexicon.state(to)];
   return after.says === undefined
-    ? phrases.filter((_, k) => after.levels[k] !== before.levels[k])
+    ? oneAfterAnother(phrases.filter((_, k) => after.levels[k] !== before.levels[k]))
     : phrases;
 }
 

@@ -1,3 +1,4 @@
+import { fewOf } from '../grammar/lists.ts';
 import { problemsOf } from './problem.ts';
 
 interface LeftOut {
@@ -30,8 +31,16 @@ export const togetherProblems = {
   'state-and-survival': 'what survives coalitions is looked for among equilibria, not in one state',
   'state-and-only': ({ state, only }: { readonly state: string; readonly only: string }) =>
     `${state} asks about one state, and ${only} about equilibria`,
-  'parties-or-deal': ({ parties, deal }: { readonly parties: string; readonly deal: string }) =>
-    `give either ${parties} or ${deal}: who agrees, or which deal of the file it is about`,
+  'parties-or-deal': ({
+    parties,
+    deal,
+    ids,
+  }: {
+    readonly parties: string;
+    readonly deal: string;
+    readonly ids: readonly string[];
+  }) =>
+    `give either ${parties} or ${deal}: who agrees (of ${fewOf(ids, 8)}), or which deal of the file it is about`,
   'deal-and-target': ({ deal, target }: { readonly deal: string; readonly target: string }) =>
     `${deal} says what is agreed on; leave out ${target}`,
   'struck-by-groups': ({
