@@ -22,6 +22,8 @@ export const mostWords = {
   'inverse --state thaad-for-trade': 250,
   'misjudge --avoid war --variant hawkish-washington': 250,
   'compare korea-2017#*': 250,
+  power: 250,
+  profiles: 250,
 };
 
 /** A command with what it is asked about, of a model. @param {string} words @param {string} model */

@@ -119,3 +119,47 @@ describe.each([
     expect(means(answers.document as AnalysisJson)).toEqual(means(document));
   });
 });
+
+/** What pages and commands are asked of a case; what briefings ask as well, and whether the terminal tells each sentence by itself. */
+const INQUIRIES = [
+  { id: 'korea-2017', ask: 'explain', briefing: true, each: true },
+  { id: 'korea-2017', ask: 'vote', briefing: true, each: true },
+  { id: 'korea-2017', ask: 'threats', briefing: true, each: true },
+  { id: 'korea-2017', ask: 'history', briefing: false, each: true },
+  // Tables, and what several states have in common, stand in the place of some sentences.
+  { id: 'korea-2017', ask: 'power', briefing: true, each: false },
+  { id: 'jacobi-2017-us-north-korea', ask: 'evolve', briefing: true, each: false },
+  { id: 'jacobi-2017-us-north-korea', ask: 'coalitions', briefing: false, each: false },
+  { id: 'jacobi-2017-us-north-korea', ask: 'sweep', briefing: true, each: false },
+] as const;
+
+/** All sentences of a document, with what they mean. */
+function toldIn(part: unknown): { readonly text: string; readonly means: unknown }[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'text' in part && 'means' in part ? [part as { text: string; means: unknown }] : [];
+  return [...own, ...Object.values(part).flatMap(toldIn)];
+}
+
+it.each(INQUIRIES)('of $id what $ask tells is the same everywhere', async (asked) => {
+  const { id, ask, briefing, each } = asked;
+  const text = fileOf(id);
+  const opened = openedOnPage(text);
+  const json = await run([ask, id, '--json']);
+  expect(json.stderr).toBe('');
+  const sentences = toldIn(JSON.parse(json.stdout));
+  expect(sentences.length).toBeGreaterThan(0);
+  const page = await createInquiryDesk(() => opened).desk.ask(ask, {});
+  if (page.status !== 'answered') throw new Error(JSON.stringify(page));
+  expect(toldIn(page.told)).toEqual(sentences);
+  if (briefing) {
+    const answer = await createAnswers(parse(text).model!).answer({ ask, options: {} }, undefined);
+    if (answer.status !== 'told') throw new Error(answer.status);
+    expect(toldIn(answer.document)).toEqual(sentences);
+  }
+  const { stdout } = await run([ask, id, ...(ask === 'power' ? [] : ['--full'])]);
+  const terminal = words(stdout).toLowerCase();
+  const isTold = ({ text: said }: { readonly text: string }) =>
+    terminal.includes(words(said).toLowerCase().replace(/[.:]$/, ''));
+  if (each) expect(sentences.filter((one) => !isTold(one))).toEqual([]);
+  else expect(sentences.filter(isTold).length).toBeGreaterThan(sentences.length / 3);
+});

@@ -69,7 +69,7 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
   },
   inDoubt: () => true,
   besideInDoubt: () => true,
-  nothingInDoubt: () => true,
+  nothingInDoubt: ({ held }, w) => held || modelsOf(w).length === 1,
   orderHeld: () => true,
   weightsInRanges({ who, percent, amount, some }, { conflict }) {
     const { preference } = conflict.decisionMakers.find(({ id }) => id === who)!;
@@ -92,7 +92,12 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
       (isOne ? ranges.every(isWithin) : percent === undefined && amount === undefined)
     );
   },
-  tiedAsWritten: () => true,
+  tiedAsWritten({ who }, w) {
+    const m = w.who(who);
+    return w.states.some((s) =>
+      w.states.some((t) => s < t && !w.game.prefers(m, s, t) && !w.game.prefers(m, t, s)),
+    );
+  },
   notDoubted: () => true,
   notCounted: () => true,
   shareMeans: () => true,

@@ -131,11 +131,26 @@ export const evidenceOracles = (isTrue: IsTrue): { readonly [K in Evidence]: Ora
         const { dropped, doubted } = citedIn(w);
         return dropped(claim).length + doubted(claim).length === 0;
       }),
-    claimsUncited: () => true,
-    noClaims: () => true,
+    claimsUncited: ({ claims }, w) =>
+      claims.length > 0 &&
+      claims.every(
+        (id) => w.conflict.claims.some((one) => one.id === id) && !citedIn(w).ids.includes(id),
+      ),
+    noClaims: (_, { conflict }) => conflict.claims.length === 0,
     notWeighed: () => true,
     citedParts: () => true,
-    restsOn: () => true,
+    restsOn({ what, grade, beside }, w) {
+      // What options and rules cite takes nothing out.
+      if (what !== 'statement' && what !== 'fact') return true;
+      return citedIn(w).parts.some(({ links }) => {
+        const others = beside.filter((one) => links[one.claim] === (one.grade ?? 'none'));
+        const all = Object.entries(links);
+        const own = all.filter(([id]) => !beside.some(({ claim }) => claim === id));
+        return (
+          others.length === beside.length && own.length === 1 && own[0]![1] === (grade ?? 'none')
+        );
+      });
+    },
     wrongMeans: () => true,
     heldWithoutClaims: () => true,
   };

@@ -172,5 +172,9 @@ export const inverseOracles = {
   },
   changeMeans: () => true,
   heldInChanges: () => true,
-  notChanged: () => true,
+  notChanged: ({ who }, { conflict }) =>
+    who.every((one) => {
+      const { kind } = conflict.decisionMakers.find(({ id }) => id === one)!.preference;
+      return kind !== 'prioritized' && kind !== 'ranking';
+    }),
 } satisfies { readonly [K in Kind]?: Oracle<K> };

@@ -275,7 +275,11 @@ export const misjudgementOracles = {
     sets.every((errors) => !isOpen(w, under, path, picturesAfterSignal(w, errors, signal))),
   judgedAlike: () => true,
   errorMeans: () => true,
-  noErrorsAbout: () => true,
+  noErrorsAbout: ({ who }, { conflict }) =>
+    who.every(
+      (one) =>
+        conflict.decisionMakers.find(({ id }) => id === one)!.preference.kind !== 'prioritized',
+    ),
   largerUntried: () => true,
   storyStands: () => true,
   picturesHeld: () => true,

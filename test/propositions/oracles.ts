@@ -359,6 +359,11 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   weakMeans: () => true,
 };
 
+/** Kinds of which nothing is decided. */
+export const undecided: readonly string[] = (Object.keys(oracles) as Kind[]).filter(
+  (kind) => oracles[kind].toString().replaceAll(/\s/g, '') === '()=>true',
+);
+
 /** Whether a proposition is so. */
 export function isTrue(proposition: Proposition, world: LiteralWorld): boolean {
   if (proposition.kind === 'all') {

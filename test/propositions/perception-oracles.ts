@@ -105,5 +105,6 @@ export const perceptionOracles = {
     return isMove && (to !== undefined || stays(own[mover]) !== stays(truth));
   },
   seenAsWritten: () => true,
-  noErrorsGiven: () => true,
+  noErrorsGiven: (_, { conflict }) =>
+    conflict.perceptions.length === 0 && conflict.misread.length === 0,
 } satisfies { readonly [K in Kind]?: Oracle<K> };

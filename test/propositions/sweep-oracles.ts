@@ -1,4 +1,4 @@
-import { type Claim, claimed, type Proposition } from '@standoff/propositions';
+import { type Claim, claimed, type Proposition, type Quoted } from '@standoff/propositions';
 import type { LiteralModel, LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 
@@ -33,6 +33,9 @@ function wilson(n: number, of: number): readonly [number, number] {
   const half = z * Math.sqrt((p * (1 - p)) / of + q / (4 * of));
   return [(middle - half) / (1 + q), (middle + half) / (1 + q)];
 }
+
+const saysSo = (words: string | undefined, told: Quoted | undefined) =>
+  told === undefined ? words === undefined : 'words' in told && told.words === words;
 
 /** Each way in which everything may be is gone through. */
 export const sweepOracles = (isTrue: IsTrue): { readonly [K in Sweeps]: Oracle<K> } => {
@@ -97,7 +100,9 @@ export const sweepOracles = (isTrue: IsTrue): { readonly [K in Sweeps]: Oracle<K
     },
     otherDrivers: () => true,
     heldFixed: () => true,
-    namedInFile: () => true,
-    matters: () => true,
+    namedInFile: ({ name, says }, { conflict }) =>
+      conflict.findings.some((one) => one.id === name && saysSo(one.says, says)),
+    matters: ({ name, why }, { conflict }) =>
+      conflict.findings.some((one) => one.id === name && saysSo(one.why, why)),
   };
 };
