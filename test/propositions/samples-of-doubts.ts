@@ -148,6 +148,7 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
     { who: 'greens', amount: 3, weights: 1, orders: 2, complete: true },
     { who: 'greens', amount: 10, some: 1, weights: 1, orders: 3, complete: true },
     { who: 'us', some: 2, weights: 2, orders: 5, complete: true },
+    { who: 'us', percent: 5, weights: 2, orders: 1, complete: true },
     {
       ...{ who: 'us', weights: 5, orders: 212, complete: true },
       drawn: { points: 10000, seed: 0 },

@@ -140,7 +140,9 @@ export const doubtClauses: Clauses<
     const { who, some, weights, orders, complete, drawn } = proposition;
     const made = `${inWords(orders, 'order')} of states`;
     const which = complete
-      ? `, which makes ${made}`
+      ? orders === 1
+        ? ', which always makes the same order of states'
+        : `, which makes ${made}`
       : `; of more orders of states than are told apart here ${inWords(orders, 'order')} ${orders === 1 ? 'was' : 'were'} met`;
     const counted =
       drawn === undefined
