@@ -30,7 +30,7 @@ function unfinished(answered: Answered<SolverAnswer>): Refusal | undefined {
   const answers =
     result.kind === 'equilibria' ? [result.answer] : result.answers.map(({ answer }) => answer);
   for (const answer of answers) {
-    if (answer.status === 'not-translatable') return notTranslatable(answer, setting.called);
+    if (answer.status === 'not-translatable') return notTranslatable(answer, setting);
     if (answer.status === 'undecided' && answer.reason !== 'cancelled') {
       const { timeout = SECONDS_TO_ASK } = askedIn(ask, answered);
       return undecided(timeout, setting.called);
@@ -41,10 +41,15 @@ function unfinished(answered: Answered<SolverAnswer>): Refusal | undefined {
 
 type Called = (option: string) => string;
 
-function notTranslatable({ what, why }: NotTranslatable, called: Called): Refusal {
+function notTranslatable(
+  { what, why, option }: NotTranslatable,
+  { called, version }: Pick<Answered<SolverAnswer>['setting'], 'called' | 'version'>,
+): Refusal {
+  const named =
+    option === undefined ? {} : { option: version.compiled.options[option]!.option.name };
   // What the model lacks it lacks under every concept.
   const concept = ABOUT_CONCEPTS.includes(what) ? { concept: called('concept') } : {};
-  return refuseSoMuch(limitProblem('not-for-solver', { lacks: what, why, ...concept }));
+  return refuseSoMuch(limitProblem('not-for-solver', { lacks: what, why, ...named, ...concept }));
 }
 
 const ABOUT_CONCEPTS: readonly NotTranslatable['what'][] = ['simultaneous-moves', 'further-moves'];

@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fileIn, smallModel, temporaryFolder } from './files.ts';
 import { run } from './run.ts';
 
+const LONG_RANGE = `standoff: 1
+title: Long
+decision-makers:
+  a: { options: { fee: { name: The fee, levels: 0 to 300, unit: "€" } }, prefers: [ { more: fee } ] }
+  b: { options: { go: yes/no }, prefers: [ go ] }
+`;
+
 const folder = temporaryFolder();
 const suspect = fileIn(
   folder,
@@ -151,6 +158,9 @@ describe('standoff --help and --version', () => {
 
 describe('standoff ask', () => {
   it('suggests another concept only where that can help', async () => {
+    const long = await run(['ask', '-', 'a.fee > 20'], { stdin: [LONG_RANGE] });
+    expect(long.stderr).toContain('An option has 301 levels, and at most 256 are translated.');
+    expect(long.stderr).toContain('It is “The fee”.');
     const graph = await run(['ask', 'chicken']);
     expect([graph.status, graph.stdout]).toEqual([3, '']);
     expect(graph.stderr).toContain('= help: list the states with analyze and explain');

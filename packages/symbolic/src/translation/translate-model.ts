@@ -45,6 +45,8 @@ export interface NotTranslatable {
   readonly why: string;
   /** Whose preference it is, where it is one. */
   readonly decisionMaker?: number;
+  /** Which option it is, where it is one. */
+  readonly option?: number;
 }
 
 /** Rankings are written out state by state. */
@@ -93,6 +95,7 @@ export function translateModel(model: Model): Translation | NotTranslatable {
     return {
       status: 'not-translatable',
       what: 'levels',
+      option: form.options.findIndex(({ levels }) => levels === most),
       why: `An option has ${most.toLocaleString('en')} levels, and at most ${MOST_LEVELS} are translated.`,
     };
   }

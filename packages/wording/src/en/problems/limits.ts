@@ -1,5 +1,6 @@
 import { count, counted, inWords, listOf } from '../grammar/lists.ts';
 import { openingName } from '../grammar/prose-name.ts';
+import { quote } from '../grammar/quotations.ts';
 import { problemsOf } from './problem.ts';
 
 const grouped = (number: number) => number.toLocaleString('en');
@@ -71,14 +72,16 @@ export const limitProblems = {
 
   'not-for-solver': ({
     why,
+    option,
     concept,
   }: {
     readonly lacks: string;
     readonly why: string;
+    readonly option?: string;
     readonly concept?: string;
   }) => ({
     problem: 'this question cannot be put to the solver',
-    note: why,
+    note: option === undefined ? why : `${why} It is ${quote(option)}.`,
     help: [
       concept === undefined
         ? 'list the states with analyze and explain'
