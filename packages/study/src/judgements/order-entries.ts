@@ -102,12 +102,23 @@ export function placeOf(
   place: number,
   wishes: readonly Statement[],
 ): Pick<ToldEntry, 'place'> {
-  const own = wishes.map((one) => JSON.stringify(wishOf(one)));
+  const own = wishes.map(writtenWish);
   const isTwice = entriesOf(order).some(
     (entry, at) =>
-      at !== place - 1 && countedIn(entry).some((one) => own.includes(JSON.stringify(wishOf(one)))),
+      at !== place - 1 && countedIn(entry).some((one) => own.includes(writtenWish(one))),
   );
   return isTwice ? { place } : {};
+}
+
+const written = new WeakMap<Statement, string>();
+
+/** A wish as text by which it is known again; orders that are told one after the other have most statements in common. */
+function writtenWish(statement: Statement): string {
+  const known = written.get(statement);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(wishOf(statement));
+  written.set(statement, text);
+  return text;
 }
 
 /** The wish itself: the words of the modeller are often a sentence that argues for it. */
