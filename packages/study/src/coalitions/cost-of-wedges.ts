@@ -9,6 +9,9 @@ const MEMBERS_SORTED = 4;
 /** Looks, as a rule, until nothing changes any more by a joint move that is followed. */
 const LOOKS_AT_A_MOVE = 1;
 
+/** Looks at whether a coalition stays in a state; joint moves are gone through twice by then. */
+const LOOKS_AT_A_STATE = 8;
+
 /** States with the concepts that are asked about. */
 interface Judged {
   readonly casebook: Casebook;
@@ -38,8 +41,10 @@ export function costOfWedges(
     const outside = casebook.space.movers.length - members.length;
     const isFollowed = all <= MOST_JOINT_MOVES;
     if (isFollowed) split++;
+    const joined = 2 * (1 + 2 * members.length) + LOOKS_AT_A_STATE;
     return (
-      stateCount + listed * (seen + (isFollowed ? LOOKS_AT_A_MOVE * outside * anew.length : 0))
+      stateCount * joined +
+      listed * (seen + (isFollowed ? LOOKS_AT_A_MOVE * outside * anew.length : 0))
     );
   });
   const listing = looks(followed.reduce((sum, some) => sum + some, 0));

@@ -1,5 +1,6 @@
 import {
   type CoalitionReading,
+  type Cost,
   coalitionReadings,
   millisecondsOf,
   type StateCode,
@@ -135,6 +136,15 @@ export function costOfSplits(
 ): number {
   // Searches end soon, as a rule.
   return Math.min(costOfWedges(known, coalitions).milliseconds, millisecondsOf(mostLooks));
+}
+
+/** How many times as much that may be: of a great many ends that nothing exceeds each is held against the others. */
+const ENDS_THAT_STAND = 8;
+
+/** The same as a range. */
+export function rangeOfSplits(milliseconds: number, mostLooks: number): Cost {
+  const upTo = Math.min(ENDS_THAT_STAND * milliseconds, millisecondsOf(mostLooks));
+  return { milliseconds, ...(upTo > milliseconds && { upTo }), bytes: 0 };
 }
 
 /** What splitting each of some alliances would change, as far as so many looks go. */

@@ -20,6 +20,7 @@ import {
   type CoalitionPart,
   costOfSplits,
   looksAllowed,
+  rangeOfSplits,
   studyCoalitions,
 } from '../coalitions/study-coalitions.ts';
 import { looksBetween, together } from '../estimates/costs.ts';
@@ -103,7 +104,7 @@ export const coalitions = defineInquiry({
     const most = looksAllowed(only);
     const asking = askingEquilibria(casebook, each.length * examined, most);
     if (!isAsked('wedges')) return asking;
-    return together(asking, { milliseconds: costOfSplits(known, each, most), bytes: 0 });
+    return together(asking, rangeOfSplits(costOfSplits(known, each, most), most));
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
