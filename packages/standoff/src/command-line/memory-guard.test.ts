@@ -41,6 +41,17 @@ it('collects garbage among values as well, while the system still has given noth
   expect(tidied).toEqual([0, 1, 1]);
 });
 
+it('collects garbage once much has come, however large the limit is', () => {
+  const { state, terminal } = programOf(100 * MB);
+  const guard = guardMemory(terminal, 10_000 * MB);
+  const tidied = [299, 301, 390, 410, 520].map((megabytes) => {
+    state.resident = megabytes * MB;
+    guard.look();
+    return state.tidied;
+  });
+  expect(tidied).toEqual([0, 1, 1, 2, 3]);
+});
+
 it('lets little garbage lie about where the limit is small', () => {
   const spared = [199 * MB, 201 * MB].map((limit) => {
     const { state, terminal } = programOf(100 * MB);

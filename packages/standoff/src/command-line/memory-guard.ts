@@ -21,6 +21,10 @@ const BYTES_PER_MILLISECOND = 4_000_000;
 const SOON = 0.5;
 const AGAIN = 0.15;
 
+/** However much a command may use, garbage is collected once so much was taken, and again when half as much as is needed has come again. */
+const MUCH = 200_000_000;
+const MORE = 0.5;
+
 /** Below this limit garbage that is left to lie about would be more than is to spare. */
 const SMALL = 200_000_000;
 
@@ -39,8 +43,8 @@ export function guardMemory(
   let isAbove = false;
   // What is needed counts garbage as well, and what is resident also what the system was not given back.
   const tidyAbove = {
-    resident: atFirst.resident + SOON * limit,
-    needed: atFirst.needed + SOON * limit,
+    resident: atFirst.resident + Math.min(MUCH, SOON * limit),
+    needed: atFirst.needed + Math.min(MUCH, SOON * limit),
   };
   return {
     look() {
@@ -58,8 +62,12 @@ export function guardMemory(
       if (taken > limit && isAbove) throw tooMuch(taken, limit);
       isAbove = taken > limit;
       if (isAbove) return;
-      tidyAbove.resident = Math.max(tidyAbove.resident, left.resident + AGAIN * limit);
-      tidyAbove.needed = Math.max(atFirst.needed + SOON * limit, left.needed + AGAIN * limit);
+      const again = Math.min(AGAIN * limit, Math.max(MUCH / 2, MORE * left.needed));
+      tidyAbove.resident = Math.max(tidyAbove.resident, left.resident + again);
+      tidyAbove.needed = Math.max(
+        atFirst.needed + Math.min(MUCH, SOON * limit),
+        left.needed + again,
+      );
     },
   };
 }
