@@ -25,6 +25,7 @@ export const questions = [
   ['profiles', {}],
   ['vote', {}],
   ['power', {}],
+  ['numbers', {}],
   ['coalitions', {}],
   ['perceive', {}],
   ['misjudge', { reach: 'war', upTo: 1 }],

@@ -35,6 +35,7 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   },
   vote: { test: 'packages/engine/test/voting.test.ts' },
   power: { test: 'test/votes/power.test.ts' },
+  numbers: { test: 'test/amounts/numbers.test.ts' },
   coalitions: { test: 'packages/engine/test/coalitions.test.ts' },
   perceive: { test: 'packages/standoff/test/perceive.test.ts' },
   misjudge: { test: 'packages/standoff/test/misjudge.test.ts' },

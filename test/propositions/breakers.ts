@@ -122,6 +122,8 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
     why: one.why === 'yes-can-harm' ? 'too-many-sums' : 'yes-can-harm',
   }),
   decidesDrafts: (one) => ({ ...one, states: one.states + 1 }),
+  frontierOfTwo: more,
+  onFrontier: (one) => ({ ...one, better: one.state }),
   ...groupBreakers,
   ...comparisonBreakers,
   ...dealBreakers,

@@ -24,6 +24,7 @@ import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { misjudgementOracles } from './misjudgement-oracles.ts';
 import { noDealOracles } from './no-deal-oracles.ts';
+import { numbersOracles } from './numbers-oracles.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { perceptionOracles } from './perception-oracles.ts';
@@ -318,6 +319,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...destinationOracles,
   ...voteOracles,
   ...powerOracles,
+  ...numbersOracles,
   ...groupOracles,
   ...dealOracles,
   ...agreementOracles,

@@ -14,6 +14,7 @@ import { historySamples } from './samples-of-history.ts';
 import { inverseSamples } from './samples-of-inverse.ts';
 import { misjudgementSamples } from './samples-of-misjudgements.ts';
 import { noDealSamples } from './samples-of-no-deals.ts';
+import { numbersSamples } from './samples-of-numbers.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
 import { powerSamples } from './samples-of-power.ts';
 import { signalSamples } from './samples-of-signals.ts';
@@ -418,6 +419,7 @@ export const samples: Samples = {
   ],
   ...voteSamples,
   ...powerSamples,
+  ...numbersSamples,
   ...groupSamples,
   ...dealSamples,
   ...agreementSamples,

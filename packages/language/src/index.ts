@@ -1,4 +1,10 @@
-export { type Decimal, mostDecimals, unitsOf, writeDecimal } from './amounts/decimal.ts';
+export {
+  type Decimal,
+  mostDecimals,
+  readDecimal,
+  unitsOf,
+  writeDecimal,
+} from './amounts/decimal.ts';
 export * as assist from './assist/index.ts';
 export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';
@@ -48,7 +54,7 @@ export {
   type OwnerNames,
 } from './formula/formula-scope.ts';
 export { parseFormula } from './formula/parse-formula.ts';
-export { printAmount, printFormula } from './formula/print-formula.ts';
+export { type LevelNames, printAmount, printFormula } from './formula/print-formula.ts';
 export { resolveFormula } from './formula/resolve-formula.ts';
 export {
   applyJudgement,

@@ -18,6 +18,7 @@ import { misjudgementKinds } from './families/misjudgements.ts';
 import { moveKinds } from './families/moves.ts';
 import { noDealKinds } from './families/no-deals.ts';
 import { noteKinds } from './families/notes.ts';
+import { numbersKinds } from './families/numbers.ts';
 import { perceptionKinds } from './families/perceptions.ts';
 import { powerKinds } from './families/power.ts';
 import { preferenceKinds } from './families/preference.ts';
@@ -49,6 +50,7 @@ const families = {
   destinations: destinationKinds,
   votes: voteKinds,
   power: powerKinds,
+  numbers: numbersKinds,
   groups: groupKinds,
   jointArguments: jointArgumentKinds,
   splits: splitKinds,

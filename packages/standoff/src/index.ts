@@ -14,6 +14,7 @@ export type {
   EvidenceJson as Evidence,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
+  NumbersJson as Numbers,
   PowerJson as Power,
   ProfilesJson as Profiles,
   SweepJson as Sweep,

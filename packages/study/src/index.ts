@@ -392,6 +392,7 @@ export {
   sayChanges,
   sayNamedState,
   sayState,
+  sayStateBriefly,
   tellingPhrases,
 } from './words/state-words.ts';
 export { readProposition } from './written/read-proposition.ts';

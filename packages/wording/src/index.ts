@@ -75,6 +75,7 @@ export { speakOfEvidence } from './en/late/evidence.ts';
 export { speakOfGroups } from './en/late/groups.ts';
 export { speakOfHistory } from './en/late/history.ts';
 export { speakOfInverse } from './en/late/inverse.ts';
+export { speakOfNumbers } from './en/late/numbers.ts';
 export { speakOfPower } from './en/late/power.ts';
 export { speakOfReasons } from './en/late/reasons.ts';
 export { speakOfSolver } from './en/late/solver.ts';
@@ -95,6 +96,7 @@ export {
 export { sayEntry } from './en/names/entries.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { stateInFull } from './en/names/names.ts';
+export { numbersLabels } from './en/numbers-labels.ts';
 export { powerLabels } from './en/power-labels.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';

@@ -2,12 +2,20 @@ import { means } from '../../../packages/study/src/asking/additions.ts';
 import { signals } from '../../../packages/study/src/asking/beliefs.ts';
 import { concept, foresight } from '../../../packages/study/src/asking/concepts.ts';
 import { limits, threadCount } from '../../../packages/study/src/asking/limits.ts';
+import { states } from '../../../packages/study/src/asking/states.ts';
 import { findings } from '../../../packages/study/src/asking/sweeps.ts';
 import { partiesAsked } from '../../../packages/study/src/solver/asked-parties.ts';
 import type { askingProblems } from '../../../packages/wording/src/en/problems/asking.ts';
 import { asked, council, type ExamplesOf, modelOf, statusQuo, three } from '../example.ts';
 
 const withCouncil = three + council;
+const withAmounts = `standoff: 1
+title: Oil
+decision-makers:
+  us: { options: { oil: 0 to 9 }, prefers: [more: oil] }
+  china: { options: { x: yes/no }, prefers: [x] }
+status-quo: { us.oil: 0, china.x: no }
+`;
 const twins = three.replace('name: China', 'name: US');
 
 export const askingExamples: ExamplesOf<typeof askingProblems> = {
@@ -99,6 +107,22 @@ export const askingExamples: ExamplesOf<typeof askingProblems> = {
   'no-bodies': {
     when: 'votes are asked about, and the model has no bodies',
     cause: () => asked('vote', {}),
+  },
+  'no-amounts': {
+    when: 'amounts are asked about, and the model has none',
+    cause: () => asked('numbers', {}),
+  },
+  'not-two': {
+    when: 'amounts of another number than two are to be held against each other',
+    cause: () => asked('numbers', { between: ['us'] }, withAmounts),
+  },
+  'wants-no-amount': {
+    when: 'one of the two wants more or less of nothing',
+    cause: () => asked('numbers', { between: ['us', 'china'] }, withAmounts),
+  },
+  'no-states-given': {
+    when: 'a list of states has none',
+    cause: () => states.fromText(' ; '),
   },
   'unknown-signal': {
     when: 'no signal of the file has the id',

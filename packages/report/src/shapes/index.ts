@@ -13,6 +13,7 @@ import { explanationShape } from './explanation.ts';
 import { historyShape } from './history.ts';
 import { inverseShape } from './inverse.ts';
 import { misjudgementsShape } from './misjudgements.ts';
+import { numbersShape } from './numbers.ts';
 import { perceptionsShape } from './perceptions.ts';
 import { powerShape } from './power.ts';
 import { profilesShape } from './profiles.ts';
@@ -49,6 +50,7 @@ export type { InverseJson } from './inverse.ts';
 export type { MisjudgementsJson } from './misjudgements.ts';
 export type { ModelIdentity } from './model-identity.ts';
 export type { StepJson } from './move-step.ts';
+export type { NumbersJson } from './numbers.ts';
 export type { PerceptionsJson } from './perceptions.ts';
 export type { PowerJson } from './power.ts';
 export type { ProfilesJson } from './profiles.ts';
@@ -69,6 +71,7 @@ export const shapes = {
   'standoff.profiles/1': profilesShape,
   'standoff.votes/1': votesShape,
   'standoff.power/1': powerShape,
+  'standoff.numbers/1': numbersShape,
   'standoff.coalitions/1': coalitionsShape,
   'standoff.perceptions/1': perceptionsShape,
   'standoff.misjudgements/1': misjudgementsShape,

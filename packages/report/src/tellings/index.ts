@@ -9,6 +9,7 @@ import { explainTold } from './explain.ts';
 import { historyTold } from './history.ts';
 import { inverseTold } from './inverse.ts';
 import { misjudgeTold } from './misjudge.ts';
+import { numbersTold } from './numbers.ts';
 import { perceiveTold } from './perceive.ts';
 import { powerTold } from './power.ts';
 import { profilesTold } from './profiles.ts';
@@ -25,6 +26,7 @@ export const tellingsWithoutSolver = {
   profiles: profilesTold,
   vote: voteTold,
   power: powerTold,
+  numbers: numbersTold,
   coalitions: coalitionsTold,
   perceive: perceiveTold,
   misjudge: misjudgeTold,

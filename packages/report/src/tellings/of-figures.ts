@@ -5,6 +5,7 @@ import { explainTold } from './explain.ts';
 import { historyTold } from './history.ts';
 import { inverseTold } from './inverse.ts';
 import { misjudgeTold } from './misjudge.ts';
+import { numbersTold } from './numbers.ts';
 import { powerTold } from './power.ts';
 import { signalsTold } from './signals.ts';
 import { sweepTold } from './sweep.ts';
@@ -18,6 +19,7 @@ export const tellingsOfFigures = {
   evolve: evolveTold,
   vote: voteTold,
   power: powerTold,
+  numbers: numbersTold,
   misjudge: misjudgeTold,
   signals: signalsTold,
   threats: threatsTold,

@@ -11,6 +11,7 @@ import { historyInText } from './history.ts';
 import type { InTextOf } from './in-text.ts';
 import { inverseInText } from './inverse.ts';
 import { misjudgeInText } from './misjudge.ts';
+import { numbersInText } from './numbers.ts';
 import { perceiveInText } from './perceive.ts';
 import { powerInText } from './power.ts';
 import { profilesInText } from './profiles.ts';
@@ -27,6 +28,7 @@ export const texts: { readonly [K in keyof typeof tellings]: InTextOf<(typeof te
   profiles: profilesInText,
   vote: voteInText,
   power: powerInText,
+  numbers: numbersInText,
   coalitions: coalitionsInText,
   perceive: perceiveInText,
   misjudge: misjudgeInText,

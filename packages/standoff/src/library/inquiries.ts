@@ -22,6 +22,11 @@ export const power = answering(tellings.power);
 
 export type PowerOptions = AskedOf<typeof tellings.power.inquiry.options>;
 
+/** Who gets what, where amounts are numbers, and what two can get at all. */
+export const numbers = answering(tellings.numbers);
+
+export type NumbersOptions = AskedOf<typeof tellings.numbers.inquiry.options>;
+
 /**
  * What coalitions can do: joint moves from a state, the equilibria that some coalition upsets, and what
  * splitting an alliance would change.

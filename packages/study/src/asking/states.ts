@@ -1,4 +1,6 @@
-import { text } from './words.ts';
+import { askingProblem } from '@standoff/wording';
+import type { OptionKind } from './option.ts';
+import { notSo, text } from './words.ts';
 
 /**
  * A state: an id (`s37`), `status-quo`, a named state or a deal by its id or name, levels over the status
@@ -24,3 +26,22 @@ export const stateOrFormula = text(
 
 /** What is to be true. */
 export const formula = text('FORMULA', 'what is to be true, such as "dprk.tests = frozen"');
+
+/** Several states, each said as one is. Commands divide them by semicolons: levels have commas. */
+export const states: OptionKind<readonly string[]> = {
+  placeholder: 'STATES',
+  about: { command: 'states, divided by semicolons', program: 'a list of states' },
+  fromText(all) {
+    const value = all
+      .split(';')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    return value.length > 0 ? { value } : askingProblem('no-states-given');
+  },
+  fromJson(value, name) {
+    const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
+    return isList && value.length > 0 ? { value } : notSo(name, 'states', value);
+  },
+  schema: { type: 'array', items: { type: 'string' }, minItems: 1 },
+  find: (value) => ({ value }),
+};

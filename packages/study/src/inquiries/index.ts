@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { history } from './history.ts';
 import { inverse } from './inverse.ts';
 import { misjudge } from './misjudge.ts';
+import { numbers } from './numbers.ts';
 import { perceive } from './perceive.ts';
 import { power } from './power.ts';
 import { profiles } from './profiles.ts';
@@ -31,6 +32,7 @@ export { type LevelsRead, levelsRead } from './levels-read.ts';
 /** @public Named by the types of the tellings. */
 export type { MisjudgementsTold } from './misjudge.ts';
 export { misjudge } from './misjudge.ts';
+export { numbers } from './numbers.ts';
 export { perceive } from './perceive.ts';
 export { power } from './power.ts';
 export { profiles } from './profiles.ts';
@@ -50,6 +52,7 @@ export const inquiries = {
   profiles,
   vote,
   power,
+  numbers,
   coalitions,
   perceive,
   misjudge,

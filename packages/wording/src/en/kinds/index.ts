@@ -20,6 +20,7 @@ import type { misjudgementClauses } from './misjudgements.ts';
 import type { moveClauses } from './moves.ts';
 import type { noDealClauses } from './no-deals.ts';
 import { noteClauses } from './notes.ts';
+import type { numbersClauses } from './numbers.ts';
 import { passingClauses } from './passing.ts';
 import type { perceptionClauses } from './perceptions.ts';
 import type { powerClauses } from './power.ts';
@@ -57,6 +58,7 @@ type LateKind =
   | keyof typeof noDealClauses
   | keyof typeof atOnceClauses
   | keyof typeof afterwardsClauses
+  | keyof typeof numbersClauses
   | keyof typeof perceptionClauses
   | keyof typeof powerClauses
   | keyof typeof reasonClauses

@@ -19,6 +19,7 @@ const expected = {
   bodies: 'a list of ids of bodies',
   'decision-makers': 'a list of ids of decision makers',
   members: 'a list of the ids of its members',
+  states: 'a list of states',
   coalitions: 'a list of coalitions, each a list of ids',
   party: 'the id of a decision maker, or several joined by +',
 } as const;
@@ -82,6 +83,11 @@ export const askingProblems = {
   'unknown-body': ({ name, known }: Pick<Name, 'name' | 'known'>) =>
     `no body is called ${name}; ${known.length === 1 ? `the only one is ${known[0]}` : `there are ${listOf(known)}`}`,
   'no-bodies': 'the model has no bodies, so nothing is voted on',
+  'no-amounts': 'the model has no amounts: no option is a range of numbers, and nothing is counted',
+  'not-two': ({ count }: { readonly count: number }) =>
+    `name two decision makers to hold their amounts against each other, not ${count}`,
+  'wants-no-amount': ({ who }: Who) => `${who} wants more or less of no amount`,
+  'no-states-given': 'give states divided by semicolons',
   'unknown-signal': ({ name, ...known }: Name) =>
     `no signal is called ${name}${sayKnownOr('the model has none', known)}`,
   'unknown-claim': ({ name, ...known }: Name) =>
