@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { questionOf, settle } from './asked-outcomes.ts';
 import { Comparison } from './comparison.tsx';
+import { hasAmounts } from './has-amounts.ts';
 import { LiteratureTable } from './literature-table.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { settleOn, swapPins, togglePin, useOutcomeSettings } from './outcome-settings.ts';
@@ -12,6 +13,10 @@ import { OutcomeToolbar } from './outcome-toolbar.tsx';
 import { useOutcomes, usePinnedRows } from './use-outcomes.ts';
 import './outcome-address.ts';
 import './outcomes.css';
+
+const NumbersPart = lazy(() =>
+  import('./numbers-part.tsx').then((module) => ({ default: module.NumbersPart })),
+);
 
 /** All outcomes, or those that hold: what is the case in each, and who would leave it. */
 export default function OutcomesView() {
@@ -57,6 +62,11 @@ function Outcomes({ conflict }: { readonly conflict: ShownConflict }) {
         )}
         <Comparison conflict={conflict} marked={pinned} onUnmark={togglePin} onSwap={swapPins} />
       </div>
+      {hasAmounts(conflict) && (
+        <Suspense>
+          <NumbersPart conflict={conflict} />
+        </Suspense>
+      )}
     </section>
   );
 }
