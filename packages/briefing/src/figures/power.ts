@@ -7,7 +7,7 @@ import {
   tellDeciding,
   tellRulePower,
 } from '@standoff/study/power';
-import { percentInColumn, textOf } from '@standoff/wording';
+import { percentInColumn, proseName, textOf } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
@@ -41,7 +41,7 @@ export const power = defineFigure({
   title: ({ results }) => {
     const [{ bodies }] = results as readonly [PowerFound];
     return bodies.length === 1
-      ? `What each vote in the ${bodies[0]!.body.name} weighs`
+      ? `What each vote in ${proseName(bodies[0]!.body.name)} weighs`
       : 'What each vote weighs';
   },
   draw({ results }) {
@@ -68,23 +68,13 @@ function drawRule({ casebook }: PowerFound, rule: RulePower): Element[] {
   const most = Math.max(...shares) || 1;
   return [
     verdict,
-    h(
-      'p.bars-of',
-      'In how many of such votes each would decide, and its power after Shapley and Shubik:',
-    ),
+    h('p.bars-of', 'So often the vote of each decides, of all ways in which the others can vote:'),
     h(
       'dl.bars',
-      found.members.flatMap(({ banzhaf, shapley }, k) => [
+      found.members.flatMap(({ banzhaf }, k) => [
         h('dt', nameOfMember(casebook, body.members[k]!)),
         ' ',
-        h(
-          'dd',
-          drawPart(
-            shares[k]!,
-            most,
-            [banzhaf, shapley].map((one) => percentInColumn(sayFraction(one))).join('; '),
-          ),
-        ),
+        h('dd', drawPart(shares[k]!, most, percentInColumn(sayFraction(banzhaf)))),
         ' ',
       ]),
     ),

@@ -4,7 +4,11 @@ export const powerLabels = {
   columns: ['member', 'Banzhaf', 'Shapley–Shubik', 'decides'],
   rounded:
     'Percent, rounded to tenths. “decides”: of all votes of the others. --json has the fractions.',
-  ofTheOthers: 'Percent, rounded to tenths. “decides”: of all votes of the others.',
+  member: 'Member',
+  decides: 'Its vote decides',
+  indices: ['Banzhaf', 'Shapley–Shubik'],
+  ofTheOthers:
+    'In how many of all ways in which the others can vote yes or no its own vote decides.',
   deciding: (from: string | undefined) =>
-    from === undefined ? 'Which drafts it decides here' : `Which drafts it decides from ${from}`,
+    `Whose vote decides which drafts ${from === undefined ? 'in this conflict' : `from ${from}`}`,
 } as const;

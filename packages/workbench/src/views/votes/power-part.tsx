@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ToldOf } from '../../desk/inquiry-reply.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { useConceptSaid } from '../../page/use-concept-said.ts';
 import './power-part.css';
 
 type PowerDocument = ToldOf<'power'>['document'];
@@ -17,7 +18,7 @@ export function PowerPart({ conflict, body }: PowerAsked) {
       className="ruled-above power-part"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>What each vote weighs</summary>
+      <summary className="power-head">What each vote weighs</summary>
       {isOpen && <Power conflict={conflict} body={body} />}
     </details>
   );
@@ -53,7 +54,7 @@ function Power({ conflict, body }: PowerAsked) {
         <Rule key={rule.finding[0]!.text} rule={rule} nameOf={nameOf} />
       ))}
       <h3 className="eyebrow above-9">{powerLabels.deciding(undefined)}</h3>
-      <ul className="above-4 given">
+      <ul className="above-4 given power-drafts">
         {finding.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
@@ -69,6 +70,7 @@ function Rule({
   readonly rule: RulePower;
   readonly nameOf: (id: string) => string;
 }) {
+  const { isMethod } = useConceptSaid();
   const [first] = finding;
   const most = Math.max(...(power ?? []).map(({ banzhaf }) => partOf(banzhaf)));
   return (
@@ -78,11 +80,14 @@ function Rule({
         <table className="small above-4 power-table">
           <thead>
             <tr>
-              {powerLabels.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
+              <th scope="col">{powerLabels.member}</th>
+              <th scope="col">{powerLabels.decides}</th>
+              {isMethod &&
+                powerLabels.indices.map((index) => (
+                  <th key={index} scope="col" className="power-index">
+                    {index}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
@@ -91,16 +96,27 @@ function Rule({
                 <th scope="row">
                   <bdi>{nameOf(member)}</bdi>
                 </th>
-                <td>{share === undefined ? '' : percentInColumn(share)}</td>
-                <td>{percentInColumn(shapley)}</td>
                 <td>
-                  {percentInColumn(banzhaf)}
-                  <span
-                    className="power-bar"
-                    style={{ inlineSize: `${(5 * partOf(banzhaf)) / (most || 1)}rem` }}
-                    aria-hidden="true"
-                  />
+                  <span className="power-decides">
+                    <span className="power-number">{percentInColumn(banzhaf)}</span>
+                    <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                      <rect
+                        className="power-bar"
+                        y="1"
+                        width={(100 * partOf(banzhaf)) / (most || 1)}
+                        height="6"
+                      />
+                    </svg>
+                  </span>
                 </td>
+                {isMethod && (
+                  <>
+                    <td className="power-index">
+                      {share === undefined ? '' : percentInColumn(share)}
+                    </td>
+                    <td className="power-index">{percentInColumn(shapley)}</td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>
