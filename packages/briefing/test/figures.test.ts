@@ -83,6 +83,29 @@ const FIGURES = `${HEAD}
 
 const isWorded = ({ properties }: Element) => [properties['className']].flat().includes('worded');
 
+/** The kinds that need a model with numbers. */
+const FIGURES_OF_AMOUNTS = `${HEAD.replace('korea-2017', 'river')}
+::numbers
+
+::numbers{states="status-quo; halves" between="upper, lower" concept=nash}
+`;
+
+const river = parse(`standoff: 1
+title: A river and its water
+decision-makers:
+  upper:
+    name: Upper
+    options: { share: { name: Its share, levels: 0 to 90 by 30, unit: "%" } }
+    prefers: [ { more: share } ]
+  lower:
+    name: Lower
+    options: { march: { levels: { no: no march, yes: a march } } }
+    prefers: [ { want: upper.share <= 60 }, { not: march }, { more: left } ]
+quantities: { left: { of: 90 - upper.share, name: What is left, unit: "%" } }
+states: { halves: { name: Halves, upper.share: 60, lower.march: no } }
+status-quo: { upper.share: 30, lower.march: no }
+`).model!;
+
 const BLOCKS = ['p', 'li', 'tr', 'h4'];
 
 /** The words of elements, a line for each block. */
@@ -130,6 +153,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   timeline: 'nor does what a step was to the model',
   cast: 'it shows what the file says, and claims nothing',
   power: 'what a vote weighs is no verdict on a state',
+  numbers: 'its verdicts are marks',
   ...{
     signal: 'what a signal does does not stand by itself',
     threats: 'nor does what a threat is worth',
@@ -147,7 +171,7 @@ function askedIn(nodes: readonly ElementContent[]): string[] {
 
 describe('figures', () => {
   it.each([...figures.keys()])('of the kind %s are among these', (name) => {
-    expect(FIGURES).toMatch(new RegExp(`^::${name}\\b`, 'm'));
+    expect(FIGURES + FIGURES_OF_AMOUNTS).toMatch(new RegExp(`^::${name}\\b`, 'm'));
   });
 
   it('say what they said, in words', async () => {
@@ -156,6 +180,12 @@ describe('figures', () => {
     await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures.txt');
     const turned = [...held!.drawn.figures.values()].flatMap(({ body }) => turnedIn([...body]));
     await expect(`${turned.join('\n')}\n`).toMatchFileSnapshot('./golden/turned.txt');
+  });
+
+  it('say what they said of amounts', async () => {
+    const { held, diagnostics } = await holdBriefing(FIGURES_OF_AMOUNTS, 'amounts.md', river);
+    expect(diagnostics).toEqual([]);
+    await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures-of-amounts.txt');
   });
 
   it('offer to ask what they claim, all kinds but those of which nothing stands by itself', async () => {
@@ -207,6 +237,7 @@ describe('figures', () => {
     ['::judgement{of=us place=99}', 'the order of us has no place 99 that can be tried'],
     ['::judgement{of=us place=1 change=add}', '"add" is nothing to try'],
     ['::map{outcomes=9}', '"9" is no number from 1 to 6'],
+    ['::numbers{states=";"}', 'a table shows one to 12 states, and here are 0'],
     ['::outcomes{states=";"}', 'a table shows one to 8 states, and here are 0'],
     ['::square{states="status-quo; freeze-for-freeze"}', 'four states, and here are 2'],
     ['::threats{of=none-such}', 'the model has no threat "none-such"'],

@@ -7,6 +7,7 @@ import { finding } from './finding.ts';
 import { inverse } from './inverse.ts';
 import { judgement } from './judgement.ts';
 import { map } from './map.ts';
+import { numbers } from './numbers.ts';
 import { outcomes } from './outcomes.ts';
 import { power } from './power.ts';
 import { signal } from './signal.ts';
@@ -20,7 +21,7 @@ import { way } from './way.ts';
 /** Every kind of figure, by the name of its directive. */
 export const figures: ReadonlyMap<string, FigureKind> = new Map(
   [
-    ...[finding, state, way, outcomes, square, map, vote, power, fatalPath, deal],
+    ...[finding, state, way, outcomes, numbers, square, map, vote, power, fatalPath, deal],
     ...[threats, signal, inverse, claim, judgement, timeline, cast],
   ].map((kind) => [kind.name, kind]),
 );

@@ -89,6 +89,7 @@ function frontierToJson(
     points: points.map((point) => ({
       amounts: point.amounts.map((units, k) => sayUnits(units, readers[k]!)),
       state: casebook.stateId(space.codeOf(point.cell)),
+      ...(space.codeOf(point.cell) === casebook.statusQuo && { statusQuo: true as const }),
       states: point.states,
       holding: point.holding,
       best: point.isBest,

@@ -12,10 +12,23 @@ export interface AmountScale {
   readonly isBar: boolean;
 }
 
+/** Positions of the amounts that are drawn: of which somebody wants more or less, if there are any. */
+export function drawnAmounts(amounts: readonly Amount[]): number[] {
+  const all = amounts.map((_, k) => k);
+  const wanted = all.filter((k) => amounts[k]!.wishes.length > 0);
+  return wanted.length > 0 ? wanted : all;
+}
+
+/** A unit as it stands beside each number; one that is long stands above them alone. */
+export function shortUnit(unit: string | undefined): string {
+  return unit === undefined || unit.length > 3 ? '' : ` ${unit}`;
+}
+
 /** A scale for each amount: the same for all that are counted in the same. */
 export function amountScales(amounts: readonly Amount[]): AmountScale[] {
-  return amounts.map(({ unit }) => {
-    const alike = amounts.filter((one) => one.unit === unit);
+  return amounts.map((amount) => {
+    const { unit } = amount;
+    const alike = unit === undefined ? [amount] : amounts.filter((one) => one.unit === unit);
     const least = Math.min(...alike.map((one) => Number(one.least)));
     const most = Math.max(...alike.map((one) => Number(one.most)));
     const isBar = least <= 0 || least <= most / 2;

@@ -36,6 +36,7 @@ const pointShape = z.strictObject({
   state: z
     .string()
     .describe('A state in which they do: the status quo, or one that holds, if any.'),
+  statusQuo: z.literal(true).describe('Whether the status quo is that state.').exactOptional(),
   states: countShape.describe('In how many states they do.'),
   holding: countShape.describe('How many of these hold under some concept.'),
   best: z.boolean().describe('Whether neither could get more unless the other got less.'),

@@ -168,7 +168,7 @@ function keyOf(x: number, y: number): string {
 }
 
 /** So many of a list at equal distances, the first and the last among them. */
-function thinned<T>(all: readonly T[], most: number): readonly T[] {
+export function thinned<T>(all: readonly T[], most: number): readonly T[] {
   if (all.length <= most) return all;
   return Array.from(
     { length: most },

@@ -5,20 +5,27 @@ import { countHeld, heldUnder } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { amountReader } from './amount-reader.ts';
 import type { AmountOf } from './amounts-of.ts';
+import { thinned } from './frontier-of-two.ts';
 import type { AmountShown, StateShown } from './numbers.ts';
 
 /** So many states are told unless others are asked for. */
 const MOST_STATES = 12;
 
-/** The status quo, then what holds, under the most concepts first, then states that have a name. */
+/** The status quo, then what holds under the most concepts, of too many some at equal distances, then states that have a name. */
 export function statesOfInterest(analysis: Analysis, holding: CellSet): StateShown[] {
   const { space, statusQuo, stateNames } = analysis.casebook;
-  const byConcepts = [...holding]
-    .map((cell) => ({ cell, held: countHeld(analysis, cell) }))
-    .toSorted((one, other) => other.held - one.held || one.cell - other.cell)
-    .slice(0, MOST_STATES)
-    .map(({ cell }) => space.codeOf(cell));
+  const held = [...holding].map((cell) => ({ cell, count: countHeld(analysis, cell) }));
+  const most = held.reduce((known, { count }) => Math.max(known, count), 0);
   const start = statusQuo === undefined ? [] : [statusQuo];
+  const room = MOST_STATES - start.length;
+  const first = thinned(
+    held.filter(({ count }) => count === most),
+    room,
+  );
+  const others = held
+    .filter(({ count }) => count < most)
+    .toSorted((one, other) => other.count - one.count);
+  const byConcepts = [...first, ...others].map(({ cell }) => space.codeOf(cell));
   const all = new Set<StateCode>([...start, ...byConcepts, ...stateNames.keys()]);
   return stateShown(analysis, [...all].slice(0, MOST_STATES));
 }

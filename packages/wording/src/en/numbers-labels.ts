@@ -8,7 +8,7 @@ export const numbersLabels = {
   all: 'all',
   states: 'states',
   statesLeft: (n: number) =>
-    `${inWords(n, 'more state')} that hold${n === 1 ? 's' : ''}: name them with --states.`,
-  amountsLeft: (n: number) => `${inWords(n, 'more amount')} in the file.`,
+    `… ${inWords(n, 'more state')} that hold${n === 1 ? 's' : ''}: name them with --states.`,
+  amountsLeft: (n: number) => `… ${inWords(n, 'more amount')} in the file.`,
   pointsLeft: (n: number) => `… ${n} more with --json.`,
 } as const;

@@ -1,4 +1,4 @@
-import { amountScales, inOrder, onScale } from '@standoff/report/charts';
+import { amountScales, drawnAmounts, inOrder, onScale, shortUnit } from '@standoff/report/charts';
 import { Button } from 'react-aria-components';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { HalfMark, VerdictMark } from '../../design/verdict-mark.tsx';
@@ -20,6 +20,7 @@ type Amount = NumbersDocument['amounts'][number];
 export function WhoGetsWhat({ conflict, told: { document, keys } }: NumbersTold) {
   const { amounts, states, holdingLeft, amountsLeft, concepts } = document;
   const scales = amountScales(amounts);
+  const drawn = drawnAmounts(amounts).map((k) => ({ k, amount: amounts[k]! }));
   const position = (amount: Amount) =>
     conflict.decisionMakers.findIndex(({ id }) => id === amount.wishes[0]?.decisionMaker);
   return (
@@ -32,7 +33,7 @@ export function WhoGetsWhat({ conflict, told: { document, keys } }: NumbersTold)
               <th scope="col">
                 <span className="unseen">Outcome</span>
               </th>
-              {amounts.map((amount) => (
+              {drawn.map(({ amount }) => (
                 <th key={amount.amount} scope="col">
                   <AmountHead conflict={conflict} amount={amount} />
                 </th>
@@ -55,7 +56,7 @@ export function WhoGetsWhat({ conflict, told: { document, keys } }: NumbersTold)
                     {shorten(nameOf(state))}
                   </Button>
                 </th>
-                {amounts.map((amount, k) => (
+                {drawn.map(({ amount, k }) => (
                   <td key={amount.amount} style={colourOf(Math.max(0, position(amount)))}>
                     <Bar
                       scale={scales[k]!}
@@ -130,7 +131,7 @@ function Bar({
     <span className={isWanted ? 'numbers-cell' : 'numbers-cell numbers-unwanted'}>
       <span className="numbers-number">
         {number.replace('-', '−')}
-        {unit !== undefined && <span className="numbers-unit"> {unit}</span>}
+        <span className="numbers-unit">{shortUnit(unit)}</span>
       </span>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <line className="numbers-zero" x1={zero} x2={zero} y1="0" y2="8" />
