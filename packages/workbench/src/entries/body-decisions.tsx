@@ -87,7 +87,7 @@ function RuleOfOption({
   };
   return (
     <div className="above-7">
-      <p className="row middle">
+      <p className="row middle gap-5">
         <span className="small soft given">
           {hasOne ? `A rule of its own: ${sayRule(start, context)}` : 'By the rule of the body.'}
         </span>

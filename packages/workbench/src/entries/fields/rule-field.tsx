@@ -125,16 +125,18 @@ export function RuleField({
         </ToggleButton>
       </ToggleButtonGroup>
       {rule.kind === 'votes' ? (
-        <input
-          id={id}
-          className="field-input field-number"
-          inputMode="numeric"
-          aria-label="How many votes"
-          aria-describedby={describedBy}
-          aria-invalid={isFaulty}
-          value={rule.votes}
-          onChange={({ target }) => write({ ...rule, votes: target.value.replaceAll(/\D/g, '') })}
-        />
+        <div>
+          <input
+            id={id}
+            className="field-input field-number"
+            inputMode="numeric"
+            aria-label="How many votes"
+            aria-describedby={describedBy}
+            aria-invalid={isFaulty}
+            value={rule.votes}
+            onChange={({ target }) => write({ ...rule, votes: target.value.replaceAll(/\D/g, '') })}
+          />
+        </div>
       ) : (
         <FormulaInput
           id={id}
