@@ -14,6 +14,7 @@ export { sayDate } from './figures/say-date.ts';
 export { directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
 export { isPlainName, isWebAddress, nameModel } from './file/read-head.ts';
+export { questionOfMark } from './marks/holds.ts';
 export { alternativeText } from './media/alternative-text.ts';
 export type { Picture, Pictures } from './media/media.ts';
 export { besideEmbeds, versionOf } from './page/embeds.ts';

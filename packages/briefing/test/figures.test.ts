@@ -42,6 +42,8 @@ const FIGURES = `${HEAD}
 
 ::vote
 
+::vote{from="council.sanctions = none"}
+
 ::power
 
 ::threats

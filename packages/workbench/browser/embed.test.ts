@@ -74,7 +74,9 @@ describe('a figure on somebody else’s page', inBrowser, () => {
     const page = await openElsewhere(`<main><h1>Elsewhere</h1>${codes[0]}</main>`, policy);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { name: 'The status quo' }).waitFor();
-    const source = frame.getByRole('link', { name: 'Water weighs more than a threat' });
+    const source = frame.getByRole('link', {
+      name: 'The Euphrates, 1975: water weighs more than a threat',
+    });
     const [, figure] = /embed\/(figure-\d+)\./.exec(codes[0]!) ?? [];
     expect(await source.getAttribute('href')).toBe(`${host.address}/#${figure}`);
     const names = readdirSync(join(folder, 'embed')).filter((name) => name.endsWith('.html'));

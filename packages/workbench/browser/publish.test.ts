@@ -66,7 +66,9 @@ describe('the briefing that a case comes with', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     await page.keyboard.press('p');
     await drawn(page);
-    await preview(page).getByRole('heading', { level: 1, name: 'Nobody begins' }).waitFor();
+    await preview(page)
+      .getByRole('heading', { level: 1, name: 'Korea, 2017: why nobody would halt first' })
+      .waitFor();
     await preview(page).locator('.figure-fatal-path').waitFor();
     expect(await preview(page).locator('picture img').count()).toBe(3);
     const frame = page.locator('.preview-ready');

@@ -1,7 +1,7 @@
 import type { Telling } from '@standoff/propositions';
 import type { MisjudgementsJson } from '@standoff/report';
 import { type Misjudgements, tellErrorSets, tellStory } from '@standoff/study';
-import { inWords, proseName } from '@standoff/wording';
+import { capitalize, inWords } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt } from './doubt.ts';
@@ -57,7 +57,7 @@ export const fatalPath = defineFigure({
         verdictProperties({
           about: `errors ${ground.said('avoid')}`,
           is,
-          turned: `${titleOf(ground)}: ${is} now.`,
+          turned: sayTurned(ground, is),
         }),
         drawProse(sentence!.says),
       ),
@@ -76,9 +76,18 @@ function sayErrorsTaken({ size, proof }: MisjudgementsJson): string {
   return `it takes ${size === 0 ? 'no error' : inWords(size, 'error')}`;
 }
 
-function titleOf({ said, conflict }: Ground): string {
+/** Where nothing leads there it is a question, and where no error is needed it is no mistake. */
+function titleOf({ said, conflict, answers }: Ground): string {
+  const [{ size }] = answers as readonly [MisjudgementsJson];
   const fact = conflict.facts.find(({ id }) => id === said('avoid'));
-  return `How it could come to ${fact === undefined ? `“${said('avoid')}”` : proseName(fact.name).toLowerCase()} by mistake`;
+  const what = `“${fact?.name ?? said('avoid')}”`;
+  if (size === null) return `Could it come to ${what} by mistake?`;
+  return `How it could come to ${what}${size === 0 ? '' : ' by mistake'}`;
+}
+
+function sayTurned(ground: Ground, is: string): string {
+  const title = titleOf(ground);
+  return title.endsWith('?') ? `${title} ${capitalize(is)} now.` : `${title}: ${is} now.`;
 }
 
 function drawStory(ground: Ground, { path, sets, doubt }: Story): Element {

@@ -14,6 +14,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { changedPhrases, conceptsOf, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawKeyOfMoves } from './key-of-moves.ts';
 import { drawProse, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -67,11 +68,7 @@ export const map = defineFigure({
       ...(isAlike(shown) && shown.length > 1
         ? [h('p', `${capitalize(WHO[Math.min(shown.length, 3)]!)} ${sayVerdict(shown[0]!, true)}.`)]
         : []),
-      h('p.key', [
-        h('span.pair', [h('span.line', { ariaHidden: 'true' }), ' a gain for whoever moves']),
-        ' ',
-        h('span.pair', [h('span.line.line-loss', { ariaHidden: 'true' }), ' a move that is none']),
-      ]),
+      drawKeyOfMoves(),
     ];
   },
 });

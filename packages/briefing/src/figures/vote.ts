@@ -26,7 +26,8 @@ export const vote = defineFigure({
   shows: 'how a body votes on a draft, member by member',
   attributes: {
     body: { about: 'the body that votes; all of them when left out' },
-    draft: { about: 'one draft only: a state, or levels over the status quo' },
+    draft: { about: 'one draft only: a state, or levels over those from where it starts' },
+    from: { about: 'where drafts start: a state, or levels; the status quo when left out' },
   },
   group: 'Votes',
   offers: ({ conflict }) =>
@@ -41,6 +42,7 @@ export const vote = defineFigure({
         doubt: true,
         ...(said('body') && { body: said('body') }),
         ...(said('draft') && { draft: said('draft') }),
+        ...(said('from') && { state: said('from') }),
       },
     },
   ],
@@ -129,16 +131,17 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** From which situation drafts start: what is so as long as none is adopted. */
-function sayNow({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJson): string {
+function sayNow({ conflict, said }: Ground, { id }: BodyVotesJson, { values }: StateJson): string {
   const options = conflict.bodies.find((one) => one.id === id)?.options ?? [];
   const phrases = options.flatMap((option) =>
     option.levels
       .filter((level) => level.id === values[`${id}.${option.id}`])
       .map(({ phrase }) => phrase),
   );
-  return phrases.length === 0
-    ? ''
-    : `Drafts start from the status quo. Without one it stays at: ${listOf(phrases)}.`;
+  if (phrases.length === 0) return '';
+  return said('from') === undefined
+    ? `Drafts start from the status quo. Without one it stays at: ${listOf(phrases)}.`
+    : `Drafts start where this is so: ${listOf(phrases)}. Without one it stays so.`;
 }
 
 function drawDraftName(draft: DraftVoteJson): Element {

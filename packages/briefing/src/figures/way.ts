@@ -17,6 +17,7 @@ import { h } from 'hastscript';
 import { askedProperties } from './asked.ts';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawKeyOfMoves } from './key-of-moves.ts';
 import { drawProse, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -66,7 +67,10 @@ export const way = defineFigure({
       ),
       ...(fewestLosses === null || fewestLosses.path.length === 0
         ? []
-        : [drawStrip(ground, fewestLosses, lexiconIn(ground.answers))]),
+        : [
+            drawStrip(ground, fewestLosses, lexiconIn(ground.answers)),
+            ...(fewestLosses.losses.length === 0 ? [] : [drawKeyOfMoves()]),
+          ]),
     ];
   },
 });
@@ -115,10 +119,10 @@ function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination):
   if (byAnyMoves === null || fewestLosses === null) return ['No moves lead there.'];
   if (byAnyMoves.length === 0) return ['It is where this starts.'];
   if (byImprovements !== null) {
-    return prose`Each move is an ${term('improvement', 'improvement')} for whoever makes it. Of such ways this is one with the fewest moves.`;
+    return prose`Each move is a ${term('improvement', 'gain')} for whoever makes it. Of such ways this is one with the fewest moves.`;
   }
   const { length } = fewestLosses.losses;
-  return prose`No ${term('improvement', 'improvements')} lead there. Of all ways this one has the fewest moves that are no improvement for whoever makes them: ${inWords(length, 'such move', 'such moves')}.`;
+  return prose`Every way there has a move that is no ${term('improvement', 'gain')} for whoever makes it. This one has the fewest of them: ${numberWord(length)}.`;
 }
 
 function sayLosses(fewestLosses: Destination['fewestLosses']): string {
@@ -157,11 +161,11 @@ function drawMove(
   ]);
 }
 
-/** What makes a move a loss: `: “The price of peace” (the author is 70 % sure)`. */
+/** What makes a move a loss: ` because of “The price of peace” (the author is 70 % sure)`. */
 function sayGround({ means = [] }: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
   const settled = means.find((one) => one.kind === 'settled');
   const ground = settled && english.ground(readLexicon(lexicon), settled, 'plain');
-  return ground === undefined || ground.length === 0 ? [] : prose`: ${ground}`;
+  return ground === undefined || ground.length === 0 ? [] : prose` because of ${ground}`;
 }
 
 function lexiconIn(answers: readonly object[]): EvolutionJson['lexicon'] {

@@ -144,7 +144,7 @@ it('prints a PDF, with its pages counted and its text in it', async () => {
   expect([status, stderr]).toEqual([0, '']);
   const pdf = readFileSync(file, 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
-  expect(pdf).toContain('/Title (Water weighs more than a threat)');
+  expect(pdf).toContain('/Title (The Euphrates, 1975: water weighs more than a threat)');
   expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeGreaterThanOrEqual(3);
 }, 60_000);
 

@@ -1,6 +1,6 @@
-import { type Answers, figures, type Offering } from '@standoff/briefing';
-import { ownMoveConcept } from '@standoff/engine';
-import type { AnalysisJson, ExplanationJson } from '@standoff/report';
+import { type Answers, figures, type Offering, questionOfMark } from '@standoff/briefing';
+import { ownMoveConcept, usualConcept } from '@standoff/engine';
+import type { AnalysisJson, ExplanationJson, SweepJson } from '@standoff/report';
 import { createPhrasebook, readEntry } from '@standoff/study';
 import type { Insertable } from './shown-briefing.ts';
 
@@ -10,7 +10,7 @@ const MOST_CLAIMS = 60;
 /** What can be put into a briefing: every figure that its kind offers of the model, marks and citations, media and steps. */
 export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
   const { conflict } = answers.model.base;
-  const { findings, claims } = conflict;
+  const { claims } = conflict;
   const offering = await offeringOf(answers);
   return [
     ...[...figures.values()].flatMap((kind) =>
@@ -21,10 +21,7 @@ export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
         form: 'line' as const,
       })),
     ),
-    ...findings.map(({ id, says }) => mark(id, says ?? id, id)),
-    ...(conflict.statusQuo !== undefined
-      ? [mark('stable status-quo seq', 'As things stand, nobody would leave (SEQ)')]
-      : []),
+    ...(await marksThatStand(answers)),
     ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => cite(id, says)),
     ...media,
   ];
@@ -78,6 +75,28 @@ function mark(finding: string, name: string, id?: string): Insertable {
   };
 }
 
+/** The findings of the file that stand, and whether the status quo holds: what does not stand blocks a page. */
+async function marksThatStand(answers: Answers): Promise<Insertable[]> {
+  const { findings, statusQuo } = answers.model.base.conflict;
+  const { id: concept, symbol } = usualConcept;
+  const now = `stable status-quo ${concept}`;
+  const asked = [...findings.map(({ id }) => id), ...(statusQuo === undefined ? [] : [now])];
+  if (asked.length === 0) return [];
+  const told = await Promise.all(
+    asked.map((finding) => answers.answer(questionOfMark(finding), undefined)),
+  );
+  return asked.flatMap((finding, k) => {
+    const answer = told[k]!;
+    if (answer.status !== 'told') return [];
+    const stands = (answer.document as SweepJson).findings[0]?.asWritten === true;
+    const { says, id } = findings[k] ?? {};
+    if (id !== undefined) return stands ? [mark(id, says ?? id, id)] : [];
+    return stands
+      ? [mark(now, `As things stand, nobody would leave (${symbol})`)]
+      : [mark(`not ${now}`, `As things stand, somebody would leave (${symbol})`)];
+  });
+}
+
 /** A claim that a sentence rests on. */
 function cite(id: string, says: string): Insertable {
   return {
@@ -103,6 +122,14 @@ const media: readonly Insertable[] = [
   block(
     'A post of a social network',
     ':::post{by="…" date=2017-09-12 href="https://…"}\nThe text of the post.\n:::',
+  ),
+  block(
+    'Words of a source, as they stand there',
+    ':::quote{by="…" source="…" place="…"}\nThe words.\n:::',
+  ),
+  block(
+    'The place of something that is not shown',
+    ':::slot{was=photograph source="…"}\nWhat stood there, in your words.\n:::',
   ),
   block(
     'A tour of two steps',
