@@ -88,18 +88,19 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/^(\\S+) = yes$/': FILE,
     '/^(\\S+) = no$/': FILE,
   },
-  'packages/workbench/src/entries/fields/body-fields.tsx': {
-    '/^\\s*(\\d*)\\s+votes?(?:\\s*,\\s*no\\s+veto\\s+by\\s+(\\S.*?))?\\s*$/': FILE,
+  'packages/workbench/src/entries/basis/amounts.ts': {
+    '/^\\s*(count|min|max|if)\\s*\\(/': FILE,
+    '/[=<>]|\\b(and|or|not|implies|iff|at least)\\b/': FILE,
   },
   'packages/workbench/src/entries/fields/doubt-fields.tsx': {
     '/^decision-makers\\./': FILE,
-    '/^([^.]+)\\.prefers\\.(\\d+)$/': FILE,
+    '/^([^.]+)\\.(prefers|weights)\\.(\\d+)$/': FILE,
     '/^(facts\\.[^.]+)\\.chance$/': FILE,
     '/\\s+to\\s+/': FILE,
     "' to '": FILE,
   },
-  'packages/workbench/src/entries/kinds/body.ts': {
-    '/no veto by (.*)$/': FILE,
+  'packages/workbench/src/entries/fields/rule-field.tsx': {
+    '/^\\s*(\\d*)\\s+votes?(?:\\s*,\\s*no\\s+veto\\s+by\\s+(\\S.*?))?\\s*$/': FILE,
   },
   'packages/workbench/src/entries/kinds/misreading.ts': {
     '/^(yes|true)$/': FILE,

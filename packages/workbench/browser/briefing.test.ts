@@ -52,6 +52,10 @@ async function open(where: BrowserContext, url: string): Promise<Page> {
   return opened;
 }
 
+/** The figure of all that the model finds. */
+const whole = () =>
+  page.locator('.figure-finding').filter({ has: page.getByText('What the model finds') });
+
 /** What is tried, at the foot of the window. */
 const bar = () => page.locator('.doubt-bar');
 
@@ -63,7 +67,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
   });
 
   it('answers why a sentence is so, how sure, where from and what if not, by keys on a phone', async () => {
-    const sentence = page.locator('.figure-finding p.verdict[data-asks]').first();
+    const sentence = whole().locator('p.verdict[data-asks]').first();
     const button = sentence.getByRole('button', { name: /^Why\? / });
     await button.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -86,8 +90,8 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
   });
 
   it('lets a reader suppose what would turn a sentence, and asks of the page as it is then', async () => {
-    const button = page
-      .locator('.figure-finding p.verdict[data-asks]')
+    const button = whole()
+      .locator('p.verdict[data-asks]')
       .first()
       .getByRole('button', { name: /^Why\? / });
     const dialog = page.getByRole('dialog');
@@ -104,7 +108,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
   });
 
   it('lets a reader doubt a judgement, says which verdict turns, and leads back to the author’s version', async () => {
-    const figure = page.locator('.figure-finding').first();
+    const figure = whole();
     const before = await figure.textContent();
     await page.locator('[data-try="swap:china.9"]').click();
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
@@ -113,7 +117,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     );
     // What a figure concludes comes before the author's sentence, which may be what was doubted.
     expect(await bar().textContent()).toContain(
-      'The status quo holds if everybody fears any reply, credible or not, but in no other way that was tried.Seven more verdicts change',
+      'The status quo no longer holds if everybody expects credible replies.Eight more verdicts change',
     );
     // What stands above the text is about the author's version, and that is said there.
     expect(await page.locator('.opening .supposed').textContent()).toMatch(
@@ -148,9 +152,9 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
         });
     const goOn = bar().getByRole('button', { name: 'See what changed' });
     await goOn.click();
-    await expect.poll(() => inSight('.figure-finding .verdict.turned')).toBe(true);
+    await expect.poll(() => inSight('.figure .turned')).toBe(true);
     await goOn.click();
-    await expect.poll(() => inSight('.figure-finding .verdict.turned')).toBe(false);
+    await expect.poll(() => inSight('.figure .turned')).toBe(false);
     expect(page.url()).toContain('#doubt=swap%3Achina.9');
     expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
     await bar().getByRole('button', { name: 'The author’s version' }).click();
@@ -165,7 +169,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await page.locator('[data-try="drop:dprk.5"]').click();
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
     expect(await bar().textContent()).toMatch(/No verdict changes; \S+ figures differ in detail\./);
-    const finding = page.locator('.figure-finding').first();
+    const finding = whole();
     expect(await finding.getAttribute('class')).toMatch(/differs(?! turns)/);
     expect(await finding.locator('.turned').count()).toBe(0);
     await page.locator('[data-try="drop:dprk.5"]').click();
@@ -245,7 +249,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await link.click();
     const dialog = page.getByRole('dialog');
     expect(id).toBe('1');
-    expect(await dialog.locator('h2').textContent()).toBe('From the article, ¶2');
+    expect(await dialog.locator('h2').textContent()).toBe('From the article, ¶4');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe(id);
@@ -337,7 +341,7 @@ describe('the Korean briefing as a folder that a host serves to a phone', inBrow
     const elsewhere = await context.newPage();
     await elsewhere.goto(host.address);
     const codes = await elsewhere.locator('.embed-code code').allTextContents();
-    expect(codes).toHaveLength(17);
+    expect(codes).toHaveLength(20);
     const frames = codes.map((code) =>
       code.replaceAll(PLACE, host.address).replace(/ loading="lazy"|<script.*$/gs, ''),
     );
@@ -348,7 +352,7 @@ describe('the Korean briefing as a folder that a host serves to a phone', inBrow
       await elsewhere.setViewportSize({ width: window!, height: 800 });
       await elsewhere.setContent(`<div style="width:${width}px">${frames.join('')}</div>`);
       const shown = elsewhere.frames().slice(1);
-      expect(shown).toHaveLength(17);
+      expect(shown).toHaveLength(20);
       for (const frame of shown) {
         const lost = 'document.documentElement.scrollHeight - innerHeight';
         expect(await frame.evaluate(lost), `${frame.url()} at ${width}`).toBeLessThanOrEqual(0);

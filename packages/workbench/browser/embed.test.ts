@@ -69,7 +69,7 @@ async function openElsewhere(body: string, policy: string): Promise<Page> {
 
 describe('a figure on somebody else’s page', inBrowser, () => {
   it('is shown by the code that the briefing gives, under a policy that allows nothing but the frame', async () => {
-    expect(codes).toHaveLength(4);
+    expect(codes).toHaveLength(5);
     const policy = `default-src 'none'; frame-src ${host.address}`;
     const page = await openElsewhere(`<main><h1>Elsewhere</h1>${codes[0]}</main>`, policy);
     const frame = page.frameLocator('iframe');

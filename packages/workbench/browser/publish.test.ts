@@ -77,13 +77,13 @@ describe('the briefing that a case comes with', inBrowser, () => {
     const bar = preview(page).locator('.doubt-bar');
     await bar.getByRole('button', { name: 'See what changed' }).waitFor();
     await bar.getByRole('button', { name: 'The author’s version' }).click();
+    // The head is folded, since it is written: what one comes for is the prose.
+    await page.locator('.cm-foldPlaceholder').getByText('Headline, standfirst').waitFor();
     // A press on the page leads to its place in the text.
     const heading = preview(page).locator('.prose > h2').first();
     const words = await heading.textContent();
     await heading.click();
     await expect.poll(() => page.locator('.cm-activeLine').textContent()).toBe(`## ${words}`);
-    // The head is folded, since it is written: what one comes for is the prose.
-    await page.locator('.cm-foldPlaceholder').getByText('Headline, standfirst').waitFor();
     expect(complaints).toEqual([]);
     // The checker itself complains that it cannot speak with a frame that has no origin.
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);

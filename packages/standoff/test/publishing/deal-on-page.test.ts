@@ -67,7 +67,11 @@ async function told(model: string) {
     .map((figure) => figure.slice(0, figure.indexOf('</ol>')));
   const partsOf = (figure: string | undefined, name: string) =>
     [...(figure ?? '').matchAll(new RegExp(`<p class="${name}">(.*?)</p>`, 'gs'))].map(([, html]) =>
-      html!.replaceAll(/<[^>]*>/g, '').replaceAll('&#x27;', "'"),
+      html!
+        // What the model words is in italics on a page, and in marks of quotation in a terminal.
+        .replaceAll(/<em class="worded">(.*?)<\/em>/g, '“$1”')
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('&#x27;', "'"),
     );
   const [deal, way] = figures;
   const { stdout } = await run(['deal', join(folder, 'm.standoff.yaml'), '--deal', 'swap']);
