@@ -19,6 +19,8 @@ const elsewhere = { body: '', policy: '' };
 let context: BrowserContext;
 /** The code that the page of the briefing gives to readers, for each of its figures. */
 let codes: string[];
+/** The code of the figure of the status quo, which stands below who is who. */
+let shown: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
@@ -42,6 +44,7 @@ beforeAll(async () => {
   const page = await context.newPage();
   await page.goto(address);
   codes = await page.locator('.embed-code code').allTextContents();
+  shown = codes[1]!;
   await page.locator('.embed-code summary').first().click();
   expect(await page.locator('.embed-code code').first().isVisible()).toBe(true);
   await page.close();
@@ -71,13 +74,13 @@ describe('a figure on somebody else’s page', inBrowser, () => {
   it('is shown by the code that the briefing gives, under a policy that allows nothing but the frame', async () => {
     expect(codes).toHaveLength(5);
     const policy = `default-src 'none'; frame-src ${host.address}`;
-    const page = await openElsewhere(`<main><h1>Elsewhere</h1>${codes[0]}</main>`, policy);
+    const page = await openElsewhere(`<main><h1>Elsewhere</h1>${shown}</main>`, policy);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { name: 'The status quo' }).waitFor();
     const source = frame.getByRole('link', {
       name: 'The Euphrates, 1975: water weighs more than a threat',
     });
-    const [, figure] = /embed\/(figure-\d+)\./.exec(codes[0]!) ?? [];
+    const [, figure] = /embed\/(figure-\d+)\./.exec(shown) ?? [];
     expect(await source.getAttribute('href')).toBe(`${host.address}/#${figure}`);
     const names = readdirSync(join(folder, 'embed')).filter((name) => name.endsWith('.html'));
     const files = names.map((name) => join(folder, 'embed', name));
@@ -102,7 +105,7 @@ describe('a figure on somebody else’s page', inBrowser, () => {
 
   it('is as high as it says, where its program runs, and another message changes nothing', async () => {
     const policy = `default-src 'none'; frame-src ${host.address}; script-src ${host.address}; style-src 'unsafe-inline'`;
-    const page = await openElsewhere(`<main>${codes[0]}</main>`, policy);
+    const page = await openElsewhere(`<main>${shown}</main>`, policy);
     const inner = await (await page.locator('iframe').elementHandle())!.contentFrame();
     await expect
       .poll(() =>
@@ -123,7 +126,7 @@ describe('a figure on somebody else’s page', inBrowser, () => {
     expect(await other.evaluate('innerHeight')).toBe(150);
     // A page that begins to listen late is told again.
     await page.evaluate(`document.querySelector('iframe').style.height = '1px'`);
-    const [, program] = /<script[^>]* src="([^"]*)"/.exec(codes[0]!)!;
+    const [, program] = /<script[^>]* src="([^"]*)"/.exec(shown)!;
     await page.addScriptTag({ url: program! });
     await expect.poll(() => inner!.evaluate('innerHeight')).toBe(height);
     expect(complaints).toEqual([]);

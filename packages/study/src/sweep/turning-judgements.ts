@@ -19,7 +19,7 @@ export function judgementOf(
 }
 
 /** Something of each judgement, by the conflict that those before it have left. */
-export function oneAfterTheOther<T>(
+function oneAfterTheOther<T>(
   casebook: Casebook,
   judgements: readonly Judgement[],
   tell: (judgement: Judgement, conflict: Conflict) => T,
