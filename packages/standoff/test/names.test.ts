@@ -115,7 +115,8 @@ const plain = verbs
 
 const faults: readonly (readonly [string, RegExp])[] = [
   ['a doubled article', /\b([Tt]he|[Aa]n?) ([Tt]he|[Aa]n|a)\b/],
-  ['"no" before an article', /\b(no|without) (the|an?)\b/i],
+  // Numbers have an article: *without the -1 for*.
+  ['"no" before an article', /\b(no|without) (the|an?)\b(?! [+-]\d)/i],
   ['an article with a capital inside a sentence', /[a-z,] (The|An) /],
   ['an article without one at the beginning', /^[\s–-]*(the|an) /],
   [

@@ -45,6 +45,19 @@ function withStatements(
   return { ...conflict, decisionMakers };
 }
 
+/** Doubts by number stay with what they are about; one of what is gone goes with it. */
+function withoutPlace(doubts: Conflict['doubts'], id: string, place: number): Conflict['doubts'] {
+  return doubts.flatMap((doubt) => {
+    const [of, list, number] = doubt.of;
+    if (of !== id || list !== 'prefers' || number === undefined || !/^\d+$/.test(number))
+      return [doubt];
+    if (Number(number) === place) return [];
+    return Number(number) < place
+      ? [doubt]
+      : [{ ...doubt, of: [of, list, `${Number(number) - 1}`] }];
+  });
+}
+
 function statementsOf({ decisionMakers }: Conflict, id: string): readonly PreferenceEntry[] {
   const preference = decisionMakers.find((owner) => owner.id === id)?.preference;
   return preference?.kind === 'prioritized' ? preference.statements : [];
@@ -177,7 +190,8 @@ describe('a statement in any file', () => {
         if (isBearable(outcome, file)) return;
         const after = edited(text, outcome);
         const expected = withStatements(conflict, id, (all) => all.toSpliced(place - 1, 1));
-        expect(conflictOf(after)).toEqual(expected);
+        const doubts = withoutPlace(conflict.doubts, id, place);
+        expect(conflictOf(after)).toEqual({ ...expected, doubts });
       }),
       runs,
     );
