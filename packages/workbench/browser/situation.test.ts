@@ -49,6 +49,27 @@ describe('the situation', inBrowser, () => {
     await expect(page.getByText('would leave', { exact: false }).count()).resolves.toBe(0);
   });
 
+  it('never tells of one party by the argument of another', async () => {
+    const { page } = await visit.look('#/korea-2017/situation?look=seq');
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    const verdict = page.locator('.why .why-verdict');
+    const settled = new Set<string>();
+    await page.evaluate(`{
+      window.shown = new Set();
+      const note = () => window.shown.add(document.querySelector('.why .why-verdict')?.textContent);
+      new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }`);
+    for (const name of ['North Korea', 'UN Security Council', 'North Korea', 'China']) {
+      await page.getByRole('button', { name: `Why: ${name}`, exact: true }).click();
+      await expect.poll(() => verdict.textContent()).toContain(name);
+      await page.waitForTimeout(300);
+      settled.add((await verdict.textContent())!);
+    }
+    const shown = await page.evaluate<string[]>('[...window.shown]');
+    expect(shown.filter((words) => words !== undefined && !settled.has(words))).toEqual([]);
+  });
+
   it('says why a level cannot be chosen, and stays where it is', async () => {
     const { page } = await visit.look('#/korea-2017/situation');
     const level = page.getByRole('radio', { name: 'weapons surrendered' });

@@ -275,10 +275,11 @@ function FrontierTable({
           <tbody>
             {points.map(({ amounts, states, holding, best }) => (
               <tr key={amounts.join(' ')}>
-                {[...amounts, states, holding].map((number, k) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
-                  <td key={k}>{number}</td>
+                {amounts.map((amount, k) => (
+                  <td key={names[k]}>{amount}</td>
                 ))}
+                <td>{states}</td>
+                <td>{holding}</td>
                 <td>{best ? 'yes' : ''}</td>
               </tr>
             ))}

@@ -53,49 +53,48 @@ export function WhyPanel({ conflict, state }: Props) {
   );
 }
 
-/** The verdict as an argument, down to the claims and their places. */
-export function WhyArgument({ conflict, state, position }: Props & { readonly position: number }) {
+/** The verdict as an argument, down to the claims and their places; until it is there, the one before it, as it was. */
+export function WhyArgument(asked: Props & { readonly position: number }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const concept = conceptFor(conflict, foresight, position);
-  const argument = useArgument(state, position, concept.id);
-  const stays = argument?.verdict === 'stable';
+  const concept = conceptFor(asked.conflict, foresight, asked.position);
+  const explained = useArgument(asked, concept);
+  return <div aria-live="polite">{explained && <Explanation {...explained} />}</div>;
+}
+
+function Explanation({ conflict, state, position, concept, argument }: Explained) {
+  const stays = argument.verdict === 'stable';
   const does = concept.says[stays ? 0 : 1];
   const decisionMaker = conflict.decisionMakers[position]!;
   return (
-    <div aria-live="polite">
-      {argument && (
-        <>
-          <p className="serif baseline line gap-5 why-verdict" style={colourOf(position)}>
-            <VerdictMark stays={stays} label={does} />
-            <span>
-              <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-              {does}
-              {sayHow(argument, concept)}.
-            </span>
-            <AskSentence
-              text={`${decisionMaker.name} ${does}`}
-              claims={claimOfVerdict(conflict, {
-                state: state.key,
-                concept: concept.id,
-                who: position,
-                holds: stays,
-                says: `${decisionMaker.name} ${does}`,
-              })}
-            />
-          </p>
-          <Verdicts
-            conflict={conflict}
-            state={state}
-            position={position}
-            isUntempted={argument.untempted !== undefined}
-          />
-          {decisionMaker.body && (
-            <VoteLink body={decisionMaker} says="See the vote, member by member" />
-          )}
-          <Steps conflict={conflict} steps={argument.steps} />
-        </>
+    <>
+      <p className="serif baseline line gap-5 why-verdict" style={colourOf(position)}>
+        <VerdictMark stays={stays} label={does} />
+        <span>
+          <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain /> {does}
+          {sayHow(argument, concept)}.
+        </span>
+        <AskSentence
+          text={`${decisionMaker.name} ${does}`}
+          claims={claimOfVerdict(conflict, {
+            state: state.key,
+            concept: concept.id,
+            who: position,
+            holds: stays,
+            says: `${decisionMaker.name} ${does}`,
+          })}
+        />
+      </p>
+      <Verdicts
+        conflict={conflict}
+        state={state}
+        position={position}
+        isUntempted={argument.untempted !== undefined}
+      />
+      {decisionMaker.body && (
+        <VoteLink body={decisionMaker} says="See the vote, member by member" />
       )}
-    </div>
+      <Steps conflict={conflict} steps={argument.steps} />
+    </>
   );
 }
 
@@ -149,21 +148,29 @@ function Verdicts({
   );
 }
 
-/** The argument for the state shown; the former one stays until the new one is there. */
+/** An argument, and what it is about. */
+interface Explained {
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
+  readonly position: number;
+  readonly concept: ShownConcept;
+  readonly argument: ShownArgument;
+}
+
+/** The argument for the state shown; the former one stays until the new one is there, with all that it is about. */
 function useArgument(
-  state: ShownState,
-  asked: number,
-  foresight: string,
-): ShownArgument | undefined {
-  const [argument, setArgument] = useState<ShownArgument>();
+  { conflict, state, position }: Props & { readonly position: number },
+  concept: ShownConcept,
+): Explained | undefined {
+  const [explained, setExplained] = useState<Explained>();
   useEffect(() => {
     let current = true;
-    void desk.argument(state.key, asked, foresight).then((found) => {
-      if (current) setArgument(found);
+    void desk.argument(state.key, position, concept.id).then((argument) => {
+      if (current) setExplained(argument && { conflict, state, position, concept, argument });
     });
     return () => {
       current = false;
     };
-  }, [state, asked, foresight]);
-  return argument;
+  }, [conflict, state, position, concept]);
+  return explained;
 }
