@@ -35,6 +35,7 @@ export function drawnFile(shape) {
     ...factsOf(drawing),
     ...beliefsOf(drawing),
     ...threatsOf(drawing),
+    'quantities: { taken: { of: "count(d0.o0, d1.o0)", name: Steps that are taken } }',
     'deals:',
     '  pact: { parties: [d0, d1], terms: { d0.o0: yes, d1.o0: yes } }',
     ...claimsOf(drawing),

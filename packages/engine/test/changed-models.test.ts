@@ -86,7 +86,7 @@ describe('a changed model is judged as from scratch', () => {
   test('where bodies vote, by folds', () => check(conflictWithBodies(), folding(chosenSpace)));
   test('under concepts that follow play further', () => {
     const shape = { ...smallConflicts, decisionMakers: { min: 2, max: 2 }, relations: false };
-    check(optionConflict(shape), chosenSpace, further, RUNS / 10);
+    check(optionConflict(shape), chosenSpace, further, Math.ceil(RUNS / 10));
   });
 });
 

@@ -96,7 +96,7 @@ describe('the vote of an institution', inBrowser, () => {
     await page.getByText('What each vote weighs').click();
     await page.getByText(/848 of 32,768|2\.6 % of drafts/).waitFor();
     const china = page.getByRole('row', { name: /China/ });
-    await china.getByText('19.6 %').waitFor();
+    await china.getByText('5.2 %').waitFor();
     await page
       .getByText(/have the deciding vote|has the deciding vote/)
       .first()

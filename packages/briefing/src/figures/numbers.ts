@@ -1,3 +1,4 @@
+import { usualConcept } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
 import type { NumbersJson } from '@standoff/report';
 import { amountScales, drawnAmounts, inOrder, onScale, shortUnit } from '@standoff/report/charts';
@@ -65,7 +66,7 @@ export const numbers = defineFigure({
         help: 'name the states that matter, divided by semicolons',
       };
     }
-    const concepts = [said('concept') ?? 'seq'];
+    const concepts = [said('concept') ?? usualConcept.id];
     return [
       {
         ask: 'numbers',
