@@ -14,8 +14,6 @@ const others: Readonly<Record<string, string>> = {
   'each move a gain': PART,
   'Who is who, what each can do and what it wants': ASKED,
   'write a number such as 3, or 0 for none': ASKED,
-  'It expects all of them.': COMPUTED,
-  'It expects none of them.': COMPUTED,
   'the answers contradict each other': ASKED,
   'Nobody … it better': PART,
   'Nobody likes it better or less ….': PART,

@@ -78,6 +78,12 @@ const FIGURES = `${HEAD}
 
 ::timeline{from=2017-08-01 to=2017-08-14 judged=no}
 
+::timeline{to=2017-01-31}
+
+::timeline{from=2017-07-28 to=2017-07-28}
+
+::timeline{from=2017-08-01 to=2017-08-05}
+
 ::cast
 
 ::cast{of="russia; council" wishes=1}

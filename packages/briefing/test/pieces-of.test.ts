@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { h } from 'hastscript';
 import { expect, it } from 'vitest';
 import { piecesOf } from '../src/figures/pieces-of.ts';
+import { setWorded } from '../src/figures/worded.ts';
 
 it('what stands in marks of quotation is set apart, and the rest stays as it is', () => {
   expect(piecesOf('It likes “tests go on” because of “Talks”.')).toEqual([
@@ -28,4 +30,13 @@ it('nothing is lost but the marks', () => {
       expect(told.join('').replaceAll('“”', '')).toBe(sentence.replaceAll('“”', ''));
     }),
   );
+});
+
+it('words that somebody wrote keep their marks, and what is set apart stays as it is', () => {
+  const written = h('p.event-what.written', 'He promised “fire and fury”.');
+  const worded = h('p', h('em.worded', 'No “deal” of theirs'));
+  expect(setWorded([written, worded])).toEqual([written, worded]);
+  expect(setWorded([h('p', 'It likes “Talks”')])).toEqual([
+    h('p', ['It likes ', h('em.worded', 'Talks')]),
+  ]);
 });

@@ -87,7 +87,7 @@ function drawInstitution(ground: Ground, { body, rule, members, others }: Instit
 }
 
 function drawAbout(about: string | undefined): Element[] {
-  return about === undefined ? [] : [h('p', `${withoutStop(capitalize(about))}.`)];
+  return about === undefined ? [] : [h('p.written', `${withoutStop(capitalize(about))}.`)];
 }
 
 /** Those that want something by name; of many others how many they are. */

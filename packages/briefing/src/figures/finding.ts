@@ -224,7 +224,9 @@ function drawOne({ answers, results }: Ground) {
       },
       drawProse(asWritten ? prose`${say('opening')}.` : prose`It is not so that ${say('is')}.`),
     ),
-    ...(why === undefined ? [] : [h('p.why', `Why it matters, as its author sees it: ${why}.`)]),
+    ...(why === undefined
+      ? []
+      : [h('p.why.written', `Why it matters, as its author sees it: ${why}.`)]),
     ...drawShare(found, names),
     ...(first.length > 0
       ? [h('p', `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.join('; ')}.`)]

@@ -1,7 +1,7 @@
-/** What an attribute lists, divided by semicolons. */
-export function idsSaid(said: string | undefined): string[] {
+/** What an attribute lists, divided by semicolons or another sign. */
+export function idsSaid(said: string | undefined, sign = ';'): string[] {
   return (said ?? '')
-    .split(';')
+    .split(sign)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -8,6 +8,7 @@ import { h, s } from 'hastscript';
 import { conceptsOf, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawFrontierOfTwo } from './frontier-of-two.ts';
+import { idsSaid } from './ids-said.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -57,8 +58,8 @@ export const numbers = defineFigure({
     ];
   },
   asks(said) {
-    const states = listOf(said('states'), ';');
-    const between = listOf(said('between'), ',');
+    const states = listedIn(said('states'));
+    const between = listedIn(said('between'), ',');
     if (states && (states.length === 0 || states.length > MOST_STATES)) {
       return {
         attribute: 'states',
@@ -106,11 +107,9 @@ function sayMoreHold(more: number): string {
   return more === 1 ? 'One more holds and is not shown.' : `${many} more hold and are not shown.`;
 }
 
-function listOf(text: string | undefined, divided: string): string[] | undefined {
-  return text
-    ?.split(divided)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+/** Nothing where nothing is said: all that is usual is meant then. */
+function listedIn(said: string | undefined, sign?: string): string[] | undefined {
+  return said === undefined ? undefined : idsSaid(said, sign);
 }
 
 /** A row for each state, a bar for each amount in the colour of who wants it. */

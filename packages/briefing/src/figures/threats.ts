@@ -68,7 +68,7 @@ function drawThreat(
     h('h4', [
       drawWho(ground, by),
       ' ',
-      h('em', words),
+      h('em.written', words),
       h(
         'span.result',
         verdictProperties({ about: `threat ${id}`, is, turned: `“${words}” is now ${is}.` }),

@@ -103,14 +103,15 @@ function drawHeld(events: readonly Moment[]): Element {
   const expected = judged.filter((one) => one === 'expected').length;
   return h(
     'p.held',
-    `Each step is held against what the model says its maker wanted, the same at all times. ${sayExpected(expected, judged.length)}`,
+    `Each step is held against what the model says its maker wanted, the same at all times.${sayExpected(expected, judged.length)}`,
   );
 }
 
 function sayExpected(expected: number, all: number): string {
-  if (expected === all) return 'It expects all of them.';
-  if (expected === 0) return 'It expects none of them.';
-  return `It expects ${numberWord(expected)} of ${inWords(all, 'step')}.`;
+  if (all === 0) return ' None of these is a step that it judges.';
+  if (expected === all) return ' It expects all of them.';
+  if (expected === 0) return ' It expects none of them.';
+  return ` It expects ${numberWord(expected)} of ${inWords(all, 'step')}.`;
 }
 
 function drawKey(): Element {
@@ -131,7 +132,7 @@ function drawEvent(ground: Ground, event: Event, moment: Moment | undefined): El
   const { on, by, what } = event;
   return h('li.event', { className: judged === undefined ? [] : [judged] }, [
     h('p.event-day', [drawDate(on), ...(by === undefined ? [] : [', ', drawWho(ground, by)])]),
-    h('p.event-what', [`${withoutStop(capitalize(what))}.`, ...drawClaims(ground, claims)]),
+    h('p.event-what.written', [`${withoutStop(capitalize(what))}.`, ...drawClaims(ground, claims)]),
     ...(moment === undefined || judged === undefined ? [] : drawStep(ground, moment, judged)),
   ]);
 }

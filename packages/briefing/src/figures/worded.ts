@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { piecesOf } from './pieces-of.ts';
 
-/** Words that somebody wrote or said: marks of quotation within them are theirs. */
-const WRITTEN = new Set(['claim-says', 'claim-places']);
+/** Words as somebody wrote or said them: marks of quotation within them are theirs, and what is set apart already stays so. */
+const WRITTEN = new Set(['claim-says', 'claim-places', 'written', 'worded']);
 
 /**
  * Sets apart what the model calls something, or words a wish by: in italics instead of marks of quotation, since nobody said it.
