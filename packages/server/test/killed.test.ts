@@ -133,10 +133,16 @@ it('a page is drawn in a thread, which is ended where it takes too long', async 
     assets: '/assets/0',
     texts: '/paper/drawn/texts/0',
   };
-  const [drawn, late] = await Promise.all([
-    createPress()(draft),
+  const press = createPress();
+  // A thread that was begun before is the one that draws, and another is begun for the next page.
+  press.ready?.();
+  press.ready?.();
+  const [drawn, again, late] = await Promise.all([
+    press(draft),
+    press({ ...draft, path: '/paper/again' }),
     createPress({ milliseconds: 1 })(draft),
   ]);
+  expect(again).toMatchObject({ summary: { headline: 'Drawn' } });
   expect(drawn).toMatchObject({ summary: { headline: 'Drawn' } });
   expect(late).toEqual({ problems: [expect.stringContaining('it took longer than 0.001 s')] });
 });

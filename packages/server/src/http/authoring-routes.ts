@@ -105,6 +105,7 @@ async function answerSaveModel(call: Call): Promise<Response> {
   const members = await readMembers(call.request);
   const sending = sendingOf(call, members, 'model');
   if (members.problems.length > 0) return wrong(call, members.problems);
+  call.site.press.ready?.();
   const { saveModelText } = await loadSaving();
   return tellSaved(call, await saveModelText(call.site, sending));
 }
@@ -233,6 +234,7 @@ const TYPES: Readonly<Record<string, string>> = {
 async function answerPicture(call: Call): Promise<Response> {
   const { site, publication, request } = call;
   const bytes = new Uint8Array(await request.arrayBuffer());
+  site.press.ready?.();
   const encoded = await site.encodePicture('picture', bytes);
   if ('problem' in encoded) return wrong(call, [encoded.problem]);
   const addresses = new Map<string, string>();

@@ -16,32 +16,63 @@ export type Ended<Result> =
 const here = import.meta.url;
 const extension = here.endsWith('.ts') ? 'ts' : 'js';
 
+export interface Threads<Task, Result> {
+  run(task: Task): Promise<Ended<Result>>;
+  /** Begins a thread that a task will soon need: to read its program takes longer than many tasks. */
+  ready(): void;
+}
+
+/** So long a thread waits for its task. */
+const READY_MILLISECONDS = 60_000;
+
 /** Runs a program of this folder once for each task, one at a time, each in a thread that ends with it. */
 export function createThreads<Task, Result>(
   program: string,
   bounds: Bounds,
-): (task: Task) => Promise<Ended<Result>> {
+): Threads<Task, Result> {
   const file = new URL(`./${program}.${extension}`, here);
+  const begin = () =>
+    new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } });
+  let begun: { readonly worker: Worker; readonly end: NodeJS.Timeout } | undefined;
+  const forget = () => {
+    begun = undefined;
+  };
+  const taken = (): Worker => {
+    if (begun === undefined) return begin();
+    const { worker, end } = begun;
+    clearTimeout(end);
+    worker.off('exit', forget).off('error', forget).ref();
+    forget();
+    return worker;
+  };
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  return (task) => {
-    if (waiting >= bounds.waiting) return Promise.resolve({ status: 'busy' });
-    waiting += 1;
-    const ended = last.then(() => runOnce<Result>(file, task, bounds));
-    last = ended.finally(() => {
-      waiting -= 1;
-    });
-    return ended;
+  return {
+    run(task) {
+      if (waiting >= bounds.waiting) return Promise.resolve({ status: 'busy' });
+      waiting += 1;
+      const ended = last.then(() => runOnce<Result>(taken(), task, bounds));
+      last = ended.finally(() => {
+        waiting -= 1;
+      });
+      return ended;
+    },
+    ready() {
+      if (begun !== undefined || waiting > 0) return;
+      const worker = begin();
+      worker.once('exit', forget).once('error', forget).unref();
+      const end = setTimeout(() => void worker.terminate(), READY_MILLISECONDS).unref();
+      begun = { worker, end };
+    },
   };
 }
 
 function runOnce<Result>(
-  file: URL,
+  worker: Worker,
   task: unknown,
   { milliseconds, megabytes }: Bounds,
 ): Promise<Ended<Result>> {
   return new Promise((resolve) => {
-    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     const end = (ended: Ended<Result>) => {
       clearTimeout(timer);
       resolve(ended);

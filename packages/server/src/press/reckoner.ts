@@ -10,7 +10,7 @@ const MOST = { milliseconds: 20_000, megabytes: 1024, waiting: 8 } as const;
 
 /** One at a time in a thread of its own, so that no page waits for it. */
 export function createReckoner(limits: { readonly milliseconds: number } = MOST): Reckoner {
-  const run = createThreads<Reckoning, unknown>('reckon-program', { ...MOST, ...limits });
+  const { run } = createThreads<Reckoning, unknown>('reckon-program', { ...MOST, ...limits });
   return async <Asked extends Reckoning>(asked: Asked) => {
     const ended = await run(asked);
     if (ended.status === 'busy') return undefined;

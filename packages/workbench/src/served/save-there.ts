@@ -45,9 +45,17 @@ async function saveBoth(
   { model: text, briefing }: Readonly<Record<'model' | 'briefing', string>>,
   origin: string,
 ): Promise<Step> {
-  const model = await saveModel(place, wanted, text);
-  const isAll = model.problem !== undefined || briefing.trim() === '';
-  return isAll ? model : saveBriefing(model.place, wanted, briefing, origin);
+  if (briefing.trim() === '') return saveModel(place, wanted, text);
+  // The server encodes pictures while it reads the model.
+  const [model, sent] = await Promise.all([
+    saveModel(place, wanted, text),
+    sendPictures(place, briefing, origin),
+  ]);
+  const both = { ...model.place, pictures: { ...model.place.pictures, ...sent.pictures } };
+  const problem = model.problem ?? sent.problem;
+  return problem === undefined
+    ? saveBriefing(both, wanted, briefing)
+    : { place: both, problem };
 }
 
 /** Tries once more what waits. */
@@ -153,13 +161,11 @@ async function saveModel(place: ServedPlace, wanted: Wanted, text: string): Prom
 }
 
 async function saveBriefing(
-  before: ServedPlace,
+  place: ServedPlace,
   { briefing: slug, message }: Wanted,
   text: string,
-  origin: string,
 ): Promise<Step> {
-  const { place, problem } = await sendPictures(before, text, origin);
-  if (problem !== undefined) return { place, problem };
+  await notePlace(place);
   const { briefing, pictures } = place;
   const modelVersion = place.model!.version;
   if (briefing?.text === text && briefing.modelVersion === modelVersion) return { place };
@@ -177,9 +183,13 @@ async function saveBriefing(
     : sent;
 }
 
-/** Sends the pictures that the server does not have. */
-async function sendPictures(before: ServedPlace, text: string, origin: string): Promise<Step> {
-  let place = before;
+/** Sends the pictures that the server does not have: what it has of them then, by their names, and what kept it from the rest. */
+async function sendPictures(
+  place: ServedPlace,
+  text: string,
+  origin: string,
+): Promise<Pick<ServedPlace, 'pictures'> & Pick<Step, 'problem'>> {
+  const pictures: Record<string, string> = {};
   const names = namesOfPictures(text);
   for (const [k, name] of names.entries()) {
     const picture = place.pictures[name] ? undefined : await pictureCalled(origin, name);
@@ -187,11 +197,10 @@ async function sendPictures(before: ServedPlace, text: string, origin: string): 
     set({ step: `Sending picture ${k + 1} of ${names.length} …` });
     const path = `publications/${place.publication}/pictures`;
     const answer = await sendToServer<{ readonly picture: string }>(path, picture.blob);
-    if (answer.status !== 'done') return { place, problem: answer };
-    const pictures = { ...place.pictures, [name]: answer.said.picture };
-    ({ place } = await noted({ ...place, pictures }));
+    if (answer.status !== 'done') return { pictures, problem: answer };
+    pictures[name] = answer.said.picture;
   }
-  return { place };
+  return { pictures };
 }
 
 async function noted(place: ServedPlace): Promise<Step> {
