@@ -53,9 +53,7 @@ async function saveBoth(
   ]);
   const both = { ...model.place, pictures: { ...model.place.pictures, ...sent.pictures } };
   const problem = model.problem ?? sent.problem;
-  return problem === undefined
-    ? saveBriefing(both, wanted, briefing)
-    : { place: both, problem };
+  return problem === undefined ? saveBriefing(both, wanted, briefing) : { place: both, problem };
 }
 
 /** Tries once more what waits. */
