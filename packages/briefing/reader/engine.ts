@@ -1,4 +1,4 @@
-import { answerAsked, doubtedModel, redraw } from '@standoff/briefing';
+import { answerAsked, redraw, supposedModel } from '@standoff/briefing';
 import { createModelReader } from '@standoff/study';
 import type {
   AskedSentence,
@@ -26,12 +26,11 @@ worker.onmessage = ({ data }) => {
 };
 
 async function answer(question: Question): Promise<Redrawn | SentenceAnswer> {
-  const { texts, judgement } = question;
+  const { texts, supposed } = question;
   knowCharacters(texts.characters);
   const written = readModel(texts.model);
   if (written === undefined) return refused('the model of this page cannot be read');
-  const doubted =
-    judgement === undefined ? { model: written } : doubtedModel(written, JSON.parse(judgement));
+  const doubted = supposedModel(written, supposed);
   if ('problem' in doubted) return refused(doubted.problem);
   const { model } = doubted;
   if (question.kind === 'doubt') {

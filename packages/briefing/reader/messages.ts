@@ -12,8 +12,8 @@ interface Texts {
 export interface Doubt {
   readonly kind: 'doubt';
   readonly texts: Texts;
-  /** As JSON. */
-  readonly judgement: string;
+  /** All that is supposed at once: ids of changes, such as `drop:us.4`. */
+  readonly supposed: readonly string[];
 }
 
 /** What is asked of a sentence. */
@@ -23,8 +23,8 @@ export interface AskedSentence {
   readonly that: string;
   /** The variant of the model that it is about. */
   readonly variant?: string;
-  /** What is tried meanwhile, as JSON. */
-  readonly judgement?: string;
+  /** What is supposed meanwhile. */
+  readonly supposed: readonly string[];
 }
 
 export interface Refused {

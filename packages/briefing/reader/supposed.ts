@@ -1,9 +1,16 @@
+import { worded } from './worded.ts';
+
 /** Says under the byline what is supposed: the headline and what stands below it go on saying what the author found. */
-export function showSupposed(supposed: string): void {
+export function showSupposed(supposed: readonly string[]): void {
   hideSupposed();
   const line = document.createElement('p');
   line.className = 'supposed';
-  line.textContent = `You are reading a version in which ${supposed}. The headline, the lines below it and the headings are the author’s, and were not changed.`;
+  const all = supposed.map((one, k) => (k === 0 ? one : `and in which ${one}`)).join(', ');
+  line.append(
+    ...worded(
+      `You are reading a version in which ${all}. The headline, the lines below it and the headings are the author’s, and were not changed.`,
+    ),
+  );
   document.querySelector('.opening .byline')?.after(line);
 }
 

@@ -1,7 +1,7 @@
 export { answerAsked } from './answers/answer-asked.ts';
 export { type Answers, createAnswers } from './answers/answers.ts';
 export { contestedIn } from './answers/contested.ts';
-export { doubtedModel } from './answers/doubted-model.ts';
+export { doubtedModel, supposedModel } from './answers/doubted-model.ts';
 export {
   findingsIn,
   findingsUnder,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { createAnswers } from '../src/answers/answers.ts';
-import { contestedIn, inTurn } from '../src/answers/contested.ts';
+import { contestedIn } from '../src/answers/contested.ts';
 import { doubtedModel } from '../src/answers/doubted-model.ts';
 import { findingsIn, findingsUnder } from '../src/answers/findings-under.ts';
+import { inTurn } from '../src/answers/in-turn.ts';
 import type { Offered } from '../src/figures/judgement.ts';
 import { holdWith } from '../src/write-briefing.ts';
 import { caseModel } from './model.ts';

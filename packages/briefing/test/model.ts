@@ -8,3 +8,8 @@ export function caseModel(id: string): Model {
   if (model === undefined) throw new Error(`${id} has errors`);
   return model;
 }
+
+/** The briefing that a case of the catalog comes with. */
+export function caseBriefing(id: string): string {
+  return readFileSync(new URL(`../../../catalog/${id}/${id}.briefing.md`, import.meta.url), 'utf8');
+}

@@ -204,7 +204,7 @@ describe('writing a briefing', inBrowser, () => {
     await reader.getByRole('img', { name: 'A "yard" with walls & sky' }).waitFor();
     await reader.locator('[data-try]').first().click();
     await reader
-      .locator('.doubt-bar')
+      .locator('.doubt-bar [role="status"]')
       .getByText(/change/)
       .first()
       .waitFor();

@@ -3,8 +3,7 @@ import type { Model } from '@standoff/study';
 import type { Offered } from '../figures/judgement.ts';
 import type { Briefing } from '../syntax/briefing.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { inTurn } from './contested.ts';
-import { doubtedModel } from './doubted-model.ts';
+import { changedTogether } from './doubted-model.ts';
 
 /** A finding that readers' judgements are held against. */
 export interface Finding {
@@ -66,16 +65,10 @@ export async function findingsUnder(
   findings: readonly string[],
   changes: readonly Offered[],
 ): Promise<{ readonly stand: readonly boolean[] } | { readonly problem: string }> {
-  const turns = inTurn(changes);
-  if (turns === undefined) return { problem: 'two of these changes move the same statement' };
-  let changed = model;
-  for (const turn of turns) {
-    const outcome = doubtedModel(changed, turn);
-    if ('problem' in outcome) return outcome;
-    changed = outcome.model;
-  }
+  const changed = changedTogether(model, changes);
+  if ('problem' in changed) return changed;
   const document = await sweep(
-    createAnswers(changed),
+    createAnswers(changed.model),
     { ...AS_WRITTEN, findings: [...findings] },
     variant,
   );

@@ -1,0 +1,168 @@
+import { offerQuestions } from './asking.ts';
+import { compareParts, type News } from './compare.ts';
+import type { Redrawn } from './messages.ts';
+import { REDRAWN } from './tour.ts';
+import { letWalk } from './walk.ts';
+import { worded } from './worded.ts';
+
+interface Original {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Every figure as its author published it. */
+const originals = new Map<HTMLElement, Original>();
+
+/** Remembers the figures as they are, and lets them do what they can. */
+export function rememberFigures(): void {
+  for (const figure of allFigures()) {
+    const { head, place } = partsOf(figure);
+    originals.set(figure, { title: head.textContent ?? '', body: place.innerHTML });
+  }
+  enliven(document);
+}
+
+const allFigures = () => document.querySelectorAll<HTMLElement>('.figure');
+
+/** Shows the page as its author published it. */
+export function restoreFigures(): void {
+  for (const figure of allFigures()) restore(figure);
+  for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
+  document.dispatchEvent(new Event(REDRAWN));
+}
+
+function restore(figure: HTMLElement): void {
+  const { title, body } = originals.get(figure)!;
+  fill(figure, title, body);
+  figure.classList.remove('differs', 'turns');
+  enliven(figure);
+}
+
+/** What a doubt does to the page. */
+export interface Changes {
+  /** Of each verdict that turned what is so now, those of figures first: an author’s sentence may be what was doubted. */
+  readonly turned: readonly News[];
+  /** How many figures differ in nothing but numbers and reasons. */
+  readonly quiet: number;
+}
+
+/** Shows the figures as they are now, and marks what differs. What the answer leaves out is as its author published it. */
+export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes {
+  const named = new Set([...answer.figures.map(({ number }) => number), ...answer.unanswered]);
+  for (const figure of allFigures()) {
+    if (!named.has(Number(figure.dataset['directive']))) restore(figure);
+  }
+  for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
+  const fallen = answer.marks.flatMap(({ number, stands, otherwise }) => {
+    const mark = placeOf(number);
+    return mark === undefined ? [] : markStatement(mark, stands, otherwise);
+  });
+  const turned: News[] = [];
+  let quiet = 0;
+  for (const { number, title, body } of answer.figures) {
+    const figure = placeOf(number);
+    // A judgement is shown as its author made it: the changed model has another in its place.
+    if (figure === undefined || figure.matches('.figure-judgement')) continue;
+    const comparison = show(figure, title, body);
+    turned.push(...comparison.turned);
+    if (comparison.differs && !comparison.turns) quiet += 1;
+  }
+  for (const number of answer.unanswered) {
+    const figure = placeOf(number);
+    if (!figure?.matches('.figure:not(.figure-judgement)')) continue;
+    const title = figure.querySelector('.figure-title')?.textContent ?? '';
+    show(figure, title, '<p>With this change the model has no answer to what the figure asks.</p>');
+    figure.classList.add('turns');
+    turned.push({ says: `“${title}” has no answer now.`, at: figure });
+  }
+  document.dispatchEvent(new Event(REDRAWN));
+  // The same is told once, though several figures show it.
+  const told = new Map([...turned, ...fallen].reverse().map((one) => [one.says, one]));
+  return { turned: [...told.values()].reverse(), quiet };
+}
+
+/** Strikes a statement of the prose that is not so now, says what is, and gives what to say of it. */
+function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): News[] {
+  if (stands) return [];
+  const words = capitalized((mark.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
+  mark.classList.add('fell');
+  const now = document.createElement('span');
+  now.className = 'holds-now';
+  now.append(...worded(` (${otherwise})`));
+  mark.after(now);
+  return [{ says: `“${words}” is no longer so.`, at: mark }];
+}
+
+export function capitalized(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function unmark(mark: HTMLElement): void {
+  mark.classList.remove('fell');
+  if (mark.nextElementSibling?.matches('.holds-now')) mark.nextElementSibling.remove();
+}
+
+function placeOf(number: number): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>(`[data-directive="${number}"]`) ?? undefined;
+}
+
+function show(figure: HTMLElement, title: string, body: string) {
+  const original = originals.get(figure)!;
+  const before = document.createElement('div');
+  before.innerHTML = original.body;
+  const comparison = compareParts(before, fill(figure, title, body));
+  sayAroundWhat(figure);
+  const differs = comparison.differs || title !== original.title;
+  figure.classList.toggle('differs', differs);
+  figure.classList.toggle('turns', comparison.turns);
+  enliven(figure);
+  return { ...comparison, differs };
+}
+
+/** Shares are reckoned anew around what is supposed: without that, of a verdict and of its opposite the same share would be told. */
+function sayAroundWhat(figure: HTMLElement): void {
+  for (const doubt of figure.querySelectorAll('.doubt:has(.doubt-label):has(.share)')) {
+    const around = document.createElement('span');
+    around.className = 'doubt-around';
+    around.textContent = ' Counted are the models around this supposition.';
+    doubt.append(around);
+  }
+}
+
+function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly place: HTMLElement } {
+  return {
+    head: figure.querySelector<HTMLElement>('.figure-title')!,
+    place: figure.querySelector<HTMLElement>('.figure-body')!,
+  };
+}
+
+function fill(figure: HTMLElement, title: string, body: string): HTMLElement {
+  const { head, place } = partsOf(figure);
+  head.replaceChildren(...worded(title));
+  place.innerHTML = headedBelow(head, body);
+  numberClaims(place);
+  return place;
+}
+
+/** Claims have the numbers that the page gave them; one that it does not list keeps its mark. */
+export function numberClaims(place: HTMLElement): void {
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
+    const number = document.getElementById(link.getAttribute('href')!.slice(1))?.textContent;
+    if (!number) continue;
+    link.textContent = number;
+    if (link.ariaLabel !== null) link.ariaLabel = `Claim ${number}`;
+  }
+}
+
+/** What is headed within a figure stands one level below its title, wherever that is on the page. */
+function headedBelow({ tagName }: Element, body: string): string {
+  const level = Number(tagName.slice(1)) + 1;
+  return body.replaceAll(/(<\/?h)[1-6](?=[ >])/g, `$1${level}`);
+}
+
+/** What stands in a figure does what it can do only with scripts. */
+function enliven(within: ParentNode): void {
+  for (const hidden of within.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
+  for (const walk of within.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
+  offerQuestions(within);
+}

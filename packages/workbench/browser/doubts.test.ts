@@ -1,0 +1,136 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserFor } from '../../../test/set-ups/browser.ts';
+import { temporaryFolder } from '../../../test/set-ups/temporary-folder.ts';
+import { headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { publishByCommand } from './publish-by-command.ts';
+
+const folder = temporaryFolder();
+const file = join(folder, 'euphrates.html');
+const address = pathToFileURL(file).href;
+
+/** What the reader supposes, one after the other. */
+const SWAP = 'swap:iraq.3';
+const DROP = 'drop:syria.1';
+const both = `#doubt=${encodeURIComponent(SWAP)},${encodeURIComponent(DROP)}`;
+
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  publishByCommand('kinsara-2014-syria-iraq', '--one-file', file);
+  context = await (await browserFor('brief')).newContext({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  await page.evaluate(
+    "for (const fold of document.querySelectorAll('details.statements')) fold.open = true",
+  );
+}, 60_000);
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const bar = () => page.locator('.doubt-bar');
+const said = () => bar().getByRole('status').innerText();
+const pressed = () =>
+  page
+    .locator('[data-try][aria-pressed="true"]')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-try')))].sort());
+const figures = () => page.locator('.figure-body').allTextContents();
+/** The page is as it is told once nothing is worked out any more. */
+const settled = async (ids: readonly string[]) => {
+  await expect.poll(pressed).toEqual([...ids].sort());
+  if (ids.length === 0) await bar().waitFor({ state: 'detached' });
+  else await expect.poll(said).toMatch(/change|differ/);
+};
+
+describe('several doubts at once, on a phone', inBrowser, () => {
+  it('are supposed together, each a step of the way back and forth', async () => {
+    const seen = [await figures()];
+    const supposed = [[], [SWAP], [SWAP, DROP], [SWAP, DROP, 'drop:iraq.1']];
+    for (const ids of supposed.slice(1)) {
+      await page
+        .locator(`[data-try="${ids.at(-1)}"]`)
+        .first()
+        .press('Enter');
+      await settled(ids);
+      seen.push(await figures());
+    }
+    for (const k of [2, 1, 0]) {
+      await page.goBack();
+      await settled(supposed[k]!);
+      expect(await figures()).toEqual(seen[k]);
+    }
+    expect(page.url()).not.toContain('#');
+    for (const k of [1, 2]) {
+      await page.goForward();
+      await settled(supposed[k]!);
+      expect(await figures()).toEqual(seen[k]);
+    }
+    expect(page.url()).toBe(`${address}${both}`);
+  });
+
+  it('are shown and taken back one by one in a bar that opens, by keys as well', async () => {
+    const whole = await figures();
+    expect(await bar().locator('summary').textContent()).toBe('You suppose two changes at once');
+    await bar().locator('summary').press('Enter');
+    expect(await bar().locator('li:has-text("does not matter to Syria")').isVisible()).toBe(true);
+    expect(await bar().innerText()).toContain('with all of them together');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    const cut = bar()
+      .locator('p, li')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+    expect(await cut).toBe(0);
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
+    await bar()
+      .getByRole('button', { name: /^Take back: Iraq cares/ })
+      .press('Enter');
+    await settled([DROP]);
+    expect(page.url()).toBe(`${address}#doubt=${encodeURIComponent(DROP)}`);
+    expect(await bar().evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await page.goBack();
+    await settled([SWAP, DROP]);
+    expect(await figures()).toEqual(whole);
+    await bar().locator('summary').click();
+  });
+
+  it('about the same statement are refused in plain words, with the choice', async () => {
+    await page.locator('[data-try="drop:iraq.4"]').first().press('Enter');
+    await expect.poll(said).toMatch(/^You already suppose that Iraq cares more .* same statement/);
+    await settledOn([SWAP, DROP]);
+    await bar().getByRole('button', { name: 'Leave it as it is' }).press('Enter');
+    await settled([SWAP, DROP]);
+    await page.locator('[data-try="drop:iraq.4"]').first().press('Enter');
+    await bar().getByRole('button', { name: 'Suppose this instead' }).press('Enter');
+    await settled([DROP, 'drop:iraq.4']);
+    await bar().getByRole('button', { name: 'The author’s version' }).press('Enter');
+    await settled([]);
+    expect(page.url()).not.toContain('#');
+  });
+
+  it('are opened by a link, which opens nothing that cannot be supposed at once', async () => {
+    await page.goto(`${address}${both}`);
+    await settled([SWAP, DROP]);
+    const clashing = `${both},${encodeURIComponent('drop:iraq.3')}`;
+    await page.goto(`${address}${clashing}`);
+    await expect.poll(said).toContain('two changes of the same statement');
+    await settledOn([SWAP, DROP]);
+    expect(page.url()).toBe(`${address}${both}`);
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function settledOn(ids: readonly string[]): Promise<void> {
+  expect(await pressed()).toEqual([...ids].sort());
+}
