@@ -122,6 +122,7 @@ export { doubtsThatFit } from './sections/doubts.ts';
 export { factIds } from './sections/fact-order.ts';
 export type { GroundedPart, Speaker } from './sections/grounded-part.ts';
 export { groundedParts } from './sections/grounded-parts.ts';
+export { nameOfOutsider } from './sections/name-outsiders.ts';
 export type { JsonSchema } from './shapes/shape.ts';
 export { credentialsIn, reportCredentials } from './shapes/web-address.ts';
 export type { SketchedEntry } from './sketch/read-entries.ts';

@@ -211,7 +211,7 @@ function checkMember(written: WrittenMember, body: string, checking: Checking): 
       help: `write ${id.text} without a vote, or give it the same vote on every draft`,
     });
   }
-  const called = { id: id.text, name: name ?? nameOfId(id.text), ...weighed };
+  const called = { id: id.text, ...(name !== undefined && { name }), ...weighed };
   if (like !== undefined) return [{ ...called, like: like.text }];
   if (yesTo !== undefined) {
     const checked = yesTo.flatMap((one) => checkFormula(one, undefined, checking) ?? []);
@@ -310,10 +310,4 @@ export function checkNoTallies(
 /** A member may also be nobody of the model. */
 function sayVoteOf({ text: id }: Word): string {
   return `a member that is no decision maker has its vote beside it: { ${id}: yes }`;
-}
-
-/** An id as a name: `south-africa` is South Africa. */
-export function nameOfId(id: string): string {
-  const words = id.split(/[-_]/).filter((word) => word !== '');
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
 }

@@ -19,6 +19,7 @@ import { checkForesight } from './foresight.ts';
 import type { WrittenFile } from './index.ts';
 import { checkInfeasible } from './infeasible.ts';
 import { checkMisread } from './misread.ts';
+import { nameOutsiders } from './name-outsiders.ts';
 import { checkPerceptions } from './perceptions.ts';
 import { checkQuantities } from './quantities.ts';
 import { checkSignals } from './signals.ts';
@@ -50,7 +51,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     checking,
   );
   const bodies = [
-    ...checkBodies(fields.bodies, checking),
+    ...nameOutsiders(checkBodies(fields.bodies, checking), decisionMakers),
     ...checkAgreements(fields.agreements, checking),
   ];
   const facts = checkFacts(fields.facts, checking);

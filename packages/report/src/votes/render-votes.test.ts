@@ -30,7 +30,7 @@ describe('the votes of a body', () => {
   it('are told with votes, reasons, claims and what would turn them', () => {
     const text = renderVotes(votes, { style: plainStyle, width: 80 });
     expect(text).toContain(
-      'One of five drafts would pass: “tax: low”. 2 votes of 3 are needed. C is taken',
+      'One of five drafts would pass: “tax: low”. 2 votes of 3 are needed. c is taken',
     );
     expect(text).toContain('“tax: high” (s5) would fail: 2 for, 1 against; b vetoes it.');
     expect(text).toContain('It would pass if b voted yes, abstained or were absent.');

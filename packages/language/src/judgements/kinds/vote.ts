@@ -1,6 +1,6 @@
 import type { Body, BodyMember, Conflict } from '../../conflict/conflict.ts';
 import { setMemberVote } from '../../edits/bodies.ts';
-import { vote as castVote, nameOfId, YIELDING } from '../../sections/body-members.ts';
+import { vote as castVote, YIELDING } from '../../sections/body-members.ts';
 import { optional, required } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
 import type { GivenVote } from '../core/judgement.ts';
@@ -82,7 +82,7 @@ function withVote({ id, name, scales }: BodyMember, given: GivenVote['vote']): B
   if (given === undefined) return { id, ...weighed };
   return given === YIELDING
     ? { id, yields: true, ...weighed }
-    : { id, name: name ?? nameOfId(id), ...weighed, vote: given };
+    : { id, ...(name !== undefined && { name }), ...weighed, vote: given };
 }
 
 /** Why a member cannot vote like that, as the file would be told. */
@@ -95,7 +95,7 @@ function problemOf(
   const isByWishes = given === undefined || given === YIELDING;
   if (isByWishes && !hasWishes)
     return `"${member.id}" is no decision maker and has no wishes to vote by`;
-  if (isByWishes && member.name !== undefined && member.name !== nameOfId(member.id)) {
+  if (isByWishes && member.name !== undefined) {
     return `"${member.id}" has a name of its own beside its vote`;
   }
   if (given === 'no' && vetoes.includes(member.id)) {

@@ -1,3 +1,4 @@
+import { nameOfOutsider } from '@standoff/language';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import {
@@ -184,6 +185,7 @@ export function MembersField({ field, value, context, set }: FieldProps) {
           );
         })}
       <NewMember
+        context={context}
         taken={[...known, ...members.map(({ id }) => id)]}
         onAdd={(member) => write([...members, member])}
       />
@@ -265,9 +267,11 @@ function NewScale({
 }
 
 function NewMember({
+  context,
   taken,
   onAdd,
 }: {
+  readonly context: EntryContext;
   readonly taken: readonly string[];
   readonly onAdd: (member: Member) => void;
 }) {
@@ -276,7 +280,8 @@ function NewMember({
     const words = name.trim();
     if (words === '') return;
     const id = toId(words, taken, 'member');
-    onAdd({ id, vote: 'yes', more: {}, ...(nameOfId(id) !== words && { name: words }) });
+    const shown = nameOfOutsider(id, context.sketch.decisionMakers);
+    onAdd({ id, vote: 'yes', more: {}, ...(shown !== words && { name: words }) });
     setName('');
   };
   return (
@@ -301,17 +306,11 @@ function NewMember({
   );
 }
 
-/** As the program shows an id without a name. */
-function nameOfId(id: string): string {
-  const words = id.split(/[-_]/).filter((word) => word !== '');
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
-}
-
 /** What a member is called, where it is a decision maker and where not. */
 export function memberName(
   context: EntryContext,
   { id, name }: Pick<Member, 'id' | 'name'>,
 ): string {
   const found = context.sketch.decisionMakers.find((each) => each.id === id);
-  return found?.name ?? (name || nameOfId(id));
+  return found?.name ?? (name || nameOfOutsider(id, context.sketch.decisionMakers));
 }
