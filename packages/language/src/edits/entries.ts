@@ -17,10 +17,10 @@ import { insertItem } from './core/insert-item.ts';
 import { type EditOutcome, refused, withId } from './core/outcome.ts';
 import { removeItem } from './core/remove-item.ts';
 import { replaceValue } from './core/replace-value.ts';
-import { addEntry, addToList, keyOrder } from './core/section-entry.ts';
+import { addEntry, keyOrder } from './core/section-entry.ts';
 import { setField } from './core/set-field.ts';
+import { addCounted, removeCounted } from './counted-places.ts';
 import { derivedId } from './derived-id.ts';
-import { removeCounted } from './doubted-places.ts';
 import { keysAt } from './references/file-names.ts';
 
 /** Keys with their values; one without a value is taken out. What is not named stays as it is. */
@@ -46,7 +46,9 @@ export interface NewEntry {
 export function addEntryTo(text: string, what: NewEntry): EditOutcome {
   const { section, words = '', isList = false } = what;
   const value = asShortAsCanBe(what.fields, what.short);
-  if (isList) return edit(text, (draft) => addToList(draft, section, value, what.place));
+  if (isList) {
+    return edit(text, (draft) => addCounted(draft, section, value, what.place));
+  }
   const made: { id?: string } = {};
   const outcome = edit(text, (draft) => {
     const id = what.id ?? derivedId(words, idsBeside(draft.root, section), oneOf(section));

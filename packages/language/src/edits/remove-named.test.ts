@@ -62,6 +62,25 @@ perceptions:
   );
 });
 
+it('what is named by number follows when statements before it go', () => {
+  const text = river
+    .replace(
+      'prefers.2: water = held',
+      'prefers.3: water = shared, decision-makers.lower.prefers.2: army = border',
+    )
+    .replace(
+      'title:',
+      'doubts: [{ of: lower.prefers.2, drop: yes }, { of: lower.prefers.1, drop: yes }]\ntitle:',
+    );
+  const dam = { kind: 'option', owner: 'upper', id: 'dam' } as const;
+  const outcome = removeNamed(text, { thing: dam, cascade: true });
+  const left = outcome.status === 'edited' ? outcome.text : outcome.reason.message;
+  expect(left).toContain('doubts: [{ of: lower.prefers.1, drop: yes }]');
+  expect(left).toContain(
+    'decision-makers.upper.prefers.1: water = shared, decision-makers.lower.prefers.1: army = border',
+  );
+});
+
 describe('what is said of beliefs', () => {
   const without = (thing: NamedThing): string => {
     const outcome = removeNamed(believers, { thing, cascade: true });

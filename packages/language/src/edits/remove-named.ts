@@ -5,6 +5,7 @@ import type { Draft, Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
 import { removeEntry } from './core/remove-entry.ts';
+import { isCounted, removeCounted } from './counted-places.ts';
 import { type FileNames, fileNames, keysAt } from './references/file-names.ts';
 import { findReferences } from './references/find-references.ts';
 import { resolvePath } from './references/names-in-path.ts';
@@ -62,7 +63,10 @@ function removeUses(start: Step, gone: Set<string>, names: FileNames): Step {
     const lost = items.length === 0 ? lostSetting(step) : undefined;
     if (items.length === 0 && lost === undefined) return step;
     for (const item of lost ? [lost] : items.reverse()) {
-      if (step.status === 'draft' && nodeAt(step.root, item)) step = removeEntry(step, item);
+      if (step.status !== 'draft' || !nodeAt(step.root, item)) continue;
+      step = removeCounted(step, item);
+      // What named it by number may have gone as well, and other places are not what they were.
+      if (isCounted(item)) break;
     }
     const left = referencesIn(step, names);
     // What holds nothing else goes as well, and perhaps has a name.

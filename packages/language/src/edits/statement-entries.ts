@@ -1,10 +1,10 @@
 import { type Content, nodeAt } from './core/content.ts';
 import { edit } from './core/edit.ts';
-import { insertItem } from './core/insert-item.ts';
 import { moveItem } from './core/move-item.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
 import { replaceItem } from './core/replace-item.ts';
 import { addToList } from './core/section-entry.ts';
+import { insertCounted } from './counted-places.ts';
 import {
   groupKey,
   isPath,
@@ -23,7 +23,7 @@ export function insertEntry(
     if ('status' in prefers) return prefers;
     const { path, list } = prefers;
     return list
-      ? insertItem(draft, path, what.place - 1, { value: what.content })
+      ? insertCounted(draft, path, what.place - 1, what.content)
       : addToList(draft, path, what.content);
   });
 }

@@ -3,11 +3,11 @@ import { type Content, contentOf, nodeAt, type Path } from './core/content.ts';
 import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { insertItem } from './core/insert-item.ts';
-import { moveItem } from './core/move-item.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
 import { removeEntry } from './core/remove-entry.ts';
 import { removeItem } from './core/remove-item.ts';
 import { replaceValue } from './core/replace-value.ts';
+import { moveCounted } from './counted-places.ts';
 import {
   groupKey,
   isPath,
@@ -37,7 +37,7 @@ export function moveStatement(
     const { greatly } = what;
     const inDegree =
       greatly === undefined ? draft : setDegree(draft, [...prefers.path, what.from - 1], greatly);
-    return andThen(inDegree, (next) => moveItem(next, prefers.path, what.from - 1, what.to - 1));
+    return andThen(inDegree, (next) => moveCounted(next, prefers.path, what.from - 1, what.to - 1));
   });
 }
 
@@ -149,9 +149,9 @@ function settle(draft: Draft, path: Path): Step {
   const list = nodeAt(draft.root, order);
   const count = list?.kind === 'list' ? list.items.length : 0;
   const great = countGreat(draft, order, count);
-  if (isGreat(draft, path)) return at < great ? draft : moveItem(draft, order, at, great);
+  if (isGreat(draft, path)) return at < great ? draft : moveCounted(draft, order, at, great);
   const last = lastGreat(draft, order, count);
-  return last > at ? moveItem(draft, order, at, last) : draft;
+  return last > at ? moveCounted(draft, order, at, last) : draft;
 }
 
 function lastGreat(draft: Draft, order: Path, count: number): number {

@@ -3,12 +3,11 @@ import { faultyFormula, faultyFormulas } from './core/checked-formula.ts';
 import { type Content, entriesOf, nodeAt, type Path } from './core/content.ts';
 import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
-import { insertItem } from './core/insert-item.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
 import { renameKey, replaceValue } from './core/replace-value.ts';
 import { addToList, keyOrder } from './core/section-entry.ts';
 import { setField, writeOut } from './core/set-field.ts';
-import { removeCounted } from './doubted-places.ts';
+import { insertCounted, removeCounted } from './counted-places.ts';
 import {
   groupKey,
   isPath,
@@ -72,7 +71,7 @@ export function addStatement(
       return refused('no-such-place', `there is no place ${at} among ${count} statements`);
     }
     const value = statementContent(statement);
-    return list ? insertItem(draft, path, place, { value }) : addToList(draft, path, value);
+    return list ? insertCounted(draft, path, place, value) : addToList(draft, path, value);
   });
 }
 

@@ -157,6 +157,7 @@ describe('a judgement in the text', () => {
         'infeasible:',
         '  - upper.fine and not lower.army = across',
         'status-quo: { upper.water: held, upper.dam: no, lower.army: home, upper.fine: no }',
+        '  - { of: lower.prefers.3, degree: yes }',
       ],
     ],
     [{ kind: 'foresight', of: 'board', value: 'nash' }, ['foresight:', '  board: nash']],
