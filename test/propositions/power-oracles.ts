@@ -11,8 +11,7 @@ export type PowerKind = Extract<
 
 type About = Pick<Of<'powerOf'>, 'body' | 'options' | 'changes'>;
 
-/** Whether a set of members, as bits, carries a draft by a rule if these say yes and the others no. */
-function winningSets(w: LiteralWorld, { body: id, options, changes }: About): boolean[] {
+function ruleOf(w: LiteralWorld, { body: id, options, changes }: About) {
   const body = w.body(id);
   const [change] = changes;
   const levels = body.options[0]!.levels;
@@ -23,10 +22,14 @@ function winningSets(w: LiteralWorld, { body: id, options, changes }: About): bo
   );
   const option = options[0]?.split('.')[1] ?? body.options[0]!.id;
   const own = body.rulesOfOptions?.find((one) => one.option === option) ?? body;
-  const rule =
-    transition?.by.kind === 'votes'
-      ? { votesNeeded: transition.by.votes, when: transition.by.when, vetoes: [] as string[] }
-      : own;
+  return transition?.by.kind === 'votes'
+    ? { votesNeeded: transition.by.votes, when: transition.by.when, vetoes: [] as string[] }
+    : own;
+}
+
+/** Whether a set of members, as bits, carries a draft by a rule if these say yes and the others no. */
+function winningSets(w: LiteralWorld, about: About): boolean[] {
+  const [body, rule] = [w.body(about.body), ruleOf(w, about)];
   return Array.from({ length: 2 ** body.members.length }, (_, set) => {
     const voters = body.members.map(({ id: member, scales = {} }, k) => ({
       id: member,
@@ -95,9 +98,10 @@ function isDraft(w: LiteralWorld, put: Put): boolean {
 }
 
 export const powerOracles: { readonly [K in PowerKind]: Oracle<K> } = {
-  coalitionsWin({ members, winning, of, ...about }, w) {
+  coalitionsWin({ members, winning, of, noHarms, ...about }, w) {
     const wins = winningSets(w, about);
     return (
+      ruleOf(w, about).when?.noHarms === noHarms &&
       w.body(about.body).members.length === members &&
       wins.length === Number(of) &&
       wins.filter(Boolean).length === Number(winning)

@@ -9,7 +9,8 @@ const example = { from: 's1', draft: 's4' } as const;
 export const powerSamples: { readonly [K in PowerKind]: readonly Omit<Of<K>, 'kind'>[] } = {
   coalitionsWin: [
     { ...rule, members: 15, winning: '848', of: '32768' },
-    { ...ofOil, members: 3, winning: '1', of: '8' },
+    { ...ofOil, members: 3, winning: '1', of: '8', noHarms: true },
+    { ...rule, members: 5, winning: '16', of: '32', noHarms: false },
     {
       ...rule,
       changes: [{ from: { words: 'a freeze' }, to: { words: 'talks' } }],

@@ -57,7 +57,20 @@ export const voteSamples: { readonly [K in VoteKind]: readonly Omit<Of<K>, 'kind
         { to: { words: 'a freeze' }, how: 'votes', n: 3, of: 3 },
         { to: { words: 'talks' }, how: 'votes', n: 2, of: 3 },
         { to: { words: 'war' }, how: 'each', n: 1, of: 3 },
-        { to: { words: 'peace' }, how: 'formula', n: 1, of: 3, when: 'yes > no' },
+        {
+          ...{ to: { words: 'peace' }, how: 'formula', n: 1, of: 3, when: 'yes > no' },
+          ...{ yesHelps: true, noHarms: true },
+        },
+      ],
+    },
+    {
+      body: 'un',
+      from: 's1',
+      ways: [
+        {
+          ...{ to: { words: 'peace' }, how: 'formula', n: 1, of: 3 },
+          ...{ when: 'yes > no and yes + no >= 2', yesHelps: true, noHarms: false },
+        },
       ],
     },
   ],

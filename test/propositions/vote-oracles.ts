@@ -299,15 +299,17 @@ export const voteOracles: {
     const { agreement, options, members } = w.body(body);
     const [, level] = w.levels(w.at(from)).find(([option]) => option.startsWith(`${body}.`))!;
     const ids = options[0]!.levels;
-    const said = ways.map(({ to, how, n, of, when }) =>
-      JSON.stringify([to, how, n, of, when ?? '']),
+    const said = ways.map(({ to, how, n, of, when, yesHelps, noHarms }) =>
+      JSON.stringify([to, how, n, of, when ?? '', yesHelps, noHarms]),
     );
     const known = agreement!.transitions.flatMap(({ from: start, to, by }) => {
       if (start !== level || by.kind === 'nobody') return [];
       const how = by.kind === 'each' ? 'each' : by.when ? 'formula' : 'votes';
       const n = by.kind === 'each' ? 1 : by.votes;
-      const when = by.kind === 'votes' ? (by.when?.text ?? '') : '';
-      return [JSON.stringify([{ words: ids[to]!.phrase }, how, n, members.length, when])];
+      const { text = '', ...shown } = (by.kind === 'votes' && by.when) || {};
+      const { yesHelps, noHarms } = shown;
+      const phrase = { words: ids[to]!.phrase };
+      return [JSON.stringify([phrase, how, n, members.length, text, yesHelps, noHarms])];
     });
     return sameSet(said, known);
   },

@@ -2,6 +2,7 @@ import { defineProposition } from '../define/define-proposition.ts';
 import {
   aBody,
   aCount,
+  aFlag,
   aMover,
   aNumber,
   anOption,
@@ -24,8 +25,14 @@ const aRule = {
 const coalitionsWin = defineProposition({
   kind: 'coalitionsWin',
   about:
-    'By a rule of a body of so many members, so many of all sets of members carry a draft if these vote yes and all others no.',
-  members: { ...aRule, members: aNumber, winning: aCount, of: aCount },
+    'By a rule of a body of so many members, so many of all sets of members carry a draft if these vote yes and all others no. Unless no harms, to abstain or stay away in place of a no can make a draft fail; the flag is left out where the rule is no formula, or where that was not shown.',
+  members: {
+    ...aRule,
+    members: aNumber,
+    winning: aCount,
+    of: aCount,
+    noHarms: maybe(aFlag),
+  },
   deniable: false,
   standalone: false,
   decided: 'not',

@@ -99,7 +99,7 @@ const adoptsOption = defineProposition({
 const changedBy = defineProposition({
   kind: 'changedBy',
   about:
-    'From what it stands at in a state an agreement becomes just this: by the yes of so many of its parties, by votes that satisfy a formula, or by a move of any party.',
+    'From what it stands at in a state an agreement becomes just this: by the yes of so many of its parties, by votes that satisfy a formula, or by a move of any party. Whether yes helps and no harms is told of a formula as of that of a body.',
   members: {
     body: aMover,
     from: aState,
@@ -110,6 +110,8 @@ const changedBy = defineProposition({
         n: aNumber,
         of: aNumber,
         when: maybe(aText),
+        yesHelps: maybe(aFlag),
+        noHarms: maybe(aFlag),
       }),
     ),
   },

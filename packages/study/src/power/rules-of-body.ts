@@ -9,6 +9,8 @@ export interface RuleOfBody {
   /** Of an agreement the changes from one level to another that are made by it, by their positions. */
   readonly changes: readonly { readonly from: number; readonly to: number }[];
   readonly game: VotingGame;
+  /** Whether a no that is not given never makes a draft fail; absent of what is no formula, or where that was not shown. */
+  readonly noHarms?: boolean;
 }
 
 interface Rule {
@@ -37,6 +39,7 @@ export function rulesOfBody(body: Body): RuleOfBody[] {
       options: [],
       changes: some.map(({ from, to }) => ({ from, to })),
       game: gameOf(some[0]!.rule),
+      ...shownOf(some[0]!.rule),
     }));
   }
   const ruled = options.map(({ id }) => ({
@@ -49,7 +52,12 @@ export function rulesOfBody(body: Body): RuleOfBody[] {
     options: groups.length > 1 ? some.map(({ id }) => id) : [],
     changes: [],
     game: gameOf(some[0]!.rule),
+    ...shownOf(some[0]!.rule),
   }));
+}
+
+function shownOf({ when }: Rule): Pick<RuleOfBody, 'noHarms'> {
+  return when?.noHarms === undefined ? {} : { noHarms: when.noHarms };
 }
 
 /** Those together that have the same rule. */

@@ -33,6 +33,7 @@ export function tellRulePower(rule: RulePower): PowerTelling[] {
         members: members.length,
         winning: `${found.winning}`,
         of: `${found.of}`,
+        ...(rule.noHarms !== undefined && { noHarms: rule.noHarms }),
       },
       detail: 'brief',
     },

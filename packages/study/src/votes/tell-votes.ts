@@ -100,7 +100,11 @@ export function changesFrom(
     const way = { to: { words: option!.levels[one.to]!.phrase }, of: members.length };
     if (one.by.kind === 'each') return [{ ...way, how: 'each', n: 1 }];
     const { votes: n, when } = one.by;
-    return [when ? { ...way, how: 'formula', n, when: when.text } : { ...way, how: 'votes', n }];
+    return [
+      when
+        ? { ...way, how: 'formula', n, when: when.text, ...shownOf(when) }
+        : { ...way, how: 'votes', n },
+    ];
   });
   return { kind: 'changedBy', body: id, from: casebook.stateId(from), ways };
 }

@@ -21,7 +21,7 @@ type Rule = Pick<Of<'coalitionsWin'>, 'options' | 'changes'>;
 export const powerClauses: Clauses<'coalitionsWin' | 'powerOf' | 'powerUntold' | 'decidesDrafts'> =
   {
     coalitionsWin(proposition, { lexicon, register }) {
-      const { body, winning, of } = proposition;
+      const { body, winning, of, noHarms } = proposition;
       const share = percentOf(`${winning}/${of}`);
       if (register === 'plain') {
         const lot = 'if each member voted yes or no by the toss of a coin';
@@ -30,7 +30,7 @@ export const powerClauses: Clauses<'coalitionsWin' | 'powerOf' | 'powerUntold' |
           subject: words(`${share} of drafts`, true),
           modal: 'would',
           verb: 'passes',
-          rest: [' in ', parties([body])],
+          rest: [' in ', parties([body]), ...sayAway(noHarms)],
         };
       }
       return {
@@ -41,6 +41,7 @@ export const powerClauses: Clauses<'coalitionsWin' | 'powerOf' | 'powerUntold' |
           ' in ',
           parties([body]),
           ` (${sayModels(BigInt(winning))} of ${sayModels(BigInt(of))})`,
+          ...sayAway(noHarms),
         ],
       };
     },
@@ -110,6 +111,13 @@ export const powerClauses: Clauses<'coalitionsWin' | 'powerOf' | 'powerUntold' |
       };
     },
   };
+
+/** Who is against counts as voting no, which matters where it is worse for a draft to stay away. */
+function sayAway(noHarms: boolean | undefined): string[] {
+  return noHarms === false
+    ? ['; who is against votes no here: to abstain or stay away instead can make a draft fail']
+    : [];
+}
 
 function noneOf(of: number): string {
   if (of === 1) return 'no draft';

@@ -18,10 +18,18 @@ import { fromState, parties, words } from './parts.ts';
 import { draftOf } from './passing.ts';
 
 /** What a rule over tallies has that one would not expect of a rule. */
-function sayOdd(rule: {
+function sayOdd(rule: Shown): string {
+  return oddOf(rule, 'one')
+    .map((each) => `; ${each}`)
+    .join('');
+}
+
+interface Shown {
   readonly yesHelps?: boolean | undefined;
   readonly noHarms?: boolean | undefined;
-}): string {
+}
+
+function oddOf(rule: Shown, what: 'one' | 'it'): string[] {
   const turned = [
     { so: rule.yesHelps, words: 'a vote turned to yes' },
     { so: rule.noHarms, words: 'a no turned to abstention or absence' },
@@ -33,17 +41,18 @@ function sayOdd(rule: {
       .join(' or '),
   );
   return [
-    odd && `; ${odd} can make one fail`,
-    unknown && `; whether ${unknown} can make one fail was not shown`,
-  ]
-    .filter((each) => each !== '')
-    .join('');
+    odd && `${odd} can make ${what} fail`,
+    unknown && `whether ${unknown} can make ${what} fail was not shown`,
+  ].filter((each): each is string => each !== undefined && each !== '');
 }
 
 /** Who changes an agreement. */
-function sayWay({ how, n, of, when }: Of<'changedBy'>['ways'][number]): string {
+function sayWay({ how, n, of, when, ...shown }: Of<'changedBy'>['ways'][number]): string {
   if (how === 'each') return 'a move of any party';
-  if (how === 'formula') return `votes of which “${when}” holds`;
+  if (how === 'formula') {
+    const odd = oddOf(shown, 'it').join('; ');
+    return `votes of which “${when}” holds${odd === '' ? '' : ` (${odd})`}`;
+  }
   if (n < of) return `the yes of ${n} of ${of} parties`;
   return of === 2 ? 'the yes of both parties' : `the yes of all ${of} parties`;
 }
