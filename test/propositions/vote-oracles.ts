@@ -306,10 +306,12 @@ export const voteOracles: {
       if (start !== level || by.kind === 'nobody') return [];
       const how = by.kind === 'each' ? 'each' : by.when ? 'formula' : 'votes';
       const n = by.kind === 'each' ? 1 : by.votes;
-      const { text = '', ...shown } = (by.kind === 'votes' && by.when) || {};
-      const { yesHelps, noHarms } = shown;
+      const rule = by.kind === 'votes' ? by.when : undefined;
       const phrase = { words: ids[to]!.phrase };
-      return [JSON.stringify([phrase, how, n, members.length, text, yesHelps, noHarms])];
+      const { yesHelps, noHarms } = rule ?? { yesHelps: undefined, noHarms: undefined };
+      return [
+        JSON.stringify([phrase, how, n, members.length, rule?.text ?? '', yesHelps, noHarms]),
+      ];
     });
     return sameSet(said, known);
   },
