@@ -17,6 +17,7 @@ export { isPlainName, isWebAddress, nameModel } from './file/read-head.ts';
 export { questionOfMark } from './marks/holds.ts';
 export { alternativeText } from './media/alternative-text.ts';
 export type { Picture, Pictures } from './media/media.ts';
+export { sayChange } from './page/changes.ts';
 export { besideEmbeds, versionOf } from './page/embeds.ts';
 export { type Listed, writeFeed } from './page/feed.ts';
 export { frameStyle } from './page/frame-height.ts';
@@ -36,7 +37,7 @@ export {
   withFonts,
 } from './page/page-parts.ts';
 export type { Place } from './page/places.ts';
-export type { Briefing, Directive } from './syntax/briefing.ts';
+export type { Briefing, Change, Directive } from './syntax/briefing.ts';
 export {
   type HeldBriefing,
   holdBriefing,

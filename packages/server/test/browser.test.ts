@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
 import { PATIENCE } from './databases.ts';
+import { hindrances } from './hindrances.ts';
 import { inBrowser } from './served.ts';
 import { PHONE, serveBriefings } from './served-briefings.ts';
+import { briefingText, publish } from './site.ts';
 
-const { address, browser } = await serveBriefings();
+const { address, browser, real, paper } = await serveBriefings();
 
 it(
   'a reader without scripts, on a phone, is told of each missing field and loses nothing',
@@ -200,4 +202,41 @@ it.runIf(process.env['STANDOFF_LIGHTHOUSE'])(
     }
   },
   PATIENCE,
+);
+
+it(
+  'an editor corrects in the open, and a reader without scripts sees what changed',
+  inBrowser,
+  async () => {
+    const first = briefingText('Who gives way', 'Both of them swerve at once.\n\n::finding\n');
+    await publish(real, paper, 'corrected', first);
+    const reason = 'It was said that <both> swerve; one of them does.';
+    const head = `date: 2026-11-28\ncorrected: [{ date: 2026-11-29, reason: ${JSON.stringify(reason)} }]`;
+    const second = first.replace('date: 2026-11-28', head).replace('Both of', 'One of');
+    await publish(real, paper, 'corrected', second, 1);
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${address}/paper/corrected/`);
+    expect(await page.textContent('.changes li')).toBe(`Corrected on 29 November 2026: ${reason}`);
+    const data = JSON.parse((await page.textContent('script[type="application/ld+json"]'))!);
+    expect(data).toMatchObject({ dateModified: '2026-11-29', correction: [{ text: reason }] });
+    await page.click('text=All versions, and what changed');
+    expect(await page.textContent('ol.briefings')).toContain('Corrected on 29 November 2026');
+    await page.click('text=What changed from version 1 to version 2');
+    expect(await page.locator('.diff mark').allTextContents()).toEqual(['Both', 'One']);
+    for (const path of ['', 'embed/']) {
+      await page.goto(`${address}/paper/corrected/${path}`);
+      expect(await page.textContent('body')).toContain(reason);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    }
+    const feed = await (await fetch(`${address}/paper/feed.xml`)).text();
+    expect(feed).toContain('Corrected on 29 November 2026: It was said that &lt;both&gt; swerve');
+    await context.close();
+    const scripted = await browser.newPage();
+    for (const path of ['', 'history', 'history/compare?from=1&to=2', 'embed/']) {
+      await scripted.goto(`${address}/paper/corrected/${path}`);
+      expect([path, ...(await hindrances(scripted))]).toEqual([path]);
+    }
+    await scripted.close();
+  },
 );

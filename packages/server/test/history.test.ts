@@ -103,7 +103,7 @@ it('compares two versions in words and line by line, and works that out once', a
   expect(text).toContain('Nothing that verdicts rest on.');
   expect(text).toContain('None of the findings compared changes.');
   expect(text).toMatch(/<del><span aria-hidden="true">− <\/span>headline: "First"\n<\/del>/);
-  expect(text).toMatch(/<ins><span aria-hidden="true">\+ <\/span>title: Two &#x3C;b>rivers/);
+  expect(text).toMatch(/<ins><span aria-hidden="true">\+ <\/span>title:<mark> Two &#x3C;b>rivers/);
   await read('/paper/rivers/history/compare?from=1&to=2');
   expect(reckoned).toBe(1);
   const same = await read('/paper/rivers/history/compare?from=2&to=2');

@@ -11,7 +11,8 @@ import { HOLDS } from '../marks/holds.ts';
 import { STOOD } from '../media/media.ts';
 import type { Briefing, Directive } from '../syntax/briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
-import { isDate, isPlainName, isWebAddress } from './read-head.ts';
+import { isDate } from './is-date.ts';
+import { isPlainName, isWebAddress } from './read-head.ts';
 import { UNWRITTEN } from './unwritten.ts';
 
 /** Reports what is wrong with directives whatever the model is: names, places, attributes and captions. */

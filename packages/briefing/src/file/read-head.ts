@@ -10,8 +10,10 @@ import {
   type Span,
   type TextNode,
 } from '@standoff/language';
-import type { Head } from '../syntax/briefing.ts';
+import type { Change, Head } from '../syntax/briefing.ts';
 import { EXTENT } from './check-extent.ts';
+import { isDate } from './is-date.ts';
+import { newestChangesFirst, readChanges } from './read-changes.ts';
 import { UNWRITTEN } from './unwritten.ts';
 
 /** The lines around the head, and where the prose begins. */
@@ -29,6 +31,8 @@ const KEYS = {
   language: 'the language of the prose, such as en',
   address: 'where the page will stand, for previews and the feed',
   picture: 'the photograph that previews show: the name of its file',
+  corrected: 'what was wrong before: the day it was corrected, and the reason',
+  updated: 'what came to it since: the day, and the reason',
 } as const;
 
 type Key = keyof typeof KEYS;
@@ -106,8 +110,14 @@ function readKeys(root: MappingNode, report: Report): Head | undefined {
   };
   const values = new Map<string, readonly [string, Span]>();
   const names: string[] = [];
+  const changes: Change[] = [];
   for (const { key, value } of root.entries) {
     if (!isKnownKey(key, values, reject)) continue;
+    if (key.text === 'corrected' || key.text === 'updated') {
+      values.set(key.text, ['', value.span]);
+      changes.push(...readChanges(value, key.text, reject));
+      continue;
+    }
     const items = key.text === 'by' && value.kind === 'list' ? value.items : [value];
     const texts = items.flatMap((item) => textOf(item, key.text, reject) ?? []);
     values.set(key.text, [texts[0] ?? '', value.span]);
@@ -120,8 +130,9 @@ function readKeys(root: MappingNode, report: Report): Head | undefined {
     });
   }
   checkForms(values, reject);
+  checkDays(values, changes, reject);
   reportUnwritten(values, report);
-  return faulty ? undefined : headOf(values, names);
+  return faulty ? undefined : headOf(values, names, changes);
 }
 
 function isKnownKey({ text, span }: TextNode, values: Values, report: Report): boolean {
@@ -155,8 +166,24 @@ function reportUnwritten(values: Values, report: Report): void {
   }
 }
 
+/** What is changed was there before. */
+function checkDays(values: Values, changes: readonly Change[], report: Report): void {
+  const published = values.get('date')?.[0] ?? '';
+  for (const { kind, date } of changes) {
+    if (date >= published || !isDate(published)) continue;
+    report(
+      'wrong-form',
+      values.get(kind)![1],
+      `${kind} on ${date}, before the day of publication`,
+      {
+        help: `"date" stays the day of the first publication, here ${published}`,
+      },
+    );
+  }
+}
+
 /** A head of which all that is needed is known to be there. */
-function headOf(values: Values, by: readonly string[]): Head {
+function headOf(values: Values, by: readonly string[], changes: readonly Change[]): Head {
   const of = (key: Key): string => values.get(key)?.[0] ?? '';
   const optional = (key: 'variant' | 'picture') => (values.has(key) ? { [key]: of(key) } : {});
   return {
@@ -168,6 +195,7 @@ function headOf(values: Values, by: readonly string[]): Head {
     language: values.has('language') ? of('language') : 'en',
     ...optional('variant'),
     ...optional('picture'),
+    ...(changes.length > 0 && { changes: newestChangesFirst(changes) }),
     ...(values.has('address') && { address: of('address').replace(/\/+$/, '') }),
   };
 }
@@ -218,13 +246,6 @@ function checkForms(values: Values, report: Report): void {
     }
     report('wrong-form', value[1], `"${value[0]}" is not ${KEYS[key]}`, { help });
   }
-}
-
-/** Whether a text is a day that there is. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** A host after two slashes, no user or password before it, and nothing that browsers take for something else. */

@@ -1,4 +1,5 @@
 import type { Head } from '../syntax/briefing.ts';
+import { lastChanged, sayChange } from './changes.ts';
 
 /** A briefing among others: what its folder is called, and its head, whose address is that of the folder. */
 export interface Listed {
@@ -31,7 +32,10 @@ export function writeFeed(listed: readonly Listed[], address: string, file: stri
     `  <id>${xml(address)}/</id>`,
     `  <link rel="self" type="application/atom+xml" href="${xml(address)}/${file}"/>`,
     `  <link rel="alternate" type="text/html" href="${xml(address)}/"/>`,
-    `  <updated>${dayOf(sorted[0]!.head)}</updated>`,
+    `  <updated>${sorted
+      .map(({ head }) => changedOn(head))
+      .sort()
+      .at(-1)!}</updated>`,
     ...sorted.flatMap(({ head }) => entry(head)),
     '</feed>',
     '',
@@ -46,16 +50,24 @@ function entry(head: Head): string[] {
     `    <id>${at}</id>`,
     `    <link rel="alternate" type="text/html" href="${at}"/>`,
     `    <published>${dayOf(head)}</published>`,
-    `    <updated>${dayOf(head)}</updated>`,
+    `    <updated>${changedOn(head)}</updated>`,
     ...head.by.map((name) => `    <author><name>${xml(name)}</name></author>`),
-    `    <summary>${xml(head.standfirst)}</summary>`,
+    `    <summary>${xml([...changesIn(head), head.standfirst].join(' '))}</summary>`,
     '  </entry>',
   ];
 }
 
-function dayOf({ date }: Head): string {
+function dayOf({ date }: Pick<Head, 'date'>): string {
   return `${date}T00:00:00Z`;
 }
+
+/** Readers of feeds look at an entry again when it is newer. */
+function changedOn(head: Head): string {
+  return dayOf({ date: lastChanged(head) ?? head.date });
+}
+
+/** The last change, which whoever reads nothing but the feed is told first. */
+const changesIn = ({ changes = [] }: Head): string[] => changes.slice(0, 1).map(sayChange);
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { drawDate } from '../figures/say-date.ts';
+import { sayWhenChanged } from './changes.ts';
 import { LIST_TITLE, type Listed, newestFirst } from './feed.ts';
 import { FILES, onlyOwnFiles } from './page-parts.ts';
 
@@ -50,6 +51,10 @@ function drawListed({ name, head }: Listed): Element {
   return h('li', { lang: head.language }, [
     h('h2', h('a', { href: `${name}/` }, head.headline)),
     h('p', head.standfirst),
-    h('p.byline', [`By ${listOf(head.by)} · `, drawDate(head.date)]),
+    h('p.byline', [
+      `By ${listOf(head.by)} · `,
+      drawDate(head.date),
+      ...(head.changes ?? []).slice(0, 1).map((change) => ` · ${sayWhenChanged(change)}`),
+    ]),
   ]);
 }

@@ -30,6 +30,8 @@ export interface ServedParts {
   readonly beforeComments: readonly ElementContent[];
   /** In the place where comments stand. */
   readonly comments: readonly ElementContent[];
+  /** Where its versions are told and compared. */
+  readonly history?: string;
   /** At every place that readers can speak of. */
   readonly atPlace?: (place: Place) => readonly ElementContent[];
 }
@@ -168,8 +170,8 @@ function withoutEnd(text: string): string {
   return text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
 }
 
-/** JSON within a script element. */
-function asData(value: object): string {
+/** JSON within a script element, which no text in it can end. */
+export function asData(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 

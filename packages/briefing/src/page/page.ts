@@ -9,7 +9,9 @@ import type { Drawn } from '../answers/drawn.ts';
 import { drawDate } from '../figures/say-date.ts';
 import type { Pictures } from '../media/media.ts';
 import type { Briefing } from '../syntax/briefing.ts';
+import { drawChanges, lastChanged } from './changes.ts';
 import { drawEmbedCode, figuresIn, isOffered, writeEmbeds } from './embeds.ts';
+import { drawLinkedData } from './linked-data.ts';
 import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
 import { numberClaims } from './number-claims.ts';
@@ -46,7 +48,7 @@ export function writePage(content: PageContent): string {
     children: [
       { type: 'doctype' },
       h('html', { lang: head.language }, [
-        h('head', drawHead(content)),
+        h('head', drawHead(content, article)),
         h('body', [
           h('a.skip', { href: '#prose' }, 'To the text'),
           ...withTerms([
@@ -66,8 +68,12 @@ export function writePage(content: PageContent): string {
   return toHtml(root);
 }
 
-function drawHead({ briefing: { head }, parts }: PageContent): Element[] {
+function drawHead(content: PageContent, article: readonly ElementContent[]): Element[] {
+  const { briefing, parts, answers } = content;
+  const { head } = briefing;
   const { headline, standfirst, by, date } = head;
+  const modified = lastChanged(head);
+  const version = versionAsked(answers.model, head.variant);
   return [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(parts) }),
@@ -81,17 +87,31 @@ function drawHead({ briefing: { head }, parts }: PageContent): Element[] {
     h('meta', { name: 'description', content: standfirst }),
     h('meta', { name: 'author', content: listOf(by) }),
     h('meta', { property: 'article:published_time', content: date }),
+    ...(modified === undefined
+      ? []
+      : [h('meta', { property: 'article:modified_time', content: modified })]),
     ...drawPreviewTags(head, parts.preview),
+    ...('problem' in version
+      ? []
+      : [
+          drawLinkedData(head, {
+            model: answers.model,
+            conflict: version.value.conflict,
+            claims: claimsShown(version.value.conflict, article),
+            preview: parts.preview,
+          }),
+        ]),
     ...parts.inHead.map((element) => structuredClone(element)),
   ];
 }
 
-function drawOpening({ briefing: { head }, answers: { model } }: PageContent): Element {
+function drawOpening({ briefing: { head }, answers: { model }, parts }: PageContent): Element {
   const { decisionMakers } = model.base.conflict;
   return h('header.opening', [
     h('h1', head.headline),
     h('p.standfirst', head.standfirst),
     h('p.byline', [`By ${listOf(head.by)} · `, drawDate(head.date)]),
+    ...drawChanges(head, parts.served?.history),
     ...(decisionMakers.some(({ preference }) => preference.kind === 'prioritized')
       ? [drawInvitation()]
       : []),

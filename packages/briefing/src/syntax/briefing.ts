@@ -18,6 +18,16 @@ export interface Head {
   readonly address?: string;
   /** Name of the photograph that previews show. */
   readonly picture?: string;
+  /** What became of it since it was published, the newest first; absent where it stands as it was. */
+  readonly changes?: readonly Change[];
+}
+
+/** That a briefing was corrected, since something was wrong, or updated, since something came to it. */
+export interface Change {
+  readonly kind: 'corrected' | 'updated';
+  /** `2026-11-29` */
+  readonly date: string;
+  readonly reason: string;
 }
 
 /** A briefing as it was read: prose and directives, not yet held against the model. */

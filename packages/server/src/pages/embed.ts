@@ -1,4 +1,4 @@
-import { frameStyle } from '@standoff/briefing';
+import { frameStyle, sayChange } from '@standoff/briefing';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Summary } from '../storage/tables.ts';
@@ -16,6 +16,9 @@ export function cardOf(found: {
 }): Card {
   return { ...found.summary, publication: found.publicationTitle };
 }
+
+/** Of several changes the last; the page tells all. */
+const sayChanges = ({ changes = [] }: Card): string[] => changes.slice(0, 1).map(sayChange);
 
 const sayBy = ({ by, publication }: Card) => `By ${by.join(', ')} · ${publication}`;
 
@@ -37,6 +40,7 @@ export function writeEmbed(
         ...drawRetractions(retractions),
         h('h1.small', [h('a', { href: address, target: '_blank', rel: ['noopener'] }, headline)]),
         h('p.standfirst', standfirst),
+        ...sayChanges(card).map((change) => h('p.byline', change)),
         h('p.byline', sayBy(card)),
       ]),
     ],
@@ -62,6 +66,7 @@ function cardHeight(card: Card, { briefing, version }: Retractions, width: numbe
   const heights = [
     block(headline.length, between(1.6, 1.2 * ROOT + 0.02 * width, 2.2), 1.1, 2.25),
     block(standfirst.length, between(1.2, 1.05 * ROOT + 0.006 * width, 1.4), 1.4, 1.25),
+    ...sayChanges(card).map((change) => block(change.length, 0.95 * ROOT, 1.4, 0)),
     block(sayBy(card).length, 0.95 * ROOT, 1.4, 1),
     // A notice begins with when it was.
     ...[briefing, version].map((retraction) =>

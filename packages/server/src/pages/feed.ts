@@ -1,3 +1,4 @@
+import { sayChange } from '@standoff/briefing';
 import { sayDay } from '../site/say-day.ts';
 import type { ListedBriefing, Publication } from '../storage/publications.ts';
 import { retractionOf, sayRetracted } from './retraction.ts';
@@ -26,7 +27,7 @@ export function writeFeed(
         text(
           'summary',
           retraction === undefined
-            ? summary.standfirst
+            ? [...(summary.changes ?? []).slice(0, 1).map(sayChange), summary.standfirst].join(' ')
             : `Retracted on ${sayDay(retraction.at)}. ${retraction.reason} ${summary.standfirst}`,
         ),
       ]);

@@ -1,10 +1,13 @@
+import { sayChange } from '@standoff/briefing';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type DiffLine, diffLines, hunksOf } from '../history/line-diff.ts';
+import { type MarkedLine, markWords } from '../history/changed-words.ts';
+import { diffLines, hunksOf } from '../history/line-diff.ts';
 import { sayMinute } from '../site/say-day.ts';
 import type { VersionTexts, VersionTold } from '../storage/history.ts';
 import type { Compared } from '../storage/tables.ts';
 import { sayBase } from './clash.ts';
+import { hidden } from './hidden.ts';
 import { drawPaging, type Part } from './paging.ts';
 import { retractionOf } from './retraction.ts';
 
@@ -17,13 +20,18 @@ export function drawHistory(address: string, versions: Part<VersionTold>): Eleme
       : [drawCompareForm(address, versions, before.number, newest.number)]),
     h(
       'ol.briefings',
-      versions.items.map((one) => drawVersion(address, one)),
+      versions.items.map((one, k) => drawVersion(address, one, versions.items[k + 1])),
     ),
     ...drawPaging(`${address}history`, versions),
   ];
 }
 
-function drawVersion(address: string, version: VersionTold): Element {
+/** With what its head says became of it that the one before does not say, and with a way to all that differs from that. */
+function drawVersion(
+  address: string,
+  version: VersionTold,
+  before: VersionTold | undefined,
+): Element {
   const { number, madeFrom, author, message, madeAt, publishedAt, summary, model, baseMissing } =
     version;
   const retraction = retractionOf(version);
@@ -35,6 +43,9 @@ function drawVersion(address: string, version: VersionTold): Element {
         : h('a', { href: `${address}versions/${number}/` }, name),
       `: “${summary.headline}”`,
     ]),
+    ...changesSince(before, version).map((change) =>
+      h('p', { lang: summary.language }, [h('strong', sayChange(change))]),
+    ),
     ...(message === '' ? [] : [h('p', message)]),
     ...(retraction === undefined
       ? []
@@ -48,8 +59,22 @@ function drawVersion(address: string, version: VersionTold): Element {
         ? []
         : [` Made from ${sayBase(madeFrom, baseMissing)}.`]),
       ...sayBeside(version),
+      ...(before === undefined
+        ? []
+        : [
+            ' ',
+            h('a', { href: `${address}history/compare?from=${before.number}&to=${number}` }, [
+              'What changed',
+              hidden(` from version ${before.number} to version ${number}`),
+            ]),
+          ]),
     ]),
   ]);
+}
+
+function changesSince(before: VersionTold | undefined, { summary }: VersionTold) {
+  const known = new Set((before?.summary.changes ?? []).map((one) => JSON.stringify(one)));
+  return (summary.changes ?? []).filter((one) => !known.has(JSON.stringify(one)));
 }
 
 /** ` Saved beside version 4; version 6 goes on.` */
@@ -206,7 +231,7 @@ function drawDiff(before: string, after: string): ElementContent[] {
   const parts = shown.flatMap((hunk) => {
     const some = hunk.slice(0, Math.max(0, left));
     left -= hunk.length;
-    return some.length === 0 ? [] : [h('pre.diff', { tabIndex: 0 }, some.map(drawLine))];
+    return some.length === 0 ? [] : [h('pre.diff', { tabIndex: 0 }, markWords(some).map(drawLine))];
   });
   return [
     ...parts,
@@ -214,6 +239,7 @@ function drawDiff(before: string, after: string): ElementContent[] {
   ];
 }
 
-function drawLine({ kind, text }: DiffLine): Element {
-  return h(TAGS[kind], [h('span', { ariaHidden: 'true' }, `${MARKS[kind]} `), `${text}\n`]);
+function drawLine({ kind, text, words }: MarkedLine): Element {
+  const said = words?.map((one) => (one.isChanged ? h('mark', one.text) : one.text)) ?? [text];
+  return h(TAGS[kind], [h('span', { ariaHidden: 'true' }, `${MARKS[kind]} `), ...said, '\n']);
 }

@@ -1,3 +1,4 @@
+import { sayChange } from '@standoff/briefing';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { sayDay } from '../site/say-day.ts';
@@ -74,6 +75,9 @@ function drawBriefings(briefings: readonly ListedBriefing[], heading: 'h2' | 'h3
           h('a', { href: `/${publication}/${slug}/` }, summary.headline),
         ]),
         h('p', { lang: summary.language }, summary.standfirst),
+        ...(summary.changes ?? [])
+          .slice(0, 1)
+          .map((change) => h('p.byline', { lang: summary.language }, sayChange(change))),
         h('p.byline', [
           ...(retractedAt === null
             ? []

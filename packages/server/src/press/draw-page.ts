@@ -78,7 +78,7 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
   const cuts = createCuts();
   const address = `${cuts.origin}${draft.path}`;
   const briefing = { ...held.briefing, head: { ...head, address } };
-  const { headline, standfirst, by, date, language } = head;
+  const { headline, standfirst, by, date, language, changes } = head;
   const preview = previewOf(held.briefing, pictures);
   const anchors = new Map<string, Anchor>();
   const atPlace = (place: Place) => {
@@ -89,7 +89,10 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
   const page = writePage({ ...held, briefing, pictures, parts });
   return {
     page: cuts.cut(page),
-    summary: { headline, standfirst, by, date, language },
+    summary: {
+      ...{ headline, standfirst, by, date, language },
+      ...(changes !== undefined && { changes }),
+    },
     anchors: [...anchors.values()],
     offered: await offeredIn(held),
   };
@@ -180,7 +183,7 @@ function drawDiscovery(address: string, version: string): Element[] {
 }
 
 function servedParts(
-  { address, assets, texts }: Draft & { readonly address: string },
+  { address, assets, texts, path }: Draft & { readonly address: string },
   { at, version }: Cuts,
   atPlace: NonNullable<ServedParts['atPlace']>,
 ): PageParts {
@@ -199,6 +202,7 @@ function servedParts(
     workers: "'self'",
     served: {
       atTop: [at('notices')],
+      history: `${path}/history`,
       beforeComments: [at('readers')],
       comments: [at('comments')],
       atPlace,

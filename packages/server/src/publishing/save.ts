@@ -100,7 +100,8 @@ export async function saveBriefingText(
   });
   if ('problems' in drawn) return drawn;
   const { summary, anchors, page } = drawn;
-  const said = [summary.headline, summary.standfirst, ...summary.by, ...page.pieces];
+  const reasons = (summary.changes ?? []).map(({ reason }) => reason);
+  const said = [summary.headline, summary.standfirst, ...summary.by, ...reasons, ...page.pieces];
   if (![...said, ...anchors.map(({ label }) => label)].every(isStorable)) {
     return {
       problems: ['the briefing or its model says a sign that cannot be kept, such as "\\0"'],

@@ -1,3 +1,4 @@
+import type { Change as BriefingChange } from '@standoff/briefing';
 import type {
   ColumnType,
   Generated,
@@ -112,6 +113,8 @@ export interface Summary {
   readonly by: readonly string[];
   readonly date: string;
   readonly language: string;
+  /** What became of it since it was published, as its head says it, the newest first; not of versions from before that was read. */
+  readonly changes?: readonly BriefingChange[];
 }
 
 /**

@@ -1,0 +1,83 @@
+import type { Claim, Conflict, Source } from '@standoff/language';
+import type { Model } from '@standoff/study';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Head } from '../syntax/briefing.ts';
+import { lastChanged } from './changes.ts';
+import { asData, type PreviewPicture } from './page-parts.ts';
+
+/** What a page says of itself to programs. */
+interface Described {
+  readonly model: Model;
+  readonly conflict: Conflict;
+  /** Those that it shows. */
+  readonly claims: readonly Claim[];
+  readonly preview: PreviewPicture | undefined;
+}
+
+/**
+ * The page in the words of https://schema.org: an article with its corrections, based on the model, which is a data set, and on
+ * sources, and with the claims that it mentions. A block of data, which runs nowhere.
+ */
+export function drawLinkedData(head: Head, described: Described): Element {
+  return h('script', { type: 'application/ld+json' }, asData(linkedData(head, described)));
+}
+
+function linkedData(head: Head, { model, conflict, claims, preview }: Described): object {
+  const { headline, standfirst, by, date, language, address, changes = [] } = head;
+  const url = address === undefined ? undefined : `${address}/`;
+  const modified = lastChanged(head);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    description: standfirst,
+    author: by.map((name) => ({ '@type': 'Person', name })),
+    datePublished: date,
+    ...(modified !== undefined && { dateModified: modified }),
+    inLanguage: language,
+    ...(url !== undefined && { url, mainEntityOfPage: url }),
+    ...(url !== undefined && preview !== undefined && { image: new URL(preview.file, url).href }),
+    ...(changes.length > 0 && {
+      correction: changes.map((change) => ({
+        '@type': 'CorrectionComment',
+        text: change.reason,
+        datePublished: change.date,
+      })),
+    }),
+    isBasedOn: {
+      '@type': 'Dataset',
+      name: model.title,
+      identifier: `sha256:${model.sha256}`,
+    },
+    ...(conflict.sources.length > 0 && { citation: conflict.sources.map(describeSource) }),
+    ...(claims.length > 0 && { mentions: claims.map((claim) => describeClaim(conflict, claim)) }),
+  };
+}
+
+function describeSource({ title, url, author, published }: Source): object {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    ...(url !== undefined && { url }),
+    // A source is often of an institution, and the file does not say which.
+    ...(author !== undefined && { creditText: author }),
+    ...(published !== undefined && isDay(published) && { datePublished: published }),
+  };
+}
+
+/** A claim as the model words it, and in what it appears. */
+function describeClaim({ sources }: Conflict, { says, at }: Claim): object {
+  const named = [...new Set(at.map(({ source }) => source))];
+  const appearance = named.flatMap((id) => sources.find((one) => one.id === id)?.title ?? []);
+  return {
+    '@type': 'Claim',
+    text: says,
+    ...(appearance.length > 0 && {
+      appearance: appearance.map((name) => ({ '@type': 'CreativeWork', name })),
+    }),
+  };
+}
+
+/** A year, month or day as ISO 8601 writes it. */
+const isDay = (published: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(published);
