@@ -21,7 +21,7 @@ export {
   isTaken,
   statementsOf,
 } from './conflict/preference-parts.ts';
-export { inDegree, modeOfDegree } from './conflict/statement-degree.ts';
+export { hasDegrees, inDegree, modeOfDegree } from './conflict/statement-degree.ts';
 export {
   type CompiledConflict,
   isLikely,

@@ -1,10 +1,10 @@
 import type { StateCode } from '@standoff/engine';
-import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
+import type { Conflict } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
 import { analyze, inverse, judgements, type Model, parse, sweep } from '../src/index.ts';
-import { certainly, edited, ordersIn, saysAllOnce } from './inverses/edited-conflicts.ts';
+import { applied, certainly, edited, ordersIn, saysAllOnce } from './inverses/edited-conflicts.ts';
 import { analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
@@ -13,19 +13,6 @@ const RUNS = draws(60, 'STANDOFF_INVERSES');
 
 /** Conflicts with more orders after the edits are not gone through one by one. */
 const MOST_CONFLICTS = 700;
-
-type Answer = Exclude<ReturnType<typeof inverse>, { status: string }>;
-
-function applied(conflict: Conflict, edits: Answer['sets'][number]['edits']): Conflict {
-  const read = readJudgements(
-    conflict,
-    edits.map(({ says: _, ...edit }) => edit),
-  );
-  if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
-  const outcome = applyJudgements(conflict, read.judgements);
-  if (outcome.status === 'refused') throw new Error(outcome.reason.message);
-  return outcome.conflict;
-}
 
 const question = fc.record({
   described: doubtful.filter((one) => saysAllOnce(one) && one.players.length === 2).map(certainly),

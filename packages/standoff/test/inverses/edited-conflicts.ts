@@ -1,4 +1,11 @@
-import { applyJudgement, type Conflict, type Judgement } from '@standoff/language';
+import {
+  applyJudgement,
+  applyJudgements,
+  type Conflict,
+  type Judgement,
+  readJudgements,
+} from '@standoff/language';
+import type { inverse } from '../../src/index.ts';
 import type { Doubtful } from '../sweeps/random-doubts.ts';
 
 /** Every edit that one can try of an order, whether or not it makes sense. */
@@ -88,4 +95,18 @@ export function certainly(described: Doubtful): Doubtful {
     facts: described.facts.map(({ when, chance }) => ({ when, chance })),
     players: described.players.map((player) => ({ ...player, doubts: [] })),
   };
+}
+
+type Answer = Exclude<ReturnType<typeof inverse>, { status: string }>;
+
+/** The conflict once the edits of a set are made. */
+export function applied(conflict: Conflict, edits: Answer['sets'][number]['edits']): Conflict {
+  const read = readJudgements(
+    conflict,
+    edits.map(({ says: _, ...edit }) => edit),
+  );
+  if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
+  const outcome = applyJudgements(conflict, read.judgements);
+  if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+  return outcome.conflict;
 }

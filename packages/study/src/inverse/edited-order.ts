@@ -1,6 +1,7 @@
 import { createPace, type Progress, type Steps } from '@standoff/engine';
 import {
   type DecisionMaker,
+  hasDegrees,
   inDegree,
   type Judgement,
   type PreferenceEntry,
@@ -235,7 +236,7 @@ function statementSteps(
   sequence: readonly number[],
 ): Step[] {
   return sequence.flatMap((position, from): Step[] => {
-    const { place } = pool[position]!;
+    const { place, entry } = pool[position]!;
     const rest = sequence.toSpliced(from, 1);
     const line = rest.filter((one) => great[one]).length;
     const [own, other] = [position, otherDegreeOf(position)];
@@ -255,7 +256,8 @@ function statementSteps(
           judgement: moveOf(of, from, to),
           edit: movedBy(pool, sequence, from, to),
         })),
-      ...crossed.map(
+      // An amount has no breach that could be a great one.
+      ...(statementsOf(entry!).every(hasDegrees) ? crossed : []).map(
         (to): Step => ({
           sequence: rest.toSpliced(to, 0, other),
           judgement:
