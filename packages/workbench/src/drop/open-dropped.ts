@@ -5,7 +5,9 @@ import { keepPicture } from '../served/kept-pictures.ts';
 import { pictureCalled } from '../served/page-pictures.ts';
 import { namesOfPictures, renamePictures } from '../served/picture-names.ts';
 import { takePicture } from '../served/take-picture.ts';
+import { newDocumentId } from '../shelf/document-id.ts';
 import { openText } from '../shelf/opening.ts';
+import { keepPictureNames } from '../shelf/picture-names.ts';
 import { nameOf, sortDropped } from './sort-dropped.ts';
 import { type NamedFile, unpackArchive } from './unpack-archive.ts';
 
@@ -19,13 +21,14 @@ export async function openDropped(dropped: readonly NamedFile[]): Promise<void> 
   const sorted = await sortDropped(files);
   if (sorted.kind === 'refused') return say(sorted.problem);
   const { view, document, origin } = useWorkspace.getState();
-  const about = sorted.kind === 'model' ? 'new' : origin;
+  const about =
+    sorted.kind === 'model' ? { document: newDocumentId(), origin: 'new' } : { document, origin };
   const written = sorted.briefing && (await withPictures(sorted.briefing.text, files, about));
   const left = written?.missing ?? [];
   const gap = left.length === 0 ? '' : ` Pictures that it names are missing: ${left.join(', ')}.`;
   if (sorted.kind === 'model') {
     const name = nameOf(sorted.model.path);
-    await openText(sorted.model.text, `open ${name}`, written?.text);
+    await openText(sorted.model.text, `open ${name}`, written?.text, about.document);
     const also = written === undefined ? '' : ', with its briefing';
     return say(`${name} is opened as a conflict of its own${also}.${gap}`);
   }
@@ -56,20 +59,26 @@ async function unpackAll(
   return all;
 }
 
-/** The briefing with the pictures that it names kept in this browser, under the names that they have there. */
+/**
+ * The briefing with the pictures that it names kept in this browser. They keep their names, unless the document calls another
+ * picture so: then the one that was dropped goes by the name under which it is kept.
+ */
 async function withPictures(
   text: string,
   files: readonly NamedFile[],
-  origin: string,
+  { document, origin }: { readonly document: string; readonly origin: string },
 ): Promise<{ readonly text: string; readonly missing: readonly string[] }> {
-  const kept = new Map<string, string>();
+  const renamed = new Map<string, string>();
   const missing: string[] = [];
   for (const name of namesOfPictures(text)) {
     const found = files.find(({ path }) => nameOf(path) === nameOf(name));
     const taken = found && (await takePicture(nameOf(name), found.file));
-    if (taken !== undefined && 'blob' in taken && (await keepPicture(taken)))
-      kept.set(name, taken.name);
-    else if ((await pictureCalled(origin, name)) === undefined) missing.push(name);
+    const known = await pictureCalled(origin, name, document);
+    if (taken !== undefined && 'blob' in taken && (await keepPicture(taken))) {
+      const isNew = known === undefined;
+      const isNamed = isNew && (await keepPictureNames(document, { [name]: taken.name }));
+      if (!isNamed) renamed.set(name, taken.name);
+    } else if (known === undefined) missing.push(name);
   }
-  return { text: renamePictures(text, kept), missing };
+  return { text: renamePictures(text, renamed), missing };
 }

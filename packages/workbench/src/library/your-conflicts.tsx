@@ -6,6 +6,7 @@ import { download } from '../share/download.ts';
 import { fileName } from '../share/file-name.ts';
 import { keepNow } from '../shelf/keeping.ts';
 import { onNews, tell } from '../shelf/news.ts';
+import { copyPictureNames } from '../shelf/picture-names.ts';
 import {
   copyOf,
   type KeptDocument,
@@ -152,6 +153,7 @@ async function duplicate(document: KeptDocument): Promise<void> {
     .reverse()
     .map(({ number: _, ...rest }) => rest);
   await putDocument({ document: copy, versions });
+  await copyPictureNames(document.id, copy.id);
   tell({ document: copy.id });
 }
 

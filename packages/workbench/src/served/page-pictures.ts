@@ -1,4 +1,6 @@
 import type { PagePicture } from '../desk/shown-briefing.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { readPictureNames } from '../shelf/picture-names.ts';
 import { type KeptPicture, keptPicture, keptSent } from './kept-pictures.ts';
 import { namesOfPictures } from './picture-names.ts';
 import { findPlace } from './served.ts';
@@ -12,11 +14,18 @@ const known = new Map<string, Promise<KeptPicture | undefined>>();
 export async function pictureCalled(
   origin: string,
   name: string,
+  /** Another one than the one that is open. */
+  of?: string,
 ): Promise<KeptPicture | undefined> {
-  const place = serverName === undefined ? undefined : await findPlace();
+  const { document, copyOf } = useWorkspace.getState();
+  const isOpen = of === undefined || of === document;
+  const place = serverName === undefined || !isOpen ? undefined : await findPlace();
   const sent = place?.pictures[name] ?? place?.formerPictures?.[name];
-  const key = [origin, sent, name].join(' ');
-  const found = known.get(key) ?? find(origin, name, sent);
+  const own =
+    (await readPictureNames(of ?? document))[name] ??
+    (isOpen && copyOf !== undefined ? (await readPictureNames(copyOf))[name] : undefined);
+  const key = [origin, sent, own, name].join(' ');
+  const found = known.get(key) ?? find(origin, name, { sent, own });
   known.set(key, found);
   // What is not there yet may be added.
   void found.then((picture) => {
@@ -28,12 +37,12 @@ export async function pictureCalled(
 async function find(
   origin: string,
   name: string,
-  sent: string | undefined,
+  { sent, own }: Readonly<Record<'sent' | 'own', string | undefined>>,
 ): Promise<KeptPicture | undefined> {
   const ofServer = sent === undefined ? undefined : await keptSent(sent);
   if (ofServer !== undefined) return { ...ofServer, name };
-  const kept = await keptPicture(name);
-  if (kept !== undefined) return kept;
+  const kept = await keptPicture(own ?? name);
+  if (kept !== undefined) return { ...kept, name };
   const file = await shippedPicture(origin, name);
   const taken = file && (await takePicture(name, file));
   return taken === undefined || 'problem' in taken ? undefined : { ...taken, name };

@@ -5,6 +5,7 @@ import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { newDocumentId } from './document-id.ts';
 import { forgetDraft, leaveDraft, leftByThisPage } from './left-drafts.ts';
 import { tell } from './news.ts';
+import { copyPictureNames } from './picture-names.ts';
 import { type Draft, type Keeping, keepDraft } from './shelf.ts';
 import { titleOf } from './title-of.ts';
 
@@ -128,6 +129,7 @@ function settle({ id, text: savedText, briefing: savedBriefing }: Draft, kept: K
   if (kept.status === 'kept') set({ revision: kept.revision, savedText, savedBriefing });
   else {
     const { id: document, revision } = kept.copy;
+    void copyPictureNames(id, document);
     set({ document, revision, savedText, savedBriefing, copyOf: id });
   }
   useKeeping.setState({ status: 'kept' });

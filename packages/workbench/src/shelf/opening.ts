@@ -95,8 +95,13 @@ async function restoreTrail({ at, trail: written }: Address): Promise<void> {
 }
 
 /** Opens a text as a new document of its own, perhaps with a briefing about it. */
-export async function openText(text: string, lastChange: string, briefing?: string): Promise<void> {
-  const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '', briefing };
+export async function openText(
+  text: string,
+  lastChange: string,
+  briefing?: string,
+  document: string = newDocumentId(),
+): Promise<void> {
+  const found = { document, revision: 0, base: '', text, savedText: '', briefing };
   await open({ view: 'read' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
