@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { type Model, parse } from '@standoff/study';
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import type { DrawnFigure } from '../src/answers/drawn.ts';
+import { wordsOf } from '../src/figures/figure-data.ts';
 import { figures } from '../src/figures/index.ts';
 import { type HeldBriefing, holdBriefing, partsInFolder, writePage } from '../src/index.ts';
+import { writeCsv } from '../src/page/write-data.ts';
 import { caseModel } from './model.ts';
 
 const model = caseModel('korea-2017');
@@ -136,6 +139,49 @@ function sayFigures({ drawn }: NonNullable<HeldBriefing['held']>): string {
     .join('\n');
 }
 
+function sayData({ drawn }: NonNullable<HeldBriefing['held']>): string {
+  return [...drawn.figures.values()]
+    .map(({ title, data }) => `== ${title}\n${writeCsv(data()).slice(1).replaceAll('\r', '')}`)
+    .join('\n');
+}
+
+/** Columns in which a page shows a mark, a place or a link instead of words. */
+const MARKED = [
+  ...['claims', 'claim', 'about', 'finding', 'foresight', 'part', 'what', 'what is told', 'kind'],
+  ...['vote', 'date', 'address', 'what it sees otherwise', 'holds'],
+];
+
+/** What a page tells by a picture, or in a line for several. */
+const DRAWN = [
+  'What the model finds, what is found: That outcome would hold',
+  'What the model finds, what is found: On the shortest way',
+  'The vote in the UN Security Council, why: likes it less',
+];
+
+/** Words of the table of a figure that its page does not say. */
+function unsaidOf({ title, body, data }: DrawnFigure): string[] {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[“”[\].]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const said = plain(wordsOf([title, ' ', ...body.flatMap((one) => [one, ' '])]));
+  const { columns, rows } = data();
+  expect(new Set(columns).size).toBe(columns.length);
+  expect(rows.length).toBeGreaterThan(0);
+  return rows.flatMap((row) => {
+    expect(row).toHaveLength(columns.length);
+    return row.flatMap((cell, k) =>
+      typeof cell !== 'string' || MARKED.includes(columns[k]!) || said.includes(plain(cell))
+        ? []
+        : [`${title}, ${columns[k]}: ${cell}`].filter(
+            (unsaid) => !DRAWN.some((one) => unsaid.startsWith(one)),
+          ),
+    );
+  });
+}
+
 /** What would be told of each verdict if it were news. */
 function turnedIn(nodes: readonly ElementContent[]): string[] {
   return nodes.flatMap((node) => {
@@ -188,12 +234,16 @@ describe('figures', () => {
     await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures.txt');
     const turned = [...held!.drawn.figures.values()].flatMap(({ body }) => turnedIn([...body]));
     await expect(`${turned.join('\n')}\n`).toMatchFileSnapshot('./golden/turned.txt');
+    await expect(sayData(held!)).toMatchFileSnapshot('./golden/figure-data.txt');
+    expect([...held!.drawn.figures.values()].flatMap(unsaidOf)).toEqual([]);
   });
 
   it('say what they said of amounts', async () => {
     const { held, diagnostics } = await holdBriefing(FIGURES_OF_AMOUNTS, 'amounts.md', river);
     expect(diagnostics).toEqual([]);
     await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures-of-amounts.txt');
+    await expect(sayData(held!)).toMatchFileSnapshot('./golden/data-of-amounts.txt');
+    expect([...held!.drawn.figures.values()].flatMap(unsaidOf)).toEqual([]);
   });
 
   it('offer to ask what they claim, all kinds but those of which nothing stands by itself', async () => {

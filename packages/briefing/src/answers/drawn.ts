@@ -10,6 +10,7 @@ import {
   type ModelAsked,
   saidBy,
 } from '../figures/figure.ts';
+import type { FigureData } from '../figures/figure-data.ts';
 import { figures } from '../figures/index.ts';
 import { setWorded } from '../figures/worded.ts';
 import { CITE, citedClaims, unknownClaim } from '../marks/cite.ts';
@@ -21,6 +22,8 @@ import type { Answers } from './answers.ts';
 export interface DrawnFigure {
   readonly title: string;
   readonly body: readonly Element[];
+  /** What it shows as a table. */
+  data(): FigureData;
   /** Which models its shares are about, in words; absent where it has none. */
   readonly models?: string;
 }
@@ -164,6 +167,7 @@ async function drawFigure(
   return {
     title: kind.title(ground),
     body,
+    data: () => kind.data(ground),
     ...(models !== undefined && { models }),
   };
 }

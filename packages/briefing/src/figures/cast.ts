@@ -1,10 +1,16 @@
-import type { DecisionMaker, Option } from '@standoff/language';
+import {
+  type DecisionMaker,
+  type Option,
+  type PreferenceEntry,
+  statementsOf,
+} from '@standoff/language';
 import { type Institution, readBodies, readEntry } from '@standoff/study';
 import { capitalize, inWords, listOf, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawWho, nameOf, sayWishes, withoutStop } from './drawing.ts';
+import { drawWho, nameOf, saidWish, sayWishes, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { withoutQuotes } from './figure-data.ts';
 import { idsSaid } from './ids-said.ts';
 import { drawSure } from './judgement.ts';
 
@@ -47,13 +53,31 @@ export const cast = defineFigure({
         };
   },
   title: () => 'Who is who',
+  data(ground) {
+    const { makers, institutions, most } = shownIn(ground);
+    return {
+      columns: ['who', 'what is told', 'place', 'in words', 'how sure its author is'],
+      rows: [
+        ...makers.flatMap((one) => [
+          ...(one.about === undefined ? [] : [[one.name, 'about', null, one.about, null]]),
+          ...one.options.map((option) => [one.name, 'can choose', null, sayChoice(option), null]),
+          ...wishesOf(one)
+            .slice(0, most)
+            .flatMap((entry, k) =>
+              statementsOf(entry).map((statement) => {
+                return [one.name, 'wants', k + 1, saidWish(ground, statement), statement.sure];
+              }),
+            ),
+        ]),
+        ...institutions.flatMap(({ body, rule }) => [
+          [body.name, 'rule', null, withoutQuotes(rule), null],
+          ...body.options.map((option) => [body.name, 'decides', null, sayChoice(option), null]),
+        ]),
+      ],
+    };
+  },
   draw(ground) {
-    const { conflict, phrasebook } = ground;
-    const asked = idsSaid(ground.said('of'));
-    const isShown = ({ id }: { readonly id: string }) => asked.length === 0 || asked.includes(id);
-    const most = Number(ground.said('wishes') ?? USUAL_WISHES);
-    const makers = conflict.decisionMakers.filter(isShown);
-    const institutions = readBodies(phrasebook).filter(({ body }) => isShown(body));
+    const { makers, institutions, most } = shownIn(ground);
     return [
       ...(most > 0 && makers.length > 0
         ? [h('p.held', 'What each wants is told in the model’s wording, what weighs most first.')]
@@ -161,4 +185,19 @@ function drawWants(ground: Ground, { id, preference }: DecisionMaker, most: numb
         ]
       : []),
   ];
+}
+
+/** Whom it shows, and how many statements of each. */
+function shownIn({ conflict, phrasebook, said }: Ground) {
+  const asked = idsSaid(said('of'));
+  const isShown = ({ id }: { readonly id: string }) => asked.length === 0 || asked.includes(id);
+  return {
+    makers: conflict.decisionMakers.filter(isShown),
+    institutions: readBodies(phrasebook).filter(({ body }) => isShown(body)),
+    most: Number(said('wishes') ?? USUAL_WISHES),
+  };
+}
+
+function wishesOf({ preference }: DecisionMaker): readonly PreferenceEntry[] {
+  return preference.kind === 'prioritized' ? preference.statements : [];
 }

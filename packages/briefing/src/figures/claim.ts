@@ -35,6 +35,23 @@ export const claim = defineFigure({
       ? `From “${conflict.sources.find(({ id }) => id === at[0]?.source)?.title ?? at[0]?.source}”`
       : `${by}, in the model’s wording`;
   },
+  data({ conflict, said }) {
+    const { id, says, by, at } = claimOf(conflict, said('of')!)!;
+    return {
+      columns: ['claim', 'in the model’s wording', 'by', 'source', 'place', 'address'],
+      rows: at.map((locator) => {
+        const source = conflict.sources.find((one) => one.id === locator.source);
+        return [
+          id,
+          withoutStop(says),
+          by ?? null,
+          source?.title ?? locator.source,
+          sayPlace(locator),
+          source?.url ?? null,
+        ];
+      }),
+    };
+  },
   draw: ({ conflict, said }) => [
     ...drawClaim(conflict, claimOf(conflict, said('of')!)!, { isTitled: true }),
   ],

@@ -16,8 +16,9 @@ import { type Known, textOf } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { askedProperties } from './asked.ts';
-import { conceptsOf, drawWho, sayWho, titleOfState } from './drawing.ts';
+import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { wordsOf } from './figure-data.ts';
 import { drawProse, tellPlainly } from './prose.ts';
 import { NOW } from './state.ts';
 import { verdictProperties } from './verdict.ts';
@@ -42,6 +43,38 @@ export const deal = defineFigure({
         ? nameOfDeal(ground)
         : titleOfState(ground, { ...targets[0], id: targets[0].state }, now.state);
     return `${name}: the deal, step by step`;
+  },
+  data(ground) {
+    const [{ targets }] = ground.answers as readonly [DealsJson];
+    const [found] = ground.results as readonly [Deals];
+    const [one] = found.deals;
+    const told = (part: string, tellings: readonly DealTelling[], known?: Known) =>
+      tellPlainly(found.casebook, tellings, known).map(({ says }) => {
+        return [part, null, null, wordsOf(drawProse(says)), null];
+      });
+    const verdict =
+      one === undefined
+        ? (found.refused ?? []).slice(0, 1).flatMap((refused) => tellNoDeal(found, refused))
+        : tellVerdictOfDeal(found, one);
+    return {
+      columns: ['part', 'step', 'who', 'in words', 'worse off until later'],
+      rows: [
+        ...told('verdict', verdict),
+        ...(one === undefined ? [] : told('trust', trustIn(found, one))),
+        ...(targets[0]?.steps ?? []).map(({ by, says, exposed }, k) => [
+          'step',
+          k + 1,
+          nameOf(ground.conflict, by),
+          says,
+          exposed.map((id) => nameOf(ground.conflict, id)).join(', '),
+        ]),
+        ...(one === undefined
+          ? []
+          : belowOf(found, one).flatMap((below) =>
+              told('afterwards', [below], knownOf(found, one)),
+            )),
+      ],
+    };
   },
   draw(ground) {
     const [{ targets, parties, concepts }] = ground.answers as readonly [DealsJson];
@@ -85,11 +118,11 @@ function drawDeal(
   concepts: readonly string[],
 ): Element[] {
   const { casebook } = found;
-  const known: Known = { about: [], state: casebook.stateId(one.state), isOfState: true };
+  const known = knownOf(found, one);
   const verdict = tellPlainly(casebook, tellVerdictOfDeal(found, one));
   const [, holds] = verdict;
-  const trust = [...tellOnTrust(found, one), ...tellTrust(found, one)];
-  const below = [...tellLeavers(found, one), ...tellOthersOfDeal(found, one)];
+  const trust = trustIn(found, one);
+  const below = belowOf(found, one);
   return [
     h(
       'p.verdict',
@@ -143,4 +176,19 @@ function say(
 ): (Element | string)[] {
   const sentences = tellPlainly(casebook, tellings, known);
   return drawProse(sentences.flatMap(({ says }, k) => [k === 0 ? '' : ' ', ...says]));
+}
+
+/** Whether it is entered on trust, and who has to trust whom. */
+function trustIn(found: Deals, one: Deal): DealTelling[] {
+  return [...tellOnTrust(found, one), ...tellTrust(found, one)];
+}
+
+/** Who would leave it, and how the others take it. */
+function belowOf(found: Deals, one: Deal): DealTelling[] {
+  return [...tellLeavers(found, one), ...tellOthersOfDeal(found, one)];
+}
+
+/** Below its verdict the deal is what is spoken of. */
+function knownOf({ casebook }: Deals, { state }: Deal): Known {
+  return { about: [], state: casebook.stateId(state), isOfState: true };
 }

@@ -132,14 +132,19 @@ export function withoutStop(words: string): string {
 }
 
 /** The wishes that stand at one place of an order, in words, with what joins them. */
-export function sayWishes(
-  { phrasebook }: Pick<ModelAsked, 'phrasebook'>,
-  entry: PreferenceEntry,
-): string {
+export function sayWishes(asked: Pick<ModelAsked, 'phrasebook'>, entry: PreferenceEntry): string {
   const joint = entry.kind === 'equally' ? ' and, as much, ' : ' or ';
   return statementsOf(entry)
-    .map((one) => withoutStop(one.says ?? capitalize(sayStatement(phrasebook, one))))
+    .map((one) => saidWish(asked, one))
     .join(joint);
+}
+
+/** One wish in words. */
+export function saidWish(
+  { phrasebook }: Pick<ModelAsked, 'phrasebook'>,
+  statement: ReturnType<typeof statementsOf>[number],
+): string {
+  return withoutStop(statement.says ?? capitalize(sayStatement(phrasebook, statement)));
 }
 
 /** How all look ahead, as a condition: `if everybody expects credible replies`. */

@@ -5,8 +5,9 @@ import { capitalize, inWords } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt } from './doubt.ts';
-import { conceptsOf, drawWho, withoutStop } from './drawing.ts';
+import { conceptsOf, drawWho, nameOf, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { withoutQuotes, wordsOf } from './figure-data.ts';
 import { drawProse, ifAll, prose, tellPlainly, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -39,6 +40,33 @@ export const fatalPath = defineFigure({
   kicker: 'Errors of belief',
   title: titleOf,
   models: ({ answers }) => (answers as readonly [MisjudgementsJson])[0].inDoubt?.says,
+  data(ground) {
+    const [{ stories }] = ground.answers as readonly [MisjudgementsJson];
+    const [found] = ground.results as readonly [Misjudgements];
+    const alone = (telling: Telling) => tellPlainly(found.casebook, [telling])[0]!;
+    const [answer] = tellPlainly(found.casebook, tellErrorSets(found));
+    const [story] = stories;
+    const told = story && tellStory(found, found.stories[0]!);
+    return {
+      columns: ['part', 'step', 'who', 'in words', 'what it sees otherwise'],
+      rows: [
+        ['answer', null, null, wordsOf(drawProse(answer!.says)), null],
+        ...(story?.sets[0] ?? []).map((one) => {
+          return ['error', null, null, withoutQuotes(String(one['says'])), null];
+        }),
+        ...(story?.path ?? []).map(({ mover, error }, k) => [
+          'step',
+          k + 1,
+          nameOf(ground.conflict, mover),
+          wordsOf(drawProse(alone(told!.steps[k]!).predicate)),
+          error,
+        ]),
+        ...(told?.unseen ?? []).map((one) => {
+          return ['would close the path', null, null, wordsOf(drawProse(alone(one).says)), null];
+        }),
+      ],
+    };
+  },
   draw(ground) {
     const [found] = ground.answers as readonly [MisjudgementsJson];
     const [misjudgements] = ground.results as readonly [Misjudgements];

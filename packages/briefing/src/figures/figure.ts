@@ -3,6 +3,7 @@ import type { tellingsOfFigures } from '@standoff/report';
 import type { Model, Phrasebook } from '@standoff/study';
 import type { Element } from 'hast';
 import type { Directive } from '../syntax/briefing.ts';
+import type { FigureData } from './figure-data.ts';
 
 /** A question that a figure asks: the id of an inquiry, and its options as programs give them. */
 export interface FigureQuestion {
@@ -83,6 +84,8 @@ export interface FigureKind {
   /** What stands above it, without a full stop. */
   title(ground: Ground): string;
   draw(ground: Ground): Element[];
+  /** The same as a table, for whoever takes it along. */
+  data(ground: Ground): FigureData;
   /** Which models its shares are about; a page says once what most of its figures say. */
   models?(ground: Ground): string | undefined;
 }

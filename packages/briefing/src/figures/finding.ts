@@ -20,6 +20,7 @@ import { askedProperties } from './asked.ts';
 import { drawDoubt, drawInAll, drawLine, drawStanding } from './doubt.ts';
 import { drawClaims, titleOfState, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { type FigureData, idsCell, withoutQuotes, wordsOf } from './figure-data.ts';
 import { drawLooks, type Picture, pictureOf, WHERE_TO } from './finding-picture.ts';
 import { drawProse, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
@@ -62,6 +63,7 @@ export const finding = defineFigure({
     said('of') === undefined
       ? (answers as readonly [AnalysisJson])[0].doubt?.models.says
       : undefined,
+  data: (ground) => (foundOne(ground) === undefined ? dataOfAll(ground) : dataOfOne(ground)),
   draw: (ground) => (ground.said('of') === undefined ? drawAll(ground) : drawOne(ground)),
 });
 
@@ -250,4 +252,39 @@ type Standing = Extract<Proposition, { readonly kind: 'standsIn' | 'standsInDraw
 
 function isStanding(one: Proposition): one is Standing {
   return one.kind === 'standsIn' || one.kind === 'standsInDrawn';
+}
+
+function dataOfAll(ground: Ground): FigureData {
+  const sentences = sentencesOf(ground);
+  const told = sentences.filter(({ about }) => TOLD.includes(about));
+  return {
+    columns: ['about', 'what is found', 'claims'],
+    rows: (told.length === 0 ? sentences : told).map(({ about, says, claims }) => [
+      about,
+      wordsOf(drawProse(says)),
+      idsCell(claims),
+    ]),
+  };
+}
+
+function dataOfOne(ground: Ground): FigureData {
+  const { id, means, why, asWritten, told, proposition } = foundOne(ground)!;
+  const names = readLexicon((ground.answers as readonly [SweepJson])[0].lexicon);
+  const standing = told.flatMap((one) => one.means).find(isStanding);
+  const models = standing?.kind === 'standsIn' ? standing.models : standing?.drawn;
+  const says = textOf(english.say(names, proposition, 'opening', 'plain'));
+  return {
+    columns: ['finding', 'in words', 'means', 'why it matters', 'so', 'the same in', 'of models'],
+    rows: [
+      [
+        id,
+        withoutQuotes(says),
+        means ?? null,
+        why ?? null,
+        asWritten,
+        standing === undefined ? null : Number(standing.n),
+        models === undefined ? null : Number(models),
+      ],
+    ],
+  };
 }

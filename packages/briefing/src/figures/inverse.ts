@@ -5,6 +5,7 @@ import { inWords } from '@standoff/wording';
 import { h } from 'hastscript';
 import { conceptsOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { withoutQuotes, wordsOf } from './figure-data.ts';
 import { drawProse, ifAll, prose, tellPlainly } from './prose.ts';
 import { NOW, stateAlone } from './state.ts';
 import { verdictProperties } from './verdict.ts';
@@ -38,6 +39,20 @@ export const inverse = defineFigure({
   ],
   kicker: 'Conditions',
   title: (ground) => `What would have to change for “${nameOf(ground)}” to hold`,
+  data(ground) {
+    const [{ size, stories }] = ground.answers as readonly [InverseJson];
+    const [result] = ground.results as readonly [Inverse];
+    const [verdict] = tellPlainly(result.casebook, [tellChangeSets(result)]);
+    return {
+      columns: ['part', 'in words', 'ways'],
+      rows: [
+        ['answer', wordsOf(drawProse(verdict!.says)), null],
+        ...(size === 0 ? [] : stories).map(({ says, sets }) => {
+          return ['any one of these', withoutQuotes(says), sets.length];
+        }),
+      ],
+    };
+  },
   draw(ground) {
     const [found] = ground.answers as readonly [InverseJson];
     const { size, upTo, stories, concept: id } = found;

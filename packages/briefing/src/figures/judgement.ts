@@ -9,8 +9,9 @@ import { type Phrasebook, readEntry, type SaidEntry } from '@standoff/study';
 import { agreementOf, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { nameOf, sayWishes } from './drawing.ts';
+import { nameOf, saidWish, sayWishes } from './drawing.ts';
 import { defineFigure, type Fault, type Ground, type ModelAsked, type Said } from './figure.ts';
+import { idsCell } from './figure-data.ts';
 import { drawGrounds } from './grounds.ts';
 
 /** A judgement of the model that a reader may change, and watch what becomes of the rest. */
@@ -40,6 +41,28 @@ export const judgement = defineFigure({
   kicker: 'In the model’s wording',
   // That it can be doubted is said by its button, which is there where scripts run.
   title: ({ said, conflict }) => `A judgement on ${proseName(nameOf(conflict, said('of')!))}`,
+  data(ground) {
+    const found = judgementSaid(ground.said, ground);
+    const entry =
+      'problem' in found ? undefined : entryAt(ground.phrasebook, found.of, found.place);
+    if ('problem' in found || entry === undefined) return { columns: [], rows: [] };
+    return {
+      columns: [
+        'who',
+        'place',
+        'wants, in the model’s wording',
+        'how sure its author is',
+        'claims',
+      ],
+      rows: statementsOf(entry).map((one) => [
+        nameOf(ground.conflict, found.of),
+        found.place,
+        saidWish(ground, one),
+        one.sure,
+        idsCell(one.because.map(({ claim }) => claim)),
+      ]),
+    };
+  },
   draw(ground) {
     const found = judgementSaid(ground.said, ground);
     return 'problem' in found ? [] : drawJudgement(ground, found);

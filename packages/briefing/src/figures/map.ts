@@ -52,11 +52,27 @@ export const map = defineFigure({
   },
   kicker: 'Map',
   title: () => 'Where it could go from here',
+  data(ground) {
+    const shown = shownOf(ground);
+    return {
+      columns: ['outcome', 'holds', 'all like it better', 'step', 'who', 'move', 'a gain for it'],
+      rows: shown.flatMap((end) => {
+        const { path, losses } = end.fewestLosses!;
+        return path.map(({ by, says }, k) => [
+          nameOfEnd(ground, end, shown),
+          sayHeldInWords(conceptsOf(end.equilibriumUnder), conceptsOfOneReply, 'holds'),
+          end.commonGain,
+          k + 1,
+          nameOf(ground.conflict, by),
+          says,
+          !losses.some(({ move }) => move === k + 1),
+        ]);
+      }),
+    };
+  },
   draw(ground) {
     const [{ from, destinations, more }] = ground.answers as readonly [EvolutionJson];
-    const shown = destinations
-      .filter(({ state, fewestLosses }) => state.id !== from.id && fewestLosses !== null)
-      .slice(0, Number(ground.said('outcomes') ?? 4));
+    const shown = shownOf(ground);
     const left = destinations.length + more - shown.length;
     const columns = 1 + Math.max(0, ...shown.map(({ fewestLosses }) => fewestLosses!.path.length));
     return [
@@ -200,4 +216,12 @@ function ownPhrases(phrases: readonly string[], shown: readonly Destination[]): 
 
 function saysOf({ state }: Destination): string[] {
   return state.says.split(', ');
+}
+
+/** The outcomes that are drawn. */
+function shownOf({ answers, said }: Ground): Destination[] {
+  const [{ from, destinations }] = answers as readonly [EvolutionJson];
+  return destinations
+    .filter(({ state, fewestLosses }) => state.id !== from.id && fewestLosses !== null)
+    .slice(0, Number(said('outcomes') ?? 4));
 }

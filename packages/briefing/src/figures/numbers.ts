@@ -7,6 +7,7 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { conceptsOf, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { amountCell, columnsOf } from './figure-data.ts';
 import { drawFrontierOfTwo } from './frontier-of-two.ts';
 import { idsSaid } from './ids-said.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
@@ -77,6 +78,19 @@ export const numbers = defineFigure({
   },
   kicker: 'Amounts',
   title: () => 'Who gets what',
+  data(ground) {
+    const [{ amounts, states }] = ground.answers as readonly [NumbersJson];
+    const now = states.find(({ statusQuo }) => statusQuo);
+    const drawn = drawnAmounts(amounts);
+    return {
+      columns: columnsOf(['outcome', ...drawn.map((k) => columnOf(ground, amounts[k]!)), 'holds']),
+      rows: inOrder(states).map((state) => [
+        titleOfState(ground, state, now),
+        ...drawn.map((k) => amountCell(state.amounts[k]!)),
+        state.holds.length > 0,
+      ]),
+    };
+  },
   draw(ground) {
     const [document] = ground.answers as readonly [NumbersJson];
     const [concept] = conceptsOf(document.concepts);
@@ -186,4 +200,15 @@ function drawHolds(ground: Ground, state: ShownState, now: ShownState | undefine
     { dataMark: state.id, ...verdictProperties({ about: `amounts ${state.id}`, is, turned }) },
     [h(holds ? 'span.dot.dot-full' : 'span.dot', { ariaHidden: 'true' }), h('span.unseen', is)],
   );
+}
+
+/** An amount, what it is counted in, and who wants more or less of it. */
+function columnOf({ conflict }: Ground, { name, unit, wishes }: Amount): string {
+  const wanted = wishes.map(({ decisionMaker, wants }) => {
+    return `${nameOf(conflict, decisionMaker)} wants ${wants}`;
+  });
+  return [
+    unit === undefined ? name : `${name}, ${unit}`,
+    ...(wanted.length === 0 ? [] : [`(${[...new Set(wanted)].join('; ')})`]),
+  ].join(' ');
 }

@@ -6,10 +6,13 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { columnsOf } from './figure-data.ts';
 import { idsSaid } from './ids-said.ts';
 import { NOW, stateAlone } from './state.ts';
 import { drawTerm } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
+
+type Mover = ReturnType<typeof moversOf>[number];
 
 /** So many states fit beside one another on a page. */
 const MOST_STATES = 8;
@@ -51,10 +54,27 @@ export const outcomes = defineFigure({
   },
   kicker: 'Comparison',
   title: () => 'Outcomes side by side',
+  data(ground) {
+    const { analysis, states, now } = told(ground);
+    const concepts = conceptsOf(Object.keys(analysis.conceptNames));
+    const options = moversOf(ground.conflict).flatMap((mover) =>
+      mover.options.map((option) => ({ mover, option })),
+    );
+    return {
+      columns: columnsOf([
+        'outcome',
+        ...options.map(({ mover, option }) => `${mover.name}: ${option.name}`),
+        ...concepts.map(({ symbol }) => `holds under ${symbol}`),
+      ]),
+      rows: states.map((state) => [
+        titleOfState(ground, state, now),
+        ...options.map(({ mover, option }) => phraseIn(state, mover, option)),
+        ...concepts.map((concept) => isHeld(analysis, concept, state)),
+      ]),
+    };
+  },
   draw(ground) {
-    const [analysis, ...told] = ground.answers as readonly [AnalysisJson, ...ExplanationJson[]];
-    const now = ground.conflict.statusQuo === undefined ? undefined : told.at(-1);
-    const states = told.filter((one) => one !== now).map(({ state }) => state);
+    const { analysis, states, now } = told(ground);
     const concepts = conceptsOf(Object.keys(analysis.conceptNames));
     const { rows, equal } = optionRows(ground, states);
     const few = states.length <= FEW_STATES ? ['few'] : [];
@@ -62,7 +82,7 @@ export const outcomes = defineFigure({
       ...(equal.length === 0 ? [] : [h('p.kept', `The same in all: ${equal.join(', ')}.`)]),
       h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Outcomes side by side' }, [
         h('table.outcomes', { className: few }, [
-          h('thead', drawHead(ground, states, now?.state, concepts)),
+          h('thead', drawHead(ground, states, now, concepts)),
           ...rows,
           h('tbody.verdicts', [
             h(
@@ -155,10 +175,7 @@ function optionRows(
   const equal: string[] = [];
   const rows = moversOf(ground.conflict).flatMap((mover) => {
     const differing = mover.options.flatMap((option) => {
-      const phrases = states.map(
-        ({ values }) =>
-          option.levels.find(({ id }) => id === values[`${mover.id}.${option.id}`])?.phrase ?? '',
-      );
+      const phrases = states.map((state) => phraseIn(state, mover, option));
       if (states.length > 1 && phrases.every((phrase) => phrase === phrases[0])) {
         equal.push(phrases[0]!);
         return [];
@@ -192,4 +209,17 @@ function optionRows(
     ];
   });
   return { rows, equal };
+}
+
+/** What was found of all outcomes, and the outcomes that are shown. */
+function told({ answers, conflict }: Ground) {
+  const [analysis, ...asked] = answers as readonly [AnalysisJson, ...ExplanationJson[]];
+  const now = conflict.statusQuo === undefined ? undefined : asked.at(-1);
+  const states = asked.filter((one) => one !== now).map(({ state }) => state);
+  return { analysis, states, now: now?.state };
+}
+
+/** What is the case of an option in a state. */
+function phraseIn({ values }: StateJson, mover: Mover, { id, levels }: Mover['options'][number]) {
+  return levels.find((level) => level.id === values[`${mover.id}.${id}`])?.phrase ?? '';
 }

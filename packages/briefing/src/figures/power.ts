@@ -12,6 +12,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { defineFigure } from './figure.ts';
+import { amountCell } from './figure-data.ts';
 import { drawProse, tellPlainly } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -43,6 +44,25 @@ export const power = defineFigure({
     return bodies.length === 1
       ? `What each vote in ${proseName(bodies[0]!.body.name)} weighs`
       : 'What each vote weighs';
+  },
+  data({ results }) {
+    const [{ casebook, bodies }] = results as readonly [PowerFound];
+    return {
+      columns: ['body', 'member', 'so often its vote decides', 'of so many ways', 'share'],
+      rows: bodies.flatMap(({ rules }) =>
+        rules.flatMap(({ body, found }) =>
+          found.status !== 'found'
+            ? []
+            : found.members.map(({ banzhaf: { above, below } }, k) => [
+                body.name,
+                nameOfMember(casebook, body.members[k]!),
+                amountCell(`${above}`),
+                amountCell(`${below}`),
+                Number(above) / Number(below),
+              ]),
+        ),
+      ),
+    };
   },
   draw({ results }) {
     const [found] = results as readonly [PowerFound];

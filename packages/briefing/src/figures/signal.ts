@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { conceptsOf, drawClaimNumbers, nameOf, sayWho, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { idsCell } from './figure-data.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
@@ -51,6 +52,33 @@ export const signal = defineFigure({
   title(ground) {
     const { by, to } = signalOf(ground);
     return `${possessiveOf(openingName(nameOf(ground.conflict, by)))} signal to ${sayWho(ground, to)}`;
+  },
+  data(ground) {
+    const { alone, by, to } = signalOf(ground);
+    const [id, effect] = Object.entries(alone.effects)[0]!;
+    const told = ground.conflict.signals.find((one) => one.id === ground.said('of'));
+    const { held, gained, lost } = effect;
+    return {
+      columns: [
+        ...['signal', 'by', 'to', 'foresight', 'hold before', 'hold after'],
+        ...['hold that did not', 'held and do not', 'in words', 'its maker', 'claims'],
+      ],
+      rows: [
+        [
+          withoutStop(told?.says ?? ''),
+          nameOf(ground.conflict, by),
+          to.map((one) => nameOf(ground.conflict, one)).join(', '),
+          conceptsOf([id])[0]!.symbol,
+          held.before,
+          held.after,
+          gained.length,
+          lost.length,
+          sayEffect(ground, effect),
+          sayService(ground, by, effect),
+          idsCell((told?.because ?? []).map(({ claim }) => claim)),
+        ],
+      ],
+    };
   },
   draw(ground) {
     const { alone, by } = signalOf(ground);

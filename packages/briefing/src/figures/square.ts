@@ -67,6 +67,27 @@ export const square = defineFigure({
     const movers = sidesOf(ground).flatMap(({ by }) => (by === undefined ? [] : [by]));
     return `What ${sayWho(ground, [...new Set(movers)])} could do`;
   },
+  data(ground) {
+    const told = statesOf(ground);
+    const title = (k: number) => titleOfState(ground, told[k]!.state, told[0]!.state);
+    return {
+      columns: ['what', 'outcome', 'holds', 'leads to', 'who can move', 'would rather be at'],
+      rows: [
+        ...told.map((_, k) => ['outcome', title(k), isHeld(told[k]!), null, null, null]),
+        ...sidesOf(ground).map((side) => {
+          const target = targetOf(side);
+          return [
+            'move',
+            title(side.from),
+            null,
+            title(side.to),
+            side.by === undefined ? null : nameOf(ground.conflict, side.by),
+            target === undefined ? null : title(target),
+          ];
+        }),
+      ],
+    };
+  },
   draw(ground) {
     const told = statesOf(ground);
     const [concept] = conceptsOf(told[0]!.concepts);
@@ -124,10 +145,10 @@ function sidesOf({ answers }: Ground): Side[] {
 }
 
 function drawCorner(ground: Ground, told: readonly ExplanationJson[], k: number): Element {
-  const { state, arguments: standings, concepts } = told[k]!;
+  const { state, concepts } = told[k]!;
   const start = told[0]!.state;
   const title = titleOfState(ground, state, start);
-  const holds = standings.every(({ verdict }) => verdict === 'stable');
+  const holds = isHeld(told[k]!);
   const [concept] = conceptsOf(concepts);
   const is = holds ? 'holds' : 'does not hold';
   return h(`div.corner.corner-${PLACES[k]}`, { dataMark: PLACES[k] }, [
@@ -164,16 +185,13 @@ function sayStart({ conflict }: Ground, told: readonly ExplanationJson[]): strin
   return capitalize(listOf(changedPhrases(conflict, both, start)));
 }
 
-function drawSide(
-  ground: Ground,
-  { from, to, by, gainsThere, gainsBack }: Side,
-  told: readonly ExplanationJson[],
-): Element {
+function drawSide(ground: Ground, side: Side, told: readonly ExplanationJson[]): Element {
+  const { from, to, by } = side;
   const place = `${PLACES[from]}-${PLACES[to]}`;
   const runs = from === 0 ? to === 1 : from === 2;
   const kind = runs ? 'side-across' : 'side-down';
   if (by === undefined) return h(`div.side.${kind}.side-${place}`);
-  const target = gainsThere ? to : gainsBack ? from : undefined;
+  const target = targetOf(side);
   const name =
     target === undefined ? undefined : titleOfState(ground, told[target]!.state, told[0]!.state);
   const who = proseName(nameOf(ground.conflict, by));
@@ -216,4 +234,13 @@ function drawArrow(onwards: boolean | undefined, across: boolean): Element {
   return s('svg.arrow', { viewBox: `0 0 ${width} ${height}`, width, height, ariaHidden: 'true' }, [
     s('path', { d: shape }),
   ]);
+}
+
+function isHeld({ arguments: standings }: ExplanationJson): boolean {
+  return standings.every(({ verdict }) => verdict === 'stable');
+}
+
+/** The end at which whoever can move would rather be; absent where neither is. */
+function targetOf({ from, to, gainsThere, gainsBack }: Side): number | undefined {
+  return gainsThere ? to : gainsBack ? from : undefined;
 }

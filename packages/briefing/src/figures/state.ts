@@ -26,11 +26,13 @@ import {
   conceptsOf,
   drawClaims,
   drawWho,
+  nameOf,
   sayIfAll,
   sayWho,
   titleOfState,
 } from './drawing.ts';
 import { defineFigure, type FigureQuestion, type Ground } from './figure.ts';
+import { idsCell, wordsOf } from './figure-data.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -65,6 +67,26 @@ export const state = defineFigure({
     return titleOfState(ground, one, now?.state);
   },
   models: ({ answers }) => (answers as readonly [ExplanationJson])[0].doubt?.models.says,
+  data(ground) {
+    const [{ state: one, concepts, arguments: told }, now] = ground.answers as readonly [
+      ExplanationJson,
+      ExplanationJson?,
+    ];
+    const outcome = titleOfState(ground, one, now?.state);
+    return {
+      columns: ['outcome', 'foresight', 'who', 'stays', 'why', 'claims'],
+      rows: told.map((argument, k) => [
+        outcome,
+        conceptsOf(concepts)[0]!.symbol,
+        nameOf(ground.conflict, argument.decisionMaker),
+        argument.verdict === 'stable',
+        capitalize(
+          wordsOf(drawWhy(ground, argument, explained(ground).arguments[k]!)).replace(/^[.:] /, ''),
+        ),
+        idsCell(claimsOfReason(argument.steps)),
+      ]),
+    };
+  },
   draw(ground) {
     const [{ state: one, concepts, consequences, arguments: told, doubt }, now] =
       ground.answers as readonly [ExplanationJson, ExplanationJson?];
@@ -163,14 +185,10 @@ export function conceptOfFile({ foresight }: Ground['conflict']): string {
   return foresight[0]?.concept ?? usualConcept.id;
 }
 
-function drawStanding(
-  ground: Ground,
-  { decisionMaker, verdict, steps, concepts }: ArgumentJson,
-  argument: Argument,
-): Element {
+function drawStanding(ground: Ground, told: ArgumentJson, argument: Argument): Element {
+  const { decisionMaker, verdict, concepts } = told;
   const mover = moversOf(ground.conflict).find(({ id }) => id === decisionMaker)!;
-  const agreement = agreementOf([mover]);
-  const { verb } = agreement;
+  const { verb } = agreementOf([mover]);
   const stays = verdict === 'stable';
   const is = verb(stays ? 'stays' : 'leaves');
   const [{ state: one }] = ground.answers as readonly [ExplanationJson];
@@ -182,10 +200,19 @@ function drawStanding(
     drawWho(ground, decisionMaker),
     ' ',
     h('strong', is),
-    ...(isUntempted(steps)
-      ? drawUntempted(agreement, ground.conflict.bodies.includes(mover as Body))
-      : drawReason(ground, steps, argument)),
+    ...drawWhy(ground, told, argument),
   ]);
+}
+
+function drawWhy(
+  ground: Ground,
+  { decisionMaker, steps }: ArgumentJson,
+  argument: Argument,
+): Element[] {
+  const mover = moversOf(ground.conflict).find(({ id }) => id === decisionMaker)!;
+  return isUntempted(steps)
+    ? drawUntempted(agreementOf([mover]), ground.conflict.bodies.includes(mover as Body))
+    : drawReason(ground, steps, argument);
 }
 
 /** The reason in short where nothing is liked better. */
@@ -211,11 +238,18 @@ function drawReason(
   const [worded] = wordSteps(casebook, steps, { who: [decisionMaker], state: at }, 'plain');
   const reply = first.kind === 'improvement' ? first.steps[0] : undefined;
   const replied = reply === undefined ? [] : prose` ${worded!.steps[0]!.says}`;
-  const links = [...first.claims, ...(reply?.claims ?? [])];
   return [
     h('span.why', [
       ...drawProse(prose`. ${worded!.says}${replied}`),
-      ...drawClaims(ground, [...new Set(links)]),
+      ...drawClaims(ground, claimsOfReason([first])),
     ]),
   ];
+}
+
+/** What the reason in short rests on: the improvement and the answer to it. */
+function claimsOfReason(steps: readonly ArgumentStepJson[]): string[] {
+  const [first] = steps;
+  if (first === undefined || isUntempted(steps)) return [];
+  const reply = first.kind === 'improvement' ? first.steps[0] : undefined;
+  return [...new Set([...first.claims, ...(reply?.claims ?? [])])];
 }

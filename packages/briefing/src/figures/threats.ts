@@ -5,8 +5,9 @@ import { sayThreatVerdict } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
-import { drawClaims, drawWho } from './drawing.ts';
+import { drawClaims, drawWho, nameOf } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { idsCell, wordsOf } from './figure-data.ts';
 import { idsSaid } from './ids-said.ts';
 import { drawProse, prose, tellPlainly, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
@@ -39,10 +40,32 @@ export const threats = defineFigure({
   },
   kicker: 'Credibility',
   title: () => 'Which threats would be carried out',
+  data(ground) {
+    return {
+      columns: [
+        'who',
+        'kind',
+        'in the model’s wording',
+        'verdict',
+        'credible in',
+        'of outcomes',
+        'why',
+        'claims',
+      ],
+      rows: shownOf(ground).map(({ id, kind, by, verdict, count, states, claims }) => [
+        nameOf(ground.conflict, by),
+        kind,
+        wordsFor(ground, id),
+        sayThreatVerdict(kind, verdict),
+        count,
+        states.length,
+        wordsOf(drawProse(sayWhy(ground, id, count === 0 ? 2 : 1))),
+        idsCell(claims),
+      ]),
+    };
+  },
   draw(ground) {
-    const [{ threats: told }] = ground.answers as readonly [ThreatsJson];
-    const asked = idsSaid(ground.said('of'));
-    const shown = told.filter(({ id }) => asked.length === 0 || asked.includes(id));
+    const shown = shownOf(ground);
     return [
       h(
         'p.held',
@@ -62,7 +85,7 @@ function drawThreat(
   ground: Ground,
   { id, kind, by, verdict, count, states, claims }: Threat,
 ): Element {
-  const words = ground.conflict.threats.find((one) => one.id === id)?.says ?? id;
+  const words = wordsFor(ground, id);
   const is = sayThreatVerdict(kind, verdict);
   return h('li.threat', [
     h('h4', [
@@ -96,4 +119,14 @@ function sayWhy({ results }: Ground, id: string, most: number): Fragment[] {
   return tellPlainly(games.truth.casebook, [...why, ...seen], known)
     .slice(0, most)
     .flatMap(({ says }, k) => [k === 0 ? '' : ' ', ...says]);
+}
+
+function shownOf({ answers, said }: Ground): Threat[] {
+  const [{ threats: told }] = answers as readonly [ThreatsJson];
+  const asked = idsSaid(said('of'));
+  return told.filter(({ id }) => asked.length === 0 || asked.includes(id));
+}
+
+function wordsFor({ conflict }: Ground, id: string): string {
+  return conflict.threats.find((one) => one.id === id)?.says ?? id;
 }

@@ -2,8 +2,9 @@ import type { HistoryJson } from '@standoff/report';
 import { capitalize, inWords, numberWord } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawClaims, drawWho, withoutStop } from './drawing.ts';
+import { drawClaims, drawWho, nameOf, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground, type ModelAsked, type Said } from './figure.ts';
+import { idsCell, withoutQuotes } from './figure-data.ts';
 import { drawDate } from './say-date.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -65,6 +66,28 @@ export const timeline = defineFigure({
     answers.length === 0 || said('judged') === 'no'
       ? 'What happened'
       : 'What happened, and what the model expects',
+  data(ground) {
+    const { said, conflict, answers } = ground;
+    const [history] = answers as readonly HistoryJson[];
+    return {
+      columns: ['date', 'who', 'what', 'the model expects it', 'why not', 'claims'],
+      rows: conflict.timeline.flatMap((event, k) => {
+        if (!isShown(said, event)) return [];
+        const judged = standingOf(history?.events[k]);
+        const against = unexpectedOf(history?.events[k]);
+        return [
+          [
+            event.on,
+            event.by === undefined ? null : nameOf(conflict, event.by),
+            withoutStop(event.what),
+            judged === undefined ? null : judged === 'expected',
+            against.length === 0 ? null : withoutQuotes(against.map(({ says }) => says).join(' ')),
+            idsCell(event.because.map(({ claim }) => claim)),
+          ],
+        ];
+      }),
+    };
+  },
   draw(ground) {
     const { said, conflict } = ground;
     const [history] = ground.answers as readonly HistoryJson[];
@@ -146,7 +169,7 @@ function standingOf(moment: Moment | undefined): 'expected' | 'unexpected' | und
 
 /** What a step that the model does not expect was to whoever took it; of others the mark says enough. */
 function drawStep(ground: Ground, moment: Moment, judged: 'expected' | 'unexpected'): Element[] {
-  const { on, what, steps } = moment;
+  const { on, what } = moment;
   const is = judged === 'expected' ? 'as the model expects' : 'not as the model expects';
   const verdict = h(
     'span.event-verdict',
@@ -154,12 +177,20 @@ function drawStep(ground: Ground, moment: Moment, judged: 'expected' | 'unexpect
     `${capitalize(is)}.`,
   );
   if (judged === 'expected') return [h('p.event-as-expected', verdict)];
-  const why = steps.filter(({ expected }) => expected === false);
   return [
     h('p.event-why', [
       verdict,
       ' ',
-      ...why.flatMap(({ says, claims }) => [says, ...drawClaims(ground, claims), ' ']),
+      ...unexpectedOf(moment).flatMap(({ says, claims }) => [
+        says,
+        ...drawClaims(ground, claims),
+        ' ',
+      ]),
     ]),
   ];
+}
+
+/** The steps of an event that the model does not expect. */
+function unexpectedOf(moment: Moment | undefined): Moment['steps'] {
+  return (moment?.steps ?? []).filter(({ expected }) => expected === false);
 }

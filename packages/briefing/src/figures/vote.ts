@@ -15,6 +15,7 @@ import { askedProperties } from './asked.ts';
 import { drawDoubt } from './doubt.ts';
 import { drawClaims, drawWho, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { idsCell, wordsOf } from './figure-data.ts';
 import { drawProse, prose, tellingOf, tellPlainly } from './prose.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
 
@@ -52,6 +53,37 @@ export const vote = defineFigure({
   },
   models: ({ answers }) => (answers as readonly [VotesJson])[0].inDoubt?.says,
   wide: true,
+  data(ground) {
+    const [{ bodies }] = ground.answers as readonly [VotesJson];
+    return {
+      columns: [
+        'body',
+        'draft',
+        'adopted',
+        'member',
+        'vote',
+        'assumed',
+        'can veto',
+        'why',
+        'claims',
+      ],
+      rows: bodies.flatMap((body) =>
+        byStrength(ground, body).flatMap((draft) =>
+          inOrder(draft).map((ballot) => [
+            body.name,
+            capitalize(draft.says),
+            draft.passes,
+            ballot.name,
+            ballot.vote,
+            isAssumed(ballot),
+            body.vetoes.includes(ballot.member),
+            ballot.sincere ? wordsOf(drawProse(sayBecause(ground, ballot, draft))) : null,
+            idsCell(ballot.claims),
+          ]),
+        ),
+      ),
+    };
+  },
   draw(ground) {
     const [{ bodies, from, inDoubt }] = ground.answers as readonly [VotesJson];
     return bodies.flatMap((body) => [
@@ -99,8 +131,7 @@ function drawByStrength(
   body: BodyVotesJson,
   models: string | undefined,
 ): Element[] {
-  const strength = (draft: DraftVoteJson) => strengthOf(ground, body, draft.state);
-  const drafts = [...body.drafts].sort((a, b) => compare(strength(b), strength(a)));
+  const drafts = byStrength(ground, body);
   const isPut = ({ proposedBy }: DraftVoteJson) => proposedBy?.length !== 0;
   const whole = drafts.length === 1 ? drafts : drafts.filter(isPut);
   return [
@@ -291,4 +322,10 @@ function sayNeeded({ votesNeeded, when }: BodyVotesJson): string {
   return when === undefined
     ? `${capitalize(numberWord(votesNeeded))} votes carry a draft`
     : `A draft is carried by votes of which “${when}” holds`;
+}
+
+/** Its drafts from the strongest to the weakest. */
+function byStrength(ground: Ground, body: BodyVotesJson): DraftVoteJson[] {
+  const strength = (draft: DraftVoteJson) => strengthOf(ground, body, draft.state);
+  return [...body.drafts].sort((a, b) => compare(strength(b), strength(a)));
 }

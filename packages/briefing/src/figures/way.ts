@@ -15,8 +15,9 @@ import {
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { askedProperties } from './asked.ts';
-import { drawClaims, drawWho, titleOfState } from './drawing.ts';
+import { drawClaims, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { idsCell, wordsOf } from './figure-data.ts';
 import { drawKeyOfMoves } from './key-of-moves.ts';
 import { drawProse, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
@@ -45,6 +46,28 @@ export const way = defineFigure({
     const [{ from }] = ground.answers as readonly [EvolutionJson];
     const start = from.name === undefined ? 'the status quo' : `“${from.name}”`;
     return `From ${start} to “${titleOfState(ground, destinationOf(ground.answers).state, from)}”`;
+  },
+  data(ground) {
+    const { fewestLosses } = destinationOf(ground.answers);
+    return {
+      columns: ['step', 'who', 'move', 'worth to whoever moves', 'because', 'claims'],
+      rows: (fewestLosses?.path ?? []).map(({ by, says }, k) => {
+        const loss = lossAt(fewestLosses!, k);
+        return [
+          k + 1,
+          nameOf(ground.conflict, by),
+          says,
+          worthOf(ground, by, loss),
+          loss === undefined
+            ? null
+            : wordsOf(drawProse(sayGround(loss, lexiconIn(ground.answers)))).replace(
+                /^because of /,
+                '',
+              ),
+          idsCell(loss?.claims ?? []),
+        ];
+      }),
+    };
   },
   draw(ground) {
     const destination = destinationOf(ground.answers);
@@ -140,15 +163,14 @@ function sayBriefly({ byAnyMoves, byImprovements, fewestLosses }: Destination): 
 
 function drawMove(
   ground: Ground,
-  { path, losses }: NonNullable<Destination['fewestLosses']>,
+  fewestLosses: NonNullable<Destination['fewestLosses']>,
   k: number,
   lexicon: EvolutionJson['lexicon'],
 ): Element {
-  const { by, says } = path[k]!;
-  const loss = losses.find(({ move }) => move === k + 1);
-  const body = ground.conflict.bodies.some(({ id }) => id === by);
+  const { by, says } = fewestLosses.path[k]!;
+  const loss = lossAt(fewestLosses, k);
   const mover = moversOf(ground.conflict).find(({ id }) => id === by)!;
-  const worth = loss === undefined ? (body ? 'by vote' : 'a gain') : WORTH[loss.order];
+  const worth = worthOf(ground, by, loss);
   return h(loss === undefined ? 'li.move.gain' : 'li.move.loss', { dataMark: `move-${k + 1}` }, [
     h('p.mover', drawWho(ground, by)),
     h('p.moved', says),
@@ -179,3 +201,13 @@ const WORTH = {
   unknown: 'not known to be a gain',
   better: 'a gain',
 } as const;
+
+function lossAt({ losses }: NonNullable<Destination['fewestLosses']>, k: number) {
+  return losses.find(({ move }) => move === k + 1);
+}
+
+/** What a move is to whoever makes it, in a word or two. */
+function worthOf({ conflict }: Ground, by: string, loss: LossJson | undefined): string {
+  if (loss !== undefined) return WORTH[loss.order];
+  return conflict.bodies.some(({ id }) => id === by) ? 'by vote' : 'a gain';
+}
