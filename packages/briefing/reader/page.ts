@@ -16,6 +16,7 @@ import {
 } from './shown-figures.ts';
 import { offerDoubts } from './statements.ts';
 import { hideSupposed, showSupposed } from './supposed.ts';
+import { offerToCopy } from './take-along.ts';
 import { guide } from './tour.ts';
 
 /** Figures are drawn anew, and their buttons with them. */
@@ -225,3 +226,4 @@ function sayChanges({ turned, quiet }: Changes): Pick<BarContent, 'says' | 'more
 }
 
 start();
+offerToCopy();

@@ -22,7 +22,8 @@ export { besideEmbeds, versionOf } from './page/embeds.ts';
 export { type Listed, writeFeed } from './page/feed.ts';
 export { frameStyle } from './page/frame-height.ts';
 export { writeIndex } from './page/index-page.ts';
-export { writeEmbedsOf, writePage } from './page/page.ts';
+export { type PictureOfFigure, type TakenFigure, takeFigures } from './page/offer-to-take.ts';
+export { writePage } from './page/page.ts';
 export {
   contentPolicy,
   drawFontLinks,
@@ -37,6 +38,7 @@ export {
   withFonts,
 } from './page/page-parts.ts';
 export type { Place } from './page/places.ts';
+export { PICTURES } from './page/take-along.ts';
 export type { Briefing, Change, Directive } from './syntax/briefing.ts';
 export {
   type HeldBriefing,

@@ -3,8 +3,9 @@ import {
   besideEmbeds,
   holdBriefing,
   partsInFolder,
+  partsInline,
+  takeFigures,
   versionOf,
-  writeEmbedsOf,
   writePage,
 } from '../src/index.ts';
 import { caseModel } from './model.ts';
@@ -41,19 +42,20 @@ async function contentOf(address = '') {
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const version = versionOf({ briefing: held!.source, model: model.text });
   const { names } = besideEmbeds({ css: '', embed: '', listen: '' });
-  const parts = partsInFolder({ embedding: { version, ...names } });
+  const more = { version, suffix: `.${version}`, hasPictures: true };
+  const parts = partsInFolder({ embedding: { ...more, ...names } });
   return { ...held!, pictures: new Map(), parts };
 }
 
 describe('embedded figures', () => {
   it('are a page each, called by what they come from, in which nothing hostile runs', async () => {
-    const embeds = writeEmbedsOf(await contentOf('address: https://example.org/a/\n'));
-    expect([...embeds.keys()].map((file) => file.replace(/\.[0-9a-f]{12}\./, '.#.'))).toEqual([
-      'embed/figure-1.#.html',
-      'embed/figure-4.#.html',
-      'embed/figure-5.#.html',
+    const taken = takeFigures(await contentOf('address: https://example.org/a/\n'));
+    expect(taken.map(({ file }) => file.replace(/\.[0-9a-f]{12}$/, '.#'))).toEqual([
+      'embed/figure-1.#',
+      'embed/figure-4.#',
+      'embed/figure-5.#',
     ]);
-    for (const html of embeds.values()) {
+    for (const { html } of taken) {
       expect(html).toContain('default-src &#x27;none&#x27;');
       expect(html).not.toContain('unsafe');
       expect(html).not.toMatch(/<script>| style=| on\w+=|href="#/);
@@ -82,8 +84,46 @@ describe('embedded figures', () => {
 
   it('lead to the page beside them, and are no code on it, where its address is not known', async () => {
     const content = await contentOf();
-    expect([...writeEmbedsOf(content).values()][0]).toContain('href="../index.html#figure-1"');
-    expect(writePage(content)).not.toContain('Embed “');
+    expect(takeFigures(content)[0]!.html).toContain('href="../index.html#figure-1"');
+    expect(writePage(content)).not.toContain('&#x3C;iframe');
+    expect(writePage(content)).toContain('>Data, picture</summary>');
+  });
+
+  it('say in whose words they are, where the page sets words apart', async () => {
+    const [state, judgement] = takeFigures(await contentOf());
+    const note = 'Words in italics are the model’s wording, not a quotation.';
+    for (const one of [state!, judgement!]) {
+      const isWorded = one.html.includes('class="worded"');
+      expect(one.html.includes(note)).toBe(isWorded);
+      expect(one.picture.below.includes(note)).toBe(isWorded);
+      expect(JSON.parse(one.json).note).toContain('not a quotation');
+    }
+    expect(judgement!.html).toContain(note);
+  });
+
+  it('are beside what their page leads to: tables, pictures and code', async () => {
+    const content = await contentOf('address: https://example.org/a/\n');
+    const html = writePage(content);
+    for (const { file, picture } of takeFigures(content)) {
+      const { width } = picture;
+      for (const kind of ['.csv', '.json', '.svg', `-${width}.png`, `-${2 * width}.png`]) {
+        expect(html).toContain(`href="${file}${kind}" download="`);
+      }
+      expect(html).toContain(`https://example.org/a/${file}.html`);
+    }
+  });
+
+  it('have their data within a page that is one file, as they have them beside another', async () => {
+    const content = await contentOf();
+    const assets = { css: '', script: '', engine: '', texts: { briefing: '', model: '' } };
+    const html = writePage({ ...content, parts: partsInline(assets) });
+    expect(writePage({ ...content, parts: partsInline(assets, ['preview()']) })).not.toContain(
+      'href="data:',
+    );
+    const within = [...html.matchAll(/href="data:text\/csv;base64,([^"]*)"/g)];
+    expect(within.map(([, text]) => Buffer.from(text!, 'base64').toString())).toEqual(
+      takeFigures(content).map(({ csv }) => csv),
+    );
   });
 
   it('come with code in which nothing hostile runs either', async () => {

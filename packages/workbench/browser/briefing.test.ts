@@ -341,7 +341,7 @@ describe('the Korean briefing as a folder that a host serves to a phone', inBrow
     const host = await serveFolder(served);
     const elsewhere = await context.newPage();
     await elsewhere.goto(host.address);
-    const codes = await elsewhere.locator('.embed-code code').allTextContents();
+    const codes = await elsewhere.locator('.embed-text code').allTextContents();
     expect(codes).toHaveLength(20);
     const frames = codes.map((code) =>
       code.replaceAll(PLACE, host.address).replace(/ loading="lazy"|<script.*$/gs, ''),

@@ -43,10 +43,10 @@ beforeAll(async () => {
   });
   const page = await context.newPage();
   await page.goto(address);
-  codes = await page.locator('.embed-code code').allTextContents();
+  codes = await page.locator('.embed-text code').allTextContents();
   shown = codes[1]!;
-  await page.locator('.embed-code summary').first().click();
-  expect(await page.locator('.embed-code code').first().isVisible()).toBe(true);
+  await page.locator('.take-along summary').first().click();
+  expect(await page.locator('.embed-text code').first().isVisible()).toBe(true);
   await page.close();
 }, 120_000);
 
@@ -133,6 +133,46 @@ describe('a figure on somebody else’s page', inBrowser, () => {
     await page.close();
   });
 
+  it('has the colours of the page that shows it, or those that its address says, whatever its reader likes', async () => {
+    const policy = `default-src 'none'; frame-src ${host.address}; script-src ${host.address}; style-src 'unsafe-inline'`;
+    const always = (theme: string) => shown.replace('.html"', `.html?theme=${theme}"`);
+    const papers = { light: 'rgb(253, 252, 250)', dark: 'rgb(20, 22, 25)' } as const;
+    const cases: readonly (readonly [string, string, keyof typeof papers])[] = [
+      ['', shown, 'light'],
+      ['background:#101820', shown, 'dark'],
+      ['background:oklch(0.2 0.02 250)', shown, 'dark'],
+      ['', `<style>:root { color-scheme: dark }</style>${shown}`, 'dark'],
+      ['background:#101820', always('light'), 'light'],
+      ['background:#fff', always('dark'), 'dark'],
+    ];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [style, code, theme] of cases) {
+        const page = await openElsewhere(`<body style="${style}">${code}</body>`, policy);
+        await page.emulateMedia({ colorScheme });
+        await expect
+          .poll(() =>
+            page
+              .frames()[1]
+              ?.evaluate('getComputedStyle(document.documentElement).backgroundColor'),
+          )
+          .toBe(papers[theme]);
+        await page.close();
+      }
+    }
+    complaints.length = 0;
+  });
+
+  it('follows a page that changes its colours', async () => {
+    const policy = `default-src 'none'; frame-src ${host.address}; script-src ${host.address}; style-src 'unsafe-inline'`;
+    const page = await openElsewhere(`<body>${shown}</body>`, policy);
+    const paper = () =>
+      page.frames()[1]?.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+    await expect.poll(paper).toBe('rgb(253, 252, 250)');
+    await page.evaluate(`document.body.style.background = '#000'`);
+    await expect.poll(paper).toBe('rgb(20, 22, 25)');
+    await page.close();
+  });
+
   it('is a page with a heading of its own, whose judgement is tried on the page it is from', async () => {
     const name = readdirSync(join(folder, 'embed')).find((file) =>
       readFileSync(join(folder, 'embed', file), 'utf8').includes(
@@ -159,5 +199,59 @@ describe('a figure on somebody else’s page', inBrowser, () => {
     await expect.poll(() => complaints.join()).toContain('frame-ancestors');
     complaints.length = 0;
     await page.close();
+  });
+});
+
+describe('what may be taken along of a figure', inBrowser, () => {
+  it('is copied by a button, in the colours that are chosen', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    await page.goto(host.address);
+    const menu = page.locator('.take-along').nth(1);
+    await menu.locator('summary').click();
+    const copied = async () => {
+      await menu.getByRole('button', { name: 'Copy the code' }).click();
+      await menu.getByRole('status').getByText('Copied.').waitFor();
+      return page.evaluate<string>('navigator.clipboard.readText()');
+    };
+    expect(await copied()).toBe(shown);
+    await menu.getByRole('button', { name: 'dark', exact: true }).click();
+    expect(await copied()).toBe(shown.replace('.html"', '.html?theme=dark"'));
+    await menu.getByRole('button', { name: 'as the page that shows it' }).click();
+    expect(await copied()).toBe(shown);
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.close();
+  });
+
+  it('is one link each, also without scripts, to a file that is there', async () => {
+    const plain = await (await browserFor('long')).newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(host.address);
+    const menus = page.locator('.take-along');
+    const all = await menus
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(all).toHaveLength(5 * (await menus.count()));
+    for (const href of all) {
+      const response = await plain.request.get(href);
+      expect([href, response.status()]).toEqual([href, 200]);
+      const body = await response.body();
+      const first = body.subarray(0, 4).toString('latin1');
+      if (href.endsWith('.png')) expect(first).toBe('\x89PNG');
+      else if (href.endsWith('.svg')) expect(first).toBe('<svg');
+      else if (href.endsWith('.json')) expect(JSON.parse(body.toString()).rows).not.toEqual([]);
+      else expect(body.toString()).toMatch(/^\ufeff"/);
+    }
+    const menu = menus.first();
+    await menu.locator('summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      menu.getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.csv$/);
+    expect(await menu.getByRole('button').count()).toBe(0);
+    expect(await menu.getByText('?theme=light').isVisible()).toBe(true);
+    await plain.close();
   });
 });

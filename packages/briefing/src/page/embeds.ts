@@ -6,12 +6,13 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { figures } from '../figures/index.ts';
 import { sayDate } from '../figures/say-date.ts';
-import type { Briefing, Head } from '../syntax/briefing.ts';
+import type { Head } from '../syntax/briefing.ts';
 import { frameHeights, frameStyle } from './frame-height.ts';
 import { hasClass } from './has-class.ts';
 import { levelFigure } from './heading-levels.ts';
 import { withTerms } from './method-part.ts';
 import { type Embedding, onlyOwnFiles } from './page-parts.ts';
+import { isWordedIn, NOTE } from './taken.ts';
 
 /** A short fingerprint of all that the figures of a page come from. */
 export function versionOf({ briefing, model }: { briefing: string; model: string }): string {
@@ -33,12 +34,13 @@ const FOLDER = 'embed';
  * published anew.
  */
 export function besideEmbeds({ css, embed, listen }: EmbedAssets): {
-  readonly names: Omit<Embedding, 'version'>;
+  readonly names: Pick<Embedding, 'folder' | 'css' | 'embed' | 'listen'>;
   readonly files: ReadonlyMap<string, string>;
 } {
   // The fonts are those of the page.
   const style = css.replaceAll('url(', 'url(../');
   const names = {
+    folder: FOLDER,
     css: nameOf('briefing', 'css', style),
     embed: nameOf('embed', 'js', embed),
     listen: nameOf('listen', 'js', listen),
@@ -57,9 +59,14 @@ function nameOf(name: string, kind: string, text: string): string {
   return `${FOLDER}/${name}.${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12)}.${kind}`;
 }
 
-/** The file of an embedded figure within the folder of its page. */
-function fileOf(figure: Element, { version }: Embedding): string {
-  return `${FOLDER}/${String(figure.properties['id'])}.${version}.html`;
+/** A file of a figure within the folder of its page: `embed/figure-3.0123456789ab.csv`. */
+export function fileOf(figure: Element, { folder, suffix }: Embedding, ending: string): string {
+  return `${folder}/${String(figure.properties['id'])}${suffix}${ending}`;
+}
+
+/** A place that is told from the page, told from a file of one of its figures. */
+function fromFigure(place: string, { folder }: Embedding): string {
+  return place.startsWith('/') ? place : `${'../'.repeat(folder.split('/').length)}${place}`;
 }
 
 /** Every figure of a page, in its order. */
@@ -78,10 +85,12 @@ function isFigure({ tagName, properties }: Element): boolean {
  * The text that another page takes to show a figure: a frame, and the program that gives it its height. Where that does not
  * run, the height is what was reckoned, and the frame scrolls.
  */
-function embedCode(figure: Element, head: Head, embedding: Embedding): string {
-  const heights = frameHeights(figure, sayWhose(head, embedding));
+export function embedCode(figure: Element, head: Head, embedding: Embedding): string {
+  const note = isWordedIn(figure) ? `${NOTE} ` : '';
+  const heights = frameHeights(figure, note + sayWhose(head, embedding));
+  const page = `${head.address}/`;
   const frame = h('iframe', {
-    src: `${head.address}/${fileOf(figure, embedding)}`,
+    src: `${page}${fileOf(figure, embedding, '.html')}`,
     title: `${titleOf(figure)} (${head.headline})`,
     width: '100%',
     height: heights.wide,
@@ -89,7 +98,9 @@ function embedCode(figure: Element, head: Head, embedding: Embedding): string {
     loading: 'lazy',
     frameBorder: '0',
   });
-  const listen = h('script', { async: true, src: `${head.address}/${embedding.listen}` });
+  const { listen: program } = embedding;
+  const src = program.startsWith('/') ? new URL(program, page).href : `${page}${program}`;
+  const listen = h('script', { async: true, src });
   return `${toHtml(frame)}\n${toHtml(listen)}`;
 }
 
@@ -100,32 +111,8 @@ export function isOffered(figure: Element): boolean {
   );
 }
 
-/** What a reader finds below a figure that other pages may show. */
-export function drawEmbedCode(figure: Element, head: Head, embedding: Embedding): Element {
-  return h('details.embed-code', [
-    h('summary', { ariaLabel: `Embed this figure: ${titleOf(figure)}` }, 'Embed this figure'),
-    h('p', 'What is embedded stays as it is now when this page changes, and leads back here.'),
-    h(
-      'pre',
-      { tabIndex: 0, ariaLabel: 'Code to embed this figure' },
-      h('code', embedCode(figure, head, embedding)),
-    ),
-  ]);
-}
-
-/** Pages of one figure each, by their files. */
-export function writeEmbeds(
-  { head }: Briefing,
-  drawn: readonly Element[],
-  embedding: Embedding,
-): ReadonlyMap<string, string> {
-  return new Map(
-    drawn.map((figure) => [fileOf(figure, embedding), writeEmbed(figure, head, embedding)]),
-  );
-}
-
 /** From which page a figure is. */
-function sayWhose(head: Head, embedding: Embedding): string {
+export function sayWhose(head: Head, embedding: Embedding): string {
   return `From ${head.headline}${sayOrigin(head, embedding)}`;
 }
 
@@ -133,9 +120,11 @@ function sayOrigin({ by, date }: Head, { version }: Embedding): string {
   return `, by ${listOf(by)}, ${sayDate(date)}. Version ${version}.`;
 }
 
-function writeEmbed(figure: Element, head: Head, embedding: Embedding): string {
+/** The page on which a figure stands by itself. */
+export function writeEmbed(figure: Element, head: Head, embedding: Embedding): string {
   const { css, embed } = embedding;
-  const page = head.address === undefined ? '../index.html' : `${head.address}/`;
+  const page =
+    head.address === undefined ? fromFigure('index.html', embedding) : `${head.address}/`;
   const place = `${page}#${String(figure.properties['id'])}`;
   const root: Root = {
     type: 'root',
@@ -150,12 +139,14 @@ function writeEmbed(figure: Element, head: Head, embedding: Embedding): string {
           h('meta', { name: 'robots', content: 'noindex' }),
           h('title', `${titleOf(figure)} (${head.headline})`),
           h('link', { rel: 'canonical', href: place }),
-          h('link', { rel: 'stylesheet', href: `../${css}` }),
-          h('script', { src: `../${embed}`, defer: true }),
+          h('link', { rel: 'stylesheet', href: fromFigure(css, embedding) }),
+          // Before anything is drawn: it says in which colours.
+          h('script', { src: fromFigure(embed, embedding) }),
         ]),
         h('body.embedded', [
           ...withTerms([h('main', leadingTo(figure, page))]),
           h('footer.attribution', [
+            ...(isWordedIn(figure) ? [h('p', NOTE)] : []),
             h('p', ['From ', h('a', outside(place), head.headline), sayOrigin(head, embedding)]),
           ]),
         ]),
@@ -195,7 +186,7 @@ function leadToTry(node: Element, page: string): Element {
   return h('p.try-there', h('a', outside(`${page}#doubt=${tried}`), `${words}, on its page`));
 }
 
-function titleOf(figure: Element): string {
+export function titleOf(figure: Element): string {
   const title = figure.children.find(
     (child): child is Element => child.type === 'element' && hasClass(child, 'figure-title'),
   );

@@ -16,8 +16,10 @@ export interface PageParts {
   readonly workers: string;
   /** The picture of the page that previews show: a file beside the page. */
   readonly preview?: PreviewPicture;
-  /** Where its figures stand for other pages to show. */
+  /** Where its figures stand for others to take along, and for other pages to show. */
   readonly embedding?: Embedding;
+  /** Whether the data of its figures are in it, since it is one file. */
+  readonly dataWithin?: boolean;
   /** Where it stands with a server that does more than hand out files. */
   readonly served?: ServedParts;
 }
@@ -40,12 +42,18 @@ export interface ServedParts {
 export interface Embedding {
   /** Of the briefing and its model; a figure that shows something else has another address. */
   readonly version: string;
-  /** Files beside the figures, within the folder of their page: their style, */
+  /** Their folder within that of their page. */
+  readonly folder: string;
+  /** What the names of their files go on with, before the dot of their kind. */
+  readonly suffix: string;
+  /** As found from the page, or from its host where it begins with a slash: their style, */
   readonly css: string;
   /** the program by which a figure tells how high it is, */
   readonly embed: string;
   /** and the one by which a page that shows them listens. */
   readonly listen: string;
+  /** Whether there are pictures of them. */
+  readonly hasPictures: boolean;
 }
 
 /** A picture that stands for a page where others tell of it. */
@@ -130,6 +138,8 @@ export function partsInline(
     styles: fingerprint(css),
     fonts: 'data:',
     workers: 'blob:',
+    // A preview saves nothing.
+    dataWithin: further.length === 0,
   };
 }
 
@@ -152,6 +162,11 @@ export function withFonts(css: string, fonts: ReadonlyMap<string, Uint8Array>): 
       whole.replace(`url(${name})`, `url(data:font/woff2;base64,${base64(bytes)})`),
     css,
   );
+}
+
+/** A text as an address that holds it. */
+export function asAddress(type: string, text: string): string {
+  return `data:${type};base64,${base64(utf8ToBytes(text))}`;
 }
 
 /** Bytes as they stand in an address of data. */

@@ -10,11 +10,12 @@ import { drawDate } from '../figures/say-date.ts';
 import type { Pictures } from '../media/media.ts';
 import type { Briefing } from '../syntax/briefing.ts';
 import { drawChanges, lastChanged } from './changes.ts';
-import { drawEmbedCode, figuresIn, isOffered, writeEmbeds } from './embeds.ts';
+import { figuresIn } from './embeds.ts';
 import { drawLinkedData } from './linked-data.ts';
 import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
 import { numberClaims } from './number-claims.ts';
+import { offerToTake } from './offer-to-take.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
 import { fillPlaces } from './places.ts';
 import { drawPreviewTags } from './preview-tags.ts';
@@ -136,28 +137,8 @@ function drawArticle({
   withPlaces = false,
 }: PageContent): ElementContent[] {
   const content = drawProse(briefing, drawn, pictures, source, withPlaces);
-  const { head } = briefing;
-  const { embedding } = parts;
-  if (embedding !== undefined && head.address !== undefined) {
-    for (const figure of figuresIn(content).filter(isOffered)) {
-      figure.children.push(drawEmbedCode(figure, head, embedding));
-    }
-  }
+  offerToTake(figuresIn(content), briefing, drawn, parts);
   return content;
-}
-
-/** The pages of its figures that others may embed, by their files. */
-export function writeEmbedsOf({
-  briefing,
-  drawn,
-  pictures,
-  source,
-  parts: { embedding },
-}: PageContent): ReadonlyMap<string, string> {
-  if (embedding === undefined) return new Map();
-  const article = drawProse(briefing, drawn, pictures, source);
-  numberClaims(article);
-  return writeEmbeds(briefing, figuresIn(article), embedding);
 }
 
 /** Where the statements of the model stand. */

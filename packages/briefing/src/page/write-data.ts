@@ -4,6 +4,8 @@ import type { Cell, FigureData } from '../figures/figure-data.ts';
 export interface DataHeading {
   /** Its directive. */
   readonly figure: string;
+  /** What that says, by attribute. */
+  readonly asked: Readonly<Record<string, string>>;
   readonly title: string;
   /** Whose words are whose. */
   readonly note?: string;
@@ -15,6 +17,8 @@ export interface DataHeading {
     readonly address?: string;
     readonly version?: string;
   };
+  /** Rows that are too many. */
+  readonly rowsLeft?: number;
 }
 
 /** A table as a program reads it: each row by the names of its columns. */

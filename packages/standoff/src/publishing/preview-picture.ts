@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { firstStanding, type HeldBriefing, sayDate } from '@standoff/briefing';
 import { capitalize, listOf } from '@standoff/wording';
+import { asPng, type Box, box, drawBoxes, INK, PAPER, SOFT, text } from './picture-boxes.ts';
+
 /** The picture of a page that others show where they tell of it. */
 export const PREVIEW = { file: 'preview.png', width: 1200, height: 630 } as const;
 
@@ -12,44 +12,9 @@ const HEADLINE_SIZES = [
   { upTo: Number.POSITIVE_INFINITY, size: 56 },
 ] as const;
 
-const INK = '#17191d';
-const SOFT = '#55585e';
-const PAPER = '#fdfcfa';
-
 /** Draws headline, standfirst and one finding. */
 export async function drawPreview(held: NonNullable<HeldBriefing['held']>): Promise<Uint8Array> {
-  // They take a while to load, and only pages with an address need them.
-  const [{ default: satori }, { Resvg }, fonts] = await Promise.all([
-    import('satori'),
-    import('@resvg/resvg-js'),
-    readFonts(),
-  ]);
-  const { width, height } = PREVIEW;
-  const svg = await satori(picture(held), { width, height, fonts });
-  // All letters are outlines by now.
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-}
-
-/** An element of the picture: Satori lays it out as a browser would lay out boxes. */
-interface Box {
-  readonly type: 'div';
-  readonly key: null;
-  readonly props: {
-    readonly style: Readonly<Record<string, string | number>>;
-    readonly children: string | readonly Box[];
-  };
-}
-
-function box(style: Box['props']['style'], children: Box['props']['children']): Box {
-  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
-}
-
-function text(style: Box['props']['style'], words: string): Box {
-  return {
-    type: 'div',
-    key: null,
-    props: { style: { display: 'block', ...style }, children: words },
-  };
+  return asPng(await drawBoxes(picture(held), PREVIEW), PREVIEW.width);
 }
 
 function picture({ briefing, drawn }: NonNullable<HeldBriefing['held']>): Box {
@@ -94,25 +59,4 @@ function drawFinding(finding: string): Box {
       capitalize(finding),
     ),
   ]);
-}
-
-/** The alphabets that the typefaces have, each a font of its own; letters are looked for in this order. */
-const ALPHABETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
-
-const FACES = [
-  { name: 'Serif', from: 'source-serif-4', weight: 400 },
-  { name: 'Serif', from: 'source-serif-4', weight: 600 },
-  { name: 'Sans', from: 'source-sans-3', weight: 400 },
-] as const;
-
-function readFonts() {
-  const { resolve } = createRequire(import.meta.url);
-  return Promise.all(
-    FACES.flatMap(({ name, from, weight }) =>
-      ALPHABETS.map(async (alphabet) => {
-        const file = `@fontsource/${from}/files/${from}-${alphabet}-${weight}-normal.woff`;
-        return { name, weight, style: 'normal' as const, data: await readFile(resolve(file)) };
-      }),
-    ),
-  );
 }

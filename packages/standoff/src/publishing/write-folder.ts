@@ -3,15 +3,19 @@ import {
   besideEmbeds,
   FILES,
   type PageParts,
+  PICTURES,
   type Pictures,
   type PreviewPicture,
   partsInFolder,
-  writeEmbedsOf,
+  type TakenFigure,
+  takeFigures,
   writePage,
 } from '@standoff/briefing';
+import { drawPictureOf } from './figure-picture.ts';
 import { headersFor } from './headers.ts';
 import type { PageAssetFiles } from './page-assets.ts';
 import { besidePage } from './photographs.ts';
+import { asPng } from './picture-boxes.ts';
 import { drawPreview, PREVIEW } from './preview-picture.ts';
 import type { Publication } from './publication.ts';
 import type { Files } from './write-targets.ts';
@@ -29,7 +33,7 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   const preview = await previewOf(held, pictures);
   const embeds = besideEmbeds(assets);
   const parts: PageParts = partsInFolder({
-    embedding: { version, ...embeds.names },
+    embedding: { version, suffix: `.${version}`, hasPictures: true, ...embeds.names },
     ...(preview !== undefined && { preview: preview.shown }),
   });
   const content = { ...held, pictures, parts };
@@ -39,11 +43,25 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
     [FILES.engine, assets.engine],
     [FILES.texts, JSON.stringify(texts)],
     ...styleFiles(assets),
-    ...writeEmbedsOf(content),
+    ...(await takenFiles(takeFigures(content))),
     ...embeds.files,
     ...encoded,
   ]);
   if (preview?.bytes !== undefined) files.set(preview.shown.file, preview.bytes);
+  return files;
+}
+
+/** What may be taken along of each figure: its table, its picture, and its own page. */
+async function takenFiles(figures: readonly TakenFigure[]): Promise<Files> {
+  const files: Files = new Map();
+  for (const { file, csv, json, html, picture } of figures) {
+    files.set(`${file}.html`, html).set(`${file}.csv`, csv).set(`${file}.json`, json);
+    const svg = await drawPictureOf(picture);
+    files.set(`${file}.svg`, svg);
+    for (const scale of PICTURES.scales) {
+      files.set(`${file}-${picture.width * scale}.png`, await asPng(svg, picture.width * scale));
+    }
+  }
   return files;
 }
 
