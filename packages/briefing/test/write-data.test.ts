@@ -86,7 +86,9 @@ describe('data of figures', () => {
     fc.assert(
       fc.property(table, ({ columns, rows }) => {
         const from = { headline: '</script>', by: ['A'], date: '2026-11-27' };
-        const read = JSON.parse(writeJson({ figure: 'way', title: 'T', from }, { columns, rows }));
+        const read = JSON.parse(
+          writeJson({ figure: 'way', asked: {}, title: 'T', from }, { columns, rows }),
+        );
         expect(read.columns).toEqual(columns);
         const own = Object.getOwnPropertyDescriptors;
         expect(
