@@ -52,6 +52,19 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 describe('who gets what, in the workbench', inBrowser, () => {
+  it('has the names of outcomes where the view is printed as it is shown', async () => {
+    const { page } = await visit.open(addressOf(river, 'outcomes'));
+    const table = page.getByRole('table', { name: 'What each amount comes to' });
+    await table.waitFor();
+    await page.evaluate(() => {
+      document.documentElement.dataset['print'] = 'view';
+    });
+    await page.emulateMedia({ media: 'print' });
+    await table.getByText('The status quo').waitFor();
+    await page.locator('.frontier-of-two svg').first().waitFor();
+    expect(await page.locator('.frontier-walk:visible').count()).toBe(0);
+  });
+
   it('is drawn beside the outcomes, and its points are gone through by keys', async () => {
     const { page, complaints } = await visit.open(addressOf(river, 'outcomes'));
     const table = page.getByRole('table', { name: 'What each amount comes to' });
