@@ -118,7 +118,15 @@ export const noDealOracles: { readonly [K in NoDealKind]: Oracle<K> } = {
     const most = Math.max(...reached.map(willing));
     return willing(w.at(deal)) === n && n === most && n > 0;
   },
-  votesInDeals: () => true,
+  votesInDeals({ given, others }, w) {
+    const seats = w.conflict.bodies.flatMap(({ members }) => members);
+    const isGiven = (one: (typeof seats)[number]) =>
+      one.vote !== undefined || one.like !== undefined || one.yesTo !== undefined;
+    return (
+      given.every((id) => seats.some((one) => one.id === id && isGiven(one))) &&
+      (!others || seats.some((one) => isGiven(one) && !given.includes(one.id)))
+    );
+  },
   inInstalments({ parties, from, deal, rounds }, w) {
     const moves = rounds.flat();
     return (

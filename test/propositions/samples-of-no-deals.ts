@@ -29,7 +29,12 @@ export const noDealSamples: { readonly [K in NoDealKind]: readonly Omit<Of<K>, '
     { ...agreed, n: 1 },
     { ...agreed, parties: ['nk', 'us', 'greens'], n: 2 },
   ],
-  votesInDeals: [{}],
+  votesInDeals: [
+    { given: [] },
+    { given: [], others: true },
+    { given: ['nk'] },
+    { given: ['nk', 'us'], others: true },
+  ],
   inInstalments: [split, { ...agreed, rounds: [[first], [second]] }],
   noInstalments: [
     { ...agreed, why: 'short' },

@@ -24,7 +24,6 @@ const WHY = {
     'threatCounts',
     'threatMeans',
     'unknownOption',
-    'votesInDeals',
     'weakMeans',
     'wrongMeans',
   ],

@@ -23,6 +23,18 @@ it('a vote given as yes is warned of where what it carries can be taken back', (
   ]);
 });
 
+it('a decision maker is to be written without its vote, since it has wishes', () => {
+  const { diagnostics } = parseConflict(`standoff: 1
+title: A council
+decision-makers: { a: { options: { go: yes/no }, prefers: [go, c.seat] }, b: { prefers: [c.seat] } }
+bodies: { c: { members: [a, { b: yes }], adopts: 2 votes, options: { seat: yes/no } } }
+status-quo: { a.go: no }
+`);
+  expect(diagnostics.map(({ help }) => help)).toEqual([
+    expect.stringContaining('or write b without a vote, so that wishes decide'),
+  ]);
+});
+
 it('is not warned of where nothing goes back, a sponsor has to want a draft, or nobody votes yes', () => {
   expect(warned('{ levels: [one, two], moves: one-way }')).toEqual([]);
   expect(warned('{ levels: [one, two], moves: [one to two] }')).toEqual([]);

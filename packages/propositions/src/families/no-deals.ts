@@ -1,5 +1,5 @@
 import { defineProposition } from '../define/define-proposition.ts';
-import { aLevel, aMover, aNumber, aState, listOf, oneOf } from '../define/members.ts';
+import { aFlag, aLevel, aMover, aNumber, aState, listOf, maybe, oneOf } from '../define/members.ts';
 import { agreed, struck } from './agreed.ts';
 import { someMembers } from './joint.ts';
 import { aMove } from './ways.ts';
@@ -56,8 +56,8 @@ const closestToDeal = defineProposition({
 const votesInDeals = defineProposition({
   kind: 'votesInDeals',
   about:
-    'Parties vote for what they agreed on, and other members of bodies by their own wishes on each step.',
-  members: {},
+    'Parties vote for what they agreed on, and other members of bodies by their own wishes on each step. Some others vote as the file says, if that is told, and so do these parties, whatever they agreed on.',
+  members: { given: listOf(aMover), others: maybe(aFlag) },
   ...apart,
   sort: 'note',
 });

@@ -38,6 +38,22 @@ it('says which step fails, whose vote outside the deal stops it, and how sure th
   expect(told({ deal: 'swap' }, withGil('adopts: 2 votes'))).toContain('“Swap” is a deal');
 });
 
+it('says of a party whose vote the file gives that it votes so whatever was agreed on', () => {
+  const given = treaty
+    .replace(
+      'members: [ann, bert]',
+      'members: [ann, { bert: no }, { gil: yes }, { hal: { like: bert } }]',
+    )
+    .replace('adopts: 2 votes', 'adopts: 3 votes');
+  const left = told({ deal: 'swap' }, given);
+  expect(left).toContain(
+    'Even with the vote of Ann, “a treaty” would fail: 2 for, 2 against, too few.',
+  );
+  expect(left).toContain(
+    'and other members of bodies by their own wishes on each step or as the file says; of Bert the file gives the vote, whatever was agreed on.',
+  );
+});
+
 it('says of an agreement that is struck who may change it then, though it takes nothing back by its votes', () => {
   const agreement = (moves: string) =>
     treaty

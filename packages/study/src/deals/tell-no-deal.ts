@@ -74,11 +74,10 @@ export function tellObstacle(
   }
   if (obstacle.kind === 'at-once') return tellPartsMissing(found, state, obstacle.missing);
   const { nearest, missing } = obstacle;
-  const isVoted = missing.some(({ why }) => why === 'vote');
   return [
     [{ says: { kind: 'nearestTo', ...agreed, nearest: casebook.stateId(nearest) } }],
     ...missing.map((step) => tellMissing(found, nearest, step)),
-    ...(isVoted ? [[{ says: { kind: 'votesInDeals' } } as const]] : []),
+    ...tellVoting(found, missing),
   ];
 }
 
@@ -89,15 +88,37 @@ function tellPartsMissing(
   missing: readonly MissingStep[],
 ): Telling<ClaimLink>[][] {
   const agreed = agreedOn(found, state);
-  const isVoted = missing.some(({ why }) => why === 'vote');
   return [
     ...missing.map((part): Telling<ClaimLink>[] => {
       if (part.why === 'vote') return tellMissing(found, part.from, part);
       const who = found.casebook.movers[part.mover]!.id;
       return [{ says: { kind: 'partForbidden', ...agreed, who, are: part.are } }];
     }),
-    ...(isVoted ? [[{ says: { kind: 'votesInDeals' } } as const]] : []),
+    ...tellVoting(found, missing),
   ];
+}
+
+/** How members of the bodies vote that do not carry a step: parties too as the file says, where it gives their vote. */
+function tellVoting(
+  { casebook, parties }: DealsOf,
+  missing: readonly MissingStep[],
+): Telling<ClaimLink>[][] {
+  const bodies = missing.flatMap(({ why, mover }) =>
+    why === 'vote' ? [casebook.conflict.bodies[mover - casebook.decisionMakers.length]!] : [],
+  );
+  if (bodies.length === 0) return [];
+  const members = bodies.flatMap((body) => body.members);
+  const given = members.filter(
+    (one) => one.vote !== undefined || one.like !== undefined || one.yesTo !== undefined,
+  );
+  const agreed = memberIds(casebook, parties);
+  const isGiven = (id: string) => given.some((one) => one.id === id);
+  const says: Proposition = {
+    kind: 'votesInDeals',
+    given: agreed.filter(isGiven),
+    ...(given.some(({ id }) => !agreed.includes(id)) && { others: true }),
+  };
+  return [[{ says }]];
 }
 
 /** So many of those who do not vote for a draft are told with their reasons. */

@@ -75,11 +75,19 @@ export const noDealClauses: Clauses<
       ' would gain by it, and nothing else that they can bring about would please more of them',
     ],
   }),
-  votesInDeals: () => ({
+  votesInDeals: ({ given, others }, { lexicon }) => ({
     subject: words('parties', true),
     verb: 'votes',
     rest: [
       ' for what they agreed on, and other members of bodies by their own wishes on each step',
+      ...(others ? [' or as the file says'] : []),
+      ...(given.length > 0
+        ? [
+            '; of ',
+            ...partyNames(lexicon, given),
+            ' the file gives the vote, whatever was agreed on',
+          ]
+        : []),
     ],
   }),
   inInstalments({ rounds }, { lexicon }) {
