@@ -162,6 +162,12 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages/standoff/src/command-line/whole-file.ts': {
     '/^\\.standoff-[-0-9a-f]{36}\\.part$/': FORMAT,
   },
+  'packages/standoff/src/publishing/figure-words.ts': {
+    '/^who-(\\d)$/': FORMAT,
+  },
+  'packages/standoff/src/publishing/picture-boxes.ts': {
+    '/<mask id="([^"]+)">.*?<\\/mask>/gs': FORMAT,
+  },
   'packages/standoff/src/publishing/load-briefing.ts': {
     '/\\.standoff\\.yaml$/': FORMAT,
   },

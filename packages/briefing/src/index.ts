@@ -27,6 +27,7 @@ export { writePage } from './page/page.ts';
 export {
   contentPolicy,
   drawFontLinks,
+  type Embedding,
   FILES,
   onlyOwnFiles,
   type PageParts,

@@ -76,10 +76,10 @@ describe('embedded figures', () => {
   it('have a style and programs called by what is in them, and the fonts of the page', () => {
     const one = besideEmbeds({ css: 'a{src:url(a.woff2)}', embed: '1', listen: '2' });
     const other = besideEmbeds({ css: 'b{}', embed: '1', listen: '3' });
-    expect(other.names.css).not.toBe(one.names.css);
+    expect(other.names.styles).not.toEqual(one.names.styles);
     expect(other.names.embed).toBe(one.names.embed);
     expect(other.names.listen).not.toBe(one.names.listen);
-    expect(one.files.get(one.names.css)).toBe('a{src:url(../a.woff2)}');
+    expect(one.files.get(one.names.styles[0]!)).toBe('a{src:url(../a.woff2)}');
   });
 
   it('lead to the page beside them, and are no code on it, where its address is not known', async () => {

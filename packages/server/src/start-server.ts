@@ -16,6 +16,11 @@ import { hasOneHost } from './http/one-host.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createReckoner, type Reckoner } from './press/reckoner.ts';
+import {
+  createFigurePictures,
+  type DrawFigure,
+  type FigurePictures,
+} from './site/figure-pictures.ts';
 import { createPacker } from './site/packer.ts';
 import type { EncodePicture, Site } from './site/site.ts';
 import { forgetAttempts, keyOf } from './storage/limits.ts';
@@ -33,6 +38,8 @@ export interface Surroundings {
   /** The programs, the style and the typefaces of pages, by the names of their files. */
   readonly assets: ReadonlyMap<string, Media>;
   readonly encodePicture: EncodePicture;
+  /** Without it figures have no pictures. */
+  readonly drawFigure?: DrawFigure;
   /** The folder of the workbench as it was built; without it none is served. */
   readonly workbench?: string | undefined;
   /** Takes one line of the log at a time. */
@@ -85,7 +92,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const storage = await openStorage(placeOf(configuration));
   try {
     const press = createPress();
-    const { encodePicture, workbench } = surroundings;
+    const { encodePicture, drawFigure, workbench } = surroundings;
     const site = await createSite({
       configuration,
       storage,
@@ -93,6 +100,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       press,
       reckon: createReckoner(),
       encodePicture,
+      ...(drawFigure !== undefined && { figurePictures: createFigurePictures(drawFigure) }),
       ...(workbench !== undefined && {
         workbench: await readWorkbench(workbench, configuration.name),
       }),
@@ -165,6 +173,7 @@ export async function createSite(parts: {
   readonly press: Press;
   readonly reckon: Reckoner;
   readonly encodePicture: EncodePicture;
+  readonly figurePictures?: FigurePictures | undefined;
   readonly workbench?: Workbench | undefined;
   readonly log: Log;
   readonly now: () => Date;

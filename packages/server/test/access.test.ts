@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'GET /:publication/:briefing/texts/:hash',
     'GET /:publication/:briefing/embed/',
     'GET /:publication/:briefing/versions/:number/embed/',
+    'GET /:publication/:briefing/figures/:hash/:file',
   ],
   'signed-in': [
     'POST /sign-out',

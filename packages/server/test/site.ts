@@ -7,6 +7,7 @@ import { createApplication } from '../src/http/application.ts';
 import { drawPage } from '../src/press/draw-page.ts';
 import { reckon } from '../src/press/reckon.ts';
 import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
+import { createFigurePictures } from '../src/site/figure-pictures.ts';
 import type { Site } from '../src/site/site.ts';
 import { createSite } from '../src/start-server.ts';
 import { publishBriefing } from '../src/storage/briefings.ts';
@@ -65,6 +66,9 @@ export async function createTestSite(
             files: new Map([[`${name}.jpg`, bytes]]),
           }
         : { problem: `${name} cannot be read as a picture` },
+    figurePictures: createFigurePictures(async ({ below }, form) =>
+      Buffer.from(`${form} of ${below.join(' ')}`),
+    ),
     log: createLog(
       (line) => lines.push(line),
       () => clock.now,

@@ -58,6 +58,7 @@ export async function addBriefing(db: Database) {
         anchors: [{ pin: 'claim:c1', label: 'Claim c1', fragment: 'claim-c1' }],
         page: ['<p>', text, '', '</p>'],
         offered: null,
+        figures: [],
         pictures: {},
       },
       MORNING,

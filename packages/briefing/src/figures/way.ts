@@ -58,12 +58,7 @@ export const way = defineFigure({
           nameOf(ground.conflict, by),
           says,
           worthOf(ground, by, loss),
-          loss === undefined
-            ? null
-            : wordsOf(drawProse(sayGround(loss, lexiconIn(ground.answers)))).replace(
-                /^because of /,
-                '',
-              ),
+          loss === undefined ? null : wordsOf(drawProse(groundOf(loss, lexiconIn(ground.answers)))),
           idsCell(loss?.claims ?? []),
         ];
       }),
@@ -184,10 +179,14 @@ function drawMove(
 }
 
 /** What makes a move a loss: ` because of “The price of peace” (the author is 70 % sure)`. */
-function sayGround({ means = [] }: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
+function sayGround(loss: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
+  const ground = groundOf(loss, lexicon);
+  return ground.length === 0 ? [] : prose` because of ${ground}`;
+}
+
+function groundOf({ means = [] }: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
   const settled = means.find((one) => one.kind === 'settled');
-  const ground = settled && english.ground(readLexicon(lexicon), settled, 'plain');
-  return ground === undefined || ground.length === 0 ? [] : prose` because of ${ground}`;
+  return settled === undefined ? [] : english.ground(readLexicon(lexicon), settled, 'plain');
 }
 
 function lexiconIn(answers: readonly object[]): EvolutionJson['lexicon'] {

@@ -34,21 +34,21 @@ const FOLDER = 'embed';
  * published anew.
  */
 export function besideEmbeds({ css, embed, listen }: EmbedAssets): {
-  readonly names: Pick<Embedding, 'folder' | 'css' | 'embed' | 'listen'>;
+  readonly names: Pick<Embedding, 'folder' | 'styles' | 'embed' | 'listen'>;
   readonly files: ReadonlyMap<string, string>;
 } {
   // The fonts are those of the page.
   const style = css.replaceAll('url(', 'url(../');
   const names = {
     folder: FOLDER,
-    css: nameOf('briefing', 'css', style),
+    styles: [nameOf('briefing', 'css', style)],
     embed: nameOf('embed', 'js', embed),
     listen: nameOf('listen', 'js', listen),
   };
   return {
     names,
     files: new Map([
-      [names.css, style],
+      [names.styles[0]!, style],
       [names.embed, embed],
       [names.listen, listen],
     ]),
@@ -62,6 +62,11 @@ function nameOf(name: string, kind: string, text: string): string {
 /** A file of a figure within the folder of its page: `embed/figure-3.0123456789ab.csv`. */
 export function fileOf(figure: Element, { folder, suffix }: Embedding, ending: string): string {
   return `${folder}/${String(figure.properties['id'])}${suffix}${ending}`;
+}
+
+/** The address of a place that is told from the page, or from its host. */
+function wholeAddress(place: string, page: string): string {
+  return place.startsWith('/') ? new URL(place, page).href : `${page}${place}`;
 }
 
 /** A place that is told from the page, told from a file of one of its figures. */
@@ -90,7 +95,7 @@ export function embedCode(figure: Element, head: Head, embedding: Embedding): st
   const heights = frameHeights(figure, note + sayWhose(head, embedding));
   const page = `${head.address}/`;
   const frame = h('iframe', {
-    src: `${page}${fileOf(figure, embedding, '.html')}`,
+    src: wholeAddress(fileOf(figure, embedding, '.html'), page),
     title: `${titleOf(figure)} (${head.headline})`,
     width: '100%',
     height: heights.wide,
@@ -98,9 +103,7 @@ export function embedCode(figure: Element, head: Head, embedding: Embedding): st
     loading: 'lazy',
     frameBorder: '0',
   });
-  const { listen: program } = embedding;
-  const src = program.startsWith('/') ? new URL(program, page).href : `${page}${program}`;
-  const listen = h('script', { async: true, src });
+  const listen = h('script', { async: true, src: wholeAddress(embedding.listen, page) });
   return `${toHtml(frame)}\n${toHtml(listen)}`;
 }
 
@@ -122,7 +125,7 @@ function sayOrigin({ by, date }: Head, { version }: Embedding): string {
 
 /** The page on which a figure stands by itself. */
 export function writeEmbed(figure: Element, head: Head, embedding: Embedding): string {
-  const { css, embed } = embedding;
+  const { styles, embed, atTop = [] } = embedding;
   const page =
     head.address === undefined ? fromFigure('index.html', embedding) : `${head.address}/`;
   const place = `${page}#${String(figure.properties['id'])}`;
@@ -139,11 +142,14 @@ export function writeEmbed(figure: Element, head: Head, embedding: Embedding): s
           h('meta', { name: 'robots', content: 'noindex' }),
           h('title', `${titleOf(figure)} (${head.headline})`),
           h('link', { rel: 'canonical', href: place }),
-          h('link', { rel: 'stylesheet', href: fromFigure(css, embedding) }),
+          ...styles.map((style) =>
+            h('link', { rel: 'stylesheet', href: fromFigure(style, embedding) }),
+          ),
           // Before anything is drawn: it says in which colours.
           h('script', { src: fromFigure(embed, embedding) }),
         ]),
         h('body.embedded', [
+          ...atTop.map((node) => structuredClone(node)),
           ...withTerms([h('main', leadingTo(figure, page))]),
           h('footer.attribution', [
             ...(isWordedIn(figure) ? [h('p', NOTE)] : []),

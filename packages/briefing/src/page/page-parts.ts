@@ -46,14 +46,16 @@ export interface Embedding {
   readonly folder: string;
   /** What the names of their files go on with, before the dot of their kind. */
   readonly suffix: string;
-  /** As found from the page, or from its host where it begins with a slash: their style, */
-  readonly css: string;
+  /** As found from the page, or from its host where it begins with a slash: their styles, */
+  readonly styles: readonly string[];
   /** the program by which a figure tells how high it is, */
   readonly embed: string;
   /** and the one by which a page that shows them listens. */
   readonly listen: string;
   /** Whether there are pictures of them. */
   readonly hasPictures: boolean;
+  /** What stands above each on the page that shows it alone. */
+  readonly atTop?: readonly ElementContent[];
 }
 
 /** A picture that stands for a page where others tell of it. */

@@ -16,6 +16,7 @@ import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { crawlerRoutes } from './crawler-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { figureRoutes } from './figure-routes.ts';
 import { forgottenRoutes } from './forgotten-routes.ts';
 import { forkRoutes } from './fork-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...forkRoutes,
   ...publicRoutes,
+  ...figureRoutes,
 ];
 
 /** What stands for the address in logs and counts where there is no such route: addresses may hold anything. */

@@ -4,6 +4,7 @@ import {
   type Briefing,
   contestedIn,
   drawFontLinks,
+  type Embedding,
   findingsIn,
   type HeldBriefing,
   holdBriefing,
@@ -11,13 +12,17 @@ import {
   type Picture,
   type Place,
   type ServedParts,
+  type TakenFigure,
+  takeFigures,
   writePage,
 } from '@standoff/briefing';
 import { renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
 import type { Comment, Element } from 'hast';
 import { h } from 'hastscript';
-import type { Anchor, CutPage, Offered, Summary } from '../storage/tables.ts';
+import type { CutPage } from '../storage/cut-page.ts';
+import type { StoredFigure } from '../storage/figures.ts';
+import type { Anchor, Offered, Summary } from '../storage/tables.ts';
 import { SERVER_ADDRESS, SERVER_ADDRESS_ENCODED, VERSION_ENCODED } from './server-address.ts';
 
 /** All that a page is drawn from; plain data, since it may go to a thread. */
@@ -40,6 +45,7 @@ export type DrawnPage =
       readonly summary: Summary;
       readonly anchors: readonly Anchor[];
       readonly offered: Offered | null;
+      readonly figures: readonly StoredFigure[];
     }
   /** Each as the command shows it. */
   | { readonly problems: readonly string[] };
@@ -85,16 +91,48 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
     anchors.set(place.pin, place);
     return [cuts.at(place.pin)];
   };
-  const parts = { ...servedParts({ ...draft, address }, cuts, atPlace), ...preview };
-  const page = writePage({ ...held, briefing, pictures, parts });
+  const embedding = embeddingOf(draft, cuts);
+  const parts = { ...servedParts({ ...draft, address }, cuts, atPlace), ...preview, embedding };
+  const content = { ...held, briefing, pictures, parts };
   return {
-    page: cuts.cut(page),
+    page: cuts.cut(writePage(content)),
     summary: {
       ...{ headline, standfirst, by, date, language },
       ...(changes !== undefined && { changes }),
     },
     anchors: [...anchors.values()],
     offered: await offeredIn(held),
+    figures: takeFigures(content).map((figure) => storedFigure(figure, cuts)),
+  };
+}
+
+/** Letters of a hash by which a figure says from which version it is. */
+const VERSION_LETTERS = 12;
+
+/** Where the figures of a version are, by its hash. */
+function embeddingOf({ path, texts, assets }: Draft, { at }: Cuts): Embedding {
+  const hash = texts.slice(texts.lastIndexOf('/') + 1);
+  return {
+    version: hash.slice(0, VERSION_LETTERS),
+    folder: `${path}/figures/${hash}`,
+    suffix: '',
+    styles: [`${assets}/briefing.css`, `${assets}/server.css`],
+    embed: `${assets}/embed.js`,
+    listen: `${assets}/listen.js`,
+    hasPictures: true,
+    atTop: [at('notices')],
+  };
+}
+
+/** Its picture says where it is from once that is known. */
+function storedFigure({ file, csv, json, html, picture }: TakenFigure, cuts: Cuts): StoredFigure {
+  const below = picture.below.filter((words) => !words.startsWith(cuts.origin));
+  return {
+    name: file.slice(file.lastIndexOf('/') + 1),
+    csv,
+    json: cuts.cut(json),
+    page: cuts.cut(html),
+    picture: { ...picture, below },
   };
 }
 

@@ -99,9 +99,16 @@ export async function saveBriefingText(
     texts: `${path}/texts/${hash}`,
   });
   if ('problems' in drawn) return drawn;
-  const { summary, anchors, page } = drawn;
+  const { summary, anchors, page, figures } = drawn;
   const reasons = (summary.changes ?? []).map(({ reason }) => reason);
-  const said = [summary.headline, summary.standfirst, ...summary.by, ...reasons, ...page.pieces];
+  const said = [
+    summary.headline,
+    summary.standfirst,
+    ...summary.by,
+    ...reasons,
+    ...page.pieces,
+    ...figures.flatMap((one) => one.page.pieces),
+  ];
   if (![...said, ...anchors.map(({ label }) => label)].every(isStorable)) {
     return {
       problems: ['the briefing or its model says a sign that cannot be kept, such as "\\0"'],

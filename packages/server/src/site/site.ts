@@ -8,6 +8,7 @@ import type { StoredPicture } from '../storage/tables.ts';
 import type { Log } from '../watching/log.ts';
 import type { Metrics } from '../watching/metrics.ts';
 import type { Workbench } from '../workbench/read-workbench.ts';
+import type { FigurePictures } from './figure-pictures.ts';
 import type { Packer } from './packer.ts';
 
 /** A picture with its files by name, or why it is refused. */
@@ -35,6 +36,8 @@ export interface Site {
   readonly workbench?: Workbench | undefined;
   /** Takes a picture for what its bytes say, and encodes it anew. */
   readonly encodePicture: EncodePicture;
+  /** Absent where nothing draws them. */
+  readonly figurePictures?: FigurePictures | undefined;
   /** Folder of the present programs and styles: `/assets/BUILD`. */
   readonly assets: string;
   /** With which what readers send back is signed. */

@@ -1,3 +1,4 @@
+import { keepFigures, type StoredFigure } from './figures.ts';
 import { authorWithin } from './people.ts';
 import type { Anchor, Database, Offered, PagePieces, Summary, Within } from './tables.ts';
 import { placeOf, type Save, type Saved, takeVersion } from './works.ts';
@@ -13,6 +14,7 @@ export interface BriefingSave extends Save {
   readonly offered: Offered | null;
   /** Hashes of what was sent of its pictures, by the names that it gives them. */
   readonly pictures: Readonly<Record<string, string>>;
+  readonly figures: readonly StoredFigure[];
 }
 
 /** Keeps a version of a briefing. Readers see it once it is published. */
@@ -32,6 +34,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
       page,
       offered,
       pictures,
+      figures,
       ...kept
     } = save;
     await within
@@ -48,6 +51,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
         madeAt,
       })
       .execute();
+    await keepFigures(within, placeOf(saved), figures);
     return saved;
   });
 }
@@ -171,6 +175,31 @@ export function findTexts(
 ): Promise<{ readonly briefing: string; readonly model: string } | undefined> {
   return selectTexts(db, publication, slug, hash)
     .where('briefingVersion.publishedAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** A figure of a version with a hash: of one that readers may see, where there is one. */
+export function findFigure(
+  db: Within,
+  publication: string,
+  slug: string,
+  hash: string,
+  name: string,
+): Promise<
+  (StoredFigure & { readonly number: number; readonly publishedAt: Date | null }) | undefined
+> {
+  return versionsOf(db, publication, slug)
+    .innerJoin('figure', (join) =>
+      join
+        .onRef('figure.work', '=', 'briefingVersion.work')
+        .onRef('figure.number', '=', 'briefingVersion.number'),
+    )
+    .select(['figure.name', 'figure.csv', 'figure.json', 'figure.page', 'figure.picture'])
+    .select(['briefingVersion.number', 'briefingVersion.publishedAt'])
+    .where('briefingVersion.hash', '=', hash)
+    .where('figure.name', '=', name)
+    .orderBy('briefingVersion.publishedAt')
     .limit(1)
     .executeTakeFirst();
 }

@@ -19,6 +19,8 @@ import type {
   VerificationTable,
 } from './account-tables.ts';
 import type { BlockedWriterTable } from './blocked-writer-table.ts';
+import type { CutPage } from './cut-page.ts';
+import type { FigureTable } from './figure-table.ts';
 
 /*
  * What is stored, row by row. Numbers of versions count from 1. A hash is of SHA-256, as hexadecimal digits.
@@ -115,16 +117,6 @@ export interface Summary {
   readonly language: string;
   /** What became of it since it was published, as its head says it, the newest first; not of versions from before that was read. */
   readonly changes?: readonly BriefingChange[];
-}
-
-/**
- * A page as it was drawn, around what is said and asked when it is served: by its place, `notices`, `readers` (what they judge),
- * `comments`, the pin of what a comment may be about, or `address` for that of the server.
- */
-export interface CutPage {
-  /** One more than stand between them. */
-  readonly pieces: readonly string[];
-  readonly between: readonly string[];
 }
 
 /** Older ones are pieces around notices, readers and comments, and the oldest around notices and comments. */
@@ -376,6 +368,7 @@ export interface Tables {
   modelVersion: ModelVersionTable;
   briefing: BriefingTable;
   briefingVersion: BriefingVersionTable;
+  figure: FigureTable;
   media: MediaTable;
   asset: AssetTable;
   picture: PictureTable;

@@ -7,6 +7,7 @@ import { blocks } from './blocks.ts';
 import { changes } from './changes.ts';
 import { clashes } from './clashes.ts';
 import { decisions } from './decisions.ts';
+import { figures } from './figures.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
 import { invitations } from './invitations.ts';
@@ -51,4 +52,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-threads': threads,
   '0024-administrators': administrators,
   '0025-blocks': blocks,
+  '0026-figures': figures,
 };

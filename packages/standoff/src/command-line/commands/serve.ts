@@ -14,6 +14,7 @@ import {
   startServer,
   troubleWithMail,
 } from '@standoff/server';
+import { createPictureThread } from '../../publishing/in-picture-thread.ts';
 import { readAssets } from '../../publishing/page-assets.ts';
 import { besidePage, takePicture } from '../../publishing/photographs.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
@@ -73,6 +74,7 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
     configuration,
     assets: await pageAssets(),
     encodePicture,
+    drawFigure: createPictureThread(),
     workbench: builtWorkbench(),
     write: writeLog(terminal),
   });
