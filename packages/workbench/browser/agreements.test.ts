@@ -55,6 +55,14 @@ async function chooseByKeys(page: Page, list: Locator, words: string): Promise<v
 }
 
 describe('an agreement', inBrowser, () => {
+  it('that is not kept is told of a state in which somebody is in breach', async () => {
+    const broken = `${river.replace('lower.pays: yes', 'lower.pays: no')}${treaty}`;
+    const signed = broken.replace('status-quo: {', 'status-quo: { river-treaty: signed,');
+    const { page } = await visit.open(addressOf(signed, 'situation'));
+    await page.getByText('Agreements that are not kept').waitFor();
+    await page.getByText(/Lower country is in breach of .*River treaty/).waitFor();
+  });
+
   it('is made by keys where there was none, and the finding changes', async () => {
     const { page, complaints } = await visit.open(addressOf(river, 'build'));
     const finding = page.getByRole('region', { name: 'Finding', exact: true });
