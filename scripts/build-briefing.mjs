@@ -87,5 +87,10 @@ function pack(css) {
     .replaceAll(/;\}/g, '}')
     .replaceAll(/\n/g, ' ')
     .replaceAll(/ \{/g, '{')
+    .split(/("[^"]*")/)
+    .map((part, k) =>
+      k % 2 === 1 ? part : part.replaceAll(/([:,]) /g, '$1').replaceAll(' > ', '>'),
+    )
+    .join('')
     .trim();
 }

@@ -6,6 +6,8 @@ const own = document.currentScript as HTMLScriptElement | null;
 
 type Question = Omit<Doubt, 'texts'> | Omit<AskedSentence, 'texts'>;
 
+let isReady = false;
+
 let engine: Promise<Worker> | undefined;
 let texts: Doubt['texts'] | undefined;
 let asked = 0;
@@ -15,9 +17,8 @@ export function askEngine(question: Omit<Doubt, 'texts'>): Promise<Redrawn>;
 export function askEngine(question: Omit<AskedSentence, 'texts'>): Promise<SentenceAnswer>;
 export async function askEngine(question: Question): Promise<Redrawn | SentenceAnswer> {
   const number = ++asked;
-  const known = await readTexts();
   engine ??= startEngine();
-  const worker = await engine;
+  const [known, worker] = await Promise.all([readTexts(), engine]);
   return new Promise((resolve, reject) => {
     const hear = ({ data }: MessageEvent<Numbered<Redrawn | SentenceAnswer>>) => {
       if (data.number !== number) return;
@@ -31,6 +32,18 @@ export async function askEngine(question: Question): Promise<Redrawn | SentenceA
     });
     worker.postMessage({ ...question, number, texts: known });
   });
+}
+
+/** Has the engine loaded, and the model read, before anything is asked. Where that fails, the question says so. */
+export function prepareEngine(): void {
+  if (isReady) return;
+  isReady = true;
+  engine ??= startEngine();
+  Promise.all([readTexts(), engine])
+    .then(([known, worker]) => worker.postMessage({ kind: 'ready', number: 0, texts: known }))
+    .catch(() => {
+      isReady = false;
+    });
 }
 
 async function readTexts(): Promise<Doubt['texts']> {

@@ -1,4 +1,3 @@
-import { drawAnswer } from './draw-answer.ts';
 import type { SentenceAnswer } from './messages.ts';
 
 /** What is asked, and of which variant of the model. */
@@ -95,10 +94,21 @@ export function openQuestions(
     .then((answer) => {
       if (answer.status === 'refused')
         place.textContent = `This cannot be asked: ${answer.problem}.`;
-      else place.replaceChildren(...drawAnswer(answer));
+      else show(place, answer.html);
       numberClaims(place);
     })
     .catch(() => {
       place.textContent = 'This could not be worked out here.';
     });
+}
+
+function show(place: HTMLElement, html: string): void {
+  const offered = [...document.querySelectorAll<HTMLElement>('[data-try]')].map(
+    ({ dataset }) => dataset['try'],
+  );
+  place.innerHTML = html;
+  // A judgement that would turn it can be supposed from here where the page offers it.
+  for (const button of place.querySelectorAll<HTMLElement>('[data-try]')) {
+    if (!offered.includes(button.dataset['try'])) button.remove();
+  }
 }

@@ -100,14 +100,11 @@ function drawSupposed({ supposed, all = [], takeBack }: BarContent): HTMLElement
     }
     fold.append(paragraph('doubt-also', 'These verdicts change as well:'), others);
   }
-  const around =
-    length === 1
-      ? 'The model was worked out anew with this change; all else is as the author has it.'
-      : 'The model was worked out anew with all of them together; all else is as the author has it.';
+  const together = length === 1 ? 'this change' : 'all of them together';
   fold.append(
     paragraph(
       'doubt-also',
-      `${around} Where a figure says in how many models something stands, those are the models that come of settling what the author leaves in doubt, each with what you suppose in it.`,
+      `The model was worked out anew with ${together}; all else is as the author has it. A share is of all models that settle what the author leaves in doubt, with what you suppose in each.`,
     ),
   );
   return fold;

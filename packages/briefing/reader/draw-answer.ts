@@ -1,13 +1,19 @@
-import type { SentenceAnswer } from './messages.ts';
-import { worded } from './worded.ts';
+import type { DecidedJson } from '@standoff/report';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { drawWorded } from '../src/figures/worded.ts';
 
-type Answer = Extract<SentenceAnswer, { readonly status: 'answered' }>;
-type Reason = Answer['document']['reasons'][number];
-type Content = readonly (string | Node)[];
+interface Answer {
+  readonly document: DecidedJson;
+  readonly sure?: string;
+}
+type Reason = DecidedJson['reasons'][number];
+type Content = readonly (string | ElementContent)[];
 
-/** The same few questions of what a sentence claims, each with its answer. */
-export function drawAnswer({ document: told, sure }: Answer): HTMLElement[] {
-  return [
+/** The same few questions of what a sentence claims, each with its answer, as HTML. */
+export function drawAnswer({ document: told, sure }: Answer): string {
+  const children = [
     element('h3', ['Why?']),
     ...told.verdict.map((one) => element('p', [one.text, ...linksTo(one.claims)])),
     ...drawReasons(told.reasons),
@@ -20,9 +26,10 @@ export function drawAnswer({ document: told, sure }: Answer): HTMLElement[] {
     element('h3', ['What if not?']),
     ...drawIfNot(told),
   ];
+  return toHtml({ type: 'root', children });
 }
 
-function drawReasons(reasons: readonly Reason[]): HTMLElement[] {
+function drawReasons(reasons: readonly Reason[]): Element[] {
   if (reasons.length === 0) return [];
   return [
     list(reasons.map((one) => [one.text, ...linksTo(one.claims), ...drawReasons(one.because)])),
@@ -30,7 +37,7 @@ function drawReasons(reasons: readonly Reason[]): HTMLElement[] {
 }
 
 /** What would turn it, where that is known: a judgement that the page offers as well can be supposed from there. */
-function drawIfNot({ doubt }: Answer['document']): HTMLElement[] {
+function drawIfNot({ doubt }: Answer['document']): Element[] {
   const found = doubt?.doubt;
   if (found?.standing === undefined) {
     return [element('p', ['What would turn it is not looked for on this page.'])];
@@ -44,38 +51,29 @@ function drawIfNot({ doubt }: Answer['document']): HTMLElement[] {
   ];
 }
 
+/** The page takes away what it does not offer. */
 function offerOf(id: string): Content {
-  const offers = [...document.querySelectorAll<HTMLElement>('[data-try]')];
-  if (!offers.some((one) => one.dataset['try'] === id)) return [];
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'try-button';
-  button.dataset['try'] = id;
-  button.textContent = 'Suppose this';
-  return [' ', button];
+  return [' ', h('button.try-button', { type: 'button', dataTry: id }, 'Suppose this')];
 }
 
 /** Links to claims, which the page numbers. */
 function linksTo(ids: readonly string[]): Content {
-  return ids.flatMap((id) => {
-    const link = document.createElement('a');
-    link.className = 'claim-link claim-mark';
-    link.href = `#claim-${id}`;
-    link.ariaLabel = `Claim ${id}`;
-    link.textContent = id;
-    return [' ', link];
-  });
+  return ids.flatMap((id) => [
+    ' ',
+    h('a.claim-link.claim-mark', { href: `#claim-${id}`, ariaLabel: `Claim ${id}` }, id),
+  ]);
 }
 
-function list(lines: readonly Content[]): HTMLElement {
+function list(lines: readonly Content[]): Element {
   return element(
     'ul',
     lines.map((line) => element('li', line)),
   );
 }
 
-function element(name: string, content: Content): HTMLElement {
-  const one = document.createElement(name);
-  one.append(...content.flatMap((part) => (typeof part === 'string' ? worded(part) : [part])));
-  return one;
+function element(name: string, content: Content): Element {
+  return h(
+    name,
+    content.flatMap((part) => (typeof part === 'string' ? drawWorded(part) : [part])),
+  );
 }

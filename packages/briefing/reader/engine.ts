@@ -1,9 +1,11 @@
 import { answerAsked, redraw, supposedModel } from '@standoff/briefing';
 import { createModelReader } from '@standoff/study';
+import { drawAnswer } from './draw-answer.ts';
 import type {
   AskedSentence,
   Doubt,
   Numbered,
+  Ready,
   Redrawn,
   Refused,
   SentenceAnswer,
@@ -16,11 +18,15 @@ const readModel = createModelReader();
 type Question = Doubt | AskedSentence;
 
 const worker = globalThis as unknown as {
-  onmessage: (event: { readonly data: Numbered<Question> }) => void;
+  onmessage: (event: { readonly data: Numbered<Question> | Numbered<Ready> }) => void;
   postMessage(answer: Numbered<Redrawn | SentenceAnswer>): void;
 };
 
 worker.onmessage = ({ data }) => {
+  if (data.kind === 'ready') {
+    readModel(data.texts.model);
+    return;
+  }
   const { number } = data;
   void answer(data).then((told) => worker.postMessage({ number, ...told }));
 };
@@ -37,7 +43,7 @@ async function answer(question: Question): Promise<Redrawn | SentenceAnswer> {
     return { status: 'redrawn', ...(await redraw(texts.briefing, model)) };
   }
   const told = await answerAsked(model, question);
-  return 'problem' in told ? refused(told.problem) : { status: 'answered', ...told };
+  return 'problem' in told ? refused(told.problem) : { status: 'answered', html: drawAnswer(told) };
 }
 
 function refused(problem: string): Refused {

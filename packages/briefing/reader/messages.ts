@@ -1,4 +1,3 @@
-import type { DecidedJson } from '@standoff/report';
 import type { NamedCharacters } from './named-characters.ts';
 
 interface Texts {
@@ -27,6 +26,12 @@ export interface AskedSentence {
   readonly supposed: readonly string[];
 }
 
+/** What is told before anything is asked. */
+export interface Ready {
+  readonly kind: 'ready';
+  readonly texts: Texts;
+}
+
 export interface Refused {
   readonly status: 'refused';
   readonly problem: string;
@@ -51,9 +56,7 @@ export type Redrawn =
   | Refused;
 
 /** What answers the questions about a sentence. */
-export type SentenceAnswer =
-  | { readonly status: 'answered'; readonly document: DecidedJson; readonly sure?: string }
-  | Refused;
+export type SentenceAnswer = { readonly status: 'answered'; readonly html: string } | Refused;
 
 /** A question with its number, by which the answer is known. */
 export type Numbered<Q> = Q & { readonly number: number };

@@ -1,10 +1,11 @@
 import { clash, readChange } from '../src/answers/named-changes.ts';
 import { addressOf, pushAddress, replaceAddress, supposedIn } from './address.ts';
-import { askEngine } from './ask-engine.ts';
+import { askEngine, prepareEngine } from './ask-engine.ts';
 import { openQuestions } from './asking.ts';
 import { openClaim } from './claim-dialog.ts';
 import { type BarContent, hideBar, showBar } from './doubt-bar.ts';
 import type { Redrawn } from './messages.ts';
+import { publishedAnswer } from './published.ts';
 import { sayCount } from './say-count.ts';
 import {
   apply,
@@ -40,6 +41,10 @@ function start(): void {
     const { try: id, says } = dataset;
     if (id !== undefined && says !== undefined && !saidOf.has(id)) saidOf.set(id, says);
   }
+  // Who opens the statements of the model is about to doubt one: what answers is loaded meanwhile.
+  for (const fold of document.querySelectorAll('details.statements')) {
+    fold.addEventListener('toggle', prepareEngine, { once: true });
+  }
   document.addEventListener('click', tryJudgement);
   document.addEventListener('click', openClaim);
   document.addEventListener('click', askSentence);
@@ -69,7 +74,7 @@ function suppose(id: string): void {
   const already = against.map(sayOf).join(', and that ');
   tell(
     [
-      `You already suppose that ${already}. That ${sayOf(id)} is about the same statement: the two cannot be supposed at once.`,
+      `You already suppose that ${already}. That ${sayOf(id)} is about the same statement, so not both can be supposed.`,
     ],
     [
       {
@@ -137,7 +142,7 @@ async function followSupposed(ids: readonly string[]): Promise<void> {
     tell(['The address names a judgement that this page does not offer.']);
   } else if (kept.length < offered.length) {
     tell([
-      'The address names two changes of the same statement, which cannot be supposed at once. The first of them is supposed.',
+      'The address names two changes of the same statement; only the first of them is supposed.',
     ]);
   }
 }
@@ -162,7 +167,7 @@ async function show(ids: readonly string[]): Promise<void> {
   try {
     const waits = !known.has(key);
     if (waits) tell(['Working it out …']);
-    const answer = known.get(key) ?? (await askEngine({ kind: 'doubt', supposed: ids }));
+    const answer = known.get(key) ?? (await answerTo(ids));
     if (number !== asked) return;
     if (answer.status === 'refused') {
       stay(`This cannot be tried: ${answer.problem}.`);
@@ -179,6 +184,13 @@ async function show(ids: readonly string[]): Promise<void> {
   } catch {
     if (number === asked) stay('This could not be worked out here.');
   }
+}
+
+/** One doubt by itself may have been answered when the page was published; the next is likely to be asked beside it. */
+async function answerTo(ids: readonly string[]): Promise<Redrawn> {
+  const published = ids.length === 1 ? await publishedAnswer(ids[0]!) : undefined;
+  if (published !== undefined) setTimeout(prepareEngine, 500);
+  return published ?? askEngine({ kind: 'doubt', supposed: ids });
 }
 
 /** Leaves the page as it was before what was asked last. */

@@ -1,23 +1,26 @@
 import { offerQuestions } from './asking.ts';
-import { compareParts, type News } from './compare.ts';
+import { type Comparison, compareParts, type News } from './compare.ts';
 import type { Redrawn } from './messages.ts';
 import { REDRAWN } from './tour.ts';
 import { letWalk } from './walk.ts';
 import { worded } from './worded.ts';
 
 interface Original {
+  /** As it was drawn: what the model calls something is set apart. */
   readonly title: string;
   readonly body: string;
 }
 
 /** Every figure as its author published it. */
 const originals = new Map<HTMLElement, Original>();
+/** Those that show something else now. */
+const redrawn = new Set<HTMLElement>();
 
 /** Remembers the figures as they are, and lets them do what they can. */
 export function rememberFigures(): void {
   for (const figure of allFigures()) {
     const { head, place } = partsOf(figure);
-    originals.set(figure, { title: head.textContent ?? '', body: place.innerHTML });
+    originals.set(figure, { title: head.innerHTML, body: place.innerHTML });
   }
   enliven(document);
 }
@@ -32,8 +35,11 @@ export function restoreFigures(): void {
 }
 
 function restore(figure: HTMLElement): void {
+  if (!redrawn.delete(figure)) return;
   const { title, body } = originals.get(figure)!;
-  fill(figure, title, body);
+  const { head, place } = partsOf(figure);
+  head.innerHTML = title;
+  place.innerHTML = body;
   figure.classList.remove('differs', 'turns');
   enliven(figure);
 }
@@ -106,14 +112,23 @@ function placeOf(number: number): HTMLElement | undefined {
   return document.querySelector<HTMLElement>(`[data-directive="${number}"]`) ?? undefined;
 }
 
-function show(figure: HTMLElement, title: string, body: string) {
+/** Shows a figure as it is now; one that is as its author has it stays so. */
+function show(figure: HTMLElement, title: string, body: string): Comparison {
   const original = originals.get(figure)!;
   const before = document.createElement('div');
+  before.innerHTML = original.title;
+  const titleBefore = before.textContent;
   before.innerHTML = original.body;
-  const comparison = compareParts(before, fill(figure, title, body));
+  redrawn.add(figure);
+  const { head, place } = fill(figure, title, body);
+  const comparison = compareParts(before, place);
+  const differs = comparison.differs || head.textContent !== titleBefore;
+  if (!differs) {
+    restore(figure);
+    return comparison;
+  }
   sayAroundWhat(figure);
-  const differs = comparison.differs || title !== original.title;
-  figure.classList.toggle('differs', differs);
+  figure.classList.add('differs');
   figure.classList.toggle('turns', comparison.turns);
   enliven(figure);
   return { ...comparison, differs };
@@ -136,12 +151,12 @@ function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly pl
   };
 }
 
-function fill(figure: HTMLElement, title: string, body: string): HTMLElement {
+function fill(figure: HTMLElement, title: string, body: string): ReturnType<typeof partsOf> {
   const { head, place } = partsOf(figure);
   head.replaceChildren(...worded(title));
   place.innerHTML = headedBelow(head, body);
   numberClaims(place);
-  return place;
+  return { head, place };
 }
 
 /** Claims have the numbers that the page gave them; one that it does not list keeps its mark. */
@@ -163,6 +178,8 @@ function headedBelow({ tagName }: Element, body: string): string {
 /** What stands in a figure does what it can do only with scripts. */
 function enliven(within: ParentNode): void {
   for (const hidden of within.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
+  // What is answered in words where nothing runs is shown by the page itself here.
+  for (const answer of within.querySelectorAll<HTMLElement>('.answer')) answer.hidden = true;
   for (const walk of within.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
   offerQuestions(within);
 }

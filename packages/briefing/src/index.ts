@@ -7,6 +7,12 @@ export {
   findingsUnder,
 } from './answers/findings-under.ts';
 export { firstStanding } from './answers/marked-words.ts';
+export {
+  type AnsweredDoubt,
+  answerDoubts,
+  asAnswers,
+  withAnswers,
+} from './answers/published-doubts.ts';
 export { draftBriefing } from './draft/draft-briefing.ts';
 export type { Offering } from './figures/figure.ts';
 export { figures } from './figures/index.ts';

@@ -68,8 +68,14 @@ export interface DoubtedPage {
 /** The figures of a briefing over another model than its own. */
 export async function redraw(text: string, model: Model): Promise<DoubtedPage> {
   const { held } = await holdBriefing(text, 'briefing.md', model);
-  if (held === undefined) return { figures: [], marks: [], unanswered: [] };
-  const { drawn, briefing } = held;
+  return held === undefined ? { figures: [], marks: [], unanswered: [] } : pageOf(held);
+}
+
+/** What stands on the page of a briefing as it was drawn. */
+export function pageOf({
+  drawn,
+  briefing,
+}: Pick<NonNullable<HeldBriefing['held']>, 'drawn' | 'briefing'>): DoubtedPage {
   const asked = briefing.directives.map(({ number }) => number);
   return {
     figures: [...drawn.figures].map(([number, { title, body }]) => ({

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -128,6 +128,47 @@ describe('several doubts at once, on a phone', inBrowser, () => {
     await settledOn([SWAP, DROP]);
     expect(page.url()).toBe(`${address}${both}`);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('what was answered when the page was published', inBrowser, () => {
+  it('is the page that the engine works out', async () => {
+    const html = readFileSync(file, 'utf8');
+    const without = join(folder, 'without.html');
+    writeFileSync(without, html.replace(/<script id="doubts".*?<\/script>/s, ''));
+    expect(readFileSync(without, 'utf8').length).toBeLessThan(html.length - 5_000);
+    const shown = [];
+    for (const one of [file, without]) {
+      const read = await context.newPage();
+      await read.goto(`${pathToFileURL(one).href}#doubt=${encodeURIComponent(SWAP)}`);
+      const told = read.locator('.doubt-bar').getByRole('status');
+      await expect.poll(() => told.innerText()).toMatch(/change|differ/);
+      shown.push([
+        await told.innerText(),
+        await read.locator('.prose').innerHTML(),
+        await read.locator('.doubt-what').innerHTML(),
+      ]);
+      await read.close();
+    }
+    expect(shown[1]).toEqual(shown[0]);
+  });
+
+  it('says without scripts what the page would say, under the judgement', async () => {
+    const told = page.locator('.doubt-bar').getByRole('status');
+    await page.goto(`${address}#doubt=${encodeURIComponent(SWAP)}`);
+    await expect.poll(() => told.innerText()).toMatch(/change|differ/);
+    const first = await page.locator('.doubt-bar .doubt-says').innerText();
+    const rest = await page.locator('.doubt-bar .doubt-what ul').last().locator('li').count();
+    expect(await page.locator('.answer:visible').count()).toBe(0);
+    const plain = await (await browserFor('brief')).newContext({ javaScriptEnabled: false });
+    const quiet = await plain.newPage();
+    await quiet.goto(address);
+    await quiet.locator('.answer summary').click();
+    expect(await quiet.locator('.answer').innerText()).toContain('Suppose that Iraq cares more');
+    const items = await quiet.locator('.answer li').allInnerTexts();
+    expect(items[0]).toBe(first);
+    expect(items).toHaveLength(rest + 1);
+    await plain.close();
   });
 });
 

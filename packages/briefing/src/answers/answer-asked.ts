@@ -15,7 +15,7 @@ export interface SentenceDecided {
   readonly sure?: string;
 }
 
-/** Decides what a sentence claims; the page draws it, so that its engine holds no words for that. */
+/** Decides what a sentence claims. */
 export async function answerAsked(
   model: Model,
   { that, variant }: AskedSentence,

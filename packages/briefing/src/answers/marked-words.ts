@@ -8,6 +8,13 @@ export function firstStanding({ directives }: Briefing, { marks }: Drawn): strin
   return standing === undefined ? undefined : wordsIn(standing.node as Nodes).trim();
 }
 
+/** What a marked statement says, in its author's words. */
+export function wordsOfMark({ directives }: Briefing, number: number): string {
+  const marked = directives.find((directive) => directive.number === number)!;
+  const words = wordsIn(marked.node as Nodes).trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function wordsIn(node: Nodes): string {
   if ('value' in node) return node.value.replaceAll(/\s+/g, ' ');
   return 'children' in node ? node.children.map(wordsIn).join('') : '';

@@ -76,6 +76,8 @@ export interface PageAssets {
   readonly engine: string;
   /** Texts that the engine works on: of the briefing and of its model. */
   readonly texts: { readonly briefing: string; readonly model: string };
+  /** Answers to doubts, as far as they were worked out. */
+  readonly doubts?: object;
 }
 
 /** Names of the files of a page that is a folder. */
@@ -84,6 +86,7 @@ export const FILES = {
   script: 'briefing.js',
   engine: 'engine.js',
   texts: 'texts.json',
+  doubts: 'doubts.json',
 } as const;
 
 /** The typefaces that a page begins with. Asked for late, they move its first lines once they are there. */
@@ -106,12 +109,20 @@ export function drawFontLinks(folder: string): Element[] {
 }
 
 /** The parts of a page whose other files stand beside it. */
-export function partsInFolder(more: Pick<PageParts, 'preview' | 'embedding'> = {}): PageParts {
+export function partsInFolder(
+  more: Pick<PageParts, 'preview' | 'embedding'> = {},
+  /** Whether answers to doubts stand beside it. */
+  { hasAnswers = false }: { readonly hasAnswers?: boolean } = {},
+): PageParts {
   return {
     inHead: [
       ...drawFontLinks(''),
       h('link', { rel: 'stylesheet', href: FILES.css }),
-      h('script', { src: FILES.script, defer: true }),
+      h('script', {
+        src: FILES.script,
+        defer: true,
+        ...(hasAnswers && { dataDoubts: FILES.doubts }),
+      }),
     ],
     atEnd: [],
     scripts: "'self'",
@@ -124,7 +135,7 @@ export function partsInFolder(more: Pick<PageParts, 'preview' | 'embedding'> = {
 
 /** The parts of a page that is one file: all within it, allowed by its fingerprints and by nothing else. */
 export function partsInline(
-  { css, script, engine, texts }: PageAssets,
+  { css, script, engine, texts, doubts }: PageAssets,
   /** Further programs, as previews have them. */
   further: readonly string[] = [],
 ): PageParts {
@@ -134,6 +145,9 @@ export function partsInline(
     atEnd: [
       h('script#engine', { type: 'text/plain' }, withoutEnd(engine)),
       h('script#texts', { type: 'application/json' }, asData(texts)),
+      ...(doubts === undefined
+        ? []
+        : [h('script#doubts', { type: 'application/json' }, asData(doubts))]),
       ...scripts.map((text) => h('script', text)),
     ],
     scripts: scripts.map(fingerprint).join(' '),

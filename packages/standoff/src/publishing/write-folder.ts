@@ -1,5 +1,7 @@
 import {
   alternativeText,
+  answerDoubts,
+  asAnswers,
   besideEmbeds,
   FILES,
   type PageParts,
@@ -9,6 +11,7 @@ import {
   partsInFolder,
   type TakenFigure,
   takeFigures,
+  withAnswers,
   writePage,
 } from '@standoff/briefing';
 import { drawPictureOf } from './figure-picture.ts';
@@ -32,16 +35,21 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   const { pictures, files: encoded } = await besidePage(publication.pictures);
   const preview = await previewOf(held, pictures);
   const embeds = besideEmbeds(assets);
-  const parts: PageParts = partsInFolder({
-    embedding: { version, suffix: `.${version}`, hasPictures: true, ...embeds.names },
-    ...(preview !== undefined && { preview: preview.shown }),
-  });
+  const doubts = await answerDoubts(held);
+  const parts: PageParts = partsInFolder(
+    {
+      embedding: { version, suffix: `.${version}`, hasPictures: true, ...embeds.names },
+      ...(preview !== undefined && { preview: preview.shown }),
+    },
+    { hasAnswers: doubts.length > 0 },
+  );
   const content = { ...held, pictures, parts };
   const files: Files = new Map<string, string | Uint8Array>([
-    ['index.html', writePage(content)],
+    ['index.html', writePage({ ...content, ...withAnswers(held, doubts) })],
     [FILES.script, assets.script],
     [FILES.engine, assets.engine],
     [FILES.texts, JSON.stringify(texts)],
+    ...(doubts.length === 0 ? [] : [[FILES.doubts, JSON.stringify(asAnswers(doubts))] as const]),
     ...styleFiles(assets),
     ...(await takenFiles(takeFigures(content))),
     ...embeds.files,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { partsInline, writePage } from '@standoff/briefing';
+import { answerDoubts, asAnswers, partsInline, withAnswers, writePage } from '@standoff/briefing';
 import { type PageAssetFiles, readAssets } from '../../publishing/page-assets.ts';
 import { withinPage } from '../../publishing/photographs.ts';
 import {
@@ -111,8 +111,14 @@ async function inOneFile(
   { held, texts, pictures }: Publication,
   assets: PageAssetFiles,
 ): Promise<string> {
-  const parts = partsInline({ ...assets, css: assets.cssInline, texts });
-  return writePage({ ...held, pictures: await withinPage(pictures), parts });
+  const doubts = await answerDoubts(held);
+  const parts = partsInline({
+    ...assets,
+    css: assets.cssInline,
+    texts,
+    doubts: asAnswers(doubts),
+  });
+  return writePage({ ...withAnswers(held, doubts), pictures: await withinPage(pictures), parts });
 }
 
 /** Says what needs the address of a page, where it is not known. */

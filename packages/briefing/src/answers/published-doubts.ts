@@ -1,0 +1,159 @@
+import { judgementId } from '@standoff/language';
+import { createPhrasebook, versionAsked } from '@standoff/study';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { saidBy } from '../figures/figure.ts';
+import { judgementSaid, sayTried } from '../figures/judgement.ts';
+import { drawWorded } from '../figures/worded.ts';
+import { type DoubtedPage, type HeldBriefing, holdBriefing, pageOf } from '../write-briefing.ts';
+import { supposedModel } from './doubted-model.ts';
+import type { Drawn } from './drawn.ts';
+import { wordsOfMark } from './marked-words.ts';
+
+type Held = NonNullable<HeldBriefing['held']>;
+
+/** What becomes of a page under a change that one of its figures offers. */
+export interface AnsweredDoubt {
+  /** The figure that offers it. */
+  readonly number: number;
+  readonly id: string;
+  /** What is supposed, as a clause. */
+  readonly says: string;
+  /** What differs from the page as its author has it, and nothing else. */
+  readonly page: DoubtedPage;
+  /** What is said of each verdict that turns. */
+  readonly turned: readonly string[];
+  /** How many figures differ in nothing but numbers and reasons. */
+  readonly quiet: number;
+}
+
+/** The answers to all that the figures of a briefing offer to suppose, each by itself, as the page's own program would find them. */
+export async function answerDoubts(held: Held): Promise<AnsweredDoubt[]> {
+  const { briefing, source, drawn, answers } = held;
+  const version = versionAsked(answers.model, briefing.head.variant);
+  if ('problem' in version) return [];
+  const { conflict } = version.value;
+  const phrasebook = createPhrasebook(version.value);
+  const before = pageOf(held);
+  const found: AnsweredDoubt[] = [];
+  for (const directive of briefing.directives) {
+    const { name, number } = directive;
+    if (name !== 'judgement' || !drawn.figures.has(number)) continue;
+    const offered = judgementSaid(saidBy(directive), {
+      model: answers.model,
+      conflict,
+      phrasebook,
+    });
+    if ('problem' in offered) continue;
+    const id = judgementId(offered);
+    const supposed = supposedModel(answers.model, [id]);
+    if ('problem' in supposed) continue;
+    const { held: changed } = await holdBriefing(source, 'briefing.md', supposed.model);
+    if (changed === undefined) continue;
+    const says = sayTried(phrasebook, offered);
+    const page = withoutSame(pageOf(changed), before, held);
+    found.push({ number, id, says, page, ...compare(held, changed.drawn, page) });
+  }
+  return found;
+}
+
+/** A judgement is shown as its author made it. */
+function withoutSame(after: DoubtedPage, before: DoubtedPage, { briefing }: Held): DoubtedPage {
+  const known = new Map(before.figures.map((figure) => [figure.number, figure]));
+  const judgements = new Set(
+    briefing.directives.filter(({ name }) => name === 'judgement').map(({ number }) => number),
+  );
+  return {
+    figures: after.figures.filter(({ number, title, body }) => {
+      const was = known.get(number);
+      return !judgements.has(number) && (was?.title !== title || was.body !== body);
+    }),
+    marks: after.marks.filter(({ stands }) => !stands),
+    unanswered: after.unanswered.filter((number) => known.has(number) && !judgements.has(number)),
+  };
+}
+
+/** What the foot of the window tells: verdicts of figures first, each once. */
+function compare(
+  { briefing, drawn: before }: Held,
+  after: Drawn,
+  page: DoubtedPage,
+): Pick<AnsweredDoubt, 'turned' | 'quiet'> {
+  const turned: string[] = [];
+  let quiet = 0;
+  for (const { number } of page.figures) {
+    const was = new Map(
+      verdictsIn(before.figures.get(number)?.body ?? []).map((one) => [one.of, one]),
+    );
+    const others = verdictsIn(after.figures.get(number)?.body ?? []).filter(
+      ({ of, is }) => was.has(of) && was.get(of)!.is !== is,
+    );
+    if (others.length === 0) quiet += 1;
+    for (const { of, says } of others) {
+      const brief = was.get(of)?.brief;
+      if (says === undefined) continue;
+      turned.push(brief === undefined ? says : says.replace(/\.$/, ` (before: ${brief}).`));
+    }
+  }
+  for (const number of page.unanswered) {
+    turned.push(`“${before.figures.get(number)!.title}” has no answer now.`);
+  }
+  for (const { number } of page.marks) {
+    turned.push(`“${wordsOfMark(briefing, number)}” is no longer so.`);
+  }
+  return { turned: [...new Set(turned)], quiet };
+}
+
+interface Verdict {
+  readonly of: string;
+  readonly is: string;
+  readonly says?: string;
+  readonly brief?: string;
+}
+
+function verdictsIn(nodes: readonly ElementContent[]): Verdict[] {
+  return nodes.flatMap((node): Verdict[] => {
+    if (node.type !== 'element') return [];
+    const { dataVerdict, dataIs, dataTurned, dataBrief } = node.properties;
+    const own = {
+      of: String(dataVerdict),
+      is: String(dataIs),
+      ...(dataTurned !== undefined && { says: String(dataTurned) }),
+      ...(dataBrief !== undefined && { brief: String(dataBrief) }),
+    };
+    return [...(dataVerdict === undefined ? [] : [own]), ...verdictsIn(node.children)];
+  });
+}
+
+/** A page that says under each of the judgements that it offers what would become of the rest, for readers without scripts. */
+export function withAnswers(held: Held, doubts: readonly AnsweredDoubt[]): Held {
+  const figures = new Map(held.drawn.figures);
+  for (const doubt of doubts) {
+    const figure = figures.get(doubt.number)!;
+    figures.set(doubt.number, { ...figure, body: [...figure.body, drawAnswer(doubt)] });
+  }
+  return { ...held, drawn: { ...held.drawn, figures } };
+}
+
+function drawAnswer({ says, turned, quiet }: AnsweredDoubt): Element {
+  const verdicts = turned.map((one) => h('li', drawWorded(one)));
+  return h('details.answer', [
+    h('summary', 'What changes on this page if it is otherwise'),
+    h('p', drawWorded(`Suppose that ${says}, with all else as it is.`)),
+    ...(verdicts.length === 0 ? [] : [h('ul', verdicts)]),
+    ...sayRest(verdicts.length, quiet).map((one) => h('p', one)),
+  ]);
+}
+
+function sayRest(turned: number, quiet: number): string[] {
+  if (quiet > 0) {
+    const said = `${quiet} ${quiet === 1 ? 'figure differs' : 'figures differ'} in numbers or reasons only.`;
+    return [turned === 0 ? `No verdict changes. ${said}` : said];
+  }
+  return turned === 0 ? ['Nothing on the page changes.'] : [];
+}
+
+/** The answers as the page's program reads them. */
+export function asAnswers(doubts: readonly AnsweredDoubt[]): Readonly<Record<string, DoubtedPage>> {
+  return Object.fromEntries(doubts.map(({ id, page }) => [id, page]));
+}

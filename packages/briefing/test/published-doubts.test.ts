@@ -1,0 +1,36 @@
+import type { Model } from '@standoff/study';
+import { expect, it } from 'vitest';
+import { supposedModel } from '../src/answers/doubted-model.ts';
+import { answerDoubts, asAnswers, withAnswers } from '../src/answers/published-doubts.ts';
+import { partsInFolder, writePage } from '../src/index.ts';
+import { holdBriefing, redraw } from '../src/write-briefing.ts';
+import { caseBriefing, caseModel } from './model.ts';
+
+const model: Model = caseModel('kinsara-2014-syria-iraq');
+const text = caseBriefing('kinsara-2014-syria-iraq');
+
+it('what a page offers to suppose is answered by the figures of the changed model that differ, and no others', async () => {
+  const { held } = await holdBriefing(text, 'b.md', model);
+  const doubts = await answerDoubts(held!);
+  expect(doubts.map(({ id }) => id)).toEqual(['swap:iraq.3']);
+  const supposed = supposedModel(model, ['swap:iraq.3']);
+  if ('problem' in supposed) throw new Error(supposed.problem);
+  const [before, after] = [await redraw(text, model), await redraw(text, supposed.model)];
+  const answer = asAnswers(doubts)['swap:iraq.3']!;
+  const judgement = held!.briefing.directives.find(({ name }) => name === 'judgement')!.number;
+  const merged = before.figures.map(
+    (figure) => answer.figures.find(({ number }) => number === figure.number) ?? figure,
+  );
+  const others = ({ number }: { readonly number: number }) => number !== judgement;
+  expect(merged.filter(others)).toEqual(after.figures.filter(others));
+  expect(answer.figures.length).toBeLessThan(before.figures.length);
+  expect(answer.marks).toEqual(after.marks.filter(({ stands }) => !stands));
+  const page = writePage({
+    ...withAnswers(held!, doubts),
+    pictures: new Map(),
+    parts: partsInFolder({}, { hasAnswers: true }),
+  });
+  expect(page).toContain('data-doubts="doubts.json"');
+  const said = page.replaceAll(/<[^>]*>/g, '');
+  for (const one of doubts[0]!.turned) expect(said).toContain(one.replaceAll(/[“”]/g, ''));
+});
