@@ -45,7 +45,9 @@ const STYLES = ['briefing.css', 'embed.css', 'index-page.css', 'print.css'];
 if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
   const { build } = await import('rolldown');
   for (const [entry, name] of /** @type {const} */ ([
-    ['page.ts', 'briefing.js'],
+    ['page-beside.ts', 'briefing.js'],
+    ['page-whole.ts', 'briefing-whole.js'],
+    ['doubting-beside.ts', 'doubting.js'],
     ['engine.ts', 'engine.js'],
     ['embed.ts', 'embed.js'],
     ['listen.ts', 'listen.js'],

@@ -1,8 +1,15 @@
 import { charactersIn } from './characters-in.ts';
 import type { AskedSentence, Doubt, Numbered, Redrawn, SentenceAnswer } from './messages.ts';
 
-/** This program's element: the engine lies beside its file, and it may say where the texts are. */
-const own = document.currentScript as HTMLScriptElement | null;
+/** The program's element: the engine lies beside its file, and it may say where texts and answers are. */
+let own: HTMLScriptElement | null = null;
+
+export function askBeside(program: HTMLScriptElement | null): void {
+  own = program;
+}
+
+/** What the element of the program says of where something is. */
+export const addressBeside = (name: 'texts' | 'doubts'): string | undefined => own?.dataset[name];
 
 type Question = Omit<Doubt, 'texts'> | Omit<AskedSentence, 'texts'>;
 
@@ -26,10 +33,7 @@ export async function askEngine(question: Question): Promise<Redrawn | SentenceA
       resolve(data);
     };
     worker.addEventListener('message', hear);
-    worker.addEventListener('error', () => {
-      engine = undefined;
-      reject(new Error('the engine failed'));
-    });
+    worker.addEventListener('error', () => reject(new Error('the engine failed')));
     worker.postMessage({ ...question, number, texts: known });
   });
 }
@@ -51,15 +55,25 @@ async function readTexts(): Promise<Doubt['texts']> {
   const within = document.getElementById('texts')?.textContent;
   const read: Omit<Doubt['texts'], 'characters'> = within
     ? JSON.parse(within)
-    : await (await fetch(own?.dataset['texts'] ?? 'texts.json')).json();
+    : await (await fetch(addressBeside('texts') ?? 'texts.json')).json();
   texts = { ...read, characters: charactersIn(read.briefing) };
   return texts;
 }
 
 async function startEngine(): Promise<Worker> {
+  const worker = new Worker(addressOfEngine());
+  // One that could not be loaded is loaded anew for the next question.
+  worker.addEventListener('error', () => {
+    engine = undefined;
+    isReady = false;
+  });
+  return worker;
+}
+
+function addressOfEngine(): string {
   const within = document.getElementById('engine')?.textContent;
-  if (within === undefined || within === null)
-    return new Worker(new URL('engine.js', own?.src ?? location.href));
-  const address = URL.createObjectURL(new Blob([within], { type: 'text/javascript' }));
-  return new Worker(address);
+  if (within === undefined || within === null) {
+    return new URL('engine.js', own?.src ?? location.href).href;
+  }
+  return URL.createObjectURL(new Blob([within], { type: 'text/javascript' }));
 }

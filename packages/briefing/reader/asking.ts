@@ -1,4 +1,5 @@
 import type { SentenceAnswer } from './messages.ts';
+import { pastNews, wordsOf } from './sentence-of.ts';
 
 /** What is asked, and of which variant of the model. */
 interface Asks {
@@ -6,55 +7,10 @@ interface Asks {
   readonly variant?: string;
 }
 
-/** Adds to every sentence that claims something of the model the way to ask about it. */
-export function offerQuestions(within: ParentNode): void {
-  for (const sentence of within.querySelectorAll<HTMLElement>('[data-asks]')) {
-    if (buttonOf(sentence) !== undefined) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'ask-sentence';
-    button.textContent = 'Why?';
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.setAttribute('aria-label', `Why? ${wordsOf(sentence)}`);
-    // What an author says stays as it was written, with the button behind it.
-    if (sentence.matches('.holds')) endOf(sentence).after(' ', button);
-    else sentence.append(' ', button);
-  }
-}
-
-/** What a button follows: the signs that end what is marked, or its last word where none do. */
-function endOf(sentence: HTMLElement): ChildNode {
-  const { nextSibling: next } = sentence;
-  const [signs = ''] = (next instanceof Text && /^[.,;:!?…)]+/.exec(next.data)) || [];
-  if (!(next instanceof Text) || signs === '') return sentence;
-  if (signs.length < next.length) next.splitText(signs.length);
-  return next;
-}
-
-function buttonOf(sentence: Element): Element | undefined {
-  if (sentence.matches('.holds')) return pastNews(sentence, 'nextElementSibling');
-  return [...sentence.children].find((child) => child.matches('.ask-sentence'));
-}
-
-/** The button behind what an author says, or that before a button; what is so instead may stand between. */
-function pastNews(
-  from: Element,
-  way: 'nextElementSibling' | 'previousElementSibling',
-): Element | undefined {
-  const next = from[way]?.matches('.holds-now') ? from[way]?.[way] : from[way];
-  return next?.matches('.ask-sentence, .holds[data-asks]') ? next : undefined;
-}
-
 /** The sentence that a button asks about. */
 function sentenceOf(button: HTMLElement): HTMLElement | null {
   const said = pastNews(button, 'previousElementSibling');
   return said instanceof HTMLElement ? said : button.closest<HTMLElement>('[data-asks]');
-}
-
-function wordsOf(sentence: Element): string {
-  const own = sentence.cloneNode(true) as Element;
-  for (const part of own.querySelectorAll('.ask-sentence, .claim-link')) part.remove();
-  return (own.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Opens the questions about a sentence and their answers, once these are known. */

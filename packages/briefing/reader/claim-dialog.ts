@@ -2,14 +2,11 @@ import { wordsOf } from './statements.ts';
 import { worded } from './worded.ts';
 
 /** A claim opens where it is cited; its list stays where it is for those who follow the link. */
-export function openClaim(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.claim-link');
-  if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+export function openClaim(link: HTMLAnchorElement): void {
   const id = link.getAttribute('href')!.slice(1);
   const claim = document.getElementById(id);
   const says = claim?.nextElementSibling;
   if (claim === null || says === null || says === undefined) return;
-  event.preventDefault();
   const dialog = document.createElement('dialog');
   dialog.className = 'claim-dialog';
   const title = document.createElement('h2');

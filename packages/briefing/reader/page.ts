@@ -1,241 +1,67 @@
-import { clash, readChange } from '../src/answers/named-changes.ts';
-import { addressOf, pushAddress, replaceAddress, supposedIn } from './address.ts';
-import { askEngine, prepareEngine } from './ask-engine.ts';
-import { openQuestions } from './asking.ts';
-import { openClaim } from './claim-dialog.ts';
-import { type BarContent, hideBar, showBar } from './doubt-bar.ts';
-import type { Redrawn } from './messages.ts';
-import { publishedAnswer } from './published.ts';
-import { sayCount } from './say-count.ts';
-import {
-  apply,
-  type Changes,
-  capitalized,
-  numberClaims,
-  rememberFigures,
-  restoreFigures,
-} from './shown-figures.ts';
+import type { beginDoubting, Doubting } from './doubting.ts';
+import { enliven, originalsOf } from './enliven.ts';
 import { offerDoubts } from './statements.ts';
-import { hideSupposed, showSupposed } from './supposed.ts';
 import { offerToCopy } from './take-along.ts';
 import { guide } from './tour.ts';
 
-/** Figures are drawn anew, and their buttons with them. */
-const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-try]')];
+/** This program's element. */
+const program = document.currentScript as HTMLScriptElement | null;
 
-/** What the page shows: the ids of all that is supposed, in the order in which it was. */
-let shown: readonly string[] = [];
-/** What was asked for last, which may still be worked out. */
-let wanted: readonly string[] = [];
-let asked = 0;
-
-/** What was worked out: going back and forth asks nothing twice. */
-const known = new Map<string, Redrawn>();
-/** What the page says of each change that it offers. */
-const saidOf = new Map<string, string>();
-
-function start(): void {
+/** Lets a page do what needs scripts. What answers doubts and questions is loaded for the first of them. */
+export function startPage(
+  load: (program: HTMLScriptElement | null) => Promise<typeof beginDoubting>,
+): void {
   offerDoubts();
-  rememberFigures();
-  for (const { dataset } of buttons()) {
-    const { try: id, says } = dataset;
-    if (id !== undefined && says !== undefined && !saidOf.has(id)) saidOf.set(id, says);
-  }
+  const originals = originalsOf(document);
+  enliven(document);
+  let doubting: Promise<Doubting> | undefined;
+  const ask = (what: (asked: Doubting) => void, otherwise = sayFailed): void => {
+    doubting ??= load(program).then((begin) => begin(originals, program));
+    doubting.then(what).catch(() => {
+      doubting = undefined;
+      otherwise();
+    });
+  };
+  document.addEventListener('click', ({ target }) => {
+    const pressed = (selector: string) => (target as Element).closest<HTMLElement>(selector);
+    const id = pressed('[data-try]')?.dataset['try'];
+    if (id !== undefined) ask((asked) => asked.tryJudgement(id));
+    const button = pressed('.ask-sentence');
+    if (button !== null) ask((asked) => asked.askSentence(button));
+  });
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.claim-link');
+    const isOwn = link !== null && document.getElementById(link.hash.slice(1)) !== null;
+    if (!isOwn || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(
+      (asked) => asked.openClaim(link),
+      () => location.assign(link.hash),
+    );
+  });
   // Who opens the statements of the model is about to doubt one: what answers is loaded meanwhile.
   for (const fold of document.querySelectorAll('details.statements')) {
-    fold.addEventListener('toggle', prepareEngine, { once: true });
+    fold.addEventListener('toggle', () => ask((asked) => asked.prepareEngine()), { once: true });
   }
-  document.addEventListener('click', tryJudgement);
-  document.addEventListener('click', openClaim);
-  document.addEventListener('click', askSentence);
-  addEventListener('hashchange', followAddress);
+  const follow = (): void => {
+    if (doubting !== undefined || location.hash.startsWith('#doubt=')) {
+      ask((asked) => asked.followAddress());
+    }
+  };
+  addEventListener('hashchange', follow);
   for (const tour of document.querySelectorAll<HTMLElement>('.tour')) guide(tour);
   // What is folded leads nowhere on paper.
   addEventListener('beforeprint', () => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
-  followAddress();
+  follow();
+  offerToCopy();
 }
 
-function tryJudgement({ target }: MouseEvent): void {
-  const id = (target as Element).closest<HTMLElement>('[data-try]')?.dataset['try'];
-  if (id === undefined) return;
-  if (wanted.includes(id)) takeBack(id);
-  else suppose(id);
+function sayFailed(): void {
+  const bar = document.createElement('p');
+  bar.className = 'doubt-bar';
+  bar.setAttribute('role', 'status');
+  bar.textContent = 'This could not be worked out here. The page is as the author wrote it.';
+  document.body.append(bar);
 }
-
-/** Adds a doubt to those that are there, unless it is about the same statement as one of them. */
-function suppose(id: string): void {
-  const against = wanted.filter((other) => clashes(id, other));
-  if (against.length === 0) {
-    step([...wanted, id]);
-    return;
-  }
-  const already = against.map(sayOf).join(', and that ');
-  tell(
-    [
-      `You already suppose that ${already}. That ${sayOf(id)} is about the same statement, so not both can be supposed.`,
-    ],
-    [
-      {
-        label: 'Suppose this instead',
-        act: () => step([...wanted.filter((other) => !against.includes(other)), id]),
-      },
-      { label: 'Leave it as it is', act: () => void show(wanted) },
-    ],
-  );
-}
-
-function takeBack(id: string): void {
-  step(wanted.filter((other) => other !== id));
-}
-
-function takeAllBack(): void {
-  if (wanted.length === 0) void show([]);
-  else step([]);
-}
-
-/** Each change of what is supposed is a step of the browser's way back. */
-function step(ids: readonly string[]): void {
-  pushAddress(addressOf(ids));
-  void show(ids);
-}
-
-function clashes(id: string, other: string): boolean {
-  const [one, two] = [readChange(id), readChange(other)];
-  return one !== undefined && two !== undefined && clash(one, two);
-}
-
-const sayOf = (id: string) => saidOf.get(id) ?? '';
-
-function askSentence({ target }: MouseEvent): void {
-  const button = (target as Element).closest<HTMLElement>('.ask-sentence');
-  if (button === null) return;
-  openQuestions(
-    button,
-    (asks) => askEngine({ kind: 'asked', ...asks, supposed: shown }),
-    numberClaims,
-  );
-}
-
-function followAddress(): void {
-  const { hash } = location;
-  const ids = supposedIn(hash);
-  if (ids !== undefined) {
-    if (!isSame(ids, wanted)) void followSupposed(ids);
-  } else if (hash === '') {
-    if (wanted.length > 0) void show([]);
-  } else if (wanted.length > 0) {
-    // A link to a part of the page leads there, and the address goes on saying what is supposed.
-    replaceAddress(addressOf(wanted));
-  }
-}
-
-/** An address can ask for nothing but what the page offers, and not for two changes of one statement. */
-async function followSupposed(ids: readonly string[]): Promise<void> {
-  const offered = ids.filter((id) => saidOf.has(id));
-  const kept = offered.filter((id, k) => !offered.slice(0, k).some((one) => clashes(id, one)));
-  if (kept.length < ids.length) replaceAddress(addressOf(kept));
-  await show(kept);
-  if (!isSame(kept, wanted)) return;
-  if (offered.length < ids.length) {
-    tell(['The address names a judgement that this page does not offer.']);
-  } else if (kept.length < offered.length) {
-    tell([
-      'The address names two changes of the same statement; only the first of them is supposed.',
-    ]);
-  }
-}
-
-const isSame = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((id, k) => id === other[k]);
-
-/** Shows the page with this supposed, and nothing else. */
-async function show(ids: readonly string[]): Promise<void> {
-  const number = ++asked;
-  wanted = ids;
-  press();
-  if (ids.length === 0) {
-    shown = [];
-    restoreFigures();
-    press();
-    hideSupposed();
-    hideBar();
-    return;
-  }
-  const key = [...ids].sort().join();
-  try {
-    const waits = !known.has(key);
-    if (waits) tell(['Working it out …']);
-    const answer = known.get(key) ?? (await answerTo(ids));
-    if (number !== asked) return;
-    if (answer.status === 'refused') {
-      stay(`This cannot be tried: ${answer.problem}.`);
-      return;
-    }
-    known.set(key, answer);
-    shown = ids;
-    const changes = apply(answer);
-    showSupposed(ids.map(sayOf));
-    press();
-    const canGo = changes.turned.length + changes.quiet > 0;
-    const first = changes.turned[0]?.at;
-    showBar({ ...content(), ...sayChanges(changes), canGo, ...(first && { first }) });
-  } catch {
-    if (number === asked) stay('This could not be worked out here.');
-  }
-}
-
-/** One doubt by itself may have been answered when the page was published; the next is likely to be asked beside it. */
-async function answerTo(ids: readonly string[]): Promise<Redrawn> {
-  const published = ids.length === 1 ? await publishedAnswer(ids[0]!) : undefined;
-  if (published !== undefined) setTimeout(prepareEngine, 500);
-  return published ?? askEngine({ kind: 'doubt', supposed: ids });
-}
-
-/** Leaves the page as it was before what was asked last. */
-function stay(problem: string): void {
-  asked += 1;
-  wanted = shown;
-  replaceAddress(addressOf(shown));
-  press();
-  const as = shown.length === 0 ? 'as the author wrote it' : 'as it was before';
-  tell([`${problem} The page is ${as}.`]);
-}
-
-function content(): Pick<BarContent, 'supposed' | 'takeBack' | 'takeAllBack'> {
-  const supposed = wanted.map((id) => ({ id, says: sayOf(id) }));
-  return { supposed, takeBack, takeAllBack };
-}
-
-function tell(says: readonly string[], choices: BarContent['choices'] = []): void {
-  showBar({ ...content(), says, canGo: false, choices });
-}
-
-function press(): void {
-  for (const button of buttons()) {
-    button.setAttribute('aria-pressed', String(wanted.includes(button.dataset['try'] ?? '')));
-  }
-}
-
-function sayChanges({ turned, quiet }: Changes): Pick<BarContent, 'says' | 'more' | 'all'> {
-  const left = turned.length - 1;
-  const figures = `${sayCount(quiet)} ${quiet === 1 ? 'figure differs' : 'figures differ'} in detail`;
-  if (turned.length === 0) {
-    const says = quiet === 0 ? 'Nothing on the page changes.' : `No verdict changes; ${figures}.`;
-    return { says: [says] };
-  }
-  const others =
-    left > 0
-      ? [`${sayCount(left)} more ${left === 1 ? 'verdict changes' : 'verdicts change'}`]
-      : [];
-  const more = capitalized([...others, ...(quiet > 0 ? [figures] : [])].join('; '));
-  return {
-    says: [turned[0]!.says],
-    all: turned.slice(1),
-    ...(more !== '' && { more: `${more}.` }),
-  };
-}
-
-start();
-offerToCopy();

@@ -1,28 +1,17 @@
-import { offerQuestions } from './asking.ts';
 import { type Comparison, compareParts, type News } from './compare.ts';
+import { enliven, type Original, partsOf } from './enliven.ts';
 import type { Redrawn } from './messages.ts';
-import { REDRAWN } from './tour.ts';
-import { letWalk } from './walk.ts';
+import { REDRAWN } from './redrawn.ts';
 import { worded } from './worded.ts';
 
-interface Original {
-  /** As it was drawn: what the model calls something is set apart. */
-  readonly title: string;
-  readonly body: string;
-}
-
 /** Every figure as its author published it. */
-const originals = new Map<HTMLElement, Original>();
+let originals: ReadonlyMap<HTMLElement, Original> = new Map();
 /** Those that show something else now. */
 const redrawn = new Set<HTMLElement>();
 
-/** Remembers the figures as they are, and lets them do what they can. */
-export function rememberFigures(): void {
-  for (const figure of allFigures()) {
-    const { head, place } = partsOf(figure);
-    originals.set(figure, { title: head.innerHTML, body: place.innerHTML });
-  }
-  enliven(document);
+/** Says how the figures were, before anything is supposed. */
+export function beginWith(published: ReadonlyMap<HTMLElement, Original>): void {
+  originals = published;
 }
 
 const allFigures = () => document.querySelectorAll<HTMLElement>('.figure');
@@ -144,13 +133,6 @@ function sayAroundWhat(figure: HTMLElement): void {
   }
 }
 
-function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly place: HTMLElement } {
-  return {
-    head: figure.querySelector<HTMLElement>('.figure-title')!,
-    place: figure.querySelector<HTMLElement>('.figure-body')!,
-  };
-}
-
 function fill(figure: HTMLElement, title: string, body: string): ReturnType<typeof partsOf> {
   const { head, place } = partsOf(figure);
   head.replaceChildren(...worded(title));
@@ -173,13 +155,4 @@ export function numberClaims(place: HTMLElement): void {
 function headedBelow({ tagName }: Element, body: string): string {
   const level = Number(tagName.slice(1)) + 1;
   return body.replaceAll(/(<\/?h)[1-6](?=[ >])/g, `$1${level}`);
-}
-
-/** What stands in a figure does what it can do only with scripts. */
-function enliven(within: ParentNode): void {
-  for (const hidden of within.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
-  // What is answered in words where nothing runs is shown by the page itself here.
-  for (const answer of within.querySelectorAll<HTMLElement>('.answer')) answer.hidden = true;
-  for (const walk of within.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
-  offerQuestions(within);
 }

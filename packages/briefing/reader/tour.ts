@@ -1,5 +1,4 @@
-/** Said once a figure is drawn anew, whose marks are new then. */
-export const REDRAWN = 'figure-redrawn';
+import { REDRAWN } from './redrawn.ts';
 
 /** So far down the window a step is the one that is read. */
 const LINE = '-55% 0px -45% 0px';

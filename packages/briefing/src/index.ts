@@ -7,12 +7,6 @@ export {
   findingsUnder,
 } from './answers/findings-under.ts';
 export { firstStanding } from './answers/marked-words.ts';
-export {
-  type AnsweredDoubt,
-  answerDoubts,
-  asAnswers,
-  withAnswers,
-} from './answers/published-doubts.ts';
 export { draftBriefing } from './draft/draft-briefing.ts';
 export type { Offering } from './figures/figure.ts';
 export { figures } from './figures/index.ts';
@@ -46,6 +40,11 @@ export {
 } from './page/page-parts.ts';
 export type { Place } from './page/places.ts';
 export { PICTURES } from './page/take-along.ts';
+export {
+  answerDoubts,
+  asAnswers,
+  withAnswers,
+} from './published-doubts.ts';
 export type { Briefing, Change, Directive } from './syntax/briefing.ts';
 export {
   type HeldBriefing,

@@ -1,8 +1,8 @@
 import type { Model } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { supposedModel } from '../src/answers/doubted-model.ts';
-import { answerDoubts, asAnswers, withAnswers } from '../src/answers/published-doubts.ts';
 import { partsInFolder, writePage } from '../src/index.ts';
+import { answerDoubts, asAnswers, withAnswers } from '../src/published-doubts.ts';
 import { holdBriefing, redraw } from '../src/write-briefing.ts';
 import { caseBriefing, caseModel } from './model.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../../scripts/serve-folder.mjs';
 import { browserFor } from '../../../test/set-ups/browser.ts';
 import { temporaryFolder } from '../../../test/set-ups/temporary-folder.ts';
 import { headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
@@ -11,6 +12,9 @@ import { publishByCommand } from './publish-by-command.ts';
 const folder = temporaryFolder();
 const file = join(folder, 'euphrates.html');
 const address = pathToFileURL(file).href;
+
+/** The same for any host. */
+const served = join(folder, 'euphrates');
 
 /** What the reader supposes, one after the other. */
 const SWAP = 'swap:iraq.3';
@@ -22,7 +26,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  publishByCommand('kinsara-2014-syria-iraq', '--one-file', file);
+  publishByCommand('kinsara-2014-syria-iraq', '--one-file', file, '--to', served);
   context = await (await browserFor('brief')).newContext({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
@@ -152,6 +156,30 @@ describe('what was answered when the page was published', inBrowser, () => {
     }
     expect(shown[1]).toEqual(shown[0]);
   });
+
+  it('needs no engine from a host, and two doubts do', async () => {
+    const host = await serveFolder(served);
+    const read = await context.newPage();
+    const loaded: string[] = [];
+    read.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await read.route('**/engine.js', (route) => route.abort());
+    await read.goto(host.address);
+    expect(loaded.filter((path) => /js/.test(path))).toEqual(['/briefing.js']);
+    const told = read.locator('.doubt-bar').getByRole('status');
+    await read.locator(`[data-try="${SWAP}"]`).first().click();
+    await expect.poll(() => told.innerText()).toMatch(/change|differ/);
+    expect(loaded).toContain('/doubts.json');
+    // What could not be loaded beforehand is asked for again.
+    await expect.poll(() => loaded).toContain('/engine.js');
+    await read.unroute('**/engine.js');
+    await read.locator('details.statements').last().locator('summary').click();
+    await read.locator('details.statements').first().locator('summary').click();
+    await read.locator(`[data-try="${DROP}"]`).first().click();
+    await expect.poll(() => told.innerText()).toMatch(/change|differ/);
+    expect(read.url()).toContain(both);
+    await read.close();
+    host.close();
+  }, 30_000);
 
   it('says without scripts what the page would say, under the judgement', async () => {
     const told = page.locator('.doubt-bar').getByRole('status');

@@ -59,7 +59,7 @@ function moduleText(): string {
   return `${imports.join('\n')}
 export const shipped = { ${shipped.join(', ')} };
 export const css = ${raw(asset('briefing.css'))};
-export const script = ${raw(asset('briefing.js'))};
+export const script = ${raw(asset('briefing-whole.js'))};
 export const engine = engineFile;
 export const fonts = ${named(fonts, (path) => `font${fonts.indexOf(path)}`)};
 export const inPreview = ${JSON.stringify(readFileSync(IN_PREVIEW, 'utf8'))};`;
@@ -86,7 +86,7 @@ function withPreviews(html: string): string {
   const { scripts, styles } = partsInline(
     {
       css: withFonts(read(asset('briefing.css')), fonts),
-      script: read(asset('briefing.js')),
+      script: read(asset('briefing-whole.js')),
       engine: '',
       texts: { briefing: '', model: '' },
     },

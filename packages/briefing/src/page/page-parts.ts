@@ -70,7 +70,7 @@ export interface PreviewPicture {
 /** What a page needs to be read and questioned. */
 export interface PageAssets {
   readonly css: string;
-  /** The program that listens to readers; small, since every reader loads it. */
+  /** The program that listens to readers, with all that it may need but the engine. */
   readonly script: string;
   /** The program that answers them, which is loaded when one asks. */
   readonly engine: string;
@@ -87,6 +87,7 @@ export const FILES = {
   engine: 'engine.js',
   texts: 'texts.json',
   doubts: 'doubts.json',
+  doubting: 'doubting.js',
 } as const;
 
 /** The typefaces that a page begins with. Asked for late, they move its first lines once they are there. */

@@ -8,7 +8,12 @@ export interface PageAssetFiles {
   readonly css: string;
   /** The same with the fonts in it, for a page that is one file. */
   readonly cssInline: string;
+  /** What listens to readers; small, since every reader loads it. */
   readonly script: string;
+  /** What it loads when one doubts or asks. */
+  readonly doubting: string;
+  /** Both, for a page that is one file. */
+  readonly wholeScript: string;
   readonly engine: string;
   readonly embed: string;
   readonly listen: string;
@@ -22,9 +27,11 @@ export async function readAssets(): Promise<PageAssetFiles> {
     'dist/assets',
   );
   const text = (name: string) => readFile(join(folder, name), 'utf8');
-  const [css, script, engine, embed, listen, names] = await Promise.all([
+  const [css, script, doubting, wholeScript, engine, embed, listen, names] = await Promise.all([
     text(FILES.css),
     text(FILES.script),
+    text(FILES.doubting),
+    text('briefing-whole.js'),
     text(FILES.engine),
     text('embed.js'),
     text('listen.js'),
@@ -40,5 +47,5 @@ export async function readAssets(): Promise<PageAssetFiles> {
       whole.replace(`url(${name})`, `url(data:font/woff2;base64,${bytes.toString('base64')})`),
     css,
   );
-  return { css, cssInline, script, engine, embed, listen, fonts };
+  return { css, cssInline, script, doubting, wholeScript, engine, embed, listen, fonts };
 }

@@ -47,6 +47,7 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   const files: Files = new Map<string, string | Uint8Array>([
     ['index.html', writePage({ ...content, ...withAnswers(held, doubts) })],
     [FILES.script, assets.script],
+    [FILES.doubting, assets.doubting],
     [FILES.engine, assets.engine],
     [FILES.texts, JSON.stringify(texts)],
     ...(doubts.length === 0 ? [] : [[FILES.doubts, JSON.stringify(asAnswers(doubts))] as const]),

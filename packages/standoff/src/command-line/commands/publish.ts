@@ -115,6 +115,7 @@ async function inOneFile(
   const parts = partsInline({
     ...assets,
     css: assets.cssInline,
+    script: assets.wholeScript,
     texts,
     doubts: asAnswers(doubts),
   });

@@ -152,10 +152,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What pages bring along, by the names of their files. */
 async function pageAssets() {
-  const { css, script, engine, embed, listen, fonts } = await readAssets();
+  const { css, script, doubting, engine, embed, listen, fonts } = await readAssets();
   const files: (readonly [string, string | Uint8Array])[] = [
     [FILES.css, css],
     [FILES.script, script],
+    [FILES.doubting, doubting],
     [FILES.engine, engine],
     ['embed.js', embed],
     ['listen.js', listen],

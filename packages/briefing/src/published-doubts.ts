@@ -2,13 +2,13 @@ import { judgementId } from '@standoff/language';
 import { createPhrasebook, versionAsked } from '@standoff/study';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { saidBy } from '../figures/figure.ts';
-import { judgementSaid, sayTried } from '../figures/judgement.ts';
-import { drawWorded } from '../figures/worded.ts';
-import { type DoubtedPage, type HeldBriefing, holdBriefing, pageOf } from '../write-briefing.ts';
-import { supposedModel } from './doubted-model.ts';
-import type { Drawn } from './drawn.ts';
-import { wordsOfMark } from './marked-words.ts';
+import { supposedModel } from './answers/doubted-model.ts';
+import type { Drawn } from './answers/drawn.ts';
+import { wordsOfMark } from './answers/marked-words.ts';
+import { saidBy } from './figures/figure.ts';
+import { judgementSaid, sayTried } from './figures/judgement.ts';
+import { drawWorded } from './figures/worded.ts';
+import { type DoubtedPage, type HeldBriefing, holdBriefing, pageOf } from './write-briefing.ts';
 
 type Held = NonNullable<HeldBriefing['held']>;
 

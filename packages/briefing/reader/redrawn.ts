@@ -1,0 +1,2 @@
+/** Said once a figure is drawn anew, whose marks are new then. */
+export const REDRAWN = 'figure-redrawn';
