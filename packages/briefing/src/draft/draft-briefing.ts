@@ -11,9 +11,12 @@ import {
   contestedSection,
   dealSection,
   holdingSection,
+  sayLasting,
   standingSection,
+  threatsSection,
   voteSection,
   waySection,
+  wishedOutcome,
 } from './sections.ts';
 
 /** What a draft is told besides the model. */
@@ -47,14 +50,16 @@ export async function draftBriefing(answers: Answers, asked: DraftAsked): Promis
     await holdingSection(drafting, analysis),
     await waySection(drafting, analysis),
     await voteSection(drafting),
+    await threatsSection(drafting),
     await fatalSection(drafting, analysis),
     await dealSection(drafting),
     await contestedSection(drafting, analysis),
     await claimsSection(drafting, analysis),
   ];
+  const headline = analysis.headline.text.replace(/\.$/, '');
   const told = sections.filter((section) => section !== undefined);
   const parts = [
-    headOf(asked, analysis, analysis.headline.text.replace(/\.$/, '')),
+    headOf(asked, headline, await sayStandfirst(drafting, analysis)),
     unwritten('Say in two or three sentences what happened, to whom, and why it matters now.'),
     sayModel(drafting, analysis),
     ...told.flatMap(({ heading, lines }) => [`## ${heading}`, ...lines]),
@@ -71,15 +76,9 @@ function unwritten(what: string): string {
 
 function headOf(
   { model, variant, date }: DraftAsked,
-  { finding }: AnalysisJson,
   headline: string,
+  standfirst: string,
 ): string {
-  const gains = finding.filter(({ about }) => about === 'common-gains');
-  const stuck = gains.find(({ means }) => means.some(leadsNowhere));
-  const first = gains[0]?.states.length ? [] : finding.slice(0, 1);
-  const standfirst = [...first, ...gains.slice(0, 1), ...(stuck ? [stuck] : [])]
-    .map(({ text, alone = text }) => alone)
-    .join(' ');
   const entries: [string, string | undefined][] = [
     ['briefing', '1'],
     ['model', JSON.stringify(model)],
@@ -91,6 +90,20 @@ function headOf(
   ];
   const lines = entries.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** What it comes to, for readers who have not met the method. */
+async function sayStandfirst(drafting: Drafting, analysis: AnalysisJson): Promise<string> {
+  const gains = analysis.finding.filter(({ about }) => about === 'common-gains');
+  const [first] = gains;
+  if (first !== undefined && first.states.length === 0) {
+    return 'No other outcome is better for all of them.';
+  }
+  const wished = await wishedOutcome(drafting, analysis);
+  if (wished === undefined) return sayLasting(drafting, analysis);
+  const isStuck = gains.some(({ means }) => means.some(leadsNowhere));
+  const yet = 'Yet no moves that pay for those who make them lead there.';
+  return `${wished.says}.${isStuck ? ` ${yet}` : ''}`;
 }
 
 /** That improvements lead to no state that would be better. */
@@ -121,6 +134,6 @@ function sayModel({ conflict }: Drafting, { stateCount }: AnalysisJson): string 
   const canBeDoubted = decisionMakers.some(({ preference }) => preference.kind === 'prioritized');
   const count = inWords(decisionMakers.length, 'party', 'parties');
   return asMarkdown(
-    `The figures on this page come from a model, “${title}”: ${count} ${decisionMakers.length === 1 ? 'decides' : 'decide'} in it, ${who}.${voting} The model has ${inWords(stateCount, 'state')}. What it says of each party, and on what that rests, stands at the end.${canBeDoubted ? ' Readers can leave a statement out and see what becomes of the figures.' : ''}`,
+    `The figures on this page come from a model, “${title}”: ${count} ${decisionMakers.length === 1 ? 'decides' : 'decide'} in it, ${who}.${voting} The model knows ${inWords(stateCount, 'possible outcome')}. What it says of each party, and on what that rests, stands at the end.${canBeDoubted ? ' Readers can leave a statement out and see what becomes of the figures.' : ''}`,
   );
 }

@@ -58,8 +58,12 @@ async function errorsTo(
   const named = variant === undefined ? '' : ` variant=${asAttribute(variant)}`;
   const [line] = await soundLines(drafting, [`::fatal-path{avoid=${asAttribute(id)}${named}}`]);
   if (line === undefined) return undefined;
-  const reading = variant === undefined ? '' : `In the variant “${variant}” of the model `;
-  const take = `${reading === '' ? 'It' : 'it'} takes ${inWords(found.size, 'error')} of belief until steps that are sensible to whoever takes them lead to “${name}”. Nobody prefers what this path ends in to the status quo.`;
+  const says = drafting.conflict.variants.find((one) => one.id === variant)?.says;
+  const reading =
+    variant === undefined
+      ? ''
+      : `Another reading: ${says === undefined ? `the variant “${variant}” of the model` : says.trim().replace(/\.$/, '')}. `;
+  const take = `It takes ${inWords(found.size, 'error')} about the others until steps that are sensible to whoever takes them lead to “${name}”. Nobody would rather have what this ends in than what there is.`;
   return { line, sentence: asMarkdown(reading + take) };
 }
 

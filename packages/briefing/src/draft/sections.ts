@@ -1,12 +1,11 @@
 import { usualConcept } from '@standoff/engine';
 import { isTaken, statementsOf } from '@standoff/language';
 import type { AnalysisJson, DealsJson } from '@standoff/report';
-import { sayHeld } from '@standoff/study';
+import { sayHeldInWords } from '@standoff/study';
+import { capitalize, inWords } from '@standoff/wording';
 import { conceptsOf } from '../figures/drawing.ts';
 import { asAttribute, asMarkdown } from './as-markdown.ts';
 import { type Drafting, type Section, soundLines } from './drafting.ts';
-
-type About = AnalysisJson['finding'][number]['about'];
 
 /** Some figures are enough of a kind: who wants more adds them. */
 const MOST = { named: 4, states: 4, judgements: 4, deals: 2, claims: 3 } as const;
@@ -20,13 +19,14 @@ export async function standingSection(
 ): Promise<Section | undefined> {
   const figures = await soundLines(drafting, [`::state{of=${NOW}}`]);
   if (figures.length === 0) return undefined;
-  const sentences = sentencesAbout(analysis, 'status-quo');
   const marked = await markedSentence(drafting, analysis, NOW);
-  const told = [marked, ...sentences].filter((one) => one !== undefined);
-  return { heading: 'Where things stand', lines: [...paragraph(told), ...figures] };
+  return {
+    heading: 'Where things stand',
+    lines: [...(marked === undefined ? [] : [marked]), ...figures],
+  };
 }
 
-/** What holds, under how much foresight, and in how many models. */
+/** What would last, and how sure that is. */
 export async function holdingSection(drafting: Drafting, analysis: AnalysisJson): Promise<Section> {
   const { conflict } = drafting;
   const named = await soundLines(
@@ -39,14 +39,15 @@ export async function holdingSection(drafting: Drafting, analysis: AnalysisJson)
     0,
     MOST.states,
   )) {
-    states.push(await drafting.callState(id));
+    const called = await drafting.callState(id);
+    // An id such as s14 tells readers nothing.
+    if (called !== id || conflict.namedStates.some((one) => one.id === id)) states.push(called);
   }
-  const table = states.length === 0 ? [] : [`::outcomes{states="${states.join('; ')}"}`];
+  const table = states.length < 2 ? [] : [`::outcomes{states="${states.join('; ')}"}`];
   const figures = await soundLines(drafting, ['::finding', ...table]);
-  const sentences = sentencesAbout(analysis, 'equilibria');
   return {
-    heading: 'What holds, and in how many models',
-    lines: [...paragraph(sentences), ...figures, ...named],
+    heading: 'What would last, and how sure that is',
+    lines: [sayLasting(drafting, analysis), ...figures, ...named],
   };
 }
 
@@ -62,9 +63,9 @@ export async function waySection(
     '::map{outcomes=4}',
   ]);
   if (figures.length === 0) return undefined;
-  const sentences = sentencesAbout(analysis, 'common-gains');
   const heading = target === undefined ? 'Where moves lead' : 'The way there';
-  return { heading, lines: [...paragraph(sentences), ...figures] };
+  const wished = await wishedOutcome(drafting, analysis);
+  return { heading, lines: [...(wished === undefined ? [] : [wished.line]), ...figures] };
 }
 
 /** How institutions would vote. */
@@ -77,6 +78,13 @@ export async function voteSection(drafting: Drafting): Promise<Section | undefin
   return figures.length === 0 ? undefined : { heading: 'How a vote would go', lines: figures };
 }
 
+/** Threats and promises of the model, and which of them would be kept. */
+export async function threatsSection(drafting: Drafting): Promise<Section | undefined> {
+  if (drafting.conflict.threats.length === 0) return undefined;
+  const lines = await soundLines(drafting, ['::threats']);
+  return lines.length === 0 ? undefined : { heading: 'Which threats would be carried out', lines };
+}
+
 /** Deals of the model that would hold. */
 export async function dealSection(drafting: Drafting): Promise<Section | undefined> {
   const lines: string[] = [];
@@ -87,7 +95,7 @@ export async function dealSection(drafting: Drafting): Promise<Section | undefin
     if (found === undefined || target === undefined || target.holdsUnder.length === 0) continue;
     const figures = await soundLines(drafting, [`::deal{of=${asAttribute(id)}}`]);
     if (figures.length === 0) continue;
-    const held = sayHeld(conceptsOf(target.holdsUnder), conceptsOf(found.concepts), 'would');
+    const held = sayHeldInWords(conceptsOf(target.holdsUnder), conceptsOf(found.concepts), 'would');
     lines.push(asMarkdown(`The deal “${name}” ${held}.`), ...figures);
   }
   return lines.length === 0 ? undefined : { heading: 'A deal that would hold', lines };
@@ -148,15 +156,40 @@ function tellingStates(analysis: AnalysisJson, hasNow: boolean): string[] {
   return [...new Set([...all, ...named])].filter((id) => !/[";]/.test(id));
 }
 
-/** What is found about something, as sentences of the prose. */
-function sentencesAbout({ finding }: AnalysisJson, about: About): string[] {
-  return finding
-    .filter((sentence) => sentence.about === about)
-    .map(({ text, alone = text }) => asMarkdown(alone));
+/** How many outcomes would last as far as the file says that everybody looks. */
+export function sayLasting(drafting: Drafting, { equilibria, stateCount }: AnalysisJson): string {
+  const count = equilibria[conceptMeant(drafting, equilibria)]?.length ?? 0;
+  const of = `${count === 0 ? 'None' : capitalize(inWords(count, '', '').trim())} of ${inWords(stateCount, 'possible outcome')} would last`;
+  const looking = 'as far ahead as the model has everybody look';
+  return count === 0
+    ? `${of}: ${looking}, somebody would leave each of them.`
+    : `${of}: ${looking}, nobody who can move would leave ${count === 1 ? 'it' : 'them'}.`;
 }
 
-function paragraph(sentences: readonly string[]): string[] {
-  return sentences.length === 0 ? [] : [sentences.join(' ')];
+/** What everybody would rather have than the status quo, where the model bears that of the outcome that is told of. */
+export async function wishedOutcome(
+  drafting: Drafting,
+  analysis: AnalysisJson,
+): Promise<{ readonly says: string; readonly line: string } | undefined> {
+  const target = gainOf(analysis);
+  if (target === undefined) return undefined;
+  const to = await drafting.callState(target);
+  const name = drafting.conflict.namedStates.find(({ id }) => id === to)?.name;
+  const what = name === undefined ? 'another outcome' : `“${name}”`;
+  const says = `Everybody would rather have ${what} than what there is`;
+  const [line] = await soundLines(drafting, [
+    `:holds[${asMarkdown(says)}]{finding="prefers all ${to} ${NOW}"}.`,
+  ]);
+  return line === undefined ? undefined : { says, line };
+}
+
+/** How far everybody looks, as the file says it. */
+function conceptMeant(
+  { conflict }: Drafting,
+  equilibria: Readonly<Record<string, unknown>>,
+): string {
+  const given = conflict.foresight[0]?.concept;
+  return given !== undefined && given in equilibria ? given : usualConcept.id;
 }
 
 /** A sentence that is held against the model: whether a state holds as the file reads the parties. */
@@ -165,12 +198,10 @@ async function markedSentence(
   { equilibria }: AnalysisJson,
   state: string,
 ): Promise<string | undefined> {
-  const given = drafting.conflict.foresight[0]?.concept;
-  const concept = given !== undefined && given in equilibria ? given : usualConcept.id;
-  const [symbol] = conceptsOf([concept]).map((one) => one.symbol);
+  const concept = conceptMeant(drafting, equilibria);
   const marks = [
-    `:holds[As things stand, nobody who can move would leave under ${symbol}]{finding="stable ${state} ${concept}"}.`,
-    `:holds[As things stand, somebody who can move would leave under ${symbol}]{finding="not stable ${state} ${concept}"}.`,
+    `:holds[As things stand, nobody who can move would do so]{finding="stable ${state} ${concept}"}.`,
+    `:holds[As things stand, somebody who can move would do so]{finding="not stable ${state} ${concept}"}.`,
   ];
   return (await soundLines(drafting, marks, 1))[0];
 }
