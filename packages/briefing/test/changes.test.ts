@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { holdBriefing, partsInFolder, readBriefing, writeFeed, writePage } from '../src/index.ts';
+import {
+  checkSources,
+  holdBriefing,
+  partsInFolder,
+  readBriefing,
+  writeFeed,
+  writePage,
+} from '../src/index.ts';
 import { caseModel } from './model.ts';
 
 const briefing = (changes: string, headline = 'Nobody begins') => `---
@@ -79,6 +86,27 @@ describe('a briefing that was corrected', () => {
     expect(feed).toContain('<published>2026-11-27T00:00:00Z</published>');
     expect(feed).toContain('<summary>Updated on 1 December 2026: The council met. Why.</summary>');
   });
+});
+
+it('sources of which nobody can look up where they stand are named', () => {
+  const found: [string, string][] = [];
+  const { conflict } = model.base;
+  const [article, ...others] = conflict.sources;
+  const say = (sources: typeof conflict.sources) =>
+    checkSources({ ...conflict, sources }, { start: 0, end: 3 }, (code, _, message) => {
+      found.push([code, message]);
+    });
+  say([
+    { ...article!, url: 'https://example.org' },
+    { ...others[0]!, author: 'Security Council' },
+  ]);
+  expect(found).toEqual([]);
+  say([{ ...article!, title: 'A' }]);
+  say(Array.from({ length: 7 }, (_, k) => ({ ...article!, title: String(k) })));
+  expect(found).toEqual([
+    ['untraced-source', '“A” has neither an outlet nor a link'],
+    ['untraced-source', '“0”, “1”, “2”, “3”, “4” and 2 more have neither an outlet nor a link'],
+  ]);
 });
 
 interface Vocabulary {

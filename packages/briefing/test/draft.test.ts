@@ -73,6 +73,17 @@ describe('the first draft of a briefing', () => {
     expect((await drafted(model!)).text).toContain(`headline: "unwritten: ${suggested}"`);
   });
 
+  it('says where nothing would last', async () => {
+    const choice = (id: string, prefers: string) =>
+      `  ${id}: { name: ${id}, options: { heads: yes/no }, prefers: [${prefers}] }\n`;
+    const { model } = parse(
+      `standoff: 1\ntitle: Pennies\nforesight: nash\ndecision-makers:\n${choice('ann', 'ann.heads iff bob.heads')}${choice('bob', 'not (ann.heads iff bob.heads)')}`,
+    );
+    expect((await drafted(model!)).text).toContain(
+      'None of four possible outcomes would last: as far ahead as the model has everybody look, somebody would leave each of them.',
+    );
+  });
+
   it('may be about a variant', async () => {
     const { text, codes } = await drafted(caseModel('korea-2017'), 'hawkish-washington');
     expect(codes).toEqual(['unwritten-part']);

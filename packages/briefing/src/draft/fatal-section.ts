@@ -1,5 +1,6 @@
 import type { AnalysisJson, MisjudgementsJson, SweepJson } from '@standoff/report';
 import { inWords } from '@standoff/wording';
+import { withoutStop } from '../figures/drawing.ts';
 import { asAttribute, asMarkdown } from './as-markdown.ts';
 import { type Drafting, type Section, soundLines } from './drafting.ts';
 
@@ -62,7 +63,7 @@ async function errorsTo(
   const reading =
     variant === undefined
       ? ''
-      : `Another reading: ${says === undefined ? `the variant “${variant}” of the model` : says.trim().replace(/\.$/, '')}. `;
+      : `Another reading: ${says === undefined ? `the variant “${variant}” of the model` : withoutStop(says.trim())}. `;
   const take = `It takes ${inWords(found.size, 'error')} about the others until steps that are sensible to whoever takes them lead to “${name}”. Nobody would rather have what this ends in than what there is.`;
   return { line, sentence: asMarkdown(reading + take) };
 }

@@ -32,6 +32,10 @@ export const briefingCodes = {
     severity: 'error',
     help: 'put the picture into the folder "media" beside the briefing, as JPEG, PNG, WebP, AVIF or TIFF',
   },
+  'untraced-source': {
+    severity: 'warning',
+    help: 'say in the model who published it (author) and where it can be read (url)',
+  },
   'raw-html': {
     severity: 'warning',
     help: 'leave the tags out; figures and media are directives',
@@ -105,6 +109,11 @@ export const briefingMeanings: Meanings<typeof briefingCodes> = {
     title: 'A picture is missing, or is refused',
     explanation:
       'Pictures lie in the folder `media` beside the briefing. They are JPEG, PNG, WebP, AVIF or TIFF by what their bytes say, have at most 25 MB and 60 million points, and are no links to elsewhere. Drawings in SVG can hold programs, and are refused: save them as PNG.',
+  },
+  'untraced-source': {
+    title: 'A source that the page lists has neither an outlet nor a link',
+    explanation:
+      'Readers can look up what a page rests on where its source says who published it, as its `author`, or where it stands, as its `url`. The message names the sources of the model that say neither. It is published all the same.',
   },
   'raw-html': {
     title: 'There is HTML in the prose',

@@ -3,6 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Briefing,
+  checkSources,
   type HeldBriefing,
   holdBriefing,
   isPlainName,
@@ -77,13 +78,16 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
   const ofPictures = [...pictures.keys()].map((one) => join(folder, 'media', one));
   return {
     ...held,
-    diagnostics: withRefusedPictures(held.diagnostics, read.briefing, pictures),
+    diagnostics: withMore(held.diagnostics, read.briefing, pictures, parsed.model),
     model: parsed.model,
     pictures,
     sources: [...(input.path === undefined ? [] : [input.path]), ...model.files, ...ofPictures],
     folder,
   };
 }
+
+/** Where a head begins. */
+const HEAD: Span = { start: 0, end: 3 };
 
 /** The attributes that name pictures. */
 const PICTURES = ['src', 'dark', 'poster'];
@@ -95,13 +99,16 @@ function namesOfPictures({ head, directives }: Briefing): string[] {
   return head.picture === undefined ? named : [...named, head.picture];
 }
 
-function withRefusedPictures(
+/** With pictures that are refused, and sources that nobody can look up. */
+function withMore(
   diagnostics: readonly Diagnostic[],
   { directives, head }: Briefing,
   pictures: ReadonlyMap<string, Taken>,
+  model: Model,
 ): Diagnostic[] {
   const collector = createDiagnosticCollector();
   collector.add(diagnostics);
+  checkSources(model.base.conflict, HEAD, collector.report);
   const refuse = (name: string, span: Span): void => {
     const picture = pictures.get(name);
     if (picture === undefined || !('problem' in picture)) return;
@@ -113,7 +120,7 @@ function withRefusedPictures(
       if (named !== undefined && isPlainName(named.value)) refuse(named.value, named.span);
     }
   }
-  if (head.picture !== undefined) refuse(head.picture, { start: 0, end: 3 });
+  if (head.picture !== undefined) refuse(head.picture, HEAD);
   return collector.list();
 }
 

@@ -1,5 +1,6 @@
 import {
   type Answers,
+  checkSources,
   type Directive,
   draftBriefing,
   type HeldBriefing,
@@ -96,7 +97,8 @@ function pageOf(
   { text, pictures, assets, inPreview }: AskedPage,
   { model }: Answers,
 ): DrawnPage {
-  const all = held === undefined ? diagnostics : withPictures(diagnostics, held.briefing, pictures);
+  const all =
+    held === undefined ? diagnostics : withMore(diagnostics, held.briefing, pictures, model);
   const told = all.map((diagnostic) => diagnosticToJson(diagnostic, source));
   if (held === undefined) return { diagnostics: told };
   const texts = { briefing: text, model: model.text };
@@ -121,6 +123,9 @@ function asPictures(pictures: AskedPage['pictures']): Pictures {
 
 type Drawable = Picture | { readonly problem: string };
 
+/** Where a head begins. */
+const HEAD: Span = { start: 0, end: 3 };
+
 /** The attributes that name pictures. */
 const NAMING = ['src', 'dark', 'poster'];
 
@@ -129,14 +134,16 @@ interface Naming {
   readonly head: { readonly picture?: string };
 }
 
-/** With what is wrong with the pictures that a briefing names. */
-function withPictures(
+/** With what is wrong with the pictures that a briefing names, and sources that nobody can look up. */
+function withMore(
   diagnostics: readonly Diagnostic[],
   { directives, head }: Naming,
   pictures: AskedPage['pictures'],
+  { base }: Answers['model'],
 ): readonly Diagnostic[] {
   const collector = createDiagnosticCollector();
   collector.add(diagnostics);
+  checkSources(base.conflict, HEAD, collector.report);
   const refuse = (name: string, span: Span): void => {
     const picture = Object.hasOwn(pictures, name) ? pictures[name]! : undefined;
     if (picture !== undefined && !('problem' in picture)) return;
@@ -151,6 +158,6 @@ function withPictures(
       if (named !== undefined && named.value !== '') refuse(named.value, named.span);
     }
   }
-  if (head.picture !== undefined) refuse(head.picture, { start: 0, end: 3 });
+  if (head.picture !== undefined) refuse(head.picture, HEAD);
   return collector.list();
 }
