@@ -136,7 +136,9 @@ const isOf = (type: string, wanted: string): boolean =>
 
 /** What of some data the vocabulary does not know, or does not let stand there. */
 function strangeIn(value: Readonly<Record<string, unknown>>): string[] {
-  const { '@type': type, '@context': _, ...rest } = value;
+  const { '@type': type, '@context': _, '@id': id, ...rest } = value;
+  // What is described elsewhere on the page.
+  if (type === undefined && typeof id === 'string') return Object.keys(rest);
   if (typeof type !== 'string' || types[type] === undefined) return [`type ${String(type)}`];
   return Object.entries(rest).flatMap(([property, said]) => {
     const range = rangeOf(type, property);
@@ -144,7 +146,9 @@ function strangeIn(value: Readonly<Record<string, unknown>>): string[] {
     return [said].flat().flatMap((one) => {
       if (typeof one === 'object') {
         const inner = one as Readonly<Record<string, unknown>>;
-        const fits = range.some((wanted) => isOf(String(inner['@type']), wanted));
+        const fits =
+          inner['@type'] === undefined ||
+          range.some((wanted) => isOf(String(inner['@type']), wanted));
         return fits ? strangeIn(inner) : [`${type}.${property}: ${String(inner['@type'])}`];
       }
       const isText = ['Text', 'URL', 'Date', 'DateTime'].some((wanted) => range.includes(wanted));
@@ -164,8 +168,10 @@ describe('what a page says of itself to programs', () => {
       correction: [{ text: 'The council met.' }, { datePublished: '2026-11-29' }],
       isBasedOn: { '@type': 'Dataset', name: 'Korea, September 2017' },
     });
-    const kinds = said.mentions.map((one: { readonly '@type': string }) => one['@type']);
-    expect(new Set(kinds)).toEqual(new Set(['Claim']));
+    const [claim, ...others] = said.mentions;
+    expect([claim['@type'], others]).toEqual(['Claim', []]);
+    const sources = said.citation.map((one: { readonly '@id': string }) => one['@id']);
+    expect(sources).toContain(claim.appearance[0]['@id']);
     expect(strangeIn({ '@type': 'Claim', appearances: 'a' })).toEqual(['Claim.appearances']);
     expect(strangeIn({ '@type': 'Claim', appearance: { '@type': 'Person' } })).toHaveLength(1);
   });

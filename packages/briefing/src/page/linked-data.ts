@@ -10,7 +10,7 @@ import { asData, type PreviewPicture } from './page-parts.ts';
 interface Described {
   readonly model: Model;
   readonly conflict: Conflict;
-  /** Those that it shows. */
+  /** Those that its text and figures link to. */
   readonly claims: readonly Claim[];
   readonly preview: PreviewPicture | undefined;
 }
@@ -55,9 +55,10 @@ function linkedData(head: Head, { model, conflict, claims, preview }: Described)
   };
 }
 
-function describeSource({ title, url, author, published }: Source): object {
+function describeSource({ id, title, url, author, published }: Source): object {
   return {
     '@type': 'CreativeWork',
+    '@id': nameSource(id),
     name: title,
     ...(url !== undefined && { url }),
     // A source is often of an institution, and the file does not say which.
@@ -69,15 +70,16 @@ function describeSource({ title, url, author, published }: Source): object {
 /** A claim as the model words it, and in what it appears. */
 function describeClaim({ sources }: Conflict, { says, at }: Claim): object {
   const named = [...new Set(at.map(({ source }) => source))];
-  const appearance = named.flatMap((id) => sources.find((one) => one.id === id)?.title ?? []);
+  const known = named.filter((id) => sources.some((one) => one.id === id));
   return {
     '@type': 'Claim',
     text: says,
-    ...(appearance.length > 0 && {
-      appearance: appearance.map((name) => ({ '@type': 'CreativeWork', name })),
-    }),
+    ...(known.length > 0 && { appearance: known.map((id) => ({ '@id': nameSource(id) })) }),
   };
 }
+
+/** By which a claim says which source it means. */
+const nameSource = (id: string): string => `#source-${id}`;
 
 /** A year, month or day as ISO 8601 writes it. */
 const isDay = (published: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(published);

@@ -49,7 +49,7 @@ export function writePage(content: PageContent): string {
     children: [
       { type: 'doctype' },
       h('html', { lang: head.language }, [
-        h('head', drawHead(content, article)),
+        h('head', drawHead(content)),
         h('body', [
           h('a.skip', { href: '#prose' }, 'To the text'),
           ...withTerms([
@@ -61,6 +61,8 @@ export function writePage(content: PageContent): string {
             ]),
           ]),
           h('footer.colophon', drawColophon(content)),
+          // Behind the claims, whose words it repeats: so it adds little to what is sent.
+          ...describePage(content, article),
           ...parts.atEnd.map((element) => structuredClone(element)),
         ]),
       ]),
@@ -69,12 +71,9 @@ export function writePage(content: PageContent): string {
   return toHtml(root);
 }
 
-function drawHead(content: PageContent, article: readonly ElementContent[]): Element[] {
-  const { briefing, parts, answers } = content;
-  const { head } = briefing;
+function drawHead({ briefing: { head }, parts }: PageContent): Element[] {
   const { headline, standfirst, by, date } = head;
   const modified = lastChanged(head);
-  const version = versionAsked(answers.model, head.variant);
   return [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(parts) }),
@@ -92,18 +91,19 @@ function drawHead(content: PageContent, article: readonly ElementContent[]): Ele
       ? []
       : [h('meta', { property: 'article:modified_time', content: modified })]),
     ...drawPreviewTags(head, parts.preview),
-    ...('problem' in version
-      ? []
-      : [
-          drawLinkedData(head, {
-            model: answers.model,
-            conflict: version.value.conflict,
-            claims: claimsShown(version.value.conflict, article),
-            preview: parts.preview,
-          }),
-        ]),
     ...parts.inHead.map((element) => structuredClone(element)),
   ];
+}
+
+function describePage(
+  { briefing: { head }, answers: { model }, parts }: PageContent,
+  article: readonly ElementContent[],
+): Element[] {
+  const version = versionAsked(model, head.variant);
+  if ('problem' in version) return [];
+  const { conflict } = version.value;
+  const claims = claimsLinked(conflict, article);
+  return [drawLinkedData(head, { model, conflict, claims, preview: parts.preview })];
 }
 
 function drawOpening({ briefing: { head }, answers: { model }, parts }: PageContent): Element {
@@ -186,6 +186,11 @@ function sayNumberOf({ length }: readonly Claim[]): string {
   return length === 1
     ? 'The claim that the page rests on, with its places'
     : `The ${inWords(length, 'claim')} that the page rests on, with their places`;
+}
+
+function claimsLinked({ claims }: Conflict, article: readonly ElementContent[]): Claim[] {
+  const linked = new Set(article.flatMap(linksIn));
+  return claims.filter(({ id }) => linked.has(`#claim-${id}`));
 }
 
 /** Background that no analysis is expected to use is listed where the article links to it. */

@@ -220,8 +220,8 @@ async function encodePicture(
   const resized = sharp(upright).resize({ width, withoutEnlargement: true });
   switch (as) {
     case 'avif':
-      // One step more of effort takes twice as long, for a twentieth fewer bytes.
-      return resized.avif({ quality: 55, effort: 2 }).toBuffer();
+      // One step more of effort takes twice as long, and saves as many bytes as a point of quality.
+      return resized.avif({ quality: 54, effort: 2 }).toBuffer();
     case 'webp':
       return resized.webp({ quality: 78 }).toBuffer();
     case 'jpeg':
