@@ -6,6 +6,7 @@ import { importAtOnce } from './import-at-once.mjs';
 import { isNewer } from './is-newer.mjs';
 import { root } from './run-command.mjs';
 import { withoutProse } from './without-prose.mjs';
+import { withoutTables } from './without-tables.mjs';
 
 const OWN = 'packages/briefing';
 const BUILT = `${OWN}/dist/assets`;
@@ -23,6 +24,7 @@ const SOURCES = [
   `${OWN}/reader`,
   `${OWN}/assets`,
   'scripts/build-briefing.mjs',
+  'scripts/without-tables.mjs',
   'scripts/import-at-once.mjs',
   'scripts/visit-syntax.mjs',
   'scripts/without-prose.mjs',
@@ -56,7 +58,7 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       input: join(root, OWN, 'reader', entry),
       platform: 'browser',
       external: ['z3-solver'],
-      plugins: [importAtOnce(), withoutProse({ keys: true })],
+      plugins: [importAtOnce(), withoutProse({ keys: true }), withoutTables()],
       resolve: {
         conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'],
         alias: { [CHARACTERS]: join(root, OWN, 'reader/named-characters.ts') },
