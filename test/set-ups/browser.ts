@@ -16,6 +16,7 @@ const FLAGS = [
   '--in-process-gpu',
   '--no-zygote',
   '--enable-features=NetworkServiceInProcess2',
+  '--num-raster-threads=1',
 ];
 
 /** A page of most tests lives for a second or two: to optimize what it runs took a fifth of the time, and is left out. */

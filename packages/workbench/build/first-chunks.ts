@@ -34,6 +34,9 @@ export const firstChunks: Rolldown.CodeSplittingOptions = {
 /** Not the texts of the catalog, each of which is a file of its own. */
 const SOURCES = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]|[\\/]node_modules[\\/]/;
 
+/** Files of fewer bytes are put together: half of all were of that kind. From ten thousand on some need each other in a circle. */
+const SMALL = 6000;
+
 /**
  * What a worker needs to begin is one file, and what its later questions need is in few, none of which a question loads
  * that does not need most of it. Were larger ones put together, some would need each other in a circle, and a question would fail
@@ -42,7 +45,7 @@ const SOURCES = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]|[\\/]node_modules[\\/]/;
 export const workerChunks: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'begin', tags: ['$initial'], priority: 1 },
-    { name: 'later', test: SOURCES, entriesAware: true },
+    { name: 'later', test: SOURCES, entriesAware: true, entriesAwareMergeThreshold: SMALL },
   ],
 };
 

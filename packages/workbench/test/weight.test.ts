@@ -21,3 +21,30 @@ it.runIf(isBuilt)('what the worker loads before the first finding weighs less th
   expect(worker).toHaveLength(1);
   expect(readFileSync(new URL(worker[0]!, assets)).length).toBeLessThan(832_000);
 });
+
+it.runIf(isBuilt)(
+  'no files of the worker need each other in a circle, where one would run before what it needs',
+  () => {
+    const assets = built('workbench/dist/assets/');
+    const files = readdirSync(assets).filter((name) =>
+      /^(later|analysis\.worker)-.*\.js$/.test(name),
+    );
+    const neededBy = (file: string) =>
+      [...readFileSync(new URL(file, assets), 'utf8').matchAll(/\b(?:from|import) ?"\.\/([^"]+)"/g)]
+        .map(([, needed]) => needed!)
+        .filter((needed) => files.includes(needed));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.some((file) => neededBy(file).length > 1)).toBe(true);
+    // What needs nothing more than what is settled is settled too; of a circle nothing ever is.
+    const settled = new Set<string>();
+    const settleMore = (): void => {
+      const more = files.filter(
+        (file) => !settled.has(file) && neededBy(file).every((needed) => settled.has(needed)),
+      );
+      for (const file of more) settled.add(file);
+      if (more.length > 0) settleMore();
+    };
+    settleMore();
+    expect(files.filter((file) => !settled.has(file))).toEqual([]);
+  },
+);
