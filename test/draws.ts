@@ -5,7 +5,7 @@ export const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 const LEAST = 20;
 
 /** The run that decides whether a change lands has a quarter of an hour: of what a test calls usual it draws this share, but all of so few. */
-const DRAWN = 0.35;
+const DRAWN = 0.2;
 const FEW = 30;
 
 /**

@@ -328,14 +328,22 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
 });
 
 describe('the Korean briefing as a folder that a host serves to a phone', inBrowser, () => {
-  it('is accessible, well made and found, as Lighthouse sees it', async () => {
-    const host = await serveFolder(served);
-    const [scores] = await askLighthouse(host.address, ['accessibility', 'best-practices', 'seo']);
-    host.close();
-    for (const [category, score] of Object.entries(scores!)) {
-      expect(score, category).toBeGreaterThanOrEqual(95);
-    }
-  });
+  // Half a minute, of which axe sees the most in the tests above.
+  it.runIf(process.env['STANDOFF_LIGHTHOUSE'])(
+    'is accessible, well made and found, as Lighthouse sees it',
+    async () => {
+      const host = await serveFolder(served);
+      const [scores] = await askLighthouse(host.address, [
+        'accessibility',
+        'best-practices',
+        'seo',
+      ]);
+      host.close();
+      for (const [category, score] of Object.entries(scores!)) {
+        expect(score, category).toBeGreaterThanOrEqual(95);
+      }
+    },
+  );
 
   it('is shown whole in a frame of the height that its codes say, where nothing runs but the frame', async () => {
     const host = await serveFolder(served);

@@ -13,11 +13,11 @@ import { startValkey, type Valkey } from '../../../../scripts/start-valkey.mjs';
 import { fileIn, modelOf, temporaryFolder } from './files.ts';
 
 /** How many small questions are asked while workers are killed, a quarter of them in the life of each; 10,000 to be sure. */
-const QUESTIONS = Number(process.env['STANDOFF_QUESTIONS'] ?? 160);
+const QUESTIONS = Number(process.env['STANDOFF_QUESTIONS'] ?? 80);
 /** So many questions a worker begins until it is killed. */
 const LIFE = Math.min(QUESTIONS / 4, 400);
 /** How many models the long question beside them draws: minutes with 10,000 questions, else a second. */
-const DRAWS = Number(process.env['STANDOFF_DRAWS'] ?? 30_000);
+const DRAWS = Number(process.env['STANDOFF_DRAWS'] ?? 12_000);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const built = here('../../dist/command');
@@ -235,9 +235,9 @@ describe('a question that takes too much', () => {
 
 it('Ctrl-C takes back what nobody has begun, and whoever comes back goes on', async () => {
   const queue = newQueue();
-  const questions = Array.from({ length: 100 }, (_, k) => smallQuestion(k));
+  const questions = Array.from({ length: 30 }, (_, k) => smallQuestion(k));
   const batch = queue.batch(questions);
-  await vi.waitFor(async () => expect((await queue.seen()).waiting).toBe(100), 20_000);
+  await vi.waitFor(async () => expect((await queue.seen()).waiting).toBe(30), 20_000);
   batch.child.kill('SIGINT');
   const soon = await Promise.race([batch.ended, sleep(2_000, 'late')]);
   expect(soon).toBe('SIGINT');
@@ -245,8 +245,8 @@ it('Ctrl-C takes back what nobody has begun, and whoever comes back goes on', as
   const worker = await queue.worker();
   const again = queue.batch(questions);
   expect(await again.ended).toBe(0);
-  expect(again.errors()).toContain('was left when 0 of 100 questions were done');
-  expect(linesOf(again)).toHaveLength(100);
+  expect(again.errors()).toContain('was left when 0 of 30 questions were done');
+  expect(linesOf(again)).toHaveLength(30);
   // It finishes what it is at, and goes.
   worker.child.kill('SIGTERM');
   expect(await worker.ended).toBe(0);
