@@ -22,6 +22,12 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages/briefing/src/answers/drawn.ts': {
     '/\\.$/': OF_AUTHORS,
   },
+  'packages/briefing/src/answers/named-changes.ts': {
+    '/^(drop|swap):(.+)\\.(\\d+)$/': IDS,
+  },
+  'packages/briefing/src/published-doubts.ts': {
+    '/\\.$/': 'what was so before is put before the stop of a sentence; no word is read',
+  },
   'packages/briefing/src/answers/findings-under.ts': {
     '/^status-quo-(.+)$/': IDS,
   },

@@ -19,14 +19,14 @@ if (parent !== window) {
   new ResizeObserver(tell).observe(root);
   addEventListener('load', tell);
   // A page may begin to listen once the figure has told all.
-  addEventListener('message', ({ data, source }: MessageEvent<Told | null>) => {
+  addEventListener('message', ({ data, source }: MessageEvent<HostMessage | null>) => {
     if (data?.standoff !== 'listening') return;
     if (source === parent && !isFixed) colour(data.theme);
     tell();
   });
 }
 
-interface Told {
+interface HostMessage {
   readonly standoff?: unknown;
   readonly theme?: unknown;
 }

@@ -32,5 +32,18 @@ it('what a page offers to suppose is answered by the figures of the changed mode
   });
   expect(page).toContain('data-doubts="doubts.json"');
   const said = page.replaceAll(/<[^>]*>/g, '');
+  expect(said).toContain(', with all else as it is.');
   for (const one of doubts[0]!.turned) expect(said).toContain(one.replaceAll(/[“”]/g, ''));
+});
+
+it('where neither a verdict nor a figure differs, that is said', async () => {
+  const { held } = await holdBriefing(text, 'b.md', model);
+  const [doubt] = await answerDoubts(held!);
+  const unmoved = { ...doubt!, turned: [], quiet: 0 };
+  const page = writePage({
+    ...withAnswers(held!, [unmoved]),
+    pictures: new Map(),
+    parts: partsInFolder({}, { hasAnswers: true }),
+  });
+  expect(page).toContain('Nothing on the page changes.');
 });

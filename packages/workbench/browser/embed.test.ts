@@ -209,6 +209,7 @@ describe('what may be taken along of a figure', inBrowser, () => {
     await page.goto(host.address);
     const menu = page.locator('.take-along').nth(1);
     await menu.locator('summary').click();
+    await menu.getByText('As it was published, whatever is supposed on this page.').waitFor();
     const copied = async () => {
       await menu.getByRole('button', { name: 'Copy the code' }).click();
       await menu.getByRole('status').getByText('Copied.').waitFor();

@@ -1,6 +1,6 @@
 import type { Body, BodyMember } from '../conflict/conflict.ts';
 
-interface Shown {
+interface NamedDecisionMaker {
   readonly id: string;
   readonly name: string;
 }
@@ -9,7 +9,10 @@ interface Shown {
  * Bodies whose members that are no decision makers all have a name: the first that some body gives them, so that nobody is
  * called in two ways, and else what is made of the id.
  */
-export function nameOutsiders(bodies: readonly Body[], decisionMakers: readonly Shown[]): Body[] {
+export function nameOutsiders(
+  bodies: readonly Body[],
+  decisionMakers: readonly NamedDecisionMaker[],
+): Body[] {
   const deciding = new Set(decisionMakers.map(({ id }) => id));
   const names = new Map<string, string>();
   for (const { id, name } of bodies.flatMap(({ members }) => members)) {
@@ -26,7 +29,7 @@ export function nameOutsiders(bodies: readonly Body[], decisionMakers: readonly 
  * What is shown of somebody who is known by an id alone: `south-africa` is South Africa, but stays as it is in a model whose
  * decision makers are shown by their ids as well.
  */
-export function nameOfOutsider(id: string, decisionMakers: readonly Shown[]): string {
+export function nameOfOutsider(id: string, decisionMakers: readonly NamedDecisionMaker[]): string {
   if (decisionMakers.every((one) => one.name === one.id)) return id;
   const words = id.split(/[-_]/).filter((word) => word !== '');
   return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');

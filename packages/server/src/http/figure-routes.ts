@@ -8,7 +8,7 @@ import { fill } from './briefing-page.ts';
 import { authorAsking } from './history-routes.ts';
 import { notFound } from './not-found.ts';
 
-type Found = NonNullable<Awaited<ReturnType<typeof findFigure>>>;
+type FoundFigure = NonNullable<Awaited<ReturnType<typeof findFigure>>>;
 
 const FILE = /^(figure-\d+)(?:-(\d+))?\.(\w+)$/;
 
@@ -39,7 +39,7 @@ async function answerFigure(call: Call): Promise<Response> {
 
 async function answerOf(
   call: Call,
-  found: Found,
+  found: FoundFigure,
   dots: string | undefined,
   kind: string,
 ): Promise<Answer | undefined> {
@@ -73,7 +73,7 @@ async function answerOf(
 }
 
 /** It says when its briefing is taken back, as all that shows it does. */
-async function pageOf({ site, param }: Call, { page, number }: Found): Promise<string> {
+async function pageOf({ site, param }: Call, { page, number }: FoundFigure): Promise<string> {
   const version = await findBriefing(
     site.storage.db,
     param('publication'),
@@ -87,7 +87,7 @@ async function pageOf({ site, param }: Call, { page, number }: Found): Promise<s
 
 async function drawn(
   { site, param }: Call,
-  { name, picture }: Found,
+  { name, picture }: FoundFigure,
   form: 'svg' | number,
 ): Promise<Answer | undefined> {
   const where = `${site.configuration.address}/${param('publication')}/${param('briefing')}/`;

@@ -226,13 +226,18 @@ status-quo: { ann.share: 4, bob.walk: no }
   });
 
   it('that a variant does not allow is refused when it is written, and says which step', async () => {
+    // In the variant no water is ever shared, so that nobody can want it.
     const text = `${mixed}variants:
-  mild: { set: { decision-makers.lower.prefers.3: not army } }
+  dry: { set: { decision-makers.upper.options.water: [held, sold], decision-makers.lower.prefers: [not army] } }
 `;
     const desk = await deskOn(text);
     const changes: PreferenceChange[] = [
-      { ...move(1, 2), decisionMaker: 'lower' },
-      { kind: 'remove', decisionMaker: 'lower', place: 1 },
+      move(2, 3),
+      {
+        kind: 'add',
+        decisionMaker: 'upper',
+        statement: { mode: 'want', formula: 'water = shared' },
+      },
     ];
     const { next } = await changed(desk, { text, changes: changes.slice(0, 1) }, changes[1]!);
     expect(next.changes).toEqual(changes);

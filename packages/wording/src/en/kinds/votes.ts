@@ -18,18 +18,18 @@ import { fromState, parties, words } from './parts.ts';
 import { draftOf } from './passing.ts';
 
 /** What a rule over tallies has that one would not expect of a rule. */
-function sayOdd(rule: Shown): string {
+function sayOdd(rule: ShownRule): string {
   return oddOf(rule, 'one')
     .map((each) => `; ${each}`)
     .join('');
 }
 
-interface Shown {
+interface ShownRule {
   readonly yesHelps?: boolean | undefined;
   readonly noHarms?: boolean | undefined;
 }
 
-function oddOf(rule: Shown, what: 'one' | 'it'): string[] {
+function oddOf(rule: ShownRule, what: 'one' | 'it'): string[] {
   const turned = [
     { so: rule.yesHelps, words: 'a vote turned to yes' },
     { so: rule.noHarms, words: 'a no turned to abstention or absence' },
