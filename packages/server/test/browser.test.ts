@@ -120,7 +120,7 @@ it(
         worker.onerror = () => reject(new Error('the engine does not start'));
         worker.onmessage = ({ data }) => resolve(data);
         fetch(own.dataset.texts).then((response) => response.json()).then((texts) =>
-          worker.postMessage({ number: 1, texts, judgement: '{"kind":"none"}' }));
+          worker.postMessage({ kind: 'doubt', number: 1, texts: { ...texts, characters: {} }, supposed: ['none'] }));
       }),
     ])`);
     expect(texts).toMatchObject([{ model: expect.any(String) }, { number: 1, status: 'refused' }]);
