@@ -66,7 +66,8 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
     });
   }
-  mkdirSync(join(root, BUILT), { recursive: true });
+  const engine = join(root, BUILT, 'engine.js');
+  writeFileSync(engine, asTextInPages(readFileSync(engine, 'utf8')));
   const faces = FONTS.map(([folder, file, family, style]) => {
     copyFileSync(
       join(root, `node_modules/@fontsource-variable/${folder}/files/${file}.woff2`),
@@ -75,7 +76,17 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
     return `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:swap;src:url(${file}.woff2) format("woff2")}\n`;
   });
   const css = STYLES.map((name) => pack(readFileSync(join(root, OWN, 'assets', name), 'utf8')));
+  writeFileSync(join(root, BUILT, 'typefaces.css'), faces.join(''));
   writeFileSync(join(root, BUILT, 'briefing.css'), [...faces, ...css].join(''));
+}
+
+/**
+ * A program that runs in a worker, and in a page makes its own text known: a page that was opened as a file can start a worker of a
+ * text alone. In brackets a function is compiled at once.
+ * @param {string} program
+ */
+function asTextInPages(program) {
+  return `(function(run){typeof document>"u"?run():globalThis.engineText="("+run+")()"})(function(){${program}\n});`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { charactersIn } from './characters-in.ts';
+import { engineFromDisk, isFromDisk, readFromDisk } from './from-disk.ts';
 import type { AskedSentence, Doubt, Numbered, Redrawn, SentenceAnswer } from './messages.ts';
 
 /** The program's element: the engine lies beside its file, and it may say where texts and answers are. */
@@ -9,7 +10,7 @@ export function askBeside(program: HTMLScriptElement | null): void {
 }
 
 /** What the element of the program says of where something is. */
-export const addressBeside = (name: 'texts' | 'doubts'): string | undefined => own?.dataset[name];
+const addressBeside = (name: 'texts' | 'doubts'): string | undefined => own?.dataset[name];
 
 type Question = Omit<Doubt, 'texts'> | Omit<AskedSentence, 'texts'>;
 
@@ -53,15 +54,25 @@ export function prepareEngine(): void {
 async function readTexts(): Promise<Doubt['texts']> {
   if (texts !== undefined) return texts;
   const within = document.getElementById('texts')?.textContent;
-  const read: Omit<Doubt['texts'], 'characters'> = within
-    ? JSON.parse(within)
-    : await (await fetch(addressBeside('texts') ?? 'texts.json')).json();
+  const read: Omit<Doubt['texts'], 'characters'> = within ? JSON.parse(within) : await readBeside();
   texts = { ...read, characters: charactersIn(read.briefing) };
   return texts;
 }
 
+async function readBeside(): Promise<Omit<Doubt['texts'], 'characters'>> {
+  if (isFromDisk) return (await readFromDisk(own)).texts;
+  return (await fetch(addressBeside('texts') ?? 'texts.json')).json();
+}
+
+/** Answers to doubts that came with the page; nothing where there are none. */
+export async function readAnswersBeside(): Promise<object | undefined> {
+  const address = addressBeside('doubts');
+  if (address === undefined) return undefined;
+  return isFromDisk ? (await readFromDisk(own)).doubts : (await fetch(address)).json();
+}
+
 async function startEngine(): Promise<Worker> {
-  const worker = new Worker(addressOfEngine());
+  const worker = new Worker(await addressOfEngine());
   // One that could not be loaded is loaded anew for the next question.
   worker.addEventListener('error', () => {
     engine = undefined;
@@ -70,10 +81,10 @@ async function startEngine(): Promise<Worker> {
   return worker;
 }
 
-function addressOfEngine(): string {
+async function addressOfEngine(): Promise<string> {
   const within = document.getElementById('engine')?.textContent;
   if (within === undefined || within === null) {
-    return new URL('engine.js', own?.src ?? location.href).href;
+    return isFromDisk ? engineFromDisk(own) : new URL('engine.js', own?.src ?? location.href).href;
   }
   return URL.createObjectURL(new Blob([within], { type: 'text/javascript' }));
 }

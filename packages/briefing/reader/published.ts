@@ -1,4 +1,4 @@
-import { addressBeside } from './ask-engine.ts';
+import { readAnswersBeside } from './ask-engine.ts';
 import type { Redrawn } from './messages.ts';
 
 type Answer = Extract<Redrawn, { status: 'redrawn' }>;
@@ -18,8 +18,7 @@ async function readAnswers(): Promise<Published> {
   try {
     const within = document.getElementById('doubts')?.textContent;
     if (within) return JSON.parse(within);
-    const address = addressBeside('doubts');
-    return address === undefined ? {} : await (await fetch(address)).json();
+    return ((await readAnswersBeside()) ?? {}) as Published;
   } catch {
     return {};
   }

@@ -212,7 +212,7 @@ describe('two who save from the same version', () => {
     const page = await read('author', at);
     expect(page).toMatch(said);
     expect(page).toContain('Nothing that verdicts rest on.');
-    expect(page).toMatch(/<del>.*# of the &#x3C;owner>\n<\/del>/);
+    expect(page).toMatch(/<del>.*# of the<mark> &#x3C;owner><\/mark>\n<\/del>/);
     expect(page).toMatch(/<textarea [^>]+>\n[^<]+# of the &#x3C;owner>\n<\/textarea>/);
     expect(page).not.toContain('workbench');
     expect(
@@ -276,7 +276,7 @@ describe('two who save from the same version', () => {
       await save(headline, madeFrom);
     }
     expect(await read('author', clashOf(3))).toContain('<q>For Beside</q>');
-    expect(await read('author', clashOf(3))).toMatch(/<del>.*headline: "Two"/);
+    expect(await read('author', clashOf(3))).toMatch(/<del>.*headline:<mark> "Two"<\/mark>/);
     expect((await post('author', clashOf(3), { goes: 'x', standing: '2' })).status).toBe(400);
     const stays = await post('author', clashOf(3), { goes: 'standing', standing: '2' });
     expect(stays.headers.get('Location')).toBe('/desk/paper/#briefing-duel');

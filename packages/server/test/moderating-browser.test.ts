@@ -100,6 +100,7 @@ async function everyPage(account: string): Promise<string[]> {
     '/paper/swerve/versions/1/',
     '/paper/swerve/versions/1/embed/',
     '/paper/swerve/drafts/1/',
+    await figureOf('/paper/swerve/'),
     '/paper/swerve/fork',
     '/desk/paper/models/hens/2/fork',
     '/paper/again/history/origin?to=1',
@@ -109,6 +110,12 @@ async function everyPage(account: string): Promise<string[]> {
     ...desk.map((path) => `/desk/${path}`),
     ...moderated.map((path) => `/moderate/paper/${path}`),
   ];
+}
+
+/** Where the first figure of a page stands by itself. */
+async function figureOf(path: string): Promise<string> {
+  const html = await (await fetch(`${address}${path}`)).text();
+  return /\/paper\/swerve\/figures\/\w+\/figure-1\.html/.exec(html)![0];
 }
 
 /** What is asked for and is no page; the workbench is looked at where it is tested. */

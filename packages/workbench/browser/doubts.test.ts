@@ -181,6 +181,37 @@ describe('what was answered when the page was published', inBrowser, () => {
     host.close();
   }, 30_000);
 
+  it('works from a folder on a disk too, by what came with the page and by the engine, in the typefaces of the page', async () => {
+    const read = await context.newPage();
+    const complained: string[] = [];
+    const asked: string[] = [];
+    read.on('console', (message) => complained.push(message.text()));
+    read.on('pageerror', (error) => complained.push(error.message));
+    read.on('request', (request) => asked.push(request.url()));
+    await read.goto(pathToFileURL(join(served, 'index.html')).href);
+    const told = read.locator('.doubt-bar').getByRole('status');
+    await read.locator(`[data-try="${SWAP}"]`).first().click();
+    await expect.poll(() => told.innerText()).toMatch(/change|differ/);
+    for (const fold of await read.locator('details.statements > summary').all()) await fold.click();
+    await read.locator(`[data-try="${DROP}"]`).first().click();
+    await expect.poll(() => told.innerText()).toMatch(/change|differ/);
+    expect(read.url()).toContain(both);
+    await read.getByRole('button', { name: /^Why/ }).first().click();
+    await read.getByRole('dialog').or(read.locator('.told')).first().waitFor();
+    await expect
+      .poll(() =>
+        read.evaluate(
+          "[...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)",
+        ),
+      )
+      .toEqual(expect.arrayContaining(['Source Serif 4 Variable', 'Source Sans 3 Variable']));
+    expect(asked.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+    // The browser says that it takes no typeface from a file, which is why the page has them another way.
+    const ofTypefaces = /^Access to font|^Failed to load resource|^A preload for '\S+\.woff2'/;
+    expect(complained.filter((one) => !ofTypefaces.test(one))).toEqual([]);
+    await read.close();
+  }, 30_000);
+
   it('says without scripts what the page would say, under the judgement', async () => {
     const told = page.locator('.doubt-bar').getByRole('status');
     await page.goto(`${address}#doubt=${encodeURIComponent(SWAP)}`);

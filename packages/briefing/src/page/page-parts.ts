@@ -88,6 +88,9 @@ export const FILES = {
   texts: 'texts.json',
   doubts: 'doubts.json',
   doubting: 'doubting.js',
+  // What the page takes instead of these where it is opened as a file.
+  fromDisk: 'from-disk.js',
+  typefacesFromDisk: 'from-disk.css',
 } as const;
 
 /** The typefaces that a page begins with. Asked for late, they move its first lines once they are there. */
@@ -128,8 +131,8 @@ export function partsInFolder(
     atEnd: [],
     scripts: "'self'",
     styles: "'self'",
-    fonts: "'self'",
-    workers: "'self'",
+    fonts: "'self' data:",
+    workers: "'self' blob:",
     ...more,
   };
 }

@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { FILES } from '@standoff/briefing';
+import { FILES, withFonts } from '@standoff/briefing';
 
 /** What a page brings to its readers, as it was built. */
 export interface PageAssetFiles {
   readonly css: string;
   /** The same with the fonts in it, for a page that is one file. */
   readonly cssInline: string;
+  /** The typefaces alone, in a style that holds them, for a page that is opened as a file. */
+  readonly typefaces: string;
   /** What listens to readers; small, since every reader loads it. */
   readonly script: string;
   /** What it loads when one doubts or asks. */
@@ -27,25 +29,24 @@ export async function readAssets(): Promise<PageAssetFiles> {
     'dist/assets',
   );
   const text = (name: string) => readFile(join(folder, name), 'utf8');
-  const [css, script, doubting, wholeScript, engine, embed, listen, names] = await Promise.all([
-    text(FILES.css),
-    text(FILES.script),
-    text(FILES.doubting),
-    text('briefing-whole.js'),
-    text(FILES.engine),
-    text('embed.js'),
-    text('listen.js'),
-    readdir(folder),
-  ]);
+  const [css, faces, script, doubting, wholeScript, engine, embed, listen, names] =
+    await Promise.all([
+      text(FILES.css),
+      text('typefaces.css'),
+      text(FILES.script),
+      text(FILES.doubting),
+      text('briefing-whole.js'),
+      text(FILES.engine),
+      text('embed.js'),
+      text('listen.js'),
+      readdir(folder),
+    ]);
   const fonts = await Promise.all(
     names
       .filter((name) => name.endsWith('.woff2'))
       .map(async (name) => [name, await readFile(join(folder, name))] as const),
   );
-  const cssInline = fonts.reduce(
-    (whole, [name, bytes]) =>
-      whole.replace(`url(${name})`, `url(data:font/woff2;base64,${bytes.toString('base64')})`),
-    css,
-  );
-  return { css, cssInline, script, doubting, wholeScript, engine, embed, listen, fonts };
+  const held = new Map(fonts);
+  const [cssInline, typefaces] = [withFonts(css, held), withFonts(faces, held)];
+  return { css, cssInline, typefaces, script, doubting, wholeScript, engine, embed, listen, fonts };
 }

@@ -51,6 +51,8 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
     [FILES.engine, assets.engine],
     [FILES.texts, JSON.stringify(texts)],
     ...(doubts.length === 0 ? [] : [[FILES.doubts, JSON.stringify(asAnswers(doubts))] as const]),
+    [FILES.fromDisk, fromDisk(texts, doubts.length === 0 ? undefined : asAnswers(doubts))],
+    [FILES.typefacesFromDisk, assets.typefaces],
     ...styleFiles(assets),
     ...(await takenFiles(takeFigures(content))),
     ...embeds.files,
@@ -58,6 +60,11 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   ]);
   if (preview?.bytes !== undefined) files.set(preview.shown.file, preview.bytes);
   return files;
+}
+
+/** What the page fetches of a host, as a program: from a disk a browser fetches nothing. */
+function fromDisk(texts: object, doubts: object | undefined): string {
+  return `globalThis.fromDisk=${JSON.stringify({ texts, doubts })};`;
 }
 
 /** What may be taken along of each figure: its table, its picture, and its own page. */
