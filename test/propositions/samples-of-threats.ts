@@ -138,7 +138,7 @@ export const threatSamples: { readonly [K in ThreatKind]: readonly Omit<Of<K>, '
       as: 'threat',
       is: 'everywhere',
       made: [
-        { who: 'nk', says: { words: 'Strike, and we fire back' }, sets: [] },
+        { who: 'nk', says: { words: 'Fire back if struck' }, sets: [] },
         { who: 'us', sets: [{ option: 'nk.tests', level: 1 }] },
       ],
     },

@@ -277,11 +277,11 @@ describe('threats and promises', inBrowser, () => {
     await page.getByText(/^A threat is at issue where its condition is met/).waitFor();
     const fury = page
       .getByRole('listitem')
-      .filter({ hasText: 'Go on, and you meet fire and fury' });
+      .filter({ hasText: 'Fire and fury, if the tests go on' });
     await fury.getByRole('heading', { name: /not credible$/ }).waitFor();
     await fury.getByText(/threatens: if tests go on, Washington strikes\./).waitFor();
     await fury.getByRole('button', { name: 'Claim c12' }).first().waitFor();
-    const back = page.getByRole('listitem').filter({ hasText: 'Strike, and we fire back' });
+    const back = page.getByRole('listitem').filter({ hasText: 'Fire back if struck' });
     await back.getByRole('heading', { name: /we fire back” credible$/ }).waitFor();
     await back.getByText('More about it').click();
     for (const width of [390, 1280]) {

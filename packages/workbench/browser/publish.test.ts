@@ -67,7 +67,7 @@ describe('the briefing that a case comes with', inBrowser, () => {
     await page.keyboard.press('p');
     await drawn(page);
     await preview(page)
-      .getByRole('heading', { level: 1, name: 'Korea, 2017: why nobody would halt first' })
+      .getByRole('heading', { level: 1, name: 'Korea, 2017: why neither side would halt first' })
       .waitFor();
     await preview(page).locator('.figure-fatal-path').waitFor();
     expect(await preview(page).locator('picture img').count()).toBe(3);

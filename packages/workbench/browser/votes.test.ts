@@ -25,7 +25,7 @@ describe('the vote of an institution', inBrowser, () => {
     await expect(figure.locator('.ballot-yes .seat').count()).resolves.toBe(13);
     await figure.getByText('United Kingdom').waitFor();
     const china = page.locator('.reason').filter({ hasText: 'China votes against it, a veto' });
-    await china.getByText('“American troops on the Yalu would not be borne”').waitFor();
+    await china.getByText('“American troops on its border would not be borne”').waitFor();
     await china.getByRole('button', { name: /c34/ }).waitFor();
     await page.getByText('No member is pivotal').waitFor();
     expect(complaints).toEqual([]);

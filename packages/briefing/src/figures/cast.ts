@@ -128,7 +128,7 @@ function drawCan(ground: Ground, { id, options, moves }: DecisionMaker): Element
       'p',
       moves.length > 0
         ? `Has ${inWords(moves.length, 'move')} of its own.`
-        : `${capitalize(proseName(nameOf(ground.conflict, id)))} can change nothing itself.`,
+        : `${capitalize(proseName(nameOf(ground.conflict, id)))} has no move of its own in this model.`,
     ),
   ];
 }

@@ -52,7 +52,7 @@ export function drawMedia(
         ...caption,
         h('figcaption', [
           ...(said('by') === undefined ? [] : [`${capitalize(said('by')!)}. `]),
-          'Told in our words; it stands in ',
+          'Told in our words. The original: ',
           ...drawSource(said),
           '.',
         ]),
