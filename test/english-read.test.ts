@@ -76,7 +76,7 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/\\.md$/i': FORMAT,
     '/^standoff:/m': FILE,
     '/^\\uFEFF?---\\r?\\n(?:.*\\r?\\n)*?briefing:/': HEAD,
-    '/^model:[ \\t]*["\']?([^"\'\\r\\n]+?)["\']?[ \\t]*$/m': HEAD,
+    '/^model:(.*)$/m': HEAD,
     '/(\\.standoff)?\\.ya?ml$/i': FORMAT,
     '/\\.(jpe?g|png|webp|avif|gif|svg|heic)$/i': FORMAT,
   },

@@ -104,7 +104,7 @@ function drawSupposed({ supposed, all = [], takeBack }: BarContent): HTMLElement
   fold.append(
     paragraph(
       'doubt-also',
-      `The model was worked out anew with ${together}; all else is as the author has it. A share is of all models that settle what the author leaves in doubt, with what you suppose in each.`,
+      `The model was worked out anew with ${together}; all else is as the author has it. A share counts models: this one, and those in which something that the author leaves in doubt is otherwise. If that is what you suppose, it is turned back in some of them.`,
     ),
   );
   return fold;

@@ -42,7 +42,9 @@ function isDarkBehind(frame: Element): boolean {
     const light = lightOf(getComputedStyle(at).backgroundColor);
     if (light !== undefined) return light < 0.45;
   }
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const ofStyle = getComputedStyle(document.documentElement).colorScheme;
+  const ofPage = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content;
+  const scheme = ofStyle === 'normal' ? (ofPage ?? '') : ofStyle;
   if (!scheme.includes('dark')) return false;
   return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
 }

@@ -79,13 +79,13 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
 /** Strikes a statement of the prose that is not so now, says what is, and gives what to say of it. */
 function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): News[] {
   if (stands) return [];
-  const words = capitalized((mark.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
+  const words = (mark.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   mark.classList.add('fell');
   const now = document.createElement('span');
   now.className = 'holds-now';
   now.append(...worded(` (${otherwise})`));
   mark.after(now);
-  return [{ says: `“${words}” is no longer so.`, at: mark }];
+  return [{ says: `No longer so: “${words}”.`, at: mark }];
 }
 
 export function capitalized(words: string): string {
@@ -128,7 +128,8 @@ function sayAroundWhat(figure: HTMLElement): void {
   for (const doubt of figure.querySelectorAll('.doubt:has(.doubt-label):has(.share)')) {
     const around = document.createElement('span');
     around.className = 'doubt-around';
-    around.textContent = ' Counted are the models around this supposition.';
+    around.textContent =
+      ' Counted are the models around what is supposed, in some of which it may be turned back.';
     doubt.append(around);
   }
 }

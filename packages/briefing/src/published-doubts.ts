@@ -99,7 +99,7 @@ function compare(
     turned.push(`“${before.figures.get(number)!.title}” has no answer now.`);
   }
   for (const { number } of page.marks) {
-    turned.push(`“${wordsOfMark(briefing, number)}” is no longer so.`);
+    turned.push(`No longer so: “${wordsOfMark(briefing, number)}”.`);
   }
   return { turned: [...new Set(turned)], quiet };
 }

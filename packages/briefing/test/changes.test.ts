@@ -54,14 +54,31 @@ it.each([
   ['corrected: [{ date: 2026-11-29 }]', 'missing-key', '{ date: 2026-11-29 }'],
   ['updated: { date: 2026-11-31, reason: b }', 'wrong-form', '2026-11-31'],
   ['updated: { day: 2026-11-29, reason: b }', 'unknown-key', 'day'],
-  ['updated: { date: 2026-11-29, reason: }', 'wrong-kind', undefined],
-  ['updated: { date: 2026-11-26, reason: b }', 'wrong-form', undefined],
+  ['updated: { date: 2026-11-29, reason: }', 'missing-value', undefined],
+  ['updated: { date: 2026-11-29, reason: "" }', 'missing-value', '""'],
+  ['updated: { date: 2026-11-29, reason: "\u200B\u2060" }', 'missing-value', undefined],
+  ['updated: { date: 2026-11-29, reason: [b] }', 'wrong-kind', '[b]'],
+  ['corrected: { date: 2026-11-29, date: 2026-11-30, reason: b }', 'duplicate-key', 'date'],
+  ['corrected: []', 'missing-value', '[]'],
+  [
+    'updated: [{ date: 2026-11-28, reason: a }, { date: 2026-11-26, reason: b }]',
+    'wrong-form',
+    '{ date: 2026-11-26, reason: b }',
+  ],
 ])('%s is refused in its place', (changes, code, under) => {
   const { briefing: read, diagnostics, source } = readBriefing(briefing(changes));
   expect(read).toBeUndefined();
   expect(diagnostics.map((one) => one.code)).toEqual([code]);
   const { start, end } = diagnostics[0]!.span;
   if (under !== undefined) expect(source.text.slice(start, end)).toBe(under);
+});
+
+it('a reason that is still to be written is told, and the page can be looked at', () => {
+  const { briefing: read, diagnostics } = readBriefing(
+    briefing('updated: { date: 2026-11-29, reason: "unwritten: say what came" }'),
+  );
+  expect(read).toBeDefined();
+  expect(diagnostics.map((one) => one.code)).toEqual(['unwritten-part']);
 });
 
 describe('a briefing that was corrected', () => {

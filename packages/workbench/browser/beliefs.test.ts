@@ -282,7 +282,7 @@ describe('threats and promises', inBrowser, () => {
     await fury.getByText(/threatens: if tests go on, Washington strikes\./).waitFor();
     await fury.getByRole('button', { name: 'Claim c12' }).first().waitFor();
     const back = page.getByRole('listitem').filter({ hasText: 'Fire back if struck' });
-    await back.getByRole('heading', { name: /we fire back” credible$/ }).waitFor();
+    await back.getByRole('heading', { name: /Fire back if struck” credible$/ }).waitFor();
     await back.getByText('More about it').click();
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 860 });

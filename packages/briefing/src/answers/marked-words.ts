@@ -11,8 +11,7 @@ export function firstStanding({ directives }: Briefing, { marks }: Drawn): strin
 /** What a marked statement says, in its author's words. */
 export function wordsOfMark({ directives }: Briefing, number: number): string {
   const marked = directives.find((directive) => directive.number === number)!;
-  const words = wordsIn(marked.node as Nodes).trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return wordsIn(marked.node as Nodes).trim();
 }
 
 function wordsIn(node: Nodes): string {

@@ -258,13 +258,23 @@ function dataOfAll(ground: Ground): FigureData {
   const sentences = sentencesOf(ground);
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   return {
-    columns: ['about', 'what is found', 'claims'],
-    rows: (told.length === 0 ? sentences : told).map(({ about, says, claims }) => [
-      about,
-      wordsOf(drawProse(says)),
-      idsCell(claims),
+    columns: ['about', 'what is found', 'claims', 'the same in', 'of models'],
+    rows: (told.length === 0 ? sentences : told).map((one, k) => [
+      one.about,
+      wordsOf(drawProse(one.says)),
+      idsCell(one.claims),
+      ...(k === 0 && told.length > 0 ? standingOf(ground) : [null, null]),
     ]),
   };
+}
+
+/** In how many models the first verdict is the same, and of how many, as far as that was counted. */
+function standingOf(ground: Ground): [number | null, number | null] {
+  const [{ doubt }] = ground.answers as readonly [AnalysisJson];
+  const [standing, models] = [doubt?.statusQuo?.standing, doubt?.models.models];
+  return standing === undefined || models === undefined
+    ? [null, null]
+    : [Number(standing), Number(models)];
 }
 
 function dataOfOne(ground: Ground): FigureData {

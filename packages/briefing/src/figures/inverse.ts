@@ -3,7 +3,7 @@ import type { ExplanationJson, InverseJson } from '@standoff/report';
 import { type Inverse, tellChangeSets } from '@standoff/study';
 import { inWords } from '@standoff/wording';
 import { h } from 'hastscript';
-import { conceptsOf, titleOfState } from './drawing.ts';
+import { conceptsOf, sayIfAll, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { withoutQuotes, wordsOf } from './figure-data.ts';
 import { drawProse, ifAll, prose, tellPlainly } from './prose.ts';
@@ -72,7 +72,7 @@ export const inverse = defineFigure({
         verdictProperties({
           about: `inverse ${id}`,
           is: size === null ? 'not enough was tried' : inWords(size, 'change'),
-          turned: sayTurned(nameOf(ground), size, upTo),
+          turned: sayTurned(`“${nameOf(ground)}” to hold ${sayIfAll(concept!)}`, size, upTo),
         }),
         drawProse(prose`${verdict!.says}${only === undefined ? '' : ` ${sayStory(only)}.`}`),
       ),
@@ -96,11 +96,12 @@ function sayStory({ says, sets }: InverseJson['stories'][number]): string {
   return `${says}${sets.length > 1 ? `, in any of ${inWords(sets.length, 'way')}` : ''}`;
 }
 
-function sayTurned(name: string, size: number | null, upTo: number): string {
-  if (size === 0) return `“${name}” holds as it is now.`;
+/** What is to be brought about is said with how all think, since it may hold in another way as it is. */
+function sayTurned(toHold: string, size: number | null, upTo: number): string {
+  if (size === 0) return `Now nothing has to change for ${toHold}.`;
   return size === null
-    ? `So many as ${inWords(upTo, 'change')} would not make “${name}” hold now.`
-    : `It would take ${inWords(size, 'change')} now for “${name}” to hold.`;
+    ? `As many as ${inWords(upTo, 'change')} would not be enough now for ${toHold}.`
+    : `It would take ${inWords(size, 'change')} now for ${toHold}.`;
 }
 
 function nameOf(ground: Ground): string {

@@ -135,6 +135,7 @@ function drawHead(
             about: `outcome ${state.id}`,
             is: words,
             turned: `“${title}” now ${words}.`,
+            brief: words,
           }),
         },
         title,

@@ -1,15 +1,40 @@
-import { type DocumentNode, describeNode, type Report } from '@standoff/language';
+import { type DocumentNode, describeNode, type Report, type Span } from '@standoff/language';
 import type { Change } from '../syntax/briefing.ts';
 import { isDate } from './is-date.ts';
+import { MARKED } from './unwritten.ts';
 
 type Kind = Change['kind'];
 
 const HELP = 'write corrected: [{ date: 2026-11-29, reason: "what was wrong, and what is right" }]';
 
-/** Reads one change or a list of them, each with its day and its reason. */
-export function readChanges(value: DocumentNode, kind: Kind, report: Report): Change[] {
+/** A change, and where it is written. */
+export interface PlacedChange {
+  readonly change: Change;
+  readonly span: Span;
+}
+
+/** What some eye can see: signs of no width alone are no reason. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Reads one change or a list of them, each with its day and its reason; what is unwritten is told, and refuses nothing. */
+export function readChanges(
+  value: DocumentNode,
+  kind: Kind,
+  reject: Report,
+  tell: Report,
+): PlacedChange[] {
   const items = value.kind === 'list' ? value.items : [value];
-  return items.flatMap((item) => readChange(item, kind, report) ?? []);
+  if (items.length === 0) {
+    reject('missing-value', value.span, `"${kind}" lists no change`, { help: HELP });
+  }
+  return items.flatMap((item) => {
+    const change = readChange(item, kind, reject);
+    if (change === undefined) return [];
+    if (MARKED.test(change.reason)) {
+      tell('unwritten-part', item.span, `the reason of "${kind}" is still to be written`);
+    }
+    return [{ change, span: item.span }];
+  });
 }
 
 function readChange(node: DocumentNode, kind: Kind, report: Report): Change | undefined {
@@ -28,7 +53,17 @@ function readChange(node: DocumentNode, kind: Kind, report: Report): Change | un
         help: 'its keys are date and reason',
       });
       isSound = false;
-    } else if (value.kind !== 'text' || value.text.trim() === '') {
+    } else if (said.has(key.text)) {
+      report('duplicate-key', key.span, `"${key.text}" of "${kind}" is written twice`, {
+        help: 'keep one of the two; several changes are a list',
+      });
+      isSound = false;
+    } else if (value.kind === 'nothing' || (value.kind === 'text' && !SEEN.test(value.text))) {
+      report('missing-value', value.span, `"${key.text}" of "${kind}" has no value`, {
+        help: HELP,
+      });
+      isSound = false;
+    } else if (value.kind !== 'text') {
       report('wrong-kind', value.span, `"${key.text}" of "${kind}" is a text`, { help: HELP });
       isSound = false;
     } else if (key.text === 'date' && !isDate(value.text.trim())) {

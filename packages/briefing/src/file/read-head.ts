@@ -10,11 +10,11 @@ import {
   type Span,
   type TextNode,
 } from '@standoff/language';
-import type { Change, Head } from '../syntax/briefing.ts';
+import type { Head } from '../syntax/briefing.ts';
 import { EXTENT } from './check-extent.ts';
 import { isDate } from './is-date.ts';
-import { newestChangesFirst, readChanges } from './read-changes.ts';
-import { UNWRITTEN } from './unwritten.ts';
+import { newestChangesFirst, type PlacedChange, readChanges } from './read-changes.ts';
+import { MARKED } from './unwritten.ts';
 
 /** The lines around the head, and where the prose begins. */
 const HEAD = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
@@ -110,12 +110,12 @@ function readKeys(root: MappingNode, report: Report): Head | undefined {
   };
   const values = new Map<string, readonly [string, Span]>();
   const names: string[] = [];
-  const changes: Change[] = [];
+  const changes: PlacedChange[] = [];
   for (const { key, value } of root.entries) {
     if (!isKnownKey(key, values, reject)) continue;
     if (key.text === 'corrected' || key.text === 'updated') {
       values.set(key.text, ['', value.span]);
-      changes.push(...readChanges(value, key.text, reject));
+      changes.push(...readChanges(value, key.text, reject, report));
       continue;
     }
     const items = key.text === 'by' && value.kind === 'list' ? value.items : [value];
@@ -153,9 +153,6 @@ function isKnownKey({ text, span }: TextNode, values: Values, report: Report): b
   return true;
 }
 
-/** The word that marks what is unwritten, and what a draft suggests after it. */
-const MARKED = new RegExp(`^${UNWRITTEN.word}(?:$|:\\s*(.*)$)`, 's');
-
 /** A head that a draft left to its author can be drawn, but nobody shall publish it. */
 function reportUnwritten(values: Values, report: Report): void {
   for (const [key, [text, span]] of values) {
@@ -167,23 +164,20 @@ function reportUnwritten(values: Values, report: Report): void {
 }
 
 /** What is changed was there before. */
-function checkDays(values: Values, changes: readonly Change[], report: Report): void {
+function checkDays(values: Values, changes: readonly PlacedChange[], report: Report): void {
   const published = values.get('date')?.[0] ?? '';
-  for (const { kind, date } of changes) {
+  for (const { change, span } of changes) {
+    const { kind, date } = change;
     if (date >= published || !isDate(published)) continue;
-    report(
-      'wrong-form',
-      values.get(kind)![1],
-      `${kind} on ${date}, before the day of publication`,
-      {
-        help: `"date" stays the day of the first publication, here ${published}`,
-      },
-    );
+    report('wrong-form', span, `${kind} on ${date}, before the day of publication`, {
+      help: `"date" stays the day of the first publication, here ${published}`,
+    });
   }
 }
 
 /** A head of which all that is needed is known to be there. */
-function headOf(values: Values, by: readonly string[], changes: readonly Change[]): Head {
+function headOf(values: Values, by: readonly string[], placed: readonly PlacedChange[]): Head {
+  const changes = placed.map(({ change }) => change);
   const of = (key: Key): string => values.get(key)?.[0] ?? '';
   const optional = (key: 'variant' | 'picture') => (values.has(key) ? { [key]: of(key) } : {});
   return {

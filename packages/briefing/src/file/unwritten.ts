@@ -5,3 +5,6 @@ export const UNWRITTEN = {
   attributes: {},
   word: 'unwritten',
 } as const;
+
+/** The word that marks what is unwritten in a head, and what a draft suggests after it. */
+export const MARKED = new RegExp(`^${UNWRITTEN.word}(?:$|:\\s*(.*)$)`, 's');

@@ -75,7 +75,7 @@ function drawEmbed(code: string): Element[] {
   return [
     h('p.taking-row', [
       h('span.taking-what', 'Embed'),
-      ' as it is now, also once this page changes; it leads back here.',
+      ' it stays as it was published, and leads back here.',
     ]),
     h(
       'div.themes.scripted',

@@ -37,6 +37,9 @@ describe('what was dropped', () => {
   it('is a briefing alone, or a file that is no model yet', async () => {
     const alone = await sortDropped(files({ 'ferry.briefing.md': briefing }));
     expect(alone).toMatchObject({ kind: 'briefing' });
+    // A name that is long and wrong is read once, however many blanks it has.
+    const blank = briefing.replace(/^model:.*$/m, `model: a${' '.repeat(300_000)}b"x`);
+    expect((await sortDropped(files({ 'ferry.briefing.md': blank }))).kind).toBe('briefing');
     const unsound = await sortDropped(files({ 'notes.yml': 'title: [' }));
     expect(unsound).toMatchObject({ kind: 'model', model: { text: 'title: [' } });
   });

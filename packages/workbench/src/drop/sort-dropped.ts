@@ -44,8 +44,9 @@ async function read(files: readonly NamedFile[], name: RegExp): Promise<TextFile
 
 /** The name in the head of a briefing, without folder and ending. */
 function nameOfModel(briefing: string): string | undefined {
-  const [, name] = /^model:[ \t]*["']?([^"'\r\n]+?)["']?[ \t]*$/m.exec(briefing) ?? [];
-  return name && baseOf(name);
+  const [, written = ''] = /^model:(.*)$/m.exec(briefing) ?? [];
+  const [, , name = ''] = /^(["']?)([^"']+)\1$/.exec(written.trim()) ?? [];
+  return name === '' ? undefined : baseOf(name);
 }
 
 export function nameOf(path: string): string {
