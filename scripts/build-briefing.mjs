@@ -1,6 +1,6 @@
 // Builds what the page of a briefing brings to its readers: the program that listens to them, the engine that is
 // loaded when one asks, the style and the fonts. Nothing is done if it is newer than what it is made from.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importAtOnce } from './import-at-once.mjs';
 import { isNewer } from './is-newer.mjs';
