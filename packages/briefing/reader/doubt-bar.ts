@@ -56,6 +56,13 @@ function newBar(): HTMLElement {
   status = document.createElement('div');
   status.setAttribute('role', 'status');
   place.append(status);
+  place.addEventListener('keydown', ({ key }) => {
+    const fold = place.querySelector<HTMLDetailsElement>('details[open]');
+    if (key !== 'Escape' || fold === null) return;
+    isOpen = false;
+    fold.open = false;
+    fold.querySelector('summary')?.focus();
+  });
   document.body.append(place);
   // What stands at the foot of the page can be read above the bar.
   new ResizeObserver(() => {
@@ -110,9 +117,12 @@ function drawSupposed({ supposed, all = [], takeBack }: BarContent): HTMLElement
   return fold;
 }
 
-export function hideBar(): void {
+/** Takes the bar away, and says whether who reads by keys was in it. */
+export function hideBar(): boolean {
+  const hadFocus = bar()?.contains(document.activeElement) ?? false;
   bar()?.remove();
   document.body.style.removeProperty('--bar');
+  return hadFocus;
 }
 
 function paragraph(className: string, text: string): HTMLElement {

@@ -147,6 +147,7 @@ const isSame = (one: readonly string[], other: readonly string[]) =>
 /** Shows the page with this supposed, and nothing else. */
 async function show(ids: readonly string[]): Promise<void> {
   const number = ++asked;
+  const before = wanted;
   wanted = ids;
   press();
   if (ids.length === 0) {
@@ -154,7 +155,7 @@ async function show(ids: readonly string[]): Promise<void> {
     restoreFigures();
     press();
     hideSupposed();
-    hideBar();
+    if (hideBar()) offering(before)?.focus();
     return;
   }
   const key = [...ids].sort().join();
@@ -204,6 +205,13 @@ function content(): Pick<BarContent, 'supposed' | 'takeBack' | 'takeAllBack'> {
 
 function tell(says: readonly string[], choices: BarContent['choices'] = []): void {
   showBar({ ...content(), says, canGo: false, choices });
+}
+
+/** What offers one of these where it is to be seen: who goes by keys goes on from there. */
+function offering(ids: readonly string[]): HTMLElement | undefined {
+  return buttons().find(
+    (button) => ids.includes(button.dataset['try'] ?? '') && button.checkVisibility(),
+  );
 }
 
 function press(): void {

@@ -167,9 +167,10 @@ describe('how sure a story of misjudgement is', () => {
     const text = readFileSync(file, 'utf8');
     const chance = 'facts.china-at-war.chance: unlikely';
     const [answer] = /^ *- \{ must: answer, .*\n.*\n/m.exec(text)!;
-    const [war] = /^ *- \{ never: war, because: \{ c30: part \}, says: "War is ruin.*\n/m.exec(
-      text,
-    )!;
+    const [war] =
+      /^ *- \{ never: war, because: \{ c30: part \}, says: "No war: it would be ruin.*\n/m.exec(
+        text,
+      )!;
     for (const changed of [
       text.replace(chance, chance.replace('unlikely', 'likely')),
       text.replace(answer + war, war + answer),

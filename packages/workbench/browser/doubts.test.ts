@@ -106,7 +106,23 @@ describe('several doubts at once, on a phone', inBrowser, () => {
     await page.goBack();
     await settled([SWAP, DROP]);
     expect(await figures()).toEqual(whole);
-    await bar().locator('summary').click();
+    // Escape closes what was opened, and leaves what is supposed.
+    await bar().locator('summary').focus();
+    await page.keyboard.press('Escape');
+    expect(await bar().locator('details').getAttribute('open')).toBeNull();
+    await settled([SWAP, DROP]);
+  });
+
+  it('leave who goes by keys where a change is offered, once the last is taken back', async () => {
+    await page.goto(`${address}#doubt=${encodeURIComponent(SWAP)}`);
+    await settled([SWAP]);
+    await bar().getByRole('button', { name: 'The author’s version' }).press('Enter');
+    await settled([]);
+    expect(await page.evaluate("document.activeElement?.getAttribute('data-try')")).toBe(SWAP);
+    await page.goBack();
+    await settled([SWAP]);
+    await page.locator('[data-try="drop:syria.1"]').first().press('Enter');
+    await settled([SWAP, DROP]);
   });
 
   it('about the same statement are refused in plain words, with the choice', async () => {
