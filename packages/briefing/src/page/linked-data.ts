@@ -32,7 +32,8 @@ function linkedData(head: Head, { model, conflict, claims, preview }: Described)
     '@type': 'NewsArticle',
     headline,
     description: standfirst,
-    author: by.map((name) => ({ '@type': 'Person', name })),
+    // Who answers for a text may be a person or an institution, and the file does not say which.
+    creditText: by.join(', '),
     datePublished: date,
     ...(modified !== undefined && { dateModified: modified }),
     inLanguage: language,
