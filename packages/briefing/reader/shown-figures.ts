@@ -58,8 +58,13 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
     const figure = placeOf(number);
     // A judgement is shown as its author made it: the changed model has another in its place.
     if (figure === undefined || figure.matches('.figure-judgement')) continue;
+    const before = figure.querySelector('.figure-title')?.textContent ?? '';
     const comparison = show(figure, title, body);
     turned.push(...comparison.turned);
+    // Another verdict of the figure may be the one that is told, and have stayed.
+    if (comparison.turns && comparison.turned.length === 0) {
+      turned.push({ says: `“${before}” is not as it was.`, at: figure });
+    }
     if (comparison.differs && !comparison.turns) quiet += 1;
   }
   for (const number of answer.unanswered) {

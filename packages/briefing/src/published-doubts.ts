@@ -94,6 +94,9 @@ function compare(
       if (says === undefined) continue;
       turned.push(brief === undefined ? says : says.replace(/\.$/, ` (before: ${brief}).`));
     }
+    if (others.length > 0 && others.every(({ says }) => says === undefined)) {
+      turned.push(`“${before.figures.get(number)!.title}” is not as it was.`);
+    }
   }
   for (const number of page.unanswered) {
     turned.push(`“${before.figures.get(number)!.title}” has no answer now.`);
