@@ -105,12 +105,25 @@ test('deals of parties to agreements are those of the definition, also at once, 
           }
         }
       }
-      const { groups } = runToEnd(findDealsOfGroups(analysis, { from, bodies: [] }));
-      for (const { parties, deals, frontier } of groups) {
-        const all = dealsIn(game, parties, ends(parties), s!);
-        expect(deals, text).toBe(all.length);
-        const best = all.filter((t) => !all.some((one) => isBetter(game, parties, one, t)));
-        expect(codes(frontier), text).toEqual(best);
+      for (const [isAtOnce, against] of [
+        [false, s!],
+        [true, s!],
+        [false, other!],
+        [true, other!],
+      ] as const) {
+        const about = { from, against, atOnce: isAtOnce, bodies: [] };
+        const { groups } = runToEnd(findDealsOfGroups(analysis, about));
+        for (const { parties, deals, against: unwilling, frontier } of groups) {
+          const brought = isAtOnce
+            ? game.states.filter((t) => game.isAtOnce(parties, s!, t))
+            : ends(parties);
+          const all = dealsIn(game, parties, new Set(brought).add(s!), against);
+          expect(deals, text).toBe(all.length);
+          const best = all.filter((t) => !all.some((one) => isBetter(game, parties, one, t)));
+          expect(codes(frontier), text).toEqual(best);
+          const gains = (i: number) => [...brought, s!].some((t) => game.prefers(i, t, against));
+          expect(unwilling, text).toEqual(parties.filter((i) => !gains(i)));
+        }
       }
     }),
     { numRuns: draws(20) },

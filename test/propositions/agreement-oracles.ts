@@ -42,7 +42,10 @@ const dealsOf = (w: LiteralWorld, { asked, ...setting }: Setting) => {
     ? w.states.filter((s) => canReach(w, { ...setting, deal: w.named(s) }))
     : [...reachedBy(w, setting, () => true)];
   const reached = ends.filter((s) => s !== w.at(from));
-  const wanted = reached.filter((s) => isAsked(w, asked, s));
+  // Where something else comes about without a deal, parties can also leave things as they are.
+  const wanted = (base === w.at(from) ? reached : [...reached, w.at(from)]).filter((s) =>
+    isAsked(w, asked, s),
+  );
   const deals = ends
     .filter((s) => isAsked(w, asked, s))
     .filter((s) => own.every((m) => w.game.prefers(m, s, base)));
@@ -61,7 +64,7 @@ const dealsOf = (w: LiteralWorld, { asked, ...setting }: Setting) => {
 const groupsIn = (w: LiteralWorld) =>
   partsOf(w.makers.map(w.idOf)).filter(({ length }) => length > 1);
 
-type Groups = Pick<Of<'groupsAgree'>, 'from' | 'bodies' | 'asked'>;
+type Groups = Pick<Of<'groupsAgree'>, 'from' | 'against' | 'atOnce' | 'bodies' | 'asked'>;
 
 const dealsOfGroups = (w: LiteralWorld, { bodies, ...setting }: Groups) =>
   groupsIn(w).map((members) => ({
@@ -122,8 +125,10 @@ export const agreementOracles: { readonly [K in AgreementKind]: Oracle<K> } = {
   whyUnable({ groups, more, reach, unwilling, ...setting }, w) {
     const alike = dealsOfGroups(w, setting).filter((one) => {
       if (one.deals.length > 0) return false;
-      if (reach === 'nothing') return one.reached.length === 0;
-      if (reach === 'unasked') return one.reached.length > 0 && one.wanted.length === 0;
+      const isStill =
+        one.reached.length === 0 && (setting.against ?? setting.from) === setting.from;
+      if (reach === 'nothing') return isStill;
+      if (reach === 'unasked') return !isStill && one.wanted.length === 0;
       if (one.wanted.length === 0) return false;
       const isAll = one.unwilling.length === one.members.length;
       return isAll ? unwilling === 'all' : unwilling !== 'all' && sameSet(one.unwilling, unwilling);

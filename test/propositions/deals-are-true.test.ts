@@ -53,6 +53,10 @@ const struck: readonly DealAsked[] = [
   { parties: ['ann', 'cat'], else: 's16' },
   { parties: ['ann', 'bob', 'cat'], bodies: ['panel'], else: 's9', target: 'panel.x or bob.x' },
   { parties: ['ann', 'bob'], bodies: ['panel'], else: 's12', atOnce: true },
+  { parties: 'all', bodies: ['panel'], atOnce: true },
+  { parties: 'all', else: 's16' },
+  { parties: 'all', bodies: ['panel'], else: 's9', atOnce: true },
+  { parties: 'all', else: 's12', atOnce: true, target: 'not ann.x or cat.x' },
 ];
 
 const withPanel: DealAsked = { parties: ['ann', 'bob'], bodies: ['panel'] };

@@ -7,6 +7,7 @@ const asked = {
   where: { kind: 'comparison', option: 'nk.tests', operator: '=', level: 1 },
 } as const;
 const groups = { from: 's1', bodies: [] } as const;
+const how = { against: 's4', atOnce: true } as const;
 const none = { ...groups, groups: [['nk', 'us']], more: 0 } as const;
 
 /** Of what parties and groups could agree on: nothing, one deal and several, all of them best or some; with bodies, and of what was asked for. */
@@ -25,6 +26,8 @@ export const agreementSamples: {
     { ...setting, asked, n: 4, best: [], more: 1 },
     { ...setting, n: 8, best: ['s2', 's4'], more: 3 },
     { ...setting, n: 3, best: [], more: 3 },
+    { ...setting, ...how, n: 0, best: [], more: 0 },
+    { ...setting, ...how, asked, n: 2, best: ['s2', 's4'], more: 0 },
   ],
   holdAlike: [
     { states: ['s2', 's4'], under: ALL, among: ALL },
@@ -40,6 +43,8 @@ export const agreementSamples: {
     { ...groups, bodies: ['un'], of: 26, n: 8, always: ['nk', 'us'] },
     { ...groups, asked, of: 4, n: 4, always: [] },
     { ...groups, of: 4, n: 3, always: ['nk'] },
+    { ...groups, ...how, of: 4, n: 0, always: [] },
+    { ...groups, ...how, bodies: ['un'], asked, of: 4, n: 3, always: ['nk'] },
   ],
   agreeOnSame: [
     { ...groups, n: 1 },
@@ -49,6 +54,8 @@ export const agreementSamples: {
     { ...groups, n: 18, apart: 12, unwilling: 6 },
     { ...groups, asked, n: 3, apart: 1, unwilling: 0 },
     { ...groups, n: 1, apart: 0, unwilling: 0 },
+    { ...groups, ...how, n: 3, apart: 1, unwilling: 2 },
+    { ...groups, ...how, asked, n: 2, apart: 0, unwilling: 1 },
   ],
   whyUnable: [
     { ...none, reach: 'nothing', unwilling: 'all' },
@@ -65,6 +72,8 @@ export const agreementSamples: {
       unwilling: ['us'],
     },
     { ...none, asked, reach: 'some', unwilling: [] },
+    { ...none, ...how, reach: 'some', unwilling: ['us'] },
+    { ...none, atOnce: true, reach: 'nothing', unwilling: 'all' },
   ],
   bodiesLeftOut: [{ bodies: ['un'] }],
   dealMeans: [

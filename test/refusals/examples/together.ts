@@ -41,9 +41,9 @@ export const togetherExamples: ExamplesOf<typeof togetherProblems> = {
     when: 'a target is given beside a deal of the file',
     cause: () => asked('deal', { deal: 'pact', target: 'us.x' }, pact),
   },
-  'struck-by-groups': {
-    when: 'how a deal is struck, or what comes without it, is said of all groups',
-    cause: () => asked('deal', { parties: 'all', atOnce: true }),
+  'certificate-of-groups': {
+    when: 'certificates of the deals of all groups are asked for',
+    cause: () => asked('deal', { parties: 'all', certificate: true }),
   },
   'without-additions': {
     when: 'an option about additions is given, and none are asked for',

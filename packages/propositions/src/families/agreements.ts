@@ -22,7 +22,7 @@ const definition = { ...apart, sort: 'definition' } as const;
 const asked = maybe(together({ state: maybe(aState), where: maybe(aFormula) }));
 
 /** Bodies that take part in every group, and where all set out. */
-const groups = { from: aState, bodies: listOf(aBody), asked } as const;
+const groups = { from: aState, ...struck, bodies: listOf(aBody), asked } as const;
 
 const dealsCount = defineProposition({
   kind: 'dealsCount',
@@ -67,7 +67,7 @@ const agreeOnSame = defineProposition({
 const groupsUnable = defineProposition({
   kind: 'groupsUnable',
   about:
-    'So many groups have no deal: in so many of these each decision maker prefers something they can bring about, but not the same; in so many somebody prefers nothing of it; the others can bring nothing about, or nothing that is asked for.',
+    'So many groups have no deal: in so many of these each decision maker prefers something they can bring about, but not the same; in so many somebody prefers nothing of it; where something else comes about without a deal, to keep things as they stand counts as brought about. The others can bring nothing about, or nothing that is asked for.',
   members: { ...groups, n: aNumber, apart: aNumber, unwilling: aNumber },
   ...apart,
 });

@@ -14,7 +14,7 @@ export function draftDealGroups(
   model: ModelIdentity,
   variant?: string,
 ): Fields<DealGroupsJson> {
-  const { casebook, bodies, concepts, groups } = found;
+  const { casebook, from, against, atOnce, bodies, concepts, groups } = found;
   const [told, inFull] = [sayGroups(found, false), sayGroups(found, true)];
   const said = noReferences();
   const able = groups.filter(({ deals }) => deals > 0);
@@ -24,6 +24,8 @@ export function draftDealGroups(
     ...(variant !== undefined && { variant }),
     ...(casebook.reading && { reading: casebook.reading.id }),
     bodies: idsOf(casebook, bodies),
+    ...(against !== from && { against: casebook.stateId(against) }),
+    ...(atOnce && { atOnce }),
     concepts: concepts.map(({ id }) => id),
     finding: sentencesToJson(
       [...told.verdict, ...told.groups.map(({ group }) => group), ...told.rest, ...told.unable],

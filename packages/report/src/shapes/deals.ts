@@ -272,22 +272,27 @@ const choiceShape = z
       'Which of these deals two rules of bargaining choose that take the numbers of the file as amounts.',
   });
 
+/** How deals are struck. */
+const struckShape = {
+  against: z
+    .string()
+    .describe(
+      'Id of the state that comes about without a deal, which deals are held against; absent where that is the status quo.',
+    )
+    .exactOptional(),
+  atOnce: z
+    .literal(true)
+    .describe('That deals are struck by one joint move, without steps; absent else.')
+    .exactOptional(),
+};
+
 export const dealsShape = z
   .strictObject({
     ...headingOf('standoff.deals/1'),
     reading: readingOfPreferences.exactOptional(),
     parties: idsShape,
     bodies: idsShape.describe('Bodies that take part.'),
-    against: z
-      .string()
-      .describe(
-        'Id of the state that comes about without a deal, which deals are held against; absent where that is the status quo.',
-      )
-      .exactOptional(),
-    atOnce: z
-      .literal(true)
-      .describe('That deals are struck by one joint move, without steps; absent else.')
-      .exactOptional(),
+    ...struckShape,
     concepts: idsShape.describe('The concepts that were analysed.'),
     reached: countShape.describe('How many states the parties can bring about.'),
     held: z
@@ -330,6 +335,7 @@ export const dealGroupsShape = z
     ...headingOf('standoff.deal-groups/1'),
     reading: readingOfPreferences.exactOptional(),
     bodies: idsShape.describe('Bodies that take part in every group.'),
+    ...struckShape,
     concepts: idsShape.describe('The concepts that were analysed.'),
     finding: sentencesShape.describe(
       'How many groups have a deal, what those can agree on that have one which no smaller group among them has, and how many have none.',
@@ -345,9 +351,11 @@ export const dealGroupsShape = z
             )
             .exactOptional(),
           reached: countShape.describe('How many states the parties can bring about.'),
-          deals: countShape.describe('How many of these each party prefers to the status quo.'),
+          deals: countShape.describe(
+            'How many of these, and of the status quo where deals are held against something else, each party prefers to what they are held against.',
+          ),
           against: idsShape.describe(
-            'The parties that prefer none of these to the status quo, of those asked for where some are.',
+            'The parties that prefer none of these to what deals are held against, of those asked for where some are.',
           ),
           frontier: z
             .array(

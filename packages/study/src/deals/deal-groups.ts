@@ -3,6 +3,7 @@ import { doing } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { agreedBy, takingPart } from './as-agreed.ts';
+import { reachedAtOnce } from './at-once.ts';
 import { placesGained } from './beside-start.ts';
 import type { DealGroup, DealGroups, Sought } from './deal.ts';
 import { weakestOf } from './find-deals.ts';
@@ -13,6 +14,10 @@ export const MOST_DECISION_MAKERS = 12;
 
 export interface DealGroupsQuery {
   readonly from: StateCode;
+  /** What comes about without a deal; where groups set out when left out. */
+  readonly against?: StateCode;
+  /** Whether deals are struck by one joint move. */
+  readonly atOnce?: boolean;
   /** Positions of the bodies that take part in every group. */
   readonly bodies: readonly number[];
   /** What a deal may lead to; everything when left out. */
@@ -22,22 +27,27 @@ export interface DealGroupsQuery {
 /** The deals of every group of two decision makers or more, of which the frontier is kept. */
 export function* findDealsOfGroups(
   analysis: Analysis,
-  { from, bodies, sought }: DealGroupsQuery,
+  { from, against: otherwise = from, atOnce = false, bodies, sought }: DealGroupsQuery,
 ): Steps<DealGroups> {
   const { casebook, situation, concepts } = analysis;
   const { space } = casebook;
   const start = space.cellOf(from);
+  const base = space.cellOf(otherwise);
   const all = groupsOf(casebook.decisionMakers.length);
   const groups: DealGroup[] = [];
   for (const [k, deciders] of all.entries()) {
     yield { what: doing.seekingDeals, passes: k, share: k / all.length };
     const parties = takingPart(casebook, [...deciders, ...bodies]);
-    const { agreed } = agreedBy(analysis, parties);
-    const reached = yield* reachedBy(agreed, start, parties);
-    const asked = [...reached].filter(
+    const acting = agreedBy(analysis, parties);
+    const reached = atOnce
+      ? yield* reachedAtOnce(acting, parties, from)
+      : yield* reachedBy(acting.agreed, start, parties);
+    // To keep things as they stand is a deal of no step where something else comes about without one.
+    const ends = base === start ? reached : [...reached, start];
+    const asked = ends.filter(
       (cell) => sought === undefined || sought.states.has(space.codeOf(cell)),
     );
-    const wants = (party: number, cell: number) => prefers(situation.orders[party]!, cell, start);
+    const wants = (party: number, cell: number) => prefers(situation.orders[party]!, cell, base);
     const deals = asked.filter((cell) => deciders.every((party) => wants(party, cell)));
     const against = deciders.filter((party) => !asked.some((cell) => wants(party, cell)));
     const sum = (cell: number) => sumOfRanks(situation, deciders, cell);
@@ -46,7 +56,7 @@ export function* findDealsOfGroups(
     );
     groups.push({
       parties: deciders,
-      reached: reached.size,
+      reached: reached.length,
       deals: deals.length,
       asked: asked.length,
       against,
@@ -54,14 +64,15 @@ export function* findDealsOfGroups(
         const holdsUnder = heldUnder(analysis, cell);
         return {
           state: space.codeOf(cell),
-          places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, start, cell)),
+          places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, base, cell)),
           holdsUnder,
           weakest: weakestOf(holdsUnder),
         };
       }),
     });
   }
-  return { casebook, from, bodies, ...(sought && { sought }), concepts, groups };
+  const struck = { from, against: otherwise, atOnce };
+  return { casebook, ...struck, bodies, ...(sought && { sought }), concepts, groups };
 }
 
 /** All groups of two or more, the smallest first, and of these the ones whose members come first. */
@@ -84,7 +95,7 @@ function* reachedBy(
   { space }: Situation,
   start: number,
   parties: readonly number[],
-): Steps<ReadonlySet<number>> {
+): Steps<number[]> {
   const reached = new Set([start]);
   const pace = createPace();
   let looked = 0;
@@ -99,5 +110,5 @@ function* reachedBy(
     yield { what: doing.seekingDeals, passes: reached.size, share: 0 };
   }
   reached.delete(start);
-  return reached;
+  return [...reached];
 }

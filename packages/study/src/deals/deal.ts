@@ -282,6 +282,9 @@ export interface Deals {
 export interface DealGroups {
   readonly casebook: Casebook;
   readonly from: StateCode;
+  /** As with `Deals`: what deals are held against, and whether they are struck by one joint move. */
+  readonly against: StateCode;
+  readonly atOnce: boolean;
   /** Bodies that take part in every group. */
   readonly bodies: readonly number[];
   readonly sought?: Sought;
@@ -295,9 +298,12 @@ export interface DealGroup {
   /** How many states they can bring about, and how many of these are deals. */
   readonly reached: number;
   readonly deals: number;
-  /** How many of the states that they can bring about are asked for: all where nothing is. */
+  /**
+   * How many of the states that they can bring about are asked for: all where nothing is. The status quo is one of them where
+   * something else comes about without a deal.
+   */
   readonly asked: number;
-  /** Who of them prefers none of these to where they set out. */
+  /** Who of them prefers none of these to what deals are held against. */
   readonly against: readonly number[];
   readonly frontier: readonly Pick<Deal, 'state' | 'places' | 'holdsUnder' | 'weakest'>[];
 }

@@ -20,7 +20,12 @@ export type DealsOf = Pick<Deals, 'casebook' | 'parties' | 'from'> &
   Partial<Pick<Deals, 'against' | 'atOnce'>>;
 
 /** How deals are struck, where that is not step by step or against where they set out. */
-export function struckIn({ casebook, from, against = from, atOnce }: DealsOf): Struck {
+export function struckIn({
+  casebook,
+  from,
+  against = from,
+  atOnce,
+}: Omit<DealsOf, 'parties'>): Struck {
   return {
     ...(against !== from && { against: casebook.stateId(against) }),
     ...(atOnce && { atOnce }),

@@ -4,7 +4,7 @@ import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import type { DealGroup, DealGroups } from './deal.ts';
-import type { DealTelling } from './tell-deal.ts';
+import { type DealTelling, struckIn } from './tell-deal.ts';
 
 speakOfDeals();
 
@@ -59,7 +59,9 @@ export function tellGroups(found: DealGroups, inFull: boolean): GroupsTold {
     more: some.length - told.length + Math.max(0, unable.length - GROUPS),
     held: inFull
       ? [
-          { says: { kind: 'dealMeans', bodies: memberIds(casebook, bodies) } },
+          {
+            says: { kind: 'dealMeans', bodies: memberIds(casebook, bodies), ...struckIn(found) },
+          },
           { says: { kind: 'gainsInDeals' } },
         ]
       : [],
@@ -82,9 +84,11 @@ function isNew({ parties, frontier }: DealGroup, able: readonly DealGroup[]): bo
 }
 
 /** What all groups have in common. */
-function groupsOf({ casebook, from, bodies, sought }: DealGroups) {
+function groupsOf(found: DealGroups) {
+  const { casebook, from, bodies, sought } = found;
   return {
     from: casebook.stateId(from),
+    ...struckIn(found),
     bodies: memberIds(casebook, bodies),
     ...(sought && { asked: sought.by }),
   };
@@ -103,7 +107,8 @@ function tellNumber(found: DealGroups, able: readonly DealGroup[]): Of<'groupsAg
   };
 }
 
-function tellGroup({ casebook, from, bodies, sought }: DealGroups, group: DealGroup): DealTelling {
+function tellGroup(found: DealGroups, group: DealGroup): DealTelling {
+  const { casebook, from, bodies, sought } = found;
   const { parties, reached, deals, frontier } = group;
   const best = frontier.slice(0, DEALS);
   return {
@@ -111,6 +116,7 @@ function tellGroup({ casebook, from, bodies, sought }: DealGroups, group: DealGr
       kind: 'dealsCount',
       parties: memberIds(casebook, [...parties, ...bodies]),
       from: casebook.stateId(from),
+      ...struckIn(found),
       ...(sought && { asked: sought.by }),
       reached,
       n: deals,
@@ -122,11 +128,13 @@ function tellGroup({ casebook, from, bodies, sought }: DealGroups, group: DealGr
 
 /** Whether a deal would hold, and in full how far its parties rise. */
 function tellDeal(
-  { casebook, concepts, from }: DealGroups,
+  found: DealGroups,
   { parties }: DealGroup,
   { state, holdsUnder, places }: DealGroup['frontier'][number],
   inFull: boolean,
 ): DealTelling[] {
+  const { casebook, concepts, from } = found;
+  const { against } = struckIn(found);
   const of = parties.flatMap((party) => {
     const by = places[party];
     return by === undefined ? [] : [{ who: casebook.movers[party]!.id, by }];
@@ -136,11 +144,13 @@ function tellDeal(
     ...{ kind: 'pattern', state: deal },
     ...{ under: conceptIds(holdsUnder), among: conceptIds(concepts) },
   };
+  const rises: Of<'rises'> = {
+    ...{ kind: 'rises', from: casebook.stateId(from), deal, of },
+    ...(against && { against }),
+  };
   return [
     { says: pattern, mood: 'would' },
-    ...(inFull && of.length > 0
-      ? [{ says: { kind: 'rises', from: casebook.stateId(from), deal, of } } as const]
-      : []),
+    ...(inFull && of.length > 0 ? [{ says: rises } as const] : []),
   ];
 }
 
@@ -186,10 +196,10 @@ function tellUnable(found: DealGroups, inFull: boolean): DealTelling[] {
 }
 
 function reasonOf(
-  { casebook }: DealGroups,
+  { casebook, from, against: otherwise }: DealGroups,
   { parties, reached, asked, against }: DealGroup,
 ): Pick<Of<'whyUnable'>, 'reach' | 'unwilling'> {
-  if (reached === 0) return { reach: 'nothing', unwilling: 'all' };
+  if (reached === 0 && otherwise === from) return { reach: 'nothing', unwilling: 'all' };
   if (asked === 0) return { reach: 'unasked', unwilling: 'all' };
   const unwilling = against.length === parties.length ? 'all' : memberIds(casebook, against);
   return { reach: 'some', unwilling };

@@ -13,7 +13,8 @@ import { type Refusal, refuse } from './define-inquiry.ts';
 
 /** What is asked of a deal. */
 export interface Terms {
-  readonly parties: readonly string[];
+  /** Ids, or every group. */
+  readonly parties: readonly string[] | 'all';
   /** Bodies whose options the terms set. */
   readonly bodies?: readonly string[];
   /** Absent for everything. */
@@ -27,7 +28,7 @@ export interface Terms {
 export function termsOf(
   casebook: Casebook,
   asked: { readonly [K in 'deal' | 'target' | 'else']?: string | undefined } & {
-    readonly parties?: readonly string[] | undefined;
+    readonly parties?: readonly string[] | 'all' | undefined;
     readonly atOnce?: boolean | undefined;
   },
 ): Terms | Refusal {
@@ -70,7 +71,7 @@ function againstBy(casebook: Casebook, asked: string): { readonly against: State
 }
 
 /** A state by its name, or all in which a formula is true. */
-export function soughtBy(casebook: Casebook, target: string): Sought | Refusal {
+function soughtBy(casebook: Casebook, target: string): Sought | Refusal {
   const found = findStates(casebook, target);
   if (found.status === 'not-found') return refuse(within('target', found));
   if (found.status === 'found') return onlyState(casebook, found.state);

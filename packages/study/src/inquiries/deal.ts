@@ -31,7 +31,7 @@ import { looks, nothing, together } from '../estimates/costs.ts';
 import { doubting } from '../estimates/doubting.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
-import { soughtBy, termsOf } from './deal-terms.ts';
+import { termsOf } from './deal-terms.ts';
 import {
   defineInquiry,
   type Refusal,
@@ -129,12 +129,12 @@ export const deal = defineInquiry({
     const problem = problemOfAdditions({ version, called }, parties === 'all', more);
     if (problem !== undefined) return refuse(problem);
     const { decisionMakers, statusQuo } = version.conflict;
-    const ofOne = (['atOnce', 'else', 'certificate'] as const).find(
-      (one) => more[one] !== undefined,
-    );
-    if (parties === 'all' && ofOne !== undefined) {
+    if (parties === 'all' && more.certificate !== undefined) {
       return refuse(
-        togetherProblem('struck-by-groups', { option: called(ofOne), parties: called('parties') }),
+        togetherProblem('certificate-of-groups', {
+          certificate: called('certificate'),
+          parties: called('parties'),
+        }),
       );
     }
     if (parties === 'all' && decisionMakers.length > MOST_DECISION_MAKERS) {
@@ -162,20 +162,20 @@ export const deal = defineInquiry({
     const { casebook } = analysis;
     const { statusQuo } = casebook;
     if (statusQuo === undefined) return refuse(stateProblem('infeasible-status-quo'));
-    if (parties === 'all') {
-      const sought = target === undefined ? undefined : soughtBy(casebook, target);
-      if (sought && 'status' in sought) return sought;
-      return yield* findDealsOfGroups(analysis, {
-        from: statusQuo,
-        bodies: positionsOf(casebook, bodies),
-        ...(sought && { sought }),
-      });
-    }
     const { atOnce, else: otherwise } = asked;
     const terms = termsOf(casebook, { parties, deal, target, atOnce, else: otherwise });
     if ('status' in terms) return terms;
     if (terms.atOnce && casebook.options.length === 0) {
       return refuse(lackProblem('at-once-without-options'));
+    }
+    if (terms.parties === 'all') {
+      return yield* findDealsOfGroups(analysis, {
+        from: statusQuo,
+        bodies: positionsOf(casebook, bodies),
+        atOnce: terms.atOnce,
+        ...(terms.against !== undefined && { against: terms.against }),
+        ...(terms.sought && { sought: terms.sought }),
+      });
     }
     const named = [...terms.parties, ...bodies, ...(terms.bodies ?? [])];
     const positions = takingPart(casebook, positionsOf(casebook, named));

@@ -22,16 +22,17 @@ export const agreementClauses: Clauses<
   | 'gainsInDeals'
   | 'lossesInDeals'
 > = {
-  dealsCount({ parties, asked, reached, n, best, more, from, against = from }, { lexicon }) {
+  dealsCount({ parties, asked, reached, n, best, more, from, ...how }, { lexicon }) {
+    const { against = from, atOnce } = how;
     const { deciders, through } = partiesThrough(parties, lexicon);
     const subject = named(deciders);
-    const own = { ...ofAsked(asked), subject } as const;
     if (n === 0 && asked === undefined) {
       const each = deciders.length > 1 ? 'each of them' : agreementWith(lexicon, deciders).they;
       const states = inWords(reached, 'other state');
-      const none: Part[] = [' about ', states, ...through, ', and none that '];
+      const once = atOnce ? ' at once' : '';
+      const none: Part[] = [' about ', states, ...through, `${once}, and none that `];
       return {
-        ...own,
+        subject,
         modal: 'can',
         verb: 'brings',
         rest: [
@@ -50,7 +51,8 @@ export const agreementClauses: Clauses<
         : all < n
           ? `, of which ${inWords(all, 'is', 'are')} best`
           : `, ${allOf(n)} of them best`;
-    return { ...own, verb: 'has', rest: [number, which, ...these(lexicon, best, more)] };
+    const rest = [number, atOnce ? ' at once' : '', which, ...these(lexicon, best, more)];
+    return { ...besides(lexicon, { asked, ...how }), subject, verb: 'has', rest };
   },
   holdAlike: ({ under, among }, { lexicon }) => ({
     subject: words('each of these deals'),
@@ -66,14 +68,15 @@ export const agreementClauses: Clauses<
     ],
     so: under.length > 0 || among.length > 1,
   }),
-  groupsAgree({ bodies, asked, of, n, always }, { lexicon }) {
+  groupsAgree({ bodies, asked, of, n, always, against, atOnce }, { lexicon }) {
     if (of === 0)
       return { subject: words('there'), verb: 'is', rest: [` no ${GROUPS.replace('s', '')}`] };
-    const frame: { readonly frame?: Frame } =
-      bodies.length === 0
-        ? {}
-        : { frame: { words: ['together with ', ...partyNames(lexicon, bodies)], comma: true } };
+    const frame = framed([
+      against === undefined ? [] : ['against ', stateName(lexicon, against)],
+      bodies.length === 0 ? [] : ['together with ', ...partyNames(lexicon, bodies)],
+    ]);
     const wanted = asked === undefined ? '' : ' among what was asked for';
+    const once = atOnce ? ' at once' : '';
     const within: Part[] =
       n < 2 || always.length === 0
         ? []
@@ -95,7 +98,7 @@ export const agreementClauses: Clauses<
       ...frame,
       subject: words(which, several),
       verb: 'has',
-      rest: [deal, wanted, ...within],
+      rest: [deal, once, wanted, ...within],
     };
   },
   agreeOnSame: ({ n }) => ({
@@ -103,47 +106,61 @@ export const agreementClauses: Clauses<
     verb: 'has',
     rest: [` no best deal beyond those of smaller groups within ${n === 1 ? 'it' : 'them'}`],
   }),
-  groupsUnable({ asked, n, apart, unwilling }) {
-    const what = byWhat(asked);
-    const shares = [
-      [apart, `each member would gain by something ${what}, but not all by the same`],
+  groupsUnable({ n, apart, unwilling, ...setting }, { lexicon }) {
+    const { asked, atOnce } = setting;
+    const what = byWhat(setting);
+    const over = gainOver(lexicon, setting);
+    const shares: readonly (readonly [number, readonly Part[]])[] = [
+      [
+        apart,
+        ['each member would gain', ...over, ` by something ${what}, but not all by the same`],
+      ],
       [
         unwilling,
-        `${apart > 0 ? 'some' : 'some member'} would not gain by anything${apart > 0 ? '' : ` ${what}`}`,
+        apart > 0
+          ? ['some would not gain by anything']
+          : ['some member would not gain', ...over, ` by anything ${what}`],
       ],
-      [n - apart - unwilling, `the members can bring about nothing${asked ? ' of it' : ''}`],
-    ] as const;
+      [
+        n - apart - unwilling,
+        [`the members can bring about nothing${asked ? ' of it' : ''}${atOnce ? ' at once' : ''}`],
+      ],
+    ];
     const told = shares.filter(([share]) => share > 0);
     const [only, ...more] = told;
     if (more.length === 0) {
       const groups =
         n === 1 ? 'the one group' : n === 2 ? 'both groups' : `all ${inWords(n, 'group')}`;
-      return { verbless: [`in ${groups} without a deal ${only![1]}`] };
+      return { verbless: [`in ${groups} without a deal `, ...only![1]] };
     }
-    const said = told.map(([share, so]) => `in ${numberWord(share)} ${so}`);
-    return { verbless: [`of ${inWords(n, 'group')} without a deal: ${said.join('; ')}`] };
+    const said = told.flatMap(([share, so], k): Part[] => [
+      `${k === 0 ? '' : '; '}in ${numberWord(share)} `,
+      ...so,
+    ]);
+    return { verbless: [`of ${inWords(n, 'group')} without a deal: `, ...said] };
   },
-  whyUnable({ groups, more, reach, unwilling, asked }, { lexicon }) {
+  whyUnable({ groups, more, reach, unwilling, ...setting }, { lexicon }) {
     const told: Part[] = [
       ...groups.flatMap((one, k): Part[] => [k === 0 ? ': ' : '; ', ...partyNames(lexicon, one)]),
       more === 0 ? '' : `; and ${inWords(more, 'other')}`,
     ];
     if (reach !== 'some') {
       const what = reach === 'nothing' ? ' no other state' : ' nothing of what was asked for';
-      const rest: Part[] = [' about', what, ...told];
+      const rest: Part[] = [' about', what, setting.atOnce ? ' at once' : '', ...told];
       return { subject: words('they', true), modal: 'can', verb: 'brings', rest };
     }
-    const what = byWhat(asked);
+    const over = gainOver(lexicon, setting);
+    const by = (what: string): Part[] => [...over, ` by ${what} ${byWhat(setting)}`];
     const gains = { modal: 'would', verb: 'gains' } as const;
     if (unwilling === 'all') {
-      return { subject: words('none of them'), ...gains, rest: [` by anything ${what}`, ...told] };
+      return { subject: words('none of them'), ...gains, rest: [...by('anything'), ...told] };
     }
     return unwilling.length > 0
-      ? { subject: named(unwilling), ...gains, so: false, rest: [` by anything ${what}`, ...told] }
+      ? { subject: named(unwilling), ...gains, so: false, rest: [...by('anything'), ...told] }
       : {
           subject: words('each'),
           ...gains,
-          rest: [` by something ${what}, but not all by the same`, ...told],
+          rest: [...by('something'), ', but not all by the same', ...told],
         };
   },
   bodiesLeftOut: ({ bodies }, { lexicon }) => ({
@@ -190,14 +207,34 @@ export const agreementClauses: Clauses<
   }),
 };
 
-function ofAsked(asked: Of<'dealsCount'>['asked']): { readonly frame?: Frame } {
-  return asked === undefined ? {} : { frame: { words: ['of what was asked for'], comma: true } };
+/** What is counted, and how deals are struck. */
+type Counted = { readonly [K in 'asked' | 'against' | 'atOnce']?: Of<'dealsCount'>[K] | undefined };
+
+function besides(lexicon: Lexicon, { asked, against }: Counted): { readonly frame?: Frame } {
+  return framed([
+    asked === undefined ? [] : ['of what was asked for'],
+    against === undefined ? [] : ['against ', stateName(lexicon, against)],
+  ]);
 }
 
-function byWhat(asked: Of<'dealsCount'>['asked']): string {
-  return asked === undefined
-    ? 'they can bring about'
-    : 'they can bring about and that was asked for';
+function framed(all: readonly (readonly Part[])[]): { readonly frame?: Frame } {
+  const some = all.filter(({ length }) => length > 0);
+  if (some.length === 0) return {};
+  const joined = some.flatMap((words, k): readonly Part[] =>
+    k === 0 ? words : [' and ', ...words],
+  );
+  return { frame: { words: joined, comma: true } };
+}
+
+/** To keep things as they stand counts where something else comes about without a deal. */
+function byWhat({ asked, against, atOnce }: Counted): string {
+  const about = `they can bring about${atOnce ? ' at once' : ''}`;
+  const kept = against === undefined ? '' : ' or leave as it is';
+  return `${about}${kept}${asked === undefined ? '' : ' and that was asked for'}`;
+}
+
+function gainOver(lexicon: Lexicon, { against }: Counted): readonly Part[] {
+  return against === undefined ? [] : [' over ', stateName(lexicon, against)];
 }
 
 function allOf(n: number): string {

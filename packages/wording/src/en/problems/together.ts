@@ -43,13 +43,13 @@ export const togetherProblems = {
     `give either ${parties} or ${deal}: who agrees (of ${fewOf(ids, 8)}), or which deal of the file it is about`,
   'deal-and-target': ({ deal, target }: { readonly deal: string; readonly target: string }) =>
     `${deal} says what is agreed on; leave out ${target}`,
-  'struck-by-groups': ({
-    option,
+  'certificate-of-groups': ({
+    certificate,
     parties,
   }: {
-    readonly option: string;
+    readonly certificate: string;
     readonly parties: string;
-  }) => `${option} is about one group; name its members with ${parties}`,
+  }) => `${certificate} is about deals of one group; name its members with ${parties}`,
   'without-additions': ({ option, additions }: LeftOut & { readonly additions: string }) =>
     `${option} is about ${additions}; give both`,
   'additions-of-groups': ({
