@@ -14,8 +14,6 @@ const addressBeside = (name: 'texts' | 'doubts'): string | undefined => own?.dat
 
 type Question = Omit<Doubt, 'texts'> | Omit<AskedSentence, 'texts'>;
 
-let isReady = false;
-
 let engine: Promise<Worker> | undefined;
 let texts: Doubt['texts'] | undefined;
 let asked = 0;
@@ -39,15 +37,15 @@ export async function askEngine(question: Question): Promise<Redrawn | SentenceA
   });
 }
 
-/** Has the engine loaded, and the model read, before anything is asked. Where that fails, the question says so. */
-export function prepareEngine(): void {
-  if (isReady) return;
-  isReady = true;
+/** Has the engine loaded, and worked out what is likely to be asked, before it is. Where that fails, the question says so. */
+export function prepareEngine(likely: readonly (readonly string[])[] = [[]]): void {
   engine ??= startEngine();
   Promise.all([readTexts(), engine])
-    .then(([known, worker]) => worker.postMessage({ kind: 'ready', number: 0, texts: known }))
+    .then(([known, worker]) =>
+      worker.postMessage({ kind: 'ready', number: 0, texts: known, likely }),
+    )
     .catch(() => {
-      isReady = false;
+      engine = undefined;
     });
 }
 
@@ -76,7 +74,6 @@ async function startEngine(): Promise<Worker> {
   // One that could not be loaded is loaded anew for the next question.
   worker.addEventListener('error', () => {
     engine = undefined;
-    isReady = false;
   });
   return worker;
 }

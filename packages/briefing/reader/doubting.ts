@@ -37,7 +37,7 @@ export interface Doubting {
   tryJudgement(id: string): void;
   askSentence(button: HTMLElement): void;
   followAddress(): void;
-  prepareEngine(): void;
+  prepareEngine(likely?: readonly (readonly string[])[]): void;
   openClaim(link: HTMLAnchorElement): void;
 }
 
@@ -170,6 +170,7 @@ async function show(ids: readonly string[]): Promise<void> {
     }
     known.set(key, answer);
     shown = ids;
+    prepareNext(ids);
     const changes = apply(answer);
     showSupposed(ids.map(sayOf));
     press();
@@ -181,11 +182,26 @@ async function show(ids: readonly string[]): Promise<void> {
   }
 }
 
-/** One doubt by itself may have been answered when the page was published; the next is likely to be asked beside it. */
+/** One doubt by itself may have been answered when the page was published. */
 async function answerTo(ids: readonly string[]): Promise<Redrawn> {
   const published = ids.length === 1 ? await publishedAnswer(ids[0]!) : undefined;
-  if (published !== undefined) setTimeout(prepareEngine, 500);
   return published ?? askEngine({ kind: 'doubt', supposed: ids });
+}
+
+/** So many answers are prepared beside what is supposed: those that figures offer, in their order. */
+const MOST_LIKELY = 6;
+
+/** While what changed is read, what may be supposed beside it is worked out: first of all what the figures offer. */
+function prepareNext(ids: readonly string[]): void {
+  const offered = [
+    ...document.querySelectorAll<HTMLElement>('.figure-judgement [data-try]'),
+  ].flatMap(({ dataset }) => dataset['try'] ?? []);
+  const next = [...new Set(offered)].filter(
+    (id) => !ids.includes(id) && !ids.some((other) => clashes(id, other)),
+  );
+  const likely = next.slice(0, MOST_LIKELY).map((id) => [...ids, id]);
+  // Once what is shown now was drawn.
+  setTimeout(() => prepareEngine([...likely, []]), 300);
 }
 
 /** Leaves the page as it was before what was asked last. */

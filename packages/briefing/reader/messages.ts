@@ -26,10 +26,11 @@ export interface AskedSentence {
   readonly supposed: readonly string[];
 }
 
-/** What is told before anything is asked. */
+/** What is likely to be asked next, to be worked out while nothing is asked: sets of changes, none for the page as it is. */
 export interface Ready {
   readonly kind: 'ready';
   readonly texts: Texts;
+  readonly likely: readonly (readonly string[])[];
 }
 
 export interface Refused {

@@ -39,7 +39,20 @@ export function startPage(
       () => location.assign(link.hash),
     );
   });
-  // Who opens the statements of the model is about to doubt one: what answers is loaded meanwhile.
+  // Who comes to the statements of the model may doubt one, and who opens them is about to: what answers is loaded meanwhile, and
+  // begins to work.
+  const model = document.getElementById('model');
+  if (model?.querySelector('[data-try]')) {
+    const observer = new IntersectionObserver(([seen]) => {
+      if (!seen?.isIntersecting) return;
+      observer.disconnect();
+      ask(
+        (asked) => asked.prepareEngine([]),
+        () => {},
+      );
+    });
+    observer.observe(model);
+  }
   for (const fold of document.querySelectorAll('details.statements')) {
     fold.addEventListener('toggle', () => ask((asked) => asked.prepareEngine()), { once: true });
   }

@@ -44,7 +44,9 @@ export { PICTURES } from './page/take-along.ts';
 export {
   answerDoubts,
   asAnswers,
+  tellAnswers,
   withAnswers,
+  withBelow,
 } from './published-doubts.ts';
 export type { Briefing, Change, Directive } from './syntax/briefing.ts';
 export {

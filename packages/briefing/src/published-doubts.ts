@@ -1,6 +1,7 @@
 import { judgementId } from '@standoff/language';
 import { createPhrasebook, versionAsked } from '@standoff/study';
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { supposedModel } from './answers/doubted-model.ts';
 import type { Drawn } from './answers/drawn.ts';
@@ -130,12 +131,26 @@ function verdictsIn(nodes: readonly ElementContent[]): Verdict[] {
 
 /** A page that says under each of the judgements that it offers what would become of the rest, for readers without scripts. */
 export function withAnswers(held: Held, doubts: readonly AnsweredDoubt[]): Held {
+  const told = new Map(doubts.map((doubt) => [doubt.number, drawAnswer(doubt)]));
+  return withBelow(held, (number) => told.get(number));
+}
+
+/** A page with something below the judgements that it offers, where there is something. */
+export function withBelow(held: Held, below: (number: number) => Element | undefined): Held {
   const figures = new Map(held.drawn.figures);
-  for (const doubt of doubts) {
-    const figure = figures.get(doubt.number)!;
-    figures.set(doubt.number, { ...figure, body: [...figure.body, drawAnswer(doubt)] });
+  for (const { name, number } of held.briefing.directives) {
+    const figure = figures.get(number);
+    const added = figure === undefined || name !== 'judgement' ? undefined : below(number);
+    if (added !== undefined) figures.set(number, { ...figure!, body: [...figure!.body, added] });
   }
   return { ...held, drawn: { ...held.drawn, figures } };
+}
+
+/** The same in words for a page that was written before, by the numbers of its figures. */
+export function tellAnswers(
+  doubts: readonly AnsweredDoubt[],
+): { readonly figure: number; readonly html: string }[] {
+  return doubts.map((doubt) => ({ figure: doubt.number, html: toHtml(drawAnswer(doubt)) }));
 }
 
 function drawAnswer({ says, turned, quiet }: AnsweredDoubt): Element {

@@ -65,9 +65,13 @@ export interface DoubtedPage {
   readonly unanswered: readonly number[];
 }
 
-/** The figures of a briefing over another model than its own. */
-export async function redraw(text: string, model: Model): Promise<DoubtedPage> {
-  const { held } = await holdBriefing(text, 'briefing.md', model);
+/** The figures of a briefing over another model than its own. `pause` is waited for before each answer: what it throws ends the work. */
+export async function redraw(
+  text: string,
+  model: Model,
+  pause?: () => Promise<void>,
+): Promise<DoubtedPage> {
+  const { held } = await holdWith(text, 'briefing.md', createAnswers(model, pause));
   return held === undefined ? { figures: [], marks: [], unanswered: [] } : pageOf(held);
 }
 

@@ -14,7 +14,11 @@ export interface Answers {
   answer(question: FigureQuestion, variant: string | undefined): Promise<AnsweredAndTold>;
 }
 
-export function createAnswers(model: Model): Answers {
+/** `pause` is waited for before each answer: what it throws ends the work. */
+export function createAnswers(
+  model: Model,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Answers {
   const known = new Map<string, Promise<AnsweredAndTold>>();
   return {
     model,
@@ -22,9 +26,8 @@ export function createAnswers(model: Model): Answers {
       const all = { ...options, ...(variant !== undefined && { variant }) };
       const key = JSON.stringify([ask, all]);
       const telling: Telling = tellingsOfFigures[ask];
-      // Not before the page has had its turn: what is asked twice is asked once.
-      const told =
-        known.get(key) ?? Promise.resolve().then(() => answerAndTell(telling, all, model));
+      // What is asked twice is asked once.
+      const told = known.get(key) ?? pause().then(() => answerAndTell(telling, all, model));
       known.set(key, told);
       return told;
     },
