@@ -196,6 +196,7 @@ export async function createSite(parts: {
     assets: `/assets/${build}`,
     key: await keyOf(db, 'forms'),
     packer: createPacker(),
+    underWay: new Set(),
   };
 }
 

@@ -53,6 +53,7 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'GET /:publication/:briefing/',
     'GET /:publication/:briefing/versions/:number/',
     'GET /:publication/:briefing/texts/:hash',
+    'GET /:publication/:briefing/doubts/:hash',
     'GET /:publication/:briefing/embed/',
     'GET /:publication/:briefing/versions/:number/embed/',
     'GET /:publication/:briefing/figures/:hash/:file',

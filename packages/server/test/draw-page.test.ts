@@ -50,7 +50,14 @@ it('gives the places of a page that comments may be about, as the page calls the
     expect(page.between.filter((pin) => pin === twice)).toHaveLength(2);
   }
   expect(new Set(page.between)).toEqual(
-    new Set(['notices', 'readers', 'comments', ...ADDRESSES, ...anchors.map(({ pin }) => pin)]),
+    new Set([
+      'notices',
+      'readers',
+      'comments',
+      'doubt 3',
+      ...ADDRESSES,
+      ...anchors.map(({ pin }) => pin),
+    ]),
   );
   for (const { fragment, label } of anchors) {
     expect(text).toContain(`id="${fragment}"`);

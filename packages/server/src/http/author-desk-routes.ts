@@ -20,6 +20,7 @@ import { drawRetractForm } from '../pages/author-desk-works.ts';
 import { drawDismissalAsked, drawWayBack } from '../pages/dismissal.ts';
 import { drawInviteForm, drawLink, ROLES } from '../pages/inviting.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
+import { answerDoubtsOf } from '../publishing/answer-doubts.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from '../site/route.ts';
 import { sayMinute } from '../site/say-day.ts';
 import { listDeskBriefings, listDeskModels, listMembers } from '../storage/author-desk.ts';
@@ -234,8 +235,10 @@ async function answerPublish(call: Call): Promise<Response> {
   const retraction = RETRACTIONS.find((one) => one === form?.('retraction'));
   const said = { at: site.now(), retraction };
   const done = await publishBriefing(db, id, slug, Number(version), said);
-  if (done.kind === 'published')
+  if (done.kind === 'published') {
+    void answerDoubtsOf(site, publication!.slug, slug);
     return lead(site, `${deskOf(call)}?done=published&briefing=${slug}`);
+  }
   if (done.kind === 'missing') return notFound(call);
   const action = `${deskOf(call)}briefings/${slug}/publish`;
   const asked = drawRetractionAsked(action, deskOf(call), Number(version), done);

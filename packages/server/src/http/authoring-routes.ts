@@ -6,6 +6,7 @@ import {
   recoverWith,
 } from '../administration/parts.ts';
 import { isEmail } from '../configuration/e-mail.ts';
+import { answerDoubtsOf } from '../publishing/answer-doubts.ts';
 import type { SaveOutcome } from '../publishing/save.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from '../site/route.ts';
 import { sayDay } from '../site/say-day.ts';
@@ -196,6 +197,7 @@ async function answerPublish(call: Call): Promise<Response> {
     return tell(call, 409, { retracted: { at, reason }, problems: [problem] });
   }
   const address = `${site.configuration.address}/${publication!.slug}/${param('briefing')}/`;
+  if (done.kind === 'published') void answerDoubtsOf(site, publication!.slug, param('briefing'));
   return done.kind === 'published'
     ? tell(call, 200, { address, version: `${address}versions/${version}/` })
     : notFound(call);

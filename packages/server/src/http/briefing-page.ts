@@ -16,7 +16,8 @@ import {
   type Retraction,
   retractionsOf,
 } from '../pages/retraction.ts';
-import { serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
+import { doubtAt, serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
+import { toldDoubts } from '../publishing/answer-doubts.ts';
 import { type FormKind, formToken } from '../sealing/form-token.ts';
 import type { Call } from '../site/route.ts';
 import { sayDay } from '../site/say-day.ts';
@@ -59,7 +60,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     page === undefined
       ? found.anchors.find(({ pin }) => pin === url.searchParams.get('about'))
       : undefined;
-  const [threads, counts, readers, earlier, origin, left] = await Promise.all([
+  const [threads, counts, readers, earlier, origin, left, doubts] = await Promise.all([
     listThreads(db, found.id, {
       after,
       limit: THREADS,
@@ -71,6 +72,11 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     found.retractedAt === null ? findEarlierRetraction(db, found.id) : undefined,
     found.origin === null ? undefined : findOrigin(db, found.id),
     leftHere(call, found.id),
+    toldDoubts(
+      site,
+      { briefing: found.id, version: found.number },
+      { offers: found.offered !== null },
+    ),
   ]);
   const now = site.now();
   const closing = closingOf(found, now);
@@ -124,6 +130,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
       site.configuration.address,
       new Map([
         ...places,
+        ...doubts.map(({ figure, html }) => [doubtAt(figure), html] as const),
         [VERSION_ENCODED, number === undefined ? '' : encodeURIComponent(`versions/${number}/`)],
         ['notices', writeElements([above, ...notices])],
         [

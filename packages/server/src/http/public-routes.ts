@@ -14,6 +14,7 @@ import {
   SLUG,
 } from '../site/route.ts';
 import { findBriefing, findTexts } from '../storage/briefings.ts';
+import { findDoubts } from '../storage/doubts.ts';
 import { findAsset, findMedia } from '../storage/media.ts';
 import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
@@ -75,6 +76,21 @@ async function answerTexts(call: Call): Promise<Response> {
     policy: 'data',
     body: JSON.stringify(texts),
     isForGood: true,
+  });
+}
+
+/** Answers to single doubts; none as long as they are worked out, and the reader's browser does so by itself. */
+async function answerDoubts(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const { db } = site.storage;
+  const of = [param('publication'), param('briefing'), param('hash')] as const;
+  const found = await findDoubts(db, ...of);
+  if (found === undefined && (await findTexts(db, ...of)) === undefined) return notFound(call);
+  return send(site, request, {
+    type: JSON_TYPE,
+    policy: 'data',
+    body: JSON.stringify(found ?? {}),
+    isForGood: found !== undefined,
   });
 }
 
@@ -178,6 +194,7 @@ export const publicRoutes: readonly Route[] = [
     answerBriefing(call, Number(call.param('number'))),
   ),
   get(`/${PUBLICATION}/${BRIEFING}/texts/:hash{${HASH}}`, answerTexts),
+  get(`/${PUBLICATION}/${BRIEFING}/doubts/:hash{${HASH}}`, answerDoubts),
   get(`/${PUBLICATION}/${BRIEFING}/embed/`, (call) => answerEmbed(call)),
   get(`/${PUBLICATION}/${BRIEFING}/versions/${NUMBER}/embed/`, (call) =>
     answerEmbed(call, Number(call.param('number'))),

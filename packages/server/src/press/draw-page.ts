@@ -14,6 +14,7 @@ import {
   type ServedParts,
   type TakenFigure,
   takeFigures,
+  withBelow,
   writePage,
 } from '@standoff/briefing';
 import { renderDiagnostic } from '@standoff/language';
@@ -23,7 +24,12 @@ import { h } from 'hastscript';
 import type { CutPage } from '../storage/cut-page.ts';
 import type { StoredFigure } from '../storage/figures.ts';
 import type { Anchor, Offered, Summary } from '../storage/tables.ts';
-import { SERVER_ADDRESS, SERVER_ADDRESS_ENCODED, VERSION_ENCODED } from './server-address.ts';
+import {
+  doubtAt,
+  SERVER_ADDRESS,
+  SERVER_ADDRESS_ENCODED,
+  VERSION_ENCODED,
+} from './server-address.ts';
 
 /** All that a page is drawn from; plain data, since it may go to a thread. */
 export interface Draft {
@@ -95,7 +101,9 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
   const parts = { ...servedParts({ ...draft, address }, cuts, atPlace), ...preview, embedding };
   const content = { ...held, briefing, pictures, parts };
   return {
-    page: cuts.cut(writePage(content)),
+    page: cuts.cut(
+      writePage({ ...content, ...withBelow({ ...held, briefing }, belowDoubt(cuts)) }),
+    ),
     summary: {
       ...{ headline, standfirst, by, date, language },
       ...(changes !== undefined && { changes }),
@@ -105,6 +113,9 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
     figures: takeFigures(content).map((figure) => storedFigure(figure, cuts)),
   };
 }
+
+/** What is answered once it is published stands below what offers it. */
+const belowDoubt = (cuts: Cuts) => (number: number) => h('div', [cuts.at(doubtAt(number))]);
 
 /** Letters of a hash by which a figure says from which version it is. */
 const VERSION_LETTERS = 12;
@@ -230,7 +241,12 @@ function servedParts(
       ...drawFontLinks(`${assets}/`),
       h('link', { rel: 'stylesheet', href: `${assets}/briefing.css` }),
       h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
-      h('script', { src: `${assets}/briefing.js`, defer: true, dataTexts: texts }),
+      h('script', {
+        src: `${assets}/briefing.js`,
+        defer: true,
+        dataTexts: texts,
+        dataDoubts: texts.replace('/texts/', '/doubts/'),
+      }),
       ...drawDiscovery(address, version),
     ],
     atEnd: [],

@@ -1,10 +1,17 @@
-import { findingsUnder } from '@standoff/briefing';
+import {
+  answerDoubts,
+  asAnswers,
+  findingsUnder,
+  holdBriefing,
+  tellAnswers,
+} from '@standoff/briefing';
 import { tellAnswer } from '@standoff/report';
 import { type Model, parse } from '@standoff/study';
+import type { AnsweredDoubts } from '../storage/doubts.ts';
 import type { Compared, OfferedChange, Outcome } from '../storage/tables.ts';
 
 /** What the engine is asked about models that were saved; plain data, since it goes to a thread. */
-export type Reckoning = FindingsAsked | ComparisonAsked;
+export type Reckoning = FindingsAsked | ComparisonAsked | DoubtsAsked;
 
 export interface FindingsAsked {
   readonly ask: 'findings';
@@ -21,15 +28,41 @@ export interface ComparisonAsked {
   readonly after: string;
 }
 
-export type Reckoned<Asked extends Reckoning> = Asked extends FindingsAsked ? Outcome : Compared;
+export interface DoubtsAsked {
+  readonly ask: 'doubts';
+  readonly briefing: string;
+  readonly model: string;
+}
+
+export type Reckoned<Asked extends Reckoning> = Asked extends FindingsAsked
+  ? Outcome
+  : Asked extends DoubtsAsked
+    ? AnsweredDoubts | { readonly problem: string }
+    : Compared;
 
 /** States that are enumerated for readers, as for a page. */
 const MOST_STATES = 1_000_000;
 
 /** Answers from the texts alone. */
 export function reckon<Asked extends Reckoning>(asked: Asked): Promise<Reckoned<Asked>>;
-export function reckon(asked: Reckoning): Promise<Outcome | Compared> {
-  return asked.ask === 'findings' ? reckonFindings(asked) : compare(asked);
+export function reckon(asked: Reckoning): Promise<Reckoned<Reckoning>> {
+  switch (asked.ask) {
+    case 'findings':
+      return reckonFindings(asked);
+    case 'comparison':
+      return compare(asked);
+    case 'doubts':
+      return reckonDoubts(asked);
+  }
+}
+
+/** What becomes of a page under each single doubt that it offers. */
+async function reckonDoubts(asked: DoubtsAsked): Promise<Reckoned<DoubtsAsked>> {
+  const model = read(asked.model);
+  const held = model && (await holdBriefing(asked.briefing, 'briefing', model)).held;
+  if (held === undefined) return { problem: 'the briefing or its model has errors' };
+  const doubts = await answerDoubts(held);
+  return { pages: asAnswers(doubts), told: tellAnswers(doubts) };
 }
 
 function read(text: string): Model | undefined {

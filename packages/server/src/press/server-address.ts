@@ -12,3 +12,6 @@ export function serverAddressAt(address: string): ReadonlyMap<string, string> {
     [SERVER_ADDRESS_ENCODED, encodeURIComponent(address)],
   ]);
 }
+
+/** The place below a figure that offers a change where it is said what that would change. */
+export const doubtAt = (figure: number) => `doubt ${figure}`;

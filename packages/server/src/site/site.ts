@@ -43,4 +43,6 @@ export interface Site {
   /** With which what readers send back is signed. */
   readonly key: string;
   readonly packer: Packer;
+  /** Versions whose doubts are being answered. */
+  readonly underWay: Set<string>;
 }

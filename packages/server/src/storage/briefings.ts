@@ -156,14 +156,29 @@ function allVersions(db: Within) {
 
 /** The texts of any version with a hash, and of the model that it is about. */
 export function selectTexts(db: Within, publication: string, slug: string, hash: string) {
-  return versionsOf(db, publication, slug)
+  return withTexts(versionsOf(db, publication, slug)).where('briefingVersion.hash', '=', hash);
+}
+
+function withTexts(all: ReturnType<typeof allVersions>) {
+  return all
     .innerJoin('modelVersion', (join) =>
       join
         .onRef('modelVersion.work', '=', 'briefingVersion.model')
         .onRef('modelVersion.number', '=', 'briefingVersion.modelVersion'),
     )
-    .select(['briefingVersion.text as briefing', 'modelVersion.text as model'])
-    .where('briefingVersion.hash', '=', hash);
+    .select(['briefingVersion.text as briefing', 'modelVersion.text as model']);
+}
+
+/** The texts of a version, by its number. */
+export function findTextsOf(
+  db: Within,
+  briefing: string,
+  version: number,
+): Promise<{ readonly briefing: string; readonly model: string } | undefined> {
+  return withTexts(allVersions(db))
+    .where('briefingVersion.work', '=', briefing)
+    .where('briefingVersion.number', '=', version)
+    .executeTakeFirst();
 }
 
 /** The texts of a version that readers may see, by its hash, which the engine in their browser works on. */

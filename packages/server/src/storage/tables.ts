@@ -20,6 +20,7 @@ import type {
 } from './account-tables.ts';
 import type { BlockedWriterTable } from './blocked-writer-table.ts';
 import type { CutPage } from './cut-page.ts';
+import type { DoubtsTable } from './doubts-table.ts';
 import type { FigureTable } from './figure-table.ts';
 
 /*
@@ -369,6 +370,7 @@ export interface Tables {
   briefing: BriefingTable;
   briefingVersion: BriefingVersionTable;
   figure: FigureTable;
+  doubts: DoubtsTable;
   media: MediaTable;
   asset: AssetTable;
   picture: PictureTable;

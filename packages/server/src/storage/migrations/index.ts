@@ -7,6 +7,7 @@ import { blocks } from './blocks.ts';
 import { changes } from './changes.ts';
 import { clashes } from './clashes.ts';
 import { decisions } from './decisions.ts';
+import { doubts } from './doubts.ts';
 import { figures } from './figures.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
@@ -53,4 +54,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-administrators': administrators,
   '0025-blocks': blocks,
   '0026-figures': figures,
+  '0027-doubts': doubts,
 };
