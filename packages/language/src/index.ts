@@ -67,6 +67,7 @@ export { namesOfOption } from './judgements/core/conflict-names.ts';
 export { withDegree } from './judgements/core/degrees.ts';
 export type * from './judgements/core/judgement.ts';
 export { longestAscending } from './judgements/core/longest-ascending.ts';
+export { listsStates } from './judgements/core/penalties.ts';
 export { seenPreference } from './judgements/core/views.ts';
 export { type Difference, type Differences, differencesBetween } from './judgements/differences.ts';
 export {

@@ -122,8 +122,9 @@ const heldInAdditions = defineProposition({
 
 const meansLeftOut = defineProposition({
   kind: 'meansLeftOut',
-  about: 'The file does not allow additions by some means, and why.',
-  members: { means: aMeans, why: aText },
+  about:
+    'The file does not allow additions by some means: the order of somebody names states one by one, and a further option would make others of them; or why else.',
+  members: { means: listOf(aMeans), listing: maybe(aMover), why: aText },
   ...note,
 });
 

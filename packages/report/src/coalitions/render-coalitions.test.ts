@@ -126,7 +126,7 @@ status-quo: { a.x: no, b.y: no }
   – A and B could go together, undeterred (Nash, SEQ, SSEQ): A moves to “halfway”, then B to “second way”.
     – A place 4 → 2 of 7, B 4 → 1 of 7.
     – C likes that better.
-  – A, B and C could go together, undeterred (GMR): A moves to “halfway”, then B to “first way”, and could go undeterred to one other state under GMR.
+  – A, B and C could go together, undeterred (GMR): A moves to “halfway”, then B to “first way”, and A, B and C could go undeterred to one other state under GMR.
 `);
   });
 

@@ -131,8 +131,7 @@ it('says who is no party and not bound, what the file does not allow, and what i
 
     No single addition makes “Ann gives and Bob gives” hold under Nash: all were tried. Eve is no party and would leave it: what parties want or lock binds no other. Locks alone are not enough, not even all together.
 
-    Penalties are left out: the preference of "bob" names states one by one, and a further option would make others of them.
-    Guarantors are left out: the preference of "bob" names states one by one, and a further option would make others of them.
+    Penalties and guarantors are left out: the order of Bob names states one by one, and with a further option these would be others.
     Additions were not looked for under Berge.
 
     In doubt are the orders of Ann and Bob: two adjacent entries may swap in each. A share of models is not a likelihood. In how many models verdicts under Berge stand is not reckoned.

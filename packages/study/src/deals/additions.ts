@@ -16,6 +16,14 @@ export interface AdditionSet {
   readonly terms: number;
 }
 
+/** What the file does not allow to be added. */
+export interface UnfitMeans {
+  readonly means: MeansOfAddition;
+  readonly why: string;
+  /** Whose order names states one by one, where that is why. */
+  readonly listing?: string;
+}
+
 /** What there is more of than may be looked at, how much that may be, and of whom. */
 export interface SearchEnded {
   readonly over: Of<'searchEnded'>['over'];
@@ -66,7 +74,7 @@ export interface AddedToDeals extends AdditionsAsked {
   /** Concepts whose verdicts are not found comparison by comparison. */
   readonly leftOut: readonly Concept[];
   /** Terms that the file does not allow, each kind once, and why. */
-  readonly unfit: readonly { readonly means: MeansOfAddition; readonly why: string }[];
+  readonly unfit: readonly UnfitMeans[];
   /** Of the states that were asked about, that are no deals and could become some: how many are looked at. */
   readonly wishes: { readonly lookedAt: number; readonly of: number };
 }

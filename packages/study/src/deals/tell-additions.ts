@@ -10,7 +10,7 @@ import type { Signed } from '../judgements/signed.ts';
 import { conceptIds } from '../said/world-of.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import { isWithinReach } from './add-to-deals.ts';
-import type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
+import type { AddedToDeals, AdditionSet, Additions, UnfitMeans } from './additions.ts';
 import type { Deals } from './deal.ts';
 import type { DealTelling } from './tell-deal.ts';
 
@@ -188,6 +188,17 @@ function levelOf({ options }: Deals['casebook'], { option, level }: Signed) {
   return { option: `${owner}.${id}`, level };
 }
 
+/** Means that the file does not allow, those together that it does not for the same reason. */
+function tellUnfit(unfit: readonly UnfitMeans[]): DealTelling[] {
+  return groupsAlike(unfit, ({ why }) => why).map((alike) => {
+    const [{ why, listing }] = alike as readonly [UnfitMeans];
+    const means = alike.map((one) => one.means);
+    return {
+      says: { kind: 'meansLeftOut', means, ...(listing !== undefined && { listing }), why },
+    };
+  });
+}
+
 /** What needs nothing, what was left out, and in full what is tried and held: after the verdicts. */
 export function tellAdditionsHeld(found: DealsAdded): DealTelling[] {
   const { casebook, parties, deals, refused = [], additions } = found;
@@ -205,9 +216,7 @@ export function tellAdditionsHeld(found: DealsAdded): DealTelling[] {
   const deciders = parties.filter((one) => !isBody(casebook, one));
   return [
     ...tellUnadded(found),
-    ...unfit.map(
-      ({ means: of, why }) => ({ says: { kind: 'meansLeftOut', means: of, why } }) as const,
-    ),
+    ...tellUnfit(unfit),
     ...(leftOut.length === 0
       ? []
       : [

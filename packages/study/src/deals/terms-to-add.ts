@@ -5,13 +5,14 @@ import {
   type Formula,
   type Judgement,
   type JudgementOf,
+  listsStates,
 } from '@standoff/language';
 import { labels } from '@standoff/wording';
 import type { MeansOfAddition } from '../asking/additions.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { Signed } from '../judgements/signed.ts';
-import type { AdditionsAsked } from './additions.ts';
+import type { AdditionsAsked, UnfitMeans } from './additions.ts';
 
 /** Something that can be added to a deal beside what parties want. */
 export type TermToAdd = AddedTerm | SignedTerm;
@@ -37,7 +38,7 @@ export function isSigned(term: TermToAdd): term is SignedTerm {
 
 export interface TermsToAdd {
   readonly terms: readonly TermToAdd[];
-  readonly unfit: readonly { readonly means: MeansOfAddition; readonly why: string }[];
+  readonly unfit: readonly UnfitMeans[];
 }
 
 /** A deal that something may be added to. */
@@ -69,7 +70,7 @@ export function termsToAdd(
     ...noticeFor(casebook, parties),
     ...votesFor(casebook, parties),
   ].filter((term) => means.includes(term.means));
-  const unfit = new Map<MeansOfAddition, string>();
+  const unfit = new Map<MeansOfAddition, UnfitMeans>();
   const terms = all.filter((term) => {
     if (isSigned(term)) return true;
     const outcome = applyJudgement(casebook.conflict, term.judgementIn(casebook.conflict));
@@ -77,10 +78,16 @@ export function termsToAdd(
     const { code, message } = outcome.reason;
     // A vote that would leave a body unable to adopt anything is none that somebody could give.
     const isIdle = code === 'nothing-changes' || term.means === 'votes';
-    if (!isIdle && !unfit.has(term.means)) unfit.set(term.means, message);
+    if (!isIdle && !unfit.has(term.means)) {
+      const isPenalty = term.means === 'penalties' || term.means === 'guarantors';
+      const listing =
+        isPenalty && code === 'other-form' ? listsStates(casebook.conflict) : undefined;
+      const who = listing && { listing: listing.id };
+      unfit.set(term.means, { means: term.means, why: message, ...who });
+    }
     return false;
   });
-  return { terms, unfit: [...unfit].map(([of, why]) => ({ means: of, why })) };
+  return { terms, unfit: [...unfit.values()] };
 }
 
 /** The locks of a deal that leads somewhere else by what is signed as well. */

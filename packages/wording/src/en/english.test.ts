@@ -203,11 +203,11 @@ describe('a paragraph', () => {
       places: { first: 1, second: 4, of: 4 },
     };
     expect(tell([{ says: stake, joined: [{ by: 'because', told: { says: settled } }] }])).toBe(
-      'The United States likes that better (place 1 instead of 4 of 4).',
+      'The United States likes that better, at place 1 instead of 4 of 4.',
     );
   });
 
-  it('sets a *but* apart from one before it', () => {
+  it('joins with *yet* after a *but*', () => {
     const among = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
     const pattern: Proposition = { kind: 'pattern', state: 's1', under: ['gmr', 'smr'], among };
     const leave: Proposition = {
@@ -220,7 +220,7 @@ describe('a paragraph', () => {
       among: ['gmr', 'smr'],
     };
     expect(tell([{ says: pattern, joined: [{ by: 'but', told: { says: leave } }] }])).toMatch(
-      /, but not under Nash, SEQ or SSEQ; but the United States and North Korea would leave/,
+      /, but not under Nash, SEQ or SSEQ; yet the United States and North Korea would leave/,
     );
   });
 });

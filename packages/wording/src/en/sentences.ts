@@ -123,12 +123,12 @@ const JOINERS: Readonly<Record<Relation, string>> = {
   next: '; ',
 };
 
-/** One of several is told as an example; what holds *but not* under others is set apart from a further *but*. */
+/** One of several is told as an example; what holds *but not* under others has no further *but*. */
 function joinerOf(head: Proposition, by: Relation): string {
   if (by === 'instance' && head.kind === 'movesMisjudged' && head.n > 1) return '; for instance, ';
   const isQualified =
     head.kind === 'pattern' && head.under.length > 0 && head.under.length < head.among.length;
-  return by === 'but' && isQualified ? '; but ' : JOINERS[by];
+  return by === 'but' && isQualified ? '; yet ' : JOINERS[by];
 }
 
 /** What is joined to a clause: a ground in brackets, an instance by its name, a clause with the same subject without it. */
@@ -205,7 +205,9 @@ function withoutKnown(clause: Said, head: Said, says: Proposition, by: Relation)
   // What says how is told of the same as what it says it of.
   const isFramed = head.frame !== undefined || says.kind === 'way';
   const own = isFramed && by === 'instance' ? unframed : clause;
-  return (by === 'and' || by === 'but') && sharesSubject(clause, head)
+  // After moves in turn the subject would seem to be whoever makes the last.
+  const isClear = says.kind !== 'otherEnds';
+  return (by === 'and' || by === 'but') && isClear && sharesSubject(clause, head)
     ? { ...own, withoutSubject: true }
     : own;
 }

@@ -76,24 +76,26 @@ export function positionOfRule({ infeasible }: Conflict, { when }: Rule): number
   return infeasible.findLastIndex((one) => contentHash(withoutSpans(one.when)) === hash);
 }
 
-/** Why states are named in a way that a further option would spoil; nothing if they are not. */
-export function namesStatesOneByOne({
-  decisionMakers,
-  findings,
-}: Conflict): RefusedJudgement | undefined {
-  const listing = decisionMakers.find(({ preference }) => {
+/** The first decision maker whose order names states one by one. */
+export function listsStates({ decisionMakers }: Conflict): DecisionMaker | undefined {
+  return decisionMakers.find(({ preference }) => {
     if (preference.kind === 'none' || preference.kind === 'relation')
       return preference.kind === 'relation';
     const inForm = preference.kind === 'ranking' || preference.kind === 'utility';
     return inForm || preference.unknown.length > 0;
   });
+}
+
+/** Why states are named in a way that a further option would spoil; nothing if they are not. */
+export function namesStatesOneByOne(conflict: Conflict): RefusedJudgement | undefined {
+  const listing = listsStates(conflict);
   if (listing) {
     return refuse(
       'other-form',
       `the preference of "${listing.id}" names states one by one, and a further option would make others of them`,
     );
   }
-  const numbered = findings.find((finding) => finding.numbered.length > 0);
+  const numbered = conflict.findings.find((finding) => finding.numbered.length > 0);
   return (
     numbered &&
     refuse(

@@ -5,7 +5,7 @@ import type { Mention, Part } from '../clause/clause.ts';
 import { anyOf, count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { underThe } from '../names/concepts.ts';
-import { agreementWith, listFragments, optionNamed, stateName } from '../names/names.ts';
+import { agreementWith, listFragments, optionNamed, partyName, stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { parties as named, state, words } from './parts.ts';
 
@@ -110,10 +110,19 @@ export const additionClauses: Clauses<AdditionKind> = {
       ` ${parties.length > 1 ? 'each ' : ''}${agreementWith(lexicon, parties).verb('prefers')} the state to the status quo and nobody who can move would leave it; it is brought about as without them, but for signatures, notice and votes, with which the parties have to be able to bring it about. Held as written: facts, what others want, and what everybody knows`,
     ],
   }),
-  meansLeftOut: ({ means, why }) => ({
-    subject: words(meansWords[means], true),
+  meansLeftOut: ({ means, listing, why }, { lexicon }) => ({
+    subject: words(listOf(means.map((one) => meansWords[one])), true),
     verb: 'is',
-    rest: [` left out: ${why}`],
+    rest: [
+      ' left out: ',
+      ...(listing === undefined
+        ? [why]
+        : [
+            'the order of ',
+            partyName(lexicon, listing),
+            ' names states one by one, and with a further option these would be others',
+          ]),
+    ],
   }),
   noPenaltyTried: ({ under }, to) => ({
     frame: { words: underThe(to, under, 'or'), comma: false },
@@ -200,7 +209,7 @@ function endedBy({
   }
 }
 
-type Means = Of<'meansLeftOut'>['means'];
+type Means = Of<'meansLeftOut'>['means'][number];
 
 const meansWords: Readonly<Record<Means, string>> = {
   statements: 'other wishes',

@@ -61,11 +61,12 @@ export const destinationClauses: Clauses<
     }
     const which = `${noun}s that hold ${concept}${GAINS[gains]}`;
     const all = n === 2 ? 'both' : `all ${numberWord(n)}`;
+    const reached = moves === n ? all : amountOf(moves);
     const some =
       improvements === n
         ? `${all} ${which}`
         : `${amountOf(improvements)} of ${numberWord(n)} ${which}`;
-    const further = improvements === n ? '' : `; moves of any kind to ${amountOf(moves)}`;
+    const further = improvements === n ? '' : `; moves of any kind to ${reached}`;
     return {
       subject: words('improvements', true),
       verb: 'leads',

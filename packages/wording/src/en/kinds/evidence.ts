@@ -241,5 +241,29 @@ function clause(claim: Claim, to: Wanted<Said>): Part {
 }
 
 function joined(claims: readonly Claim[], to: Wanted<Said>): Part[] {
-  return listParts(claims.map((one) => [clause(one, to)]));
+  return listParts(gathered(claims).map((one) => [clause(one, to)]));
+}
+
+/** Those who prefer the same to the same, named together where they come one after the other. */
+function gathered(claims: readonly Claim[]): Claim[] {
+  const all: Claim[] = [];
+  for (const one of claims) {
+    const last = all.at(-1);
+    const both = last === undefined ? undefined : preferredByBoth(last, one);
+    if (both === undefined) all.push(one);
+    else all.splice(-1, 1, both);
+  }
+  return all;
+}
+
+function preferredByBoth(one: Claim, next: Claim): Claim | undefined {
+  if (!isComparison(one) || !isComparison(next)) return undefined;
+  if (!Array.isArray(one.who) || !Array.isArray(next.who) || !one.so || !next.so) return undefined;
+  const isSame = one.first === next.first && one.second === next.second && one.order === next.order;
+  const both: Of<'compares'> = { ...one, who: [...one.who, ...next.who] };
+  return isSame ? (both as Claim) : undefined;
+}
+
+function isComparison(claim: Claim): claim is Claim & Of<'compares'> {
+  return claim.kind === 'compares';
 }

@@ -172,10 +172,7 @@ export const groupClauses: Clauses<
             `, who cannot move, although others might join for ${their} sake`,
           ];
     return {
-      subject: words(
-        `${n === 1 ? 'one coalition' : `${count(n)} coalitions`} of two or more of those who can move`,
-        n !== 1,
-      ),
+      subject: words(`${inWords(n, 'coalition')} of two or more of those who can move`, n !== 1),
       verb: 'is',
       rest: [' looked at', ...without],
     };
@@ -246,7 +243,7 @@ export const groupClauses: Clauses<
     const place =
       places === undefined || places.from === places.to
         ? ''
-        : ` (place ${places.to} instead of ${places.from} of ${places.of})`;
+        : `, at place ${places.to} instead of ${places.from} of ${places.of}`;
     if (worth.order === 'incomparable') {
       return { subject, modal: 'can', verb: 'compares', rest: [' that with staying'], so: false };
     }
@@ -303,7 +300,7 @@ export const groupClauses: Clauses<
     const told = shares.map(({ concept, n, without }, k) => [
       `${count(n)}${k > 0 ? '' : n === 1 ? ' equilibrium' : ' equilibria'} under `,
       symbolOf(to.lexicon.concept(concept)),
-      ` (instead of ${count(without)})`,
+      n === without ? ' (as many as now)' : ` (instead of ${count(without)})`,
     ]);
     return {
       frame: {

@@ -152,12 +152,13 @@ export const historyClauses: Clauses<HistoryKind> = {
     const told = to.map((id): Part[] => [change(from, id)]);
     const list = told.flatMap((one, k): Part[] => [k === 0 ? '' : ', ', ...one]);
     const more = n > to.length ? ` and ${numberWord(n - to.length)} more` : '';
-    const which = n === 1 ? ' this: ' : ' one of these: ';
+    const what = isBody ? 'decision' : 'move';
+    const which = n === 1 ? ` this ${what} of ` : ` one of these ${what}s of `;
     const whom: Part = others ? partyName(lexicon, who) : them(who);
     return {
       subject: words('the model'),
       verb: 'expected',
-      rest: [' of ', whom, which, ...list, more],
+      rest: [which, whom, ': ', ...list, more],
     };
   },
   noStateThen({ when, breaks }, { lexicon }) {

@@ -144,9 +144,9 @@ function forWhat(lexicon: Lexicon, { options, changes }: Rule, end = ''): Part[]
   }
   if (changes.length === 0) return [];
   const told = changes.map(({ from, to }) => [
-    `“${sayQuoted(lexicon, from)}” to “${sayQuoted(lexicon, to)}”`,
+    `from “${sayQuoted(lexicon, from)}” to “${sayQuoted(lexicon, to)}”`,
   ]);
-  return ['for going from ', ...listFragments(told, 'or'), end];
+  return ['for going ', ...listFragments(told, 'or'), end];
 }
 
 function framed(lexicon: Lexicon, rule: Rule): { readonly frame?: Frame } {

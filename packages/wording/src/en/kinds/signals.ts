@@ -157,13 +157,13 @@ export const signalClauses: Clauses<SignalKind> = {
         ],
       };
     }
+    if (now === undefined && tried === 0) {
+      return { frame, subject: words('there'), verb: 'is', rest: [' no change to try'] };
+    }
     if (now === undefined) {
-      return {
-        frame,
-        subject: words(tried === 1 ? 'no change' : `none of the ${inWords(tried, 'change')}`),
-        verb: 'serves',
-        rest: [' ', name],
-      };
+      const isOne = tried === 1;
+      const which = isOne ? 'the only change' : `none of the ${inWords(tried, 'change')}`;
+      return { frame, subject: words(which), verb: 'serves', rest: [' ', name], so: !isOne };
     }
     const which =
       serving === 1 ? 'it' : best === 1 ? 'the best' : `each of the ${numberWord(best)} best`;

@@ -16,10 +16,10 @@ export const solverClauses: Clauses<'solverFinds' | 'responsesCovered' | 'reason
     const which = where === undefined ? '' : ` with ${quote(sayFormula(lexicon, where))}`;
     const covered =
       upTo === undefined ? '' : ` as far as responses of up to ${inWords(upTo, 'move')} go`;
-    const more =
-      n === 0 ? covered : complete ? `; there are no others${covered}` : '; there may be more';
+    const more = n > 0 && complete ? `; there are no others${covered}` : n === 0 ? covered : '';
+    const least = n > 0 && !complete ? 'at least ' : '';
     return {
-      subject: words(`${inWords(n, 'state', n === 0 ? 'state' : 'states')}${which}`, n > 1),
+      subject: words(`${least}${inWords(n, 'state', n === 0 ? 'state' : 'states')}${which}`, n > 1),
       verb: 'is',
       rest: [...sayWhat(proposition, lexicon), more],
     };

@@ -51,10 +51,10 @@ function sayWay({ how, n, of, when, ...shown }: Of<'changedBy'>['ways'][number])
   if (how === 'each') return 'a move of any party';
   if (how === 'formula') {
     const odd = oddOf(shown, 'it').join('; ');
-    return `votes of which “${when}” holds${odd === '' ? '' : ` (${odd})`}`;
+    return `votes that meet “${when}”${odd === '' ? '' : ` (${odd})`}`;
   }
   if (n < of) return `the yes of ${n} of ${of} parties`;
-  return of === 2 ? 'the yes of both parties' : `the yes of all ${of} parties`;
+  return of === 2 ? 'the yes of both parties' : `the yes of all ${numberWord(of)} parties`;
 }
 
 /** So many of the drafts that go furthest stand in one sentence. */
@@ -95,12 +95,12 @@ export const voteClauses: Clauses<
   adoptsWhen: ({ body, when, yesHelps, noHarms }) => ({
     subject: parties([body]),
     verb: 'adopts',
-    rest: [` drafts of whose votes “${when}” holds${sayOdd({ yesHelps, noHarms })}`],
+    rest: [` drafts whose votes meet “${when}”${sayOdd({ yesHelps, noHarms })}`],
   }),
   adoptsOption({ option, n, of, when, yesHelps, noHarms, vetoes }, { lexicon }) {
     const votes =
       when === undefined ? words(`${counted(n, 'vote')} of ${of}`, n !== 1) : words('votes', true);
-    const such = when === undefined ? '' : ` of which “${when}” holds`;
+    const such = when === undefined ? '' : ` that meet “${when}”`;
     const without: readonly Part[] =
       vetoes.length === 0 ? [] : [', without a no from ', ...partyNames(lexicon, vetoes, 'or')];
     return {

@@ -1,0 +1,78 @@
+import '../../../../test/propositions/all-words.ts';
+import type { Proposition } from '@standoff/propositions';
+import { expect, it } from 'vitest';
+import { sampleLexicon as lexicon } from '../../../../test/propositions/samples.ts';
+import { textOf } from '../interface/fragments.ts';
+import { english } from './english.ts';
+
+const say = (one: Proposition) => textOf(english.say(lexicon, one, 'is', 'exact'));
+
+const prefers = { kind: 'compares', first: 's2', order: 'better', second: 's1', so: true } as const;
+
+// Each read badly, or could be read as something else, among a thousand sentences about random conflicts.
+it.each<[string, Proposition, string]>([
+  [
+    'what was expected of whom is not set between the two',
+    {
+      ...{ kind: 'heldOpen', date: '2017-09-03', what: 'A test', who: 'us', from: 's1' },
+      ...{ concepts: ['nash'], n: 1, to: ['s2'], others: true },
+    } as unknown as Proposition,
+    'the model expected this move of the United States: “',
+  ],
+  [
+    'only states hold; a rule is met',
+    { kind: 'adoptsWhen', body: 'un', when: 'yes >= 9', yesHelps: true, noHarms: true },
+    'the Security Council adopts drafts whose votes meet “yes >= 9”',
+  ],
+  [
+    'what was found is not told as if it were what more there may be',
+    {
+      ...{ kind: 'solverFinds', states: ['s1'], concept: 'nash', survives: [], complete: false },
+    } as unknown as Proposition,
+    'at least one state is an equilibrium under Nash',
+  ],
+  [
+    'a number that stays is not told as one in place of itself',
+    {
+      kind: 'replacedCounts',
+      members: ['us', 'nk'],
+      shares: [
+        { concept: 'nash', n: 4, without: 4 },
+        { concept: 'seq', n: 3, without: 5 },
+      ],
+    } as unknown as Proposition,
+    'there would be 4 equilibria under Nash (as many as now), 3 under SEQ (instead of 5)',
+  ],
+  [
+    'where there is nothing to try, nothing is counted',
+    {
+      ...{ kind: 'signalBest', who: 'us', under: ['nash'], tried: 0, serving: 0, best: 0 },
+      before: { best: 1, worst: 2 },
+    } as unknown as Proposition,
+    'under Nash there is no change to try',
+  ],
+  [
+    'those who prefer the same are named together',
+    {
+      kind: 'asWritten',
+      each: [
+        { ...prefers, who: ['us'] },
+        { ...prefers, who: ['nk'] },
+        { ...prefers, who: ['greens'], so: false },
+      ],
+    } as unknown as Proposition,
+    'as the file is written, the United States and North Korea prefer “Freeze for freeze” to the status quo and the Greens do not prefer',
+  ],
+  [
+    'what cannot be added is told once, without the ids of a refusal',
+    {
+      kind: 'meansLeftOut',
+      means: ['penalties', 'guarantors'],
+      listing: 'nk',
+      why: 'the preference of "nk" names states one by one',
+    },
+    'penalties and guarantors are left out: the order of North Korea names states one by one, and with a further option these would be others',
+  ],
+])('%s', (_, proposition, words) => {
+  expect(say(proposition)).toContain(words);
+});
