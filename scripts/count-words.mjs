@@ -22,6 +22,8 @@ export const mostWords = {
   'inverse --state thaad-for-trade': 250,
   'misjudge --avoid war --variant hawkish-washington': 250,
   'compare korea-2017#*': 250,
+  'ask south-korea.thaad --most 3': 250,
+  'ask --state status-quo': 250,
   power: 250,
   profiles: 250,
 };
