@@ -13,6 +13,38 @@ afterAll(() => visit?.end());
 
 const threeSwaps = '#/korea-2017/how-sure?doubts=swaps&within=3';
 
+/** What somebody makes first: two decision makers with an option and two wishes each, and nothing said to be in doubt. */
+const prisoners = `standoff: 1
+title: A first conflict
+decision-makers:
+  ann: { name: Ann, options: { tell: yes/no }, prefers: [ not bob.tell, tell ] }
+  bob: { name: Bob, options: { tell: yes/no }, prefers: [ not ann.tell, tell ] }
+status-quo: { ann.tell: yes, bob.tell: yes }
+`;
+
+describe('a first small conflict', inBrowser, () => {
+  it('is told how far findings stand, and no shares of four models', async () => {
+    const { page, complaints } = await visit.open('#/');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a file …' }).click(),
+    ]);
+    const buffer = Buffer.from(prisoners);
+    await chooser.setFiles({ name: 'first.yaml', mimeType: 'application/yaml', buffer });
+    await page.getByRole('heading', { level: 1, name: 'A first conflict' }).waitFor();
+    await page.keyboard.press('h');
+    const table = page.getByRole('table', { name: /what turns it$/ });
+    await table.waitFor();
+    const words = await page.getByRole('main').innerText();
+    expect(words).not.toMatch(/\bof \d+ models\b|\ball \d+ models\b/);
+    await table.getByText('With the orders as they are written').first().waitFor();
+    await table.getByText('Also where neighbours of an order change places').first().waitFor();
+    // Who a judgement is about has its colour there, as in every sentence.
+    await table.locator('.told-mover', { hasText: 'ann' }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('what a finding hangs on', inBrowser, () => {
   it('is said in a sentence before what is in doubt, and in a picture whose marks are read', async () => {
     const { page, complaints } = await visit.look('#/korea-2017/situation');

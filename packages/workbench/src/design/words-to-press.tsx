@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 /**
  * Words of a sentence that are pressed, and wrap with those around them: a browser keeps a button together like a picture, and long
@@ -13,7 +13,7 @@ export function WordsToPress({
   readonly as: 'link' | 'button';
   readonly className: string;
   readonly onPress: () => void;
-  readonly children: string;
+  readonly children: ReactNode;
 }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const isPress = event.key === 'Enter' || (as === 'button' && event.key === ' ');

@@ -78,20 +78,29 @@ function partsOf(
 ): ShownDoubtPart[] {
   return words.map((one) => {
     if (typeof one === 'string') return { text: one };
-    return one.ref === 'judgement'
-      ? { text: one.text, tries: triesOf(casebook, hangsOn) }
-      : { text: one.text };
+    if (one.ref !== 'judgement') return { text: one.text };
+    const who = whoseOf(hangsOn);
+    return { text: one.text, ...(who && { who }), tries: triesOf(casebook, hangsOn) };
   });
 }
 
 /** What turns a verdict, to be tried one after the other. */
 function triesOf(casebook: Casebook, hangsOn: HangsOn): NonNullable<ShownDoubtPart['tries']> {
-  const judgements =
-    hangsOn.kind === 'one' ? hangsOn.leading : hangsOn.kind === 'several' ? hangsOn.judgements : [];
-  return judgementsInWords(casebook, judgements).map((judgement) => ({
+  return judgementsInWords(casebook, judgementsOf(hangsOn)).map((judgement) => ({
     label: capitalize(judgement.says),
     change: changeBy(judgement),
   }));
+}
+
+function judgementsOf(hangsOn: HangsOn) {
+  if (hangsOn.kind === 'one') return hangsOn.leading;
+  return hangsOn.kind === 'several' ? hangsOn.judgements : [];
+}
+
+/** Whose order the first of what turns it is about. */
+function whoseOf(hangsOn: HangsOn): string | undefined {
+  const [first] = judgementsOf(hangsOn);
+  return first !== undefined && 'of' in first ? first.of : undefined;
 }
 
 interface AskedFinding {

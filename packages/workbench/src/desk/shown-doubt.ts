@@ -22,6 +22,8 @@ export interface ShownDoubt {
 
 export interface ShownDoubtPart {
   readonly text: string;
+  /** Id of the decision maker whose name it begins with. */
+  readonly who?: string;
   /** What it names, to be tried: changes one after the other, each with what it is. */
   readonly tries?: readonly { readonly label: string; readonly change: PreferenceChange }[];
 }

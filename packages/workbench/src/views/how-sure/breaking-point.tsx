@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { useAnswer } from '../../asking/use-answer.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { Judgements } from '../../desk/walk-judgements.ts';
 import { desk } from '../../document/actions.ts';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
+import { LedByName } from '../../states/led-by-name.tsx';
 import { sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { isOf } from './row-of.ts';
@@ -87,7 +89,14 @@ function Sets({
                   aria-pressed={k === set}
                   onClick={() => changeHowSure({ finding: row.id, set: k, step: 0 })}
                 >
-                  {judgements.map(({ says }) => says).join('; ')}
+                  {judgements.map(({ id, says }, at) => (
+                    <Fragment key={id}>
+                      {at > 0 && '; '}
+                      <LedByName conflict={conflict} who={whoseIn(row, id)}>
+                        {says}
+                      </LedByName>
+                    </Fragment>
+                  ))}
                 </button>
               </li>
             ))}
@@ -102,4 +111,9 @@ function Sets({
       {steps && <SwapWalk conflict={conflict} swept={swept} row={row} steps={steps} />}
     </div>
   );
+}
+
+/** Id of whose order a judgement is about. */
+function whoseIn({ first: { drivers } }: SweptRow, id: string): string | undefined {
+  return drivers.find(({ judgement }) => judgement.id === id)?.decisionMaker;
 }

@@ -4,6 +4,7 @@ import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from '../../desk/shown
 import { setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
+import { LedByName } from '../../states/led-by-name.tsx';
 import { ModelsTerm } from './models-term.tsx';
 import { TryWords } from './try-words.tsx';
 
@@ -35,14 +36,22 @@ export function DoubtParts({
   return (
     <>
       {told.parts
-        .map(({ text, tries }, k) => ({ text, tries, k }))
-        .map(({ text, tries, k }) =>
+        .map((part, k) => ({ ...part, k }))
+        .map(({ text, who, tries, k }) =>
           tries === undefined ? (
             // Parts keep their places.
             <WithModels key={k} text={text} />
           ) : (
-            <TryWords key={k} isDisabled={locked} onRead={read} onPress={() => void tryAll(tries)}>
-              {text}
+            <TryWords
+              key={k}
+              isDisabled={locked}
+              onRead={read}
+              onPress={() => void tryAll(tries)}
+              says={text}
+            >
+              <LedByName conflict={conflict} who={who}>
+                {text}
+              </LedByName>
             </TryWords>
           ),
         )}

@@ -20,6 +20,7 @@ import { start } from './how-sure-words.ts';
 import { MarkLegend } from './mark-legend.tsx';
 import { MarkPanel } from './mark-panel.tsx';
 import { layOutSweep, type SweepQuestion, type Swept } from './swept.ts';
+import { isSupposed } from './swept-words.ts';
 import { TurningTable } from './turning-table.tsx';
 import { WhatIf } from './what-if.tsx';
 import './how-sure.css';
@@ -144,11 +145,14 @@ function Told({
   rows,
   question,
 }: TurningRows & { readonly question: SweepQuestion }) {
+  const isPlain = useMethod((method) => !method.isShown);
   return (
     <>
       <HowCounted conflict={conflict} swept={swept} />
       <BreakingPoint conflict={conflict} swept={swept} leading={rows[0]?.row?.id} />
-      <WhatIf conflict={conflict} swept={swept} question={question} />
+      {!(isPlain && isSupposed(swept.document)) && (
+        <WhatIf conflict={conflict} swept={swept} question={question} />
+      )}
     </>
   );
 }

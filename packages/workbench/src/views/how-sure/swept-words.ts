@@ -1,3 +1,4 @@
+import type { SweepJson } from '@standoff/report';
 import { inWords, listOf, roughly } from '@standoff/wording/lists';
 import type { ConceptSaid } from '../../design/concept-said.ts';
 import { capitalize } from '../../words/capitalize.ts';
@@ -23,6 +24,25 @@ export function sayModels(models: bigint): string {
 export function shareOf(part: bigint, whole: bigint): Share {
   const share = whole === 0n ? 0 : Number((part * 10n ** 15n) / whole) / 1e15;
   return { models: sayModels(part), of: sayModels(whole), share };
+}
+
+/** Of so few models a share says little. */
+const FEW_MODELS = 12n;
+
+/**
+ * Whether nobody said that anything is in doubt, so that neighbours of every order may change places, and that leaves a few models: it
+ * is told whether a finding stands where they do, not in how many models.
+ */
+export function isSupposed({
+  doubts,
+  models,
+  even,
+  orders,
+}: Pick<SweepJson, 'doubts' | 'models' | 'even' | 'orders'>): boolean {
+  const swapped = orders.reduce((product, { choices }) => product * BigInt(choices), 1n);
+  const all = BigInt(models);
+  const isFew = all > 1n && all <= FEW_MODELS;
+  return doubts === 'file' && even && isFew && swapped === all;
 }
 
 /** In how many models a row is as written. */

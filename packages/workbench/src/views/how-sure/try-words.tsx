@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { WordsToPress } from '../../design/words-to-press.tsx';
 
 /** Words of a sentence, which lead to where they are told at length, and behind them a button that tries what they say. */
@@ -5,13 +6,16 @@ export function TryWords({
   isDisabled,
   onRead,
   onPress,
+  says,
   children,
 }: {
   readonly isDisabled: boolean;
   /** Where there is no more to read the words lead nowhere. */
   readonly onRead: (() => void) | undefined;
   readonly onPress: () => void;
-  readonly children: string;
+  /** The same as plain words. */
+  readonly says: string;
+  readonly children: ReactNode;
 }) {
   return (
     <>
@@ -25,7 +29,7 @@ export function TryWords({
       <button
         type="button"
         className="whole doubt-try"
-        aria-label={`Try it: ${children}`}
+        aria-label={`Try it: ${says}`}
         disabled={isDisabled}
         onClick={onPress}
       >
