@@ -2,9 +2,10 @@ import type { Kind, Of } from '@standoff/propositions';
 import { differing, ownerOf, sameSet } from './deal-oracles.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
+import { isBound } from './treaty-oracles.ts';
 import { isPartOf } from './vote-oracles.ts';
 
-export type AtOnceKind = Extract<Kind, 'dealParts' | 'partForbidden'>;
+export type AtOnceKind = Extract<Kind, 'dealParts' | 'partForbidden' | 'partBound'>;
 
 type Levels = Of<'partForbidden'>['are'];
 
@@ -39,6 +40,8 @@ export const atOnceOracles: { readonly [K in AtOnceKind]: Oracle<K> } = {
   },
   partForbidden: (one, w) =>
     areOwn(w, one) && !isPartOf(w, one.parties, one.who, [w.at(one.from), w.at(one.deal)]),
+  partBound: (one, w) =>
+    areOwn(w, one) && one.are.length > 0 && isBound(w, one, [w.at(one.from), w.at(one.deal)]),
 };
 
 /** Makes something false of each. */
@@ -48,4 +51,5 @@ export const atOnceBreakers = {
     parts: parts.slice(1),
   }),
   partForbidden: (one: Of<'partForbidden'>): Of<'partForbidden'> => ({ ...one, are: [] }),
+  partBound: (one: Of<'partBound'>): Of<'partBound'> => ({ ...one, notice: !one.notice }),
 } as const;

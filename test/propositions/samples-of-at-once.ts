@@ -5,6 +5,11 @@ const agreed = { parties: ['nk', 'us'], from: 's1', deal: 's2', atOnce: true } a
 const frozen = { option: 'nk.tests', level: 1 } as const;
 const talks = { option: 'us.posture', level: 1 } as const;
 
+const binding = {
+  agreement: 'pact',
+  bound: { kind: 'comparison', option: 'nk.tests', operator: '=', level: 0 },
+} as const;
+
 /** Of deals that are struck by one joint move. */
 export const atOnceSamples: { readonly [K in AtOnceKind]: readonly Omit<Of<K>, 'kind'>[] } = {
   dealParts: [
@@ -20,5 +25,9 @@ export const atOnceSamples: { readonly [K in AtOnceKind]: readonly Omit<Of<K>, '
   partForbidden: [
     { ...agreed, who: 'nk', are: [frozen] },
     { ...agreed, who: 'us', are: [talks, frozen] },
+  ],
+  partBound: [
+    { ...agreed, who: 'nk', are: [frozen], ...binding, notice: false },
+    { ...agreed, who: 'nk', are: [frozen], ...binding, notice: true },
   ],
 };

@@ -2,6 +2,10 @@ import type { StateCode } from '@standoff/engine';
 import type { SimpleProposition } from '@standoff/propositions';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { agreedBy } from '../../packages/study/src/deals/as-agreed.ts';
+import { obstacleAtOnce } from '../../packages/study/src/deals/obstacles.ts';
+import { tellObstacle } from '../../packages/study/src/deals/tell-no-deal.ts';
+import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import { barredGain } from '../../packages/study/src/treaties/barred-gains.ts';
 import { barOn } from '../../packages/study/src/treaties/bindings.ts';
 import { sayBar, tellBreaches } from '../../packages/study/src/treaties/tell-treaties.ts';
@@ -11,6 +15,7 @@ import { draws } from '../draws.ts';
 import { differing, ownerOf } from './deal-oracles.ts';
 import { HeldKinds } from './hold-against-oracles.ts';
 import { type LiteralWorld, literalWorld } from './literal-world.ts';
+import { isBound } from './treaty-oracles.ts';
 
 const held = new HeldKinds();
 
@@ -20,6 +25,45 @@ function isOwnChange(w: LiteralWorld, oneAtATime: boolean, who: string, s: numbe
   const most = oneAtATime ? 1 : Number.POSITIVE_INFINITY;
   return changed.length > 0 && changed.length <= most && changed.every((owner) => owner === who);
 }
+
+/** Whether anything that an agreement binds to keeps a party from its part of one joint move. */
+function isBoundAtOnce(w: LiteralWorld, who: string, ends: readonly [number, number]) {
+  return w.conflict.bodies.some(({ id: agreement, agreement: terms }) =>
+    (terms?.binds ?? []).some(({ formula }) =>
+      [true, false].some((notice) =>
+        isBound(w, { who, agreement, bound: plainFormula(formula), notice }, ends),
+      ),
+    ),
+  );
+}
+
+it('who is bound not to do its part of one joint move is told by what it is bound to', () => {
+  const met = { bound: 0, limited: 0 };
+  fc.assert(
+    fc.property(randomAgreements(), fc.nat(), fc.nat(), (said, first, second) => {
+      const text = fileOf(said);
+      const analysis = analyzeText(text);
+      const { casebook } = analysis;
+      const world = literalWorld(analysis);
+      const { states } = world;
+      const [s, t] = [states[first % states.length]!, states[second % states.length]!];
+      const parties = casebook.movers.map((_, mover) => mover);
+      const can = { from: s as StateCode, parties, reached: [] };
+      const obstacle = obstacleAtOnce(agreedBy(analysis, parties), can, t as StateCode);
+      const found = { casebook, parties, from: s as StateCode, atOnce: true };
+      for (const { says } of tellObstacle(found, t as StateCode, obstacle).flat()) {
+        if (says.kind === 'partBound') met.bound++;
+        if (says.kind === 'partBound') held.hold(says.kind, [says], world, text);
+        if (says.kind !== 'partForbidden') continue;
+        met.limited++;
+        expect(isBoundAtOnce(world, says.who, [s, t]), text).toBe(false);
+      }
+    }),
+    { numRuns: draws(200) },
+  );
+  expect(Math.min(met.bound, met.limited)).toBeGreaterThan(0);
+  held.expectAll(['partBound']);
+});
 
 it('what agreements bar, and who is in breach of them, is so, and of no barred change it is left unsaid', () => {
   fc.assert(

@@ -37,20 +37,32 @@ const named = (w: LiteralWorld, formula: Formula): string[] => {
   return 'left' in formula ? [...named(w, formula.left), ...named(w, formula.right)] : [];
 };
 
+/** Whether a binding of an agreement keeps a party from changing these options where one state becomes another. */
+export function isBound(
+  w: LiteralWorld,
+  { who, agreement, bound, notice }: Pick<Of<'barredBy'>, 'who' | 'agreement' | 'bound' | 'notice'>,
+  [from, to]: readonly [number, number],
+): boolean {
+  const changed = differing(w, from, to).map(([option]) => option);
+  const own = changed.filter((option) => ownerOf(option) === who);
+  const isLeft = !boundAt(w, agreement, to).some((one) => isSame(one, bound));
+  return (
+    w.body(agreement).members.some(({ id }) => id === who) &&
+    boundAt(w, agreement, from).some((one) => isSame(one, bound)) &&
+    !isSo(w, bound, to) &&
+    (isSo(w, bound, from) || own.some((option) => named(w, bound).includes(option))) &&
+    notice === isLeft &&
+    (!isLeft || w.body(agreement).agreement!.notice)
+  );
+}
+
 /** Of what agreements bind their parties to, by the definition. */
 export const treatyOracles: { readonly [K in TreatyKind]: Oracle<K> } = {
-  barredBy({ who, agreement, bound, notice, ...ends }, w) {
-    const [from, to] = [w.at(ends.from), w.at(ends.to)];
-    const changed = differing(w, from, to).map(([option]) => option);
-    const isLeft = !boundAt(w, agreement, to).some((one) => isSame(one, bound));
+  barredBy({ who, ...binding }, w) {
+    const [from, to] = [w.at(binding.from), w.at(binding.to)];
     return (
-      changed.every((option) => ownerOf(option) === who) &&
-      w.body(agreement).members.some(({ id }) => id === who) &&
-      boundAt(w, agreement, from).some((one) => isSame(one, bound)) &&
-      !isSo(w, bound, to) &&
-      (isSo(w, bound, from) || changed.some((option) => named(w, bound).includes(option))) &&
-      notice === isLeft &&
-      (!isLeft || w.body(agreement).agreement!.notice) &&
+      differing(w, from, to).every(([option]) => ownerOf(option) === who) &&
+      isBound(w, { who, ...binding }, [from, to]) &&
       !w.isMove(w.who(who), from, to)
     );
   },

@@ -1,5 +1,5 @@
 import { defineProposition } from '../define/define-proposition.ts';
-import { aLevel, aMover, listOf, together } from '../define/members.ts';
+import { aBody, aFlag, aFormula, aLevel, aMover, listOf, together } from '../define/members.ts';
 import { agreed } from './agreed.ts';
 
 const apart = { deniable: false, standalone: false, decided: 'not' } as const;
@@ -22,5 +22,20 @@ const partForbidden = defineProposition({
   ...apart,
 });
 
+const partBound = defineProposition({
+  kind: 'partBound',
+  about:
+    'An agreement, as it stands where one joint move begins, binds a party to what would be broken where that move leads: to what is so before and not after, or to what is so in neither and names an option that the party brings, exactly those of its own that differ, to these levels. *notice*: the agreement is left by the same move, and it would have to be left before.',
+  members: {
+    ...agreed,
+    who: aMover,
+    are: listOf(aLevel),
+    agreement: aBody,
+    bound: aFormula,
+    notice: aFlag,
+  },
+  ...apart,
+});
+
 /** Of deals that are struck by one joint move. */
-export const atOnceKinds = { dealParts, partForbidden };
+export const atOnceKinds = { dealParts, partForbidden, partBound };

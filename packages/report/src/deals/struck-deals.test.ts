@@ -65,3 +65,29 @@ it('is held against what comes about without it, and to keep things as they stan
   const both = told({ ...parties, target: 'status-quo' }, averting);
   expect(both).toContain('The status quo is a deal of no step: each prefers it to “a suit”.');
 });
+
+it('is called as it was asked for, where another deal of the file leads to the same', () => {
+  const more = bargain.concat(
+    '  trade: { name: Trade, parties: [east, west], terms: { east.gas: all, west.pay: yes, west.talk: yes } }\n',
+  );
+  const swap = told(asked, more);
+  expect(swap).toContain('“Swap” is a deal that East and West can make at once');
+  expect(swap).not.toContain('Trade');
+  const trade = told({ deal: 'trade' }, more);
+  expect(trade).toContain('“Trade” is a deal that East and West can make:');
+  expect(trade).not.toContain('Swap');
+  // What the file calls the state itself is its name.
+  const named = more.concat(
+    'states: { peace: { name: Peace, east.gas: all, west.pay: yes, west.talk: yes, court.suit: no } }\n',
+  );
+  expect(told(asked, named)).toContain('“Peace” is a deal that East and West can make at once');
+});
+
+it('keeps what agreements in force bind parties to, and says which', () => {
+  const bound = `${bargain.replace('court.suit: no }', 'court.suit: no, pact: signed }')}agreements:
+  pact: { name: The pact, parties: [east, gil], levels: [none, signed], moves: { none to signed: all, signed to none: each }, binds: { signed: [east.gas = none] } }
+`;
+  expect(told(asked, bound)).toContain(
+    'The pact keeps East from “all gas” in one joint move to “Swap”: it binds its parties to “no gas”.',
+  );
+});

@@ -21,6 +21,17 @@ export function nameStates(casebook: Open): Map<StateCode, string> {
   return names;
 }
 
+/** The same casebook where the state that a deal leads to has its name, also where another deal leads there; a name of the state itself stays. */
+export function calledAsDeal(casebook: Casebook, deal: Deal): Casebook {
+  const state = stateOfDeal(casebook, deal);
+  const { stateNames, stateOf, conflict } = casebook;
+  const isCalled = conflict.namedStates.some(
+    ({ name, pattern }) => name !== undefined && stateOf(pattern) === state,
+  );
+  if (state === undefined || isCalled || stateNames.get(state) === deal.name) return casebook;
+  return { ...casebook, stateNames: new Map([...stateNames, [state, deal.name]]) };
+}
+
 /**
  * The status quo with the terms of a deal applied, or the state of a graph model that it leads to;
  * undefined where there is no such state.

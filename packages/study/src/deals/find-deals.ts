@@ -31,6 +31,8 @@ export interface DealQuery {
   readonly parties: readonly number[];
   /** What a deal may lead to; everything when left out. */
   readonly sought?: Sought;
+  /** The deal of the file that is asked about, where other deals may lead to the same. */
+  readonly written?: WrittenDeal;
 }
 
 /**
@@ -65,7 +67,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
     ? new Set(found.cells)
     : yield* withoutTrust(agreed, start, parties, way.exposedIn);
   const without = yield* withoutDeal(analysis, base, deciders);
-  const written = writtenDeals(casebook, deciders);
+  const written = writtenDeals(casebook, deciders, query.written);
   const dealAt = (cell: number): Deal => {
     const holdsUnder = heldUnder(analysis, cell);
     const steps = way.look(found.wayTo(cell, (next) => way.breakingOff(next, cell)));
@@ -123,13 +125,14 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
 function writtenDeals(
   casebook: Casebook,
   deciders: readonly number[],
+  asked: WrittenDeal | undefined,
 ): ReadonlyMap<StateCode, WrittenDeal> {
   const ids = deciders.map((party) => casebook.movers[party]!.id);
   const between = casebook.conflict.deals.filter(
     ({ parties }) => parties.length === ids.length && parties.every((id) => ids.includes(id)),
   );
   return new Map(
-    between.flatMap((deal) => {
+    [...between, ...(asked ? [asked] : [])].flatMap((deal) => {
       const state = stateOfDeal(casebook, deal);
       return state === undefined ? [] : [[state, deal] as const];
     }),
@@ -150,7 +153,9 @@ function leaversOf({ casebook, concepts, stability }: Analysis, cell: number): D
 }
 
 /** What is asked, with nothing left out. */
-interface AskedOfDeals extends Required<Omit<DealQuery, 'sought'>>, Pick<DealQuery, 'sought'> {
+interface AskedOfDeals
+  extends Required<Omit<DealQuery, 'sought' | 'written'>>,
+    Pick<DealQuery, 'sought'> {
   readonly acting: AsAgreed;
 }
 

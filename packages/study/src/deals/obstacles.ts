@@ -54,7 +54,11 @@ export function obstacleAtOnce(
   return {
     kind: 'at-once',
     missing: parts.flatMap(({ mover, problem }): MissingStep[] => {
-      if (problem === 'limits') return [{ mover, are: are(mover), why: 'limits' }];
+      if (problem === 'limits') {
+        const bar = isBody(casebook, mover) ? undefined : barOn(casebook, mover, from, state);
+        const part = { mover, are: are(mover) };
+        return [bar ? { ...part, why: 'bound', to: state, bar } : { ...part, why: 'limits' }];
+      }
       if (problem !== 'vote') return [];
       const vote = voteAsAgreed(casebook, { mover, parties }, from, state);
       return [{ mover, are: are(mover), why: 'vote', from, vote }];

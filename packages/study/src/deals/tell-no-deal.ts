@@ -5,6 +5,7 @@ import { speakOfDeals } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
 import { memberIds } from '../coalitions/tell-coalitions.ts';
 import { because } from '../explain/step.ts';
+import { plainFormula } from '../said/plain-formula.ts';
 import { sayBar } from '../treaties/tell-treaties.ts';
 import { type Put, tellBallots, tellPivots, tellVerdict } from '../votes/tell-votes.ts';
 import type { Deals, MissingStep, Obstacle, RefusedDeal } from './deal.ts';
@@ -92,7 +93,12 @@ function tellPartsMissing(
     ...missing.map((part): Telling<ClaimLink>[] => {
       if (part.why === 'vote') return tellMissing(found, part.from, part);
       const who = found.casebook.movers[part.mover]!.id;
-      return [{ says: { kind: 'partForbidden', ...agreed, who, are: part.are } }];
+      const { are } = part;
+      if (part.why !== 'bound') return [{ says: { kind: 'partForbidden', ...agreed, who, are } }];
+      const { agreement, formula, notice } = part.bar;
+      const bound = plainFormula(formula);
+      const binding = { agreement: agreement.id, bound, notice };
+      return [{ says: { kind: 'partBound', ...agreed, who, are, ...binding } }];
     }),
     ...tellVoting(found, missing),
   ];

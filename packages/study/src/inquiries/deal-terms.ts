@@ -1,4 +1,5 @@
 import type { StateCode } from '@standoff/engine';
+import type { Deal } from '@standoff/language';
 import { stateProblem, within } from '@standoff/wording';
 import { knownNames } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -15,6 +16,8 @@ import { type Refusal, refuse } from './define-inquiry.ts';
 export interface Terms {
   /** Ids, or every group. */
   readonly parties: readonly string[] | 'all';
+  /** The deal of the file that was asked about. */
+  readonly written?: Deal;
   /** Bodies whose options the terms set. */
   readonly bodies?: readonly string[];
   /** Absent for everything. */
@@ -56,6 +59,7 @@ export function termsOf(
   }
   return {
     parties,
+    written: deal,
     bodies,
     sought: onlyState(casebook, state),
     atOnce: asked.atOnce ?? atOnce,

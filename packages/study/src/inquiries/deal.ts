@@ -17,6 +17,7 @@ import { state, stateOrFormula } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { flag, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { calledAsDeal } from '../casebook/state-names.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
 import { type AdditionsToCount, addingTo } from '../deals/additions-cost.ts';
 import { takingPart } from '../deals/as-agreed.ts';
@@ -177,21 +178,23 @@ export const deal = defineInquiry({
         ...(terms.sought && { sought: terms.sought }),
       });
     }
-    const named = [...terms.parties, ...bodies, ...(terms.bodies ?? [])];
-    const positions = takingPart(casebook, positionsOf(casebook, named));
-    const found = yield* findDeals(analysis, {
+    const taking = [...terms.parties, ...bodies, ...(terms.bodies ?? [])];
+    const positions = takingPart(casebook, positionsOf(casebook, taking));
+    const { written } = terms;
+    const named = written ? { ...analysis, casebook: calledAsDeal(casebook, written) } : analysis;
+    const found = yield* findDeals(named, {
+      ...(written && { written }),
       from: statusQuo,
       parties: positions,
       atOnce: terms.atOnce,
       ...(terms.against !== undefined && { against: terms.against }),
       ...(terms.sought && { sought: terms.sought }),
     });
-    const added =
-      asked.additions === undefined ? found : yield* withAdditions(analysis, found, asked);
+    const added = asked.additions === undefined ? found : yield* withAdditions(named, found, asked);
     const { doubt = told === 'text' } = asked;
-    const reasoned = yield* explainDeals(analysis, added);
-    const explained = asked.certificate ? yield* certifyDeals(analysis, reasoned) : reasoned;
-    return doubt ? yield* doubtDeals(analysis, explained, limitsAsked(asked)) : explained;
+    const reasoned = yield* explainDeals(named, added);
+    const explained = asked.certificate ? yield* certifyDeals(named, reasoned) : reasoned;
+    return doubt ? yield* doubtDeals(named, explained, limitsAsked(asked)) : explained;
   },
 });
 

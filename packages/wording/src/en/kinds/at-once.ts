@@ -3,11 +3,12 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
+import { sayFormula } from '../names/formulas.ts';
 import { listFragments, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { state, words } from './parts.ts';
+import { parties, state, words } from './parts.ts';
 
-export const atOnceClauses: Clauses<'dealParts' | 'partForbidden'> = {
+export const atOnceClauses: Clauses<'dealParts' | 'partForbidden' | 'partBound'> = {
   dealParts({ parts }, { lexicon }) {
     const told = parts.map(({ who, are }) => [
       ...partyNames(lexicon, [who]),
@@ -23,6 +24,18 @@ export const atOnceClauses: Clauses<'dealParts' | 'partForbidden'> = {
       partyName(lexicon, who),
       ` from ${quoteLevels(lexicon, are)} in one joint move to`,
       ...state(deal),
+    ] satisfies Part[],
+  }),
+  partBound: ({ who, are, deal, agreement, bound, notice }, { lexicon }) => ({
+    subject: parties([agreement]),
+    verb: 'keeps',
+    rest: [
+      ' ',
+      partyName(lexicon, who),
+      ` from ${quoteLevels(lexicon, are)} in one joint move to`,
+      ...state(deal),
+      `: it binds its parties to ${quote(sayFormula(lexicon, bound))}`,
+      notice ? ', and has to be left before' : '',
     ] satisfies Part[],
   }),
 };
