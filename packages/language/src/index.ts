@@ -90,7 +90,7 @@ export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
-export { changesOfOrder, reordered } from './pictures/reordered.ts';
+export { changesOfOrder, firstPlaceFor, reordered } from './pictures/reordered.ts';
 export { withSignals } from './pictures/with-signals.ts';
 export { checkedFormula } from './propositions/checked-formula.ts';
 export {

@@ -1,4 +1,5 @@
 import { countsOnlyImprovements, isKept, leftOut, type Slack, type Steps } from '@standoff/engine';
+import { firstPlaceFor } from '@standoff/language';
 import {
   type Errors,
   type ErrorsOfViewer,
@@ -85,7 +86,7 @@ interface Addable {
 
 /** The errors of a viewer with one more that touches some of what is given. */
 function oneMore(
-  { games, lengths }: SeenGames,
+  { games, lengths, preferenceOf }: SeenGames,
   viewer: number,
   own: ErrorsOfViewer,
   { touched: { entries, options }, slacks }: Addable,
@@ -108,7 +109,9 @@ function oneMore(
       if (place === undefined) continue;
       const rest = order.toSpliced(at, 1);
       add(place, leftOut(order), rest);
-      for (let to = 0; to <= rest.length; to++) {
+      const preference = preferenceOf(viewer, of);
+      const first = preference.kind === 'prioritized' ? firstPlaceFor(preference, rest, place) : 0;
+      for (let to = first; to <= rest.length; to++) {
         if (to !== at) add(place, to, rest.toSpliced(to, 0, place));
       }
     }
