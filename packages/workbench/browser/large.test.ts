@@ -49,6 +49,21 @@ describe('a model too large to be listed', inBrowser, () => {
   });
 });
 
+describe('a question of the front page that takes long', inBrowser, () => {
+  // Over 2 s: that a quarter of a million states take longer than is waited for is found by waiting.
+  it('says so, and is worked out once that is asked for', async () => {
+    const { page, complaints } = await visit.open(addressOf(largeModel(18), 'read'));
+    const card = page.getByRole('article').filter({
+      has: page.getByRole('heading', { name: 'What would make it happen?' }),
+    });
+    await card.getByText('To work this out takes longer than a few seconds.').waitFor();
+    await expect(card.getAttribute('aria-busy')).resolves.toBe('false');
+    await card.getByRole('button', { name: 'Work it out' }).click();
+    await expect.poll(() => card.getAttribute('aria-busy')).toBe('true');
+    expect(complaints).toEqual([]);
+  });
+});
+
 declare function rowOf(): string | null;
 
 async function openAll(options: number) {
