@@ -46,7 +46,7 @@ const pictures = [
     width: 1280,
     height: 700,
     themes: light,
-    ready: (page) => page.locator('.outcome-body .outcome-id').first().waitFor(),
+    ready: (page) => page.locator('.outcome-body button').first().waitFor(),
   },
   {
     name: 'map',
@@ -136,7 +136,8 @@ const pictures = [
 /** The cards in sight have their answers. */
 async function answered(/** @type {Page} */ page) {
   await page.locator('.read-card').last().scrollIntoViewIfNeeded();
-  await page.locator('.read-card[aria-busy="true"]').waitFor({ state: 'detached' });
+  const busy = page.locator('.read-card[aria-busy="true"]');
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
   await page.evaluate('scrollTo(0, 0)');
 }
 
