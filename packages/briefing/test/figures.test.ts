@@ -347,6 +347,27 @@ describe('figures', () => {
     ]);
   });
 
+  it('of a state says who is in breach there of an agreement in force', async () => {
+    const { model: river } = parse(`
+standoff: 1
+title: A river
+decision-makers:
+  upper: { name: Upland, options: { water: { levels: { held: the water held back, shared: the water shared } } } }
+  lower: { name: Lowland, options: { pays: { levels: { no: nothing paid, yes: a fee paid } } } }
+agreements:
+  treaty: { name: The treaty, parties: [upper, lower], levels: { none: no treaty, signed: a treaty }, binds: { signed: upper.water = shared } }
+status-quo: { upper.water: held, lower.pays: no, treaty: signed }
+`);
+    const figure = (of: string) => `\n::state{of="${of}"}\n`;
+    const text = `${HEAD}${figure('status-quo')}${figure('upper.water = shared')}`;
+    const { held } = await holdBriefing(text, 'a.briefing.md', river!);
+    const [first, second] = [...held!.drawn.figures.values()].map(({ body }) => textOf([...body]));
+    expect(first).toContain(
+      'In the status quo Upland is in breach of the treaty, which binds its parties to _the water shared_.',
+    );
+    expect(second).not.toContain('in breach');
+  });
+
   it('has no attributes but its own', async () => {
     const text = `${HEAD}\n:::tour{at=once}\nText.\n:::\n`;
     const { diagnostics } = await holdBriefing(text, 'a.briefing.md', model);

@@ -1,6 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import { ownMoveConcept, usualConcept } from '@standoff/engine';
 import { type Body, moversOf } from '@standoff/language';
+import type { Proposition } from '@standoff/propositions';
 import {
   type ArgumentJson,
   type ArgumentStepJson,
@@ -103,8 +104,13 @@ export const state = defineFigure({
         told.map((argument, k) => drawStanding(ground, argument, explained(ground).arguments[k]!)),
       ),
       ...consequences.map(({ claims }, k) =>
-        h('p.consequence', sayConsequence(ground, k), ...drawClaims(ground, claims)),
+        h(
+          'p.consequence',
+          sayPlainly(ground, explained(ground).consequences[k]!.means),
+          ...drawClaims(ground, claims),
+        ),
       ),
+      ...explained(ground).breaches.map((one) => h('p.consequence', sayPlainly(ground, one))),
     ];
   },
 });
@@ -166,10 +172,9 @@ function explained({ results }: Ground): Explanation {
 }
 
 /** `“Tests ended”, because “tests frozen”.` */
-function sayConsequence(ground: Ground, k: number): string {
-  const { casebook, consequences } = explained(ground);
-  const says = english.say(lexiconOf(casebook), consequences[k]!.means, 'opening', 'plain');
-  return `${textOf(says)}.`;
+function sayPlainly(ground: Ground, means: Proposition): string {
+  const { casebook } = explained(ground);
+  return `${textOf(english.say(lexiconOf(casebook), means, 'opening', 'plain'))}.`;
 }
 
 /** Asks for a state alone, of which verdicts do not matter: what takes the least; of the status quo when left out. */

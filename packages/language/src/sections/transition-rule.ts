@@ -14,7 +14,11 @@ export type WrittenTransitionRule = {
   | { readonly kind: 'when'; readonly when: WrittenTallies }
 );
 
-const word = formed('who changes an agreement', 'all, each, nobody or "2 of"', readRule);
+const word = formed(
+  'who changes an agreement',
+  'all, each, nobody, "2 of", or "a = yes and b = yes" where a and b are parties',
+  readRule,
+);
 
 /** A text that is none of the words is taken for a formula over tallies where it compares something. */
 export const transitionRule: Shape<WrittenTransitionRule> = {

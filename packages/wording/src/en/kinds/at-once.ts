@@ -16,29 +16,29 @@ export const atOnceClauses: Clauses<'dealParts' | 'partForbidden' | 'partBound'>
     ]);
     return { verbless: ['one joint move brings it about: ', ...listFragments(told)] };
   },
-  partForbidden: ({ who, are, deal }, { lexicon }) => ({
+  partForbidden: (part, { lexicon }) => ({
     subject: words('limits of moves or rules', true),
     verb: 'keeps',
-    rest: [
-      ' ',
-      partyName(lexicon, who),
-      ` from ${quoteLevels(lexicon, are)} in one joint move to`,
-      ...state(deal),
-    ] satisfies Part[],
+    rest: fromPart(lexicon, part),
   }),
-  partBound: ({ who, are, deal, agreement, bound, notice }, { lexicon }) => ({
+  partBound: ({ agreement, bound, notice, ...part }, { lexicon }) => ({
     subject: parties([agreement]),
     verb: 'keeps',
     rest: [
-      ' ',
-      partyName(lexicon, who),
-      ` from ${quoteLevels(lexicon, are)} in one joint move to`,
-      ...state(deal),
+      ...fromPart(lexicon, part),
       `: it binds its parties to ${quote(sayFormula(lexicon, bound))}`,
       notice ? ', and has to be left before' : '',
-    ] satisfies Part[],
+    ],
   }),
 };
+
+function fromPart(
+  lexicon: Lexicon,
+  { who, are, deal }: Pick<Of<'partForbidden'>, 'who' | 'are' | 'deal'>,
+): Part[] {
+  const own = ` from ${quoteLevels(lexicon, are)} in one joint move to`;
+  return [' ', partyName(lexicon, who), own, ...state(deal)];
+}
 
 /** `“tests frozen and weapons surrendered”` */
 export function quoteLevels(lexicon: Lexicon, are: Of<'needsOther'>['are']): string {
