@@ -1,11 +1,13 @@
 // What kinds of propositions claim is said for schemas and for the docs. The programs of pages need none of it, and come without. What
-// stands under the keys of a model file is needed by an editor that completes them, and by no page that only reads files.
+// stands under the keys of a model file is needed by an editor that completes them, and by no page that only reads files; what inquiries and
+// their options say of themselves by commands, schemas and the docs.
 import { parseAst } from 'rolldown/parseAst';
 import { visit } from './visit-syntax.mjs';
 
 const FAMILIES = /[\\/]packages[\\/]propositions[\\/]src[\\/]families[\\/][\w-]+\.ts$/;
 const KEYS =
   /[\\/]packages[\\/]language[\\/]src[\\/](?:sections|shapes|tallies|amounts|judgements)[\\/](?:[\w-]+[\\/])*[\w-]+\.ts$/;
+const OPTIONS = /[\\/]packages[\\/]study[\\/]src[\\/](?:inquiries|asking)[\\/][\w-]+\.ts$/;
 const DECLARES = 'defineProposition';
 const PROSE = new Set(['about', 'denied']);
 
@@ -20,9 +22,20 @@ const ABOUT_AT = new Map([
 /** What reads the prose, by the names under which modules export it. */
 const READERS = new Set(['schemaOfKind']);
 
+/** What inquiries and options say of themselves, as a property and as arguments of what makes an option. */
+const SAID_OF_OPTIONS = new Set(['about', 'otherwise', 'asks']);
+const SAID_AT = new Map([
+  ['flag', [0]],
+  ['text', [1]],
+  ['count', [1, 2]],
+]);
+
+/** What reads that. */
+const READERS_OF_OPTIONS = new Set(['optionsSchema', 'sayOption']);
+
 /**
  * A plugin that leaves out what kinds say that they claim, and fails where something that is built reads it; with `keys` also what keys of
- * a model file mean.
+ * a model file mean, and what inquiries and their options say of themselves.
  * @param {{ readonly keys?: boolean }} [options]
  * @returns {import('rolldown').Plugin}
  */
@@ -30,15 +43,20 @@ export function withoutProse({ keys = false } = {}) {
   return {
     name: 'without-prose',
     transform: {
-      filter: { id: keys ? [FAMILIES, KEYS] : [FAMILIES] },
+      filter: { id: keys ? [FAMILIES, KEYS, OPTIONS] : [FAMILIES] },
       // Before types are erased or after, as the bundler has it.
-      handler: (code) => ({ code: withoutProseOf(code), map: null }),
+      handler: (code, id) => ({
+        code: OPTIONS.test(id) ? withoutOptionsSaid(code) : withoutProseOf(code),
+        map: null,
+      }),
     },
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         for (const [id, { renderedExports }] of Object.entries(chunk.modules)) {
-          const reader = renderedExports.find((name) => READERS.has(name));
+          const reader = renderedExports.find(
+            (name) => READERS.has(name) || (keys && READERS_OF_OPTIONS.has(name)),
+          );
           if (reader !== undefined) this.error(`${reader} of ${id} reads what is left out`);
         }
       }
@@ -48,7 +66,7 @@ export function withoutProse({ keys = false } = {}) {
 
 /** The text of a module without the prose of the kinds and the keys that it declares. @param {string} code */
 export function withoutProseOf(code) {
-  /** @type {{ start: number, end: number, as: string }[]} */
+  /** @type {Prose[]} */
   const prose = [];
   visit(parseAst(code, { lang: 'ts' }), (node) => {
     if (node.type === 'Property' && node.key.name === 'schema' && isFunction(node.value)) {
@@ -62,6 +80,39 @@ export function withoutProseOf(code) {
       if (PROSE.has(key?.name)) prose.push({ start: value.start, end: value.end, as: "''" });
     }
   });
+  return leaveOut(code, prose);
+}
+
+/** The text of a module of inquiries or options without what they say of themselves. @param {string} code */
+export function withoutOptionsSaid(code) {
+  /** @type {Prose[]} */
+  const prose = [];
+  const add = (/** @type {{ type: string, start: number, end: number }} */ said) => {
+    if (isSaid(said)) prose.push({ start: said.start, end: said.end, as: "''" });
+  };
+  visit(parseAst(code, { lang: 'ts' }), (node) => {
+    if (node.type === 'Property' && SAID_OF_OPTIONS.has(node.key.name)) add(node.value);
+    if (node.type !== 'CallExpression') return;
+    for (const at of SAID_AT.get(node.callee.name) ?? []) {
+      if (node.arguments[at] !== undefined) add(node.arguments[at]);
+    }
+  });
+  return leaveOut(code, prose);
+}
+
+/** A text, or one for commands and one for programs. @param {any} node */
+function isSaid({ type, value, properties }) {
+  if (type === 'Literal') return typeof value === 'string';
+  return (
+    type === 'ObjectExpression' &&
+    properties.every((/** @type {any} */ one) => ['command', 'program'].includes(one.key?.name))
+  );
+}
+
+/** @typedef {{ start: number, end: number, as: string }} Prose */
+
+/** @param {string} code @param {readonly Prose[]} prose */
+function leaveOut(code, prose) {
   // What stands within something that is left out goes with it.
   const outer = prose.filter(
     (one) => !prose.some(({ start, end }) => start < one.start && one.end < end),

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type PropositionKind, propositionKinds } from '@standoff/propositions';
 import { build } from 'rolldown';
 import { expect, it } from 'vitest';
-import { withoutProse, withoutProseOf } from '../scripts/without-prose.mjs';
+import { withoutOptionsSaid, withoutProse, withoutProseOf } from '../scripts/without-prose.mjs';
 
 /** What a program has that is built of a line. */
 async function built(line: string): Promise<{ readonly kinds: readonly PropositionKind[] }> {
@@ -47,4 +47,17 @@ it('what reads a model file goes without what its keys mean, and reads the same'
 const two = { ...defined('id', 'A word.', one), schema: () => ({ type: 'string' }), read: (node) => node };`;
   expect(withoutProseOf(shape)).toBe(`const one = optional(text, '');
 const two = { ...defined('id', '', one), schema: () => ({}), read: (node) => node };`);
+});
+
+it('what readers have of an inquiry goes without what its options say of themselves', () => {
+  const inquiry = `const deal = defineInquiry({ id: 'deal', asks: 'say what', options: {
+  at: optional(flag('at once'), { about: { command: 'in a word', program: 'true' }, otherwise: 'no' }),
+  n: optional(count('N', 'so many', LIMIT)),
+}, run({ about, else: otherwise }) { return { about, otherwise: { state: 's1' } }; } });`;
+  expect(
+    withoutOptionsSaid(inquiry),
+  ).toBe(`const deal = defineInquiry({ id: 'deal', asks: '', options: {
+  at: optional(flag(''), { about: '', otherwise: '' }),
+  n: optional(count('N', '', LIMIT)),
+}, run({ about, else: otherwise }) { return { about, otherwise: { state: 's1' } }; } });`);
 });
