@@ -64,6 +64,7 @@ describe('the JSON Schema of its format accepts', () => {
     'explain korea-2017 --state freeze-for-freeze --dm us+china --reading movers',
     'explain kinsara-2014-prisoners --state s1 --dm one+two',
     'evolve korea-2017 --limit 3',
+    'evolve kinsara-2014-syria-iraq --unknown a',
     'evolve korea-2017 --limit 1 --variant hawkish-washington --strength strong',
     'evolve chicken --from dd --concepts nash,l2',
     'evolve chicken --from dd --concepts nash --foresight first=gmr,second=smr',

@@ -11,6 +11,7 @@ import type { Proposition } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
+import { isGreatOnly } from '../words/great-only.ts';
 import { type Compare, comparing } from './comparing.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { countsOf, idsIn, worthOf } from './in-ids.ts';
@@ -192,7 +193,7 @@ function tellCountered(
     home: about.from,
     from: id(to),
     to: id(counter!),
-    ...countsOf(casebook, 'helps'),
+    ...(isGreatOnly(casebook.reading) && { greatOnly: true }),
     ...worthOf(then),
     ...world,
   };
