@@ -65,7 +65,7 @@ export function estimateTime(
   const surveyed = { model, space, movesOf, doubts, thresholds };
   let certain = known ? 0 : orderingNanoseconds(space.cells) * model.decisionMakers;
   if (thresholds) certain += orderingNanoseconds(space.cells) * model.decisionMakers;
-  if (exploring) certain += exploringTime(model, space);
+  if (exploring) certain += exploringTime(surveyed);
   // Only whoever moves has to know what carries.
   if (exploring || concepts.length > 0) certain += votingTime(surveyed);
   const improving = concepts.filter(({ computation }) => {
@@ -91,16 +91,22 @@ export function estimateTime(
 /** Nanoseconds to write down one cell that is reached where movers do not bar each other's way. */
 const WRITING = 10;
 
+/** Rounds of all movers until no further state is reached, as a rule. */
+const ROUNDS_FOLLOWED = 8;
+
 /** Nanoseconds to follow the moves from a state, by any and by improvements. */
-function exploringTime({ decisionMakers, preferences }: Model, space: Space): number {
+function exploringTime({ model: { decisionMakers, preferences }, space, movesOf }: Survey): number {
   const { movers, cells } = space;
-  // Lengths are written cell by cell.
-  const byImprovements =
-    passNanoseconds(space, false) * cellsPerPass(space) * movers.length * 2 * ROUNDS;
+  // After each fold all cells are looked through. Of a body half of the drafts are moves, and are followed one by one.
+  const folded = movers.reduce((sum, { cellsPerFold = cells }, mover) => {
+    const isBody = preferences[mover]!.kind === 'voting';
+    return sum + cells + (isBody ? (cells * movesOf[mover]!) / 2 : cellsPerFold);
+  }, 0);
+  const byRounds = passNanoseconds(space, false) * folded * ROUNDS_FOLLOWED;
   const isProduct =
     decisionMakers === preferences.length &&
     movers.every(({ canMove, closed, commutes }) => !canMove || (closed && commutes === true));
-  return byImprovements + (isProduct ? WRITING * cells : byImprovements);
+  return byRounds + (isProduct ? WRITING * cells : byRounds);
 }
 
 /** What an estimate goes by. */

@@ -1,9 +1,11 @@
 import { NOTHING } from '../kernels/cell-values.ts';
 import { prefers } from '../orders/order.ts';
+import { countWork } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 import {
+  countFollowing,
   isOneEnough,
   type MovePolicy,
   type ShortestLengths,
@@ -158,10 +160,11 @@ function isWorthLooking(
 const extendByLooking: Extend = (search, mover, ends, trail, length) => {
   const { situation, policy } = search;
   const order = situation.orders[mover]!;
-  const { forEachTarget, onlyImproves } = situation.space.movers[mover]!;
+  const { forEachTarget, onlyImproves, mostTargets = 1 } = situation.space.movers[mover]!;
   const anyCounts = policy === 'any' || onlyImproves;
   const lengths = search.lengths[mover]!;
   for (const { cells, start, end } of ends) {
+    countWork((end - start) * mostTargets);
     for (let k = start; k < end; k++) {
       const source = cells[k]!;
       forEachTarget(source, (target) => {
@@ -187,6 +190,7 @@ const extendByFold: Extend = (search, mover, ends, trail, length) => {
     for (let k = start; k < end; k++) sources[cells[k]!] = ranks ? ranks[cells[k]!]! : 0;
   }
   situation.space.movers[mover]!.worstSource(sources, reached);
+  countFollowing(situation.space, mover);
   for (const { cells, start, end } of ends) {
     for (let k = start; k < end; k++) sources[cells[k]!] = NOTHING;
   }

@@ -2,7 +2,9 @@ import { NOTHING } from '../kernels/cell-values.ts';
 import { prefers } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
+import { countCells, countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
 
 /** Which moves count: any, or only those that are improvements for whoever makes them. */
 export type MovePolicy = 'any' | 'improving';
@@ -174,9 +176,17 @@ function foldFrom(
   const ranks = policy === 'improving' && order.kind === 'ranked' ? order.ranks : undefined;
   for (const source of frontier) sources[source] = ranks ? ranks[source]! : 0;
   situation.space.movers[mover]!.worstSource(sources, reached);
+  countFollowing(situation.space, mover);
   for (const source of frontier) sources[source] = NOTHING;
   for (let cell = 0; cell < lengths.length; cell++) {
     if (lengths[cell]! < length || reached[cell]! >= (ranks ? ranks[cell]! : NOTHING)) continue;
     reach(cell, mover);
   }
+}
+
+/** Counts a fold of the moves of one from where the last round ended, after which all cells are looked through. */
+export function countFollowing(space: Space, mover: number): void {
+  const { written, cellsPerFold = space.cells } = space.movers[mover]!;
+  countFold(space, written?.()?.neighbours.length ?? cellsPerFold, false);
+  countCells(space, space.cells);
 }
