@@ -3,7 +3,6 @@ import {
   createPace,
   judgesImprovements,
   type Limits,
-  type Space,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
@@ -21,15 +20,21 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { withShare } from '../analysis/progress.ts';
 import { equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
-import { BEYOND, leastWithin, withinBound } from '../analysis/within-bound.ts';
+import { BEYOND, withinBound } from '../analysis/within-bound.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { looksBetween } from '../estimates/costs.ts';
-import { looksAtAll } from '../estimates/losers-cost.ts';
 import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { acrossModels } from './across-models.ts';
 import { type Named, statedOtherwise } from './compare-versions.ts';
+import {
+  announcingMixtures,
+  looksAtVerdict,
+  MOST,
+  MOST_CELLS,
+  MOST_LOOKS,
+  MOST_STATES,
+} from './cost-of-cruxes.ts';
 import { type CruxAsGiven, cruxesAsGiven } from './crux-as-given.ts';
 import { disputeOf, sayDifference } from './disputes.ts';
 import { foundAlready } from './found-already.ts';
@@ -91,18 +96,6 @@ export interface CruxSide {
   readonly version: Version;
   readonly analysis: Analysis;
 }
-
-/** So many sets are tried for one finding in one direction, in so many looks: some ten seconds. */
-const MOST = { tried: 5_000, looks: 5e8 };
-
-/** Among more cells single comparisons are followed far. */
-const MOST_CELLS = 2 ** 17;
-
-/** Looks beyond which no crux is sought of two models: about a minute. */
-const MOST_LOOKS = 3e9;
-
-/** So many states that hold in only one of the two are looked at under each concept. */
-const MOST_STATES = 24;
 
 /** Seeks what explains each finding in which two models differ. */
 export function* cruxBetween(
@@ -207,25 +200,6 @@ function* cruxOf(
     holds: [before, after],
     into: yield* smallestMixtures(plain, into, { ...MOST, each }, announcing(1)),
     back: yield* smallestMixtures(whole, back, { ...MOST, each }, announcing(0)),
-  };
-}
-
-/** At one verdict, before any was asked for: what a few moves from a state tell, or all that others can do in reply. */
-function looksAtVerdict(space: Space): LooksEach {
-  const most = looksAtAll(space);
-  const least = Math.max(1, most / space.stateCount);
-  return { usual: Math.sqrt(least * most), most };
-}
-
-/**
- * What is left to seek where so many searches come after this one, each taken to be as long: single differences are enough, or
- * pairs have to be tried.
- */
-function announcingMixtures(later: number, bound: number): CostOfMixtures {
-  return ({ usual, most }, left, differences) => {
-    const pairs = Math.min(MOST.tried, (differences * (differences + 1)) / 2);
-    const least = leastWithin(usual * (left + later * differences), bound);
-    return looksBetween(least, Math.min(most * (left + pairs + later * pairs), bound));
   };
 }
 

@@ -1,15 +1,12 @@
 import {
   type Ask,
   type Concept,
-  compareStates,
   createSpaceSteps,
   feasibleCodes,
   isStableIn,
   type Limits,
-  type Model,
   moversIn,
   type Preference,
-  readStates,
   type Space,
   type StateCode,
   type Steps,
@@ -21,11 +18,12 @@ import {
   recompile,
 } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { scoresIn, settle } from '../sweep/comparing.ts';
+import { settle } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { holdsIn } from '../sweep/holds-in.ts';
 import { type PlayedWorld, play } from '../sweep/play.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
+import { compareCells } from './cell-scores.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */
 export interface MixedGround {
@@ -101,12 +99,13 @@ export function openGround(
       space = created.space;
     }
     const start = casebook.statusQuo === undefined ? -1 : space.cellOf(casebook.statusQuo);
-    const signsOf = rememberSigns(model, space);
-    const asWritten = rememberComparisons(model, space);
+    const compared = compareCells(model, space);
     const ask: Ask = (dm, better, worse, greatly) => {
       const arrangement = asking.arrangements[dm];
-      if (arrangement === undefined) return asWritten(dm, better, worse) >= (greatly ? 2 : 1);
-      const signs = signsOf(dm, better, worse);
+      if (arrangement === undefined) {
+        return compared.asWritten(dm, better, worse) >= (greatly ? 2 : 1);
+      }
+      const signs = compared.signs(dm, better, worse);
       for (const { at, entries } of partAt[dm]!) {
         // Gaps have no entries, and may lie between any two.
         if (entries.length === 0 || entries.some((entry) => signs[entry] !== 0))
@@ -169,47 +168,4 @@ function partsOf(
 
 function withGaps(preference: Preference, { greatGaps }: Arrangement): Preference {
   return preference.kind === 'ranking' ? { ...preference, greatGaps } : preference;
-}
-
-/** How a decision maker compares two cells: above 0 where the first is better, 2 where it is greatly so. */
-function rememberComparisons(
-  model: Model,
-  space: Space,
-): (decisionMaker: number, better: number, worse: number) => number {
-  const known = model.preferences.map(() => new Map<number, number>());
-  return (dm, better, worse) => {
-    const key = better * space.cells + worse;
-    const before = known[dm]!.get(key);
-    if (before !== undefined) return before;
-    const found = compareStates(model, dm, space.codeOf(better), space.codeOf(worse));
-    const value = found.order === 'better' ? (found.greatly ? 2 : 1) : 0;
-    known[dm]!.set(key, value);
-    return value;
-  };
-}
-
-/** Whether each entry of a pool holds more in the first cell (1), in the second (-1), or in both alike. */
-function rememberSigns(
-  model: Model,
-  space: Space,
-): (decisionMaker: number, better: number, worse: number) => Int8Array {
-  const { holds } = readStates(model);
-  const scores = model.preferences.map(() => new Map<number, readonly number[]>());
-  const signs = model.preferences.map(() => new Map<number, Int8Array>());
-  const scoresOf = (dm: number, cell: number): readonly number[] => {
-    const known = scores[dm]!.get(cell);
-    if (known !== undefined) return known;
-    const found = scoresIn(model.preferences[dm]!, space.codeOf(cell), holds);
-    scores[dm]!.set(cell, found);
-    return found;
-  };
-  return (dm, better, worse) => {
-    const key = better * space.cells + worse;
-    const known = signs[dm]!.get(key);
-    if (known !== undefined) return known;
-    const [a, b] = [scoresOf(dm, better), scoresOf(dm, worse)];
-    const found = Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
-    signs[dm]!.set(key, found);
-    return found;
-  };
 }

@@ -17,6 +17,7 @@ import {
   type VersionsCompared,
 } from '../comparison/compare-versions.ts';
 import { comparedClaims } from '../comparison/compared-claims.ts';
+import { costOfCruxes } from '../comparison/cost-of-cruxes.ts';
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
 import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
 import { analysing, times, together } from '../estimates/costs.ts';
@@ -69,6 +70,10 @@ export const compare = defineInquiry({
           together(
             times(pieces - k - 1, analysing({ casebook, concepts: chosen })),
             times(setting.versions.length, decidingAll(casebook, asked.findings)),
+            costOfCruxes(
+              casebook.space,
+              setting.versions.map(({ version }) => version.conflict),
+            ),
           ),
         ...known.helpFor(name),
       });

@@ -33,7 +33,7 @@ const ANSWER_BYTES = 500;
 export const LOOKING_UP = 5;
 
 /** The same to compare two cells by an entry of a pool, or by a choice. */
-const COMPARING = 12;
+export const COMPARING = 12;
 const CHOOSING = 8;
 
 /** What all choices of each decision maker answer: whether it prefers the first of two cells. */
