@@ -5,14 +5,19 @@ import { openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderThreats } from './render-threats.ts';
 
-function tell(threat: string, more = '', plural = '', wish = 'y = high'): string {
+function tell(threat: string, more = '', plural = '', wish = 'y = high', others = 0): string {
+  // Options of one who has no part in it, which make the states many.
+  const own = Array.from({ length: others }, (_, k) => `o${k}`);
+  const cay = `c: { options: { ${own.map((id) => `${id}: yes/no`).join(', ')} }, prefers: [ o0 ] }`;
+  const stand = own.map((id) => `, c.${id}: no`).join('');
   const opened = openText(`
 standoff: 1
 title: Two neighbours
 decision-makers:
+  ${others > 0 ? cay : ''}
   a: { name: Ann, options: { x: yes/no }, prefers: [ x ] }
   b: { ${plural}name: Ben, options: { y: { levels: { low: low walls, half: half walls, high: high walls }, moves: step } }, prefers: [ ${wish} ] }
-status-quo: { a.x: no, b.y: low }
+status-quo: { a.x: no, b.y: low${stand} }
 threats: { wall: { by: b, says: Or walls, ${threat} } }
 ${more}`);
   const concepts = findConcepts(['nash', 'seq']);
@@ -78,4 +83,25 @@ it('a speaker of several who misreads a fact is told as several', () => {
 it('a condition is told that tells the states apart in which a threat is credible', () => {
   const text = tell('if: y = low, then: { y: half }', '', '', '{ want: y = half, if: a.x }');
   expect(text).toContain('in one of the two states at issue, exactly those with “x”');
+});
+
+it('one reason stands with what it settles, of several each says how often it does, and nothing is barred', () => {
+  const one = tell('if: y = low, then: { y: half }', '', '', 'y = half');
+  expect(one).toContain('a gain in both states at issue, because it wants “half walls”.');
+  expect(one).not.toContain('cannot be carried out');
+  const wishes = '{ want: y = half, if: a.x }, { want: y = half }';
+  const several = tell('if: y = low, then: { y: half }', '', '', wishes);
+  expect(several).toContain('a gain in both states at issue. In one of these two that is because');
+});
+
+it('of very many states one says what settles it there', () => {
+  const text = tell('if: y = low, then: { y: half }', '', '', 'y = half', 12);
+  expect(text).toContain('a gain in all 8,192 states at issue. In ');
+  expect(text).not.toContain('at issue, because');
+});
+
+it('where a threat is credible nowhere it is not said where it is safe', () => {
+  const text = tell('if: y = low, then: { y: half }', '', '', 'y = low');
+  expect(text).toContain('without gain, because Ben wants “low walls”');
+  expect(text).not.toContain('it is safe');
 });
