@@ -1,4 +1,4 @@
-import { createPace, type StateCode, type Steps } from '@standoff/engine';
+import { createPace, runToEnd, type StateCode, type Steps } from '@standoff/engine';
 import { doing } from '@standoff/wording';
 import type { DoubtedOrder } from './choices.ts';
 import { modelDrawer } from './draw-models.ts';
@@ -45,7 +45,13 @@ export function openSampling(
   const judges = worlds.worlds.map((world) => judgeModels(asked.finding, world, orders, statusQuo));
   const holds = ({ world, choices }: OneModel) =>
     judges[worlds.worlds.indexOf(world)]!.holds(choices);
-  const touched = () => orders.map((order, dm) => new Set(touchedIn(dm, order, judges)));
+  function* touched(): Steps<ReadonlySet<number>[]> {
+    const found: ReadonlySet<number>[] = [];
+    for (const [dm, order] of orders.entries()) {
+      found.push(new Set(yield* touchedIn(dm, order, judges)));
+    }
+    return found;
+  }
   const lengths = lengthsOf(orders, worlds.inDoubt.length);
   const drawModels = modelDrawer(orders, worlds, seed);
   const pace = createPace();
@@ -61,7 +67,7 @@ export function openSampling(
       return counts;
     },
     // Who does all parts asks only once which judgements were touched.
-    write: (counts) => writeCounts({ ...counts, touched: touched() }),
+    write: (counts) => writeCounts({ ...counts, touched: runToEnd(touched()) }),
     read: (value, models) => readCounts(value, lengths, models),
     *conclude(counts) {
       const asWritten = yield* holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
@@ -76,7 +82,9 @@ export function openSampling(
         );
       const breaking = yield* turn(false);
       const mending = asWritten ? undefined : yield* turn(true);
-      const all = [...counts, { ...noCounts(lengths), touched: touched() }].reduce(addCounts);
+      const all = [...counts, { ...noCounts(lengths), touched: yield* touched() }].reduce(
+        addCounts,
+      );
       const draws = drawnAsMany(samples, orders);
       const [low, high] = wilsonInterval((all.standing * draws) / samples, draws);
       return {

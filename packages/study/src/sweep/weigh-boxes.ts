@@ -111,7 +111,7 @@ export function* driversOf(
   const pace = createPace();
   const drivers: (Driver | undefined)[] = [];
   for (const [dm, order] of orders.entries()) {
-    const touched = touchedIn(dm, order, traces);
+    const touched = yield* touchedIn(dm, order, traces);
     yield WEIGHING;
     const weighed = yield* weighOrder(dm, touched, ground, { scale: weight, pace });
     const counted = yield* weighOrder(dm, touched, ground, { scale: number, pace });
@@ -223,25 +223,30 @@ function* weigh(
   }));
 }
 
+/** Signs that are looked at in the time of a look at a move. */
+const SIGNS_OF_A_LOOK = 2;
+
 /** The judgements about an order that could turn some comparison that its choices answer differently. */
-export function touchedIn(
+export function* touchedIn(
   dm: number,
   { inDoubt, pool, ofWeights }: DoubtedOrder,
   traces: readonly Pick<Traces, 'compared' | 'isWhole'>[],
-): number[] {
+): Steps<number[]> {
   if (traces.some(({ isWhole }) => isWhole)) return [...inDoubt.keys()];
   if (ofWeights !== undefined) return turnedByWeights(dm, inDoubt, traces);
-  const touched = new Set<number>();
+  const at = (place: number) => pool.flatMap((entry, k) => (entry.place === place ? [k] : []));
+  const left = new Map(inDoubt.map((one, position) => [position, turnedBy(one, at)]));
+  const touched: number[] = [];
+  const pace = createPace();
   for (const { compared } of traces) {
     for (const { signs } of compared[dm]!) {
-      const at = (place: number) =>
-        pool.flatMap((entry, k) => (entry.place === place ? [signs[k]!] : []));
-      for (const [position, one] of inDoubt.entries()) {
-        if (!touched.has(position) && turns(one, at)) touched.add(position);
+      if (pace.spend(1 + left.size / SIGNS_OF_A_LOOK)) yield WEIGHING;
+      for (const [position, turns] of left) {
+        if (turns(signs) && left.delete(position)) touched.push(position);
       }
     }
   }
-  return [...touched];
+  return touched;
 }
 
 /** The same where each place stands for itself, and very many pairs of them may be turned round. */
@@ -261,11 +266,21 @@ function turnedByWeights(
   });
 }
 
-/** Whether a judgement could turn a comparison to which what stands at places contributes so. */
-function turns(one: InDoubt, at: (place: number) => readonly number[]): boolean {
-  if (one.kind === 'alone') return at(one.place).some((sign) => sign !== 0);
+/** Whether a judgement could turn a comparison to which all that stands at places contributes so. */
+function turnedBy(
+  one: InDoubt,
+  at: (place: number) => readonly number[],
+): (signs: Int8Array) => boolean {
+  if (one.kind === 'alone') {
+    const own = at(one.place);
+    return (signs) => own.some((k) => signs[k] !== 0);
+  }
   const [upper, lower] = [at(one.upper), at(one.lower)];
-  return [1, -1].some((sign) => upper.includes(sign) && lower.includes(-sign));
+  const has = (some: readonly number[], signs: Int8Array, sign: number) =>
+    some.some((k) => signs[k] === sign);
+  return (signs) =>
+    (has(upper, signs, 1) && has(lower, signs, -1)) ||
+    (has(upper, signs, -1) && has(lower, signs, 1));
 }
 
 /**
