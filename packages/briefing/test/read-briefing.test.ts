@@ -17,6 +17,29 @@ address: https://example.org/two-drivers/
 const read = (prose: string, head = HEAD) => readBriefing(head + prose, 'a.briefing.md');
 
 describe('the head of a briefing', () => {
+  it.each(['\u202e', '\u2066', '\u200b', '\ufeff', '\u2028', '\u2060'])(
+    'has no sign that turns its words around or that nobody sees: %j',
+    (sign) => {
+      const lines = `corrected: { date: 2026-11-29, reason: "It w${sign}as" }\n`;
+      const hostile = HEAD.replace('Two', `T${sign}wo`).replace(/---\n$/, `${lines}---\n`);
+      const { briefing, diagnostics } = read('', hostile);
+      expect(briefing).toBeUndefined();
+      expect(
+        diagnostics.map(({ code, span }) => [code, hostile.slice(span.start, span.end)]),
+      ).toEqual([
+        ['invisible-character', sign],
+        ['invisible-character', sign],
+      ]);
+    },
+  );
+
+  it.each(['می‌خواهم', '👩‍👧', 'ש‏ל', 'co­op', '❤️'])(
+    'has the signs without which some words are not written: %j',
+    (words) => {
+      expect(read('', HEAD.replace('Two', words)).briefing?.head.headline).toBe(`${words} drivers`);
+    },
+  );
+
   it('is read with all that it says', () => {
     expect(read('').briefing?.head).toEqual({
       model: 'chicken',

@@ -134,6 +134,7 @@ export {
   type SketchedDecisionMaker,
   type SketchedOption,
 } from './sketch/read-sketch.ts';
+export { invisibleCharacters } from './source/invisible-characters.ts';
 export { limits } from './source/limits.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type SourceText } from './source/source-text.ts';

@@ -1,6 +1,7 @@
 import { type DocumentNode, describeNode, type Report, type Span } from '@standoff/language';
 import type { Change } from '../syntax/briefing.ts';
 import { isDate } from './is-date.ts';
+import { reportUnseen } from './unseen-signs.ts';
 import { MARKED } from './unwritten.ts';
 
 type Kind = Change['kind'];
@@ -65,6 +66,8 @@ function readChange(node: DocumentNode, kind: Kind, report: Report): Change | un
       isSound = false;
     } else if (value.kind !== 'text') {
       report('wrong-kind', value.span, `"${key.text}" of "${kind}" is a text`, { help: HELP });
+      isSound = false;
+    } else if (reportUnseen(value, report)) {
       isSound = false;
     } else if (key.text === 'date' && !isDate(value.text.trim())) {
       report('wrong-form', value.span, `"${value.text.trim()}" is not the day of a change`, {

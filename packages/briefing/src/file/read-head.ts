@@ -14,6 +14,7 @@ import type { Head } from '../syntax/briefing.ts';
 import { EXTENT } from './check-extent.ts';
 import { isDate } from './is-date.ts';
 import { newestChangesFirst, type PlacedChange, readChanges } from './read-changes.ts';
+import { reportUnseen } from './unseen-signs.ts';
 import { MARKED } from './unwritten.ts';
 
 /** The lines around the head, and where the prose begins. */
@@ -195,7 +196,9 @@ function headOf(values: Values, by: readonly string[], placed: readonly PlacedCh
 }
 
 function textOf(node: DocumentNode, key: string, report: Report): string | undefined {
-  if (node.kind === 'text' && node.text.trim() !== '') return node.text.trim();
+  if (node.kind === 'text' && node.text.trim() !== '') {
+    return reportUnseen(node, report) ? undefined : node.text.trim();
+  }
   if (node.kind === 'nothing' || node.kind === 'text') {
     report('missing-value', node.span, `"${key}" has no value`);
   } else if (node.kind !== 'refused') {
