@@ -45,7 +45,7 @@ describe('a figure of a served briefing', () => {
         /^default-src 'none'.*sandbox$/,
       );
       expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
-      expect(answer.headers.get('Cache-Control')).toContain('immutable');
+      expect(answer.headers.get('Cache-Control')).toBe('public, max-age=3600');
     }
     const first = links.map(([path]) => path).find((path) => path.endsWith('.json'))!;
     const { from, rows } = (await (await test.ask(first)).json()) as {
@@ -116,6 +116,31 @@ describe('a figure of a served briefing', () => {
       reason: 'A vote was wrong',
     });
     expect(await (await test.ask(path)).text()).toContain('A vote was wrong');
+    const csv = await (await test.ask(path.replace('.html', '.csv'))).text();
+    expect(csv).toMatch(/\r\n"Retracted on 28 November 2026: A vote was wrong"\r\n$/);
+    expect(await (await test.ask(path.replace('.html', '.json'))).json()).toMatchObject({
+      standoff: 'figure/1',
+      retracted: { at: '2026-11-28T08:00:00.000Z', reason: 'A vote was wrong' },
+    });
+    expect(await (await test.ask(path.replace('.html', '.svg'))).text()).toContain(
+      'svg of Retracted on 28 November 2026: A vote was wrong',
+    );
+  });
+});
+
+it('what was corrected on a day to come, or is of a year to come, is not saved', async () => {
+  const sending = { slug: 'to-come', madeFrom: null, message: '', author: 'ann', pictures: {} };
+  const withLines = (lines: string) =>
+    briefingText('A').replace('date: 2026-11-28\n', `date: 2026-11-28\n${lines}`);
+  const saved = (text: string) => saveBriefingText(test.site, { ...sending, publication, text });
+  const change = (date: string) => withLines(`corrected: [{ date: ${date}, reason: Why }]\n`);
+  expect(await saved(change('2026-12-01'))).toEqual({
+    problems: ['the head says "corrected" on 2026-12-01, which is still to come'],
+  });
+  // It is tomorrow already where some authors are.
+  expect(await saved(change('2026-11-29'))).toHaveProperty('saved');
+  expect(await saved(briefingText('A').replace('2026-11-28', '2099-01-01'))).toEqual({
+    problems: ['the head says that this is of 2099-01-01, which is more than a year from now'],
   });
 });
 
@@ -134,22 +159,36 @@ describe('pictures of figures', () => {
         await opened;
         return Buffer.from(String(form));
       },
-      { kept: 2, waiting: 2 },
+      { kept: 2, waiting: 2, ofOne: 2 },
     );
-    const first = draw('a', 'svg', picture);
-    const again = draw('a', 'svg', picture);
-    const second = draw('b', 720, picture);
-    expect(await draw('c', 720, picture)).toBe('busy');
+    const first = draw('a', 'svg', picture, 'kim');
+    const again = draw('a', 'svg', picture, 'kim');
+    const second = draw('b', 720, picture, 'kim');
+    expect(await draw('c', 720, picture, 'kim')).toBe('busy');
     await Promise.resolve();
     expect(drawn).toEqual(['svg']);
     release();
     expect([await first, await again].map(String)).toEqual(['svg', 'svg']);
     expect(String(await second)).toBe('720');
-    await draw('c', 1440, picture);
-    await draw('b', 720, picture);
+    await draw('c', 1440, picture, 'kim');
+    await draw('b', 720, picture, 'kim');
     expect(drawn).toEqual(['svg', '720', '1440']);
-    await draw('a', 'svg', picture);
+    await draw('a', 'svg', picture, 'kim');
     expect(drawn).toHaveLength(4);
+  });
+
+  it('wait for one client a few at a time, so that others have theirs', async () => {
+    const draw = createFigurePictures(async () => Buffer.from('drawn'), {
+      kept: 9,
+      waiting: 3,
+      ofOne: 1,
+    });
+    const first = draw('a', 'svg', picture, 'kim');
+    expect(await draw('b', 'svg', picture, 'kim')).toBe('busy');
+    const other = draw('b', 'svg', picture, 'lee');
+    expect([await first, await other].map(String)).toEqual(['drawn', 'drawn']);
+    await Promise.resolve();
+    expect(String(await draw('c', 'svg', picture, 'kim'))).toBe('drawn');
   });
 
   it('that failed are tried again', async () => {
@@ -159,7 +198,7 @@ describe('pictures of figures', () => {
       if (times === 1) throw new Error('no');
       return Buffer.from('yes');
     });
-    await expect(draw('a', 'svg', picture)).rejects.toThrow('no');
-    expect(String(await draw('a', 'svg', picture))).toBe('yes');
+    await expect(draw('a', 'svg', picture, 'kim')).rejects.toThrow('no');
+    expect(String(await draw('a', 'svg', picture, 'kim'))).toBe('yes');
   });
 });

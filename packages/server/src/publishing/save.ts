@@ -1,4 +1,4 @@
-import { readBriefing } from '@standoff/briefing';
+import { type Briefing, readBriefing } from '@standoff/briefing';
 import { readModelText, renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
 import { NAME_LETTERS } from '../site/route.ts';
@@ -78,6 +78,8 @@ export async function saveBriefingText(
   if (briefing === undefined) {
     return { problems: diagnostics.map((one) => renderDiagnostic(one, source, { colour: false })) };
   }
+  const toCome = problemsOfDays(briefing.head, site.now());
+  if (toCome.length > 0) return { problems: toCome };
   const named = briefing.head.model.replace(/\.standoff\.yaml$/, '');
   const model = isStorable(named)
     ? await findModel(db, publication.id, named, modelVersion)
@@ -126,6 +128,24 @@ export async function saveBriefingText(
     pictures,
   };
   return { saved: await saveBriefing(db, save, site.now()) };
+}
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** A page may be written for a day to come, but not for any. */
+const MOST_DAYS_AHEAD = 366;
+
+/** What was corrected or updated has been, wherever on earth its author is. */
+function problemsOfDays({ date, changes = [] }: Briefing['head'], now: Date): string[] {
+  const daysFrom = (days: number) =>
+    new Date(now.getTime() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return [
+    ...changes
+      .filter((one) => one.date > daysFrom(1))
+      .map((one) => `the head says "${one.kind}" on ${one.date}, which is still to come`),
+    ...(date > daysFrom(MOST_DAYS_AHEAD)
+      ? [`the head says that this is of ${date}, which is more than a year from now`]
+      : []),
+  ];
 }
 
 async function findPictures(

@@ -10,10 +10,12 @@ export type FigurePictures = (
   key: string,
   form: PictureForm,
   picture: PictureOfFigure,
+  /** The network address of who asks. */
+  from: string,
 ) => Promise<Uint8Array | 'busy'>;
 
-/** So many pictures are kept, and so many wait for their turn. */
-const MOST = { kept: 60, waiting: 12 } as const;
+/** So many pictures are kept, and so many wait for their turn, those that one client asked for among them. */
+const MOST = { kept: 60, waiting: 12, ofOne: 4 } as const;
 
 /**
  * Pictures of figures are drawn when they are asked for, one at a time, and the last ones are kept by this process: there are many
@@ -21,17 +23,23 @@ const MOST = { kept: 60, waiting: 12 } as const;
  */
 export function createFigurePictures(
   draw: DrawFigure,
-  { kept, waiting: most }: { readonly kept: number; readonly waiting: number } = MOST,
+  {
+    kept,
+    waiting: most,
+    ofOne,
+  }: { readonly kept: number; readonly waiting: number; readonly ofOne: number } = MOST,
 ): FigurePictures {
   const known = new Map<string, Promise<Uint8Array>>();
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  return (name, form, picture) => {
+  const waitingOf = new Map<string, number>();
+  return (name, form, picture, from) => {
     const key = `${name} ${form}`;
     const found = known.get(key);
-    if (found === undefined && waiting >= most) return Promise.resolve('busy');
+    const isFull = waiting >= most || (waitingOf.get(from) ?? 0) >= ofOne;
+    if (found === undefined && isFull) return Promise.resolve('busy');
     known.delete(key);
-    const drawn = found ?? inTurn(picture, form);
+    const drawn = found ?? inTurn(picture, form, from);
     known.set(key, drawn);
     for (const oldest of known.keys()) {
       if (known.size <= kept) break;
@@ -42,13 +50,17 @@ export function createFigurePictures(
     return drawn;
   };
 
-  function inTurn(picture: PictureOfFigure, form: PictureForm): Promise<Uint8Array> {
+  function inTurn(picture: PictureOfFigure, form: PictureForm, from: string): Promise<Uint8Array> {
     waiting += 1;
+    waitingOf.set(from, (waitingOf.get(from) ?? 0) + 1);
     const drawn = last.then(() => draw(picture, form));
     last = drawn
       .catch(() => undefined)
       .finally(() => {
         waiting -= 1;
+        const left = waitingOf.get(from)! - 1;
+        if (left === 0) waitingOf.delete(from);
+        else waitingOf.set(from, left);
       });
     return drawn;
   }
