@@ -22,6 +22,29 @@ import {
   type TestSite,
 } from './site.ts';
 
+/** A model with a vote, a rule and amounts. */
+const VOTED = `standoff: 1
+title: A price
+decision-makers:
+  seller:
+    name: Seller
+    options: { price: { levels: 0 to 50 by 10, unit: EUR } }
+    prefers: [{ more: price }]
+  buyer:
+    name: Buyer
+    options: { buys: { levels: yes/no } }
+    prefers: [{ want: buys, if: seller.price <= 30 }, { less: value }]
+quantities:
+  value: { of: 2 * seller.price, name: Cost }
+bodies:
+  board:
+    name: Board
+    members: [seller, buyer, { clerk: { name: Clerk, vote: abstain } }]
+    adopts: 2 votes
+    options: { permit: { levels: yes/no } }
+status-quo: { seller.price: 20, buyer.buys: no, board.permit: no }
+`;
+
 let test: TestSite;
 let paper: Publication;
 let other: Publication;
@@ -139,6 +162,28 @@ it('says what was judged differently, and what that did to the findings', async 
   expect(page).toMatch(/<li><strong>Under \w+<\/strong><span class="count">Before: .*?After: /);
   const refused = await reckon({ ask: 'comparison', before: text, after: 'standoff: 1' });
   expect(refused).toEqual({ problem: 'one of the models has errors' });
+});
+
+it('tells what differs in votes, rules and numbers, in words and in the lines of the models', async () => {
+  const version = { number: 1, publishedAt: null, briefing: '', modelHash: '', offered: null };
+  const pageOf = async (before: string, after: string) => {
+    const compared = await reckon({ ask: 'comparison', before, after });
+    const versions = [before, after].map((model) => ({ ...version, model }));
+    const page = writeElements(drawComparison(versions[0]!, versions[1]!, compared));
+    return page.replaceAll(/\s+/g, ' ');
+  };
+  const rules = await pageOf(
+    VOTED,
+    VOTED.replace('2 votes', '3 votes').replace('vote: abstain', 'vote: yes'),
+  );
+  expect(rules).toContain('<li>The rules of Board differ.</li>');
+  expect(rules).toMatch(/<del>.*<mark> 2<\/mark> votes.*<ins>.*<mark> 3<\/mark> votes/);
+  expect(rules).toMatch(/<mark> abstain<\/mark>.*<mark> yes<\/mark>/);
+  const numbers = await pageOf(VOTED, VOTED.replace('2 * seller', '3 * seller'));
+  expect(numbers).toContain('Buyer');
+  expect(numbers).toMatch(/<mark> 2<\/mark> \* seller.*<mark> 3<\/mark> \* seller/);
+  const status = await pageOf(VOTED, VOTED.replace('price: 20', 'price: 30'));
+  expect(status).toContain('<li>The status quo is another one.</li>');
 });
 
 it('works out so many comparisons for one network in an hour, and those that are known for all', async () => {
