@@ -122,8 +122,10 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/\\.standoff\\.yaml$/': HEAD,
   },
   'packages/workbench/src/served/picture-names.ts': {
-    '/\\b(?:src|poster|dark)=(?:"([^"]*)"|\'([^\']*)\'|([^\\s}"\']+))|^picture:[ \\t]*(\\S+)/gm':
-      HEAD,
+    '/^(picture):[ \\t]*(\\S+)/gm': HEAD,
+  },
+  'packages/workbench/src/served/told-change.ts': {
+    '/^(?:corrected|updated):.*(?:\\r?\\n(?:[ \\t]+|- ).*)*/gm': HEAD,
   },
   'packages/workbench/src/served/picture-kind.ts': {
     '/<svg[\\s>]|<\\?xml|<!doctype/i': FORMAT,

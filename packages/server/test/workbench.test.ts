@@ -221,6 +221,31 @@ it(
       '<h1>Who swerves</h1>',
     );
 
+    // A version after one that readers saw is published with what they are told of it, or with the word that there is nothing.
+    await page.clock.setFixedTime('2026-11-28T12:00:00Z');
+    await close(page);
+    await typing.fill(briefingText('Who swerves', 'Other prose.\n'));
+    await openServer(page);
+    await saving.click();
+    await dialog(page).getByText('Version 2 is a draft.').waitFor();
+    const publishing = dialog(page).getByRole('button', { name: /^Publish/ });
+    expect(await publishing.isDisabled()).toBe(true);
+    await dialog(page)
+      .getByLabel('What readers are told of the new version')
+      .selectOption('corrected');
+    expect(await publishing.isDisabled()).toBe(true);
+    await dialog(page)
+      .getByLabel('What was wrong, and what is right')
+      .fill('It said “swerves” of the past.');
+    await picture(page, 'reason');
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Publish with this reason' }).click();
+    await dialog(page).getByText('Readers see version 3.').waitFor();
+    const corrected = await (await fetch(`${address}/gazette/chicken/`)).text();
+    expect(corrected).toContain('Other prose.');
+    expect(corrected).toContain('It said “swerves” of the past.');
+    expect(await dialog(page).getByLabel('What readers are told').count()).toBe(0);
+
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await picture(page, 'published-phone');

@@ -90,12 +90,13 @@ describe('an archive', () => {
 });
 
 it('pictures of a briefing get the names under which they are kept', () => {
-  const text = 'picture: map.png\n::photo{src="media/map.png" alt="map.png"}\n::photo{src=a.jpg}';
+  const text =
+    '---\npicture: map.png\n---\n::photo{src="media/map.png" alt="map.png"}\n::photo{src=a.jpg}';
   const names = new Map([
     ['map.png', 'map-1.webp'],
     ['media/map.png', 'map-1.webp'],
   ]);
   expect(renamePictures(text, names)).toBe(
-    'picture: map-1.webp\n::photo{src="map-1.webp" alt="map.png"}\n::photo{src=a.jpg}',
+    '---\npicture: map-1.webp\n---\n::photo{src="map-1.webp" alt="map.png"}\n::photo{src=a.jpg}',
   );
 });

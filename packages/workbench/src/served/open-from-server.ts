@@ -9,6 +9,7 @@ import { keepSent, keptSent } from './kept-pictures.ts';
 import type { ServedPlace } from './places.ts';
 import { notePlace } from './served.ts';
 import type { ServedAddress } from './served-address.ts';
+import { changesTold } from './told-change.ts';
 
 interface Model {
   readonly version: number;
@@ -73,7 +74,11 @@ export async function openBriefing(wanted: Wanted): Promise<Answer<unknown>> {
     publication,
     names: { model: named, briefing: slug },
     model: { slug: named, version: modelVersion, text: model.said.text },
-    briefing: { slug, version, text, modelVersion, ...(published !== null && { published }) },
+    briefing: {
+      ...{ slug, version, text, modelVersion },
+      ...(published !== null && { published }),
+      ...(published === version && { publishedChanges: changesTold(text) }),
+    },
     pictures: Object.fromEntries(
       Object.entries(pictures).map(([name, one]) => [name, one.picture]),
     ),

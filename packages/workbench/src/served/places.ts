@@ -18,6 +18,8 @@ export interface ServedPlace {
   readonly briefing?: Standing & {
     readonly modelVersion: number;
     readonly published?: number;
+    /** What the head of that version tells of changes. */
+    readonly publishedChanges?: string;
   };
   /** Hashes of pictures that the server has, by the names that the briefing gives them. */
   readonly pictures: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { say } from '../design/announcement.ts';
 import { sha256 } from '../desk/sha256.ts';
+import { editBriefing } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type Problem, sendToServer } from './ask-server.ts';
 import { keepHere } from './keep-here.ts';
@@ -8,6 +9,7 @@ import { namesOfPictures } from './picture-names.ts';
 import type { ServedPlace, Standing, Wanted } from './places.ts';
 import { recallSent, type Step } from './sent-before.ts';
 import { findPlace, notePlace, useServed } from './served.ts';
+import { changesTold, type ToldChange, tellChange } from './told-change.ts';
 
 const { setState: set } = useServed;
 
@@ -72,11 +74,35 @@ export async function publishThere(): Promise<void> {
     version,
   });
   if (answer.status === 'done') {
-    await notePlace({ ...place, briefing: { ...place.briefing, published: version } });
+    const publishedChanges = changesTold(place.briefing.text);
+    await notePlace({
+      ...place,
+      briefing: { ...place.briefing, published: version, publishedChanges },
+    });
     say(`Version ${version} is published.`);
   } else set({ problems: [sayNotPublished(answer)] });
   set({ isBusy: false });
 }
+
+/** Writes into the head what readers are told of the new version, saves that and publishes it. Whether all of it was done. */
+export async function publishTold(change: ToldChange): Promise<boolean> {
+  const place = await findPlace();
+  const { briefing } = useWorkspace.getState();
+  const text = briefing === undefined ? undefined : tellChange(briefing, change);
+  if (place === undefined || text === undefined) {
+    set({ problems: [NOT_TOLD] });
+    return false;
+  }
+  editBriefing(text, 'what readers are told of the change');
+  const { publication, names } = place;
+  if (!(await saveThere({ publication, ...names, message: change.reason }))) return false;
+  await publishThere();
+  const after = (await findPlace())?.briefing;
+  return after?.published === after?.version;
+}
+
+const NOT_TOLD =
+  'Nothing was published: the head lists its changes in a way that only you can add to. Write this one there, save a version, and publish that.';
 
 function sayNotPublished(problem: Problem): string {
   if (problem.status === 'signed-out') {
