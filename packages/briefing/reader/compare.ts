@@ -5,6 +5,8 @@ const PARTS = 'p, li, td, th, h3, h4, h5, dd';
 export interface News {
   readonly says: string;
   readonly at: HTMLElement;
+  /** By which it is known where another figure has the same verdict. */
+  readonly same?: string | undefined;
 }
 
 /** What a doubt does to a figure. */
@@ -41,7 +43,9 @@ export function compareParts(before: ParentNode, after: ParentNode): Comparison 
       const says = at.dataset['turned'];
       const was = verdicts.get(at.dataset['verdict'])?.['brief'];
       if (says === undefined) return [];
-      return [{ says: was === undefined ? says : says.replace(/\.$/, ` (before: ${was}).`), at }];
+      const { same } = at.dataset;
+      const whole = was === undefined ? says : says.replace(/\.$/, ` (before: ${was}).`);
+      return [{ says: whole, at, ...(same !== undefined && { same }) }];
     }),
     turns: turned.length > 0,
     differs: turned.length + changed.length > 0 || parts.length !== partsIn(before).length,

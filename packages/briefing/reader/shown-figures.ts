@@ -1,3 +1,4 @@
+import { toldOnce } from '../src/answers/told-once.ts';
 import { type Comparison, compareParts, type News } from './compare.ts';
 import { enliven, type Original, partsOf } from './enliven.ts';
 import type { Redrawn } from './messages.ts';
@@ -77,8 +78,7 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
   }
   document.dispatchEvent(new Event(REDRAWN));
   // The same is told once, though several figures show it.
-  const told = new Map([...turned, ...fallen].reverse().map((one) => [one.says, one]));
-  return { turned: [...told.values()].reverse(), quiet };
+  return { turned: toldOnce([...turned, ...fallen]), quiet };
 }
 
 /** Strikes a statement of the prose that is not so now, says what is, and gives what to say of it. */

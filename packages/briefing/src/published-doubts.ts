@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { supposedModel } from './answers/doubted-model.ts';
 import type { Drawn } from './answers/drawn.ts';
 import { wordsOfMark } from './answers/marked-words.ts';
+import { toldOnce } from './answers/told-once.ts';
 import { saidBy } from './figures/figure.ts';
 import { judgementSaid, sayTried } from './figures/judgement.ts';
 import { drawWorded } from './figures/worded.ts';
@@ -80,7 +81,7 @@ function compare(
   after: Drawn,
   page: DoubtedPage,
 ): Pick<AnsweredDoubt, 'turned' | 'quiet'> {
-  const turned: string[] = [];
+  const turned: { readonly says: string; readonly same?: string | undefined }[] = [];
   let quiet = 0;
   for (const { number } of page.figures) {
     const was = new Map(
@@ -90,22 +91,23 @@ function compare(
       ({ of, is }) => was.has(of) && was.get(of)!.is !== is,
     );
     if (others.length === 0) quiet += 1;
-    for (const { of, says } of others) {
+    for (const { of, says, same } of others) {
       const brief = was.get(of)?.brief;
       if (says === undefined) continue;
-      turned.push(brief === undefined ? says : says.replace(/\.$/, ` (before: ${brief}).`));
+      const whole = brief === undefined ? says : says.replace(/\.$/, ` (before: ${brief}).`);
+      turned.push({ says: whole, same });
     }
     if (others.length > 0 && others.every(({ says }) => says === undefined)) {
-      turned.push(`“${before.figures.get(number)!.title}” is not as it was.`);
+      turned.push({ says: `“${before.figures.get(number)!.title}” is not as it was.` });
     }
   }
   for (const number of page.unanswered) {
-    turned.push(`“${before.figures.get(number)!.title}” has no answer now.`);
+    turned.push({ says: `“${before.figures.get(number)!.title}” has no answer now.` });
   }
   for (const { number } of page.marks) {
-    turned.push(`No longer so: “${wordsOfMark(briefing, number)}”.`);
+    turned.push({ says: `No longer so: “${wordsOfMark(briefing, number)}”.` });
   }
-  return { turned: [...new Set(turned)], quiet };
+  return { turned: toldOnce(turned).map(({ says }) => says), quiet };
 }
 
 interface Verdict {
@@ -113,17 +115,19 @@ interface Verdict {
   readonly is: string;
   readonly says?: string;
   readonly brief?: string;
+  readonly same?: string;
 }
 
 function verdictsIn(nodes: readonly ElementContent[]): Verdict[] {
   return nodes.flatMap((node): Verdict[] => {
     if (node.type !== 'element') return [];
-    const { dataVerdict, dataIs, dataTurned, dataBrief } = node.properties;
+    const { dataVerdict, dataIs, dataTurned, dataBrief, dataSame } = node.properties;
     const own = {
       of: String(dataVerdict),
       is: String(dataIs),
       ...(dataTurned !== undefined && { says: String(dataTurned) }),
       ...(dataBrief !== undefined && { brief: String(dataBrief) }),
+      ...(dataSame !== undefined && { same: String(dataSame) }),
     };
     return [...(dataVerdict === undefined ? [] : [own]), ...verdictsIn(node.children)];
   });

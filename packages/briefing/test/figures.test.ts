@@ -147,7 +147,17 @@ function sayData({ drawn }: NonNullable<HeldBriefing['held']>): string {
 
 /** Columns in which a page shows a mark, a place or a link instead of words. */
 const MARKED = [
-  ...['claims', 'claim', 'about', 'finding', 'foresight', 'part', 'what', 'what is told', 'kind'],
+  ...[
+    'claims (ids in the model)',
+    'claim (id in the model)',
+    'about',
+    'finding',
+    'foresight',
+    'part',
+    'what',
+    'what is told',
+    'kind',
+  ],
   ...['vote', 'date', 'address', 'what it sees otherwise', 'holds'],
 ];
 

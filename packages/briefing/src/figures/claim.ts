@@ -38,7 +38,14 @@ export const claim = defineFigure({
   data({ conflict, said }) {
     const { id, says, by, at } = claimOf(conflict, said('of')!)!;
     return {
-      columns: ['claim', 'in the model’s wording', 'by', 'source', 'place', 'address'],
+      columns: [
+        'claim (id in the model)',
+        'in the model’s wording',
+        'by',
+        'source',
+        'place',
+        'address',
+      ],
       rows: at.map((locator) => {
         const source = conflict.sources.find((one) => one.id === locator.source);
         return [

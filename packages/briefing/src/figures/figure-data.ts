@@ -43,6 +43,9 @@ export function amountCell(digits: string): number | string {
   return String(number) === digits ? number : digits;
 }
 
+/** The column of claims: a page numbers those that it shows, and the model has ids for all. */
+export const CLAIMS = 'claims (ids in the model)';
+
 /** Ids in one cell. */
 export function idsCell(ids: readonly string[]): string {
   return ids.join(' ');

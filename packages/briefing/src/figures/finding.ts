@@ -20,7 +20,7 @@ import { askedProperties } from './asked.ts';
 import { drawDoubt, drawInAll, drawLine, drawStanding } from './doubt.ts';
 import { drawClaims, titleOfState, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { type FigureData, idsCell, withoutQuotes, wordsOf } from './figure-data.ts';
+import { CLAIMS, type FigureData, idsCell, withoutQuotes, wordsOf } from './figure-data.ts';
 import { drawLooks, type Picture, pictureOf, WHERE_TO } from './finding-picture.ts';
 import { drawProse, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
@@ -133,7 +133,11 @@ function analysisOf({ results }: Ground): Analysis {
 
 function drawVerdict(casebook: Casebook, { about, says, means }: Sentence): Element {
   const is = textOf(says);
-  const told = verdictProperties({ about, is, turned: is });
+  const isOfNow = about === 'status-quo';
+  const told = verdictProperties({
+    ...{ about, is, turned: is },
+    ...(isOfNow && { same: 'status-quo' as const }),
+  });
   return h('p.verdict', { ...told, ...askedProperties(casebook, means) }, drawProse(says));
 }
 
@@ -258,7 +262,7 @@ function dataOfAll(ground: Ground): FigureData {
   const sentences = sentencesOf(ground);
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   return {
-    columns: ['about', 'what is found', 'claims', 'the same in', 'of models'],
+    columns: ['about', 'what is found', CLAIMS, 'the same in', 'of models'],
     rows: (told.length === 0 ? sentences : told).map((one, k) => [
       one.about,
       wordsOf(drawProse(one.says)),

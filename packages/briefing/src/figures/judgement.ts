@@ -11,7 +11,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { nameOf, saidWish, sayWishes } from './drawing.ts';
 import { defineFigure, type Fault, type Ground, type ModelAsked, type Said } from './figure.ts';
-import { idsCell } from './figure-data.ts';
+import { CLAIMS, idsCell } from './figure-data.ts';
 import { drawGrounds } from './grounds.ts';
 
 /** A judgement of the model that a reader may change, and watch what becomes of the rest. */
@@ -47,13 +47,7 @@ export const judgement = defineFigure({
       'problem' in found ? undefined : entryAt(ground.phrasebook, found.of, found.place);
     if ('problem' in found || entry === undefined) return { columns: [], rows: [] };
     return {
-      columns: [
-        'who',
-        'place',
-        'wants, in the model’s wording',
-        'how sure its author is',
-        'claims',
-      ],
+      columns: ['who', 'place', 'wants, in the model’s wording', 'how sure its author is', CLAIMS],
       rows: statementsOf(entry).map((one) => [
         nameOf(ground.conflict, found.of),
         found.place,

@@ -136,6 +136,7 @@ function drawHead(
             is: words,
             turned: `“${title}” now ${words}.`,
             brief: words,
+            ...(state.id === now?.id && { same: 'status-quo' as const }),
           }),
         },
         title,

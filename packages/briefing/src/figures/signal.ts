@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { conceptsOf, drawClaimNumbers, nameOf, sayWho, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { idsCell } from './figure-data.ts';
+import { CLAIMS, idsCell } from './figure-data.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
@@ -61,7 +61,7 @@ export const signal = defineFigure({
     return {
       columns: [
         ...['signal', 'by', 'to', 'foresight', 'hold before', 'hold after'],
-        ...['hold that did not', 'held and do not', 'in words', 'its maker', 'claims'],
+        ...['hold that did not', 'held and do not', 'in words', 'its maker', CLAIMS],
       ],
       rows: [
         [

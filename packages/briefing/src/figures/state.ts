@@ -33,7 +33,7 @@ import {
   titleOfState,
 } from './drawing.ts';
 import { defineFigure, type FigureQuestion, type Ground } from './figure.ts';
-import { idsCell, wordsOf } from './figure-data.ts';
+import { CLAIMS, idsCell, wordsOf } from './figure-data.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -75,7 +75,7 @@ export const state = defineFigure({
     ];
     const outcome = titleOfState(ground, one, now?.state);
     return {
-      columns: ['outcome', 'foresight', 'who', 'stays', 'why', 'claims'],
+      columns: ['outcome', 'foresight', 'who', 'stays', 'why', CLAIMS],
       rows: told.map((argument, k) => [
         outcome,
         conceptsOf(concepts)[0]!.symbol,

@@ -7,7 +7,7 @@ import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { drawClaims, drawWho, nameOf } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { idsCell, wordsOf } from './figure-data.ts';
+import { CLAIMS, idsCell, wordsOf } from './figure-data.ts';
 import { idsSaid } from './ids-said.ts';
 import { drawProse, prose, tellPlainly, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
@@ -50,7 +50,7 @@ export const threats = defineFigure({
         'credible in',
         'of outcomes',
         'why',
-        'claims',
+        CLAIMS,
       ],
       rows: shownOf(ground).map(({ id, kind, by, verdict, count, states, claims }) => [
         nameOf(ground.conflict, by),

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaims, drawWho, nameOf, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground, type ModelAsked, type Said } from './figure.ts';
-import { idsCell, withoutQuotes } from './figure-data.ts';
+import { CLAIMS, idsCell, withoutQuotes } from './figure-data.ts';
 import { drawDate } from './say-date.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -70,7 +70,7 @@ export const timeline = defineFigure({
     const { said, conflict, answers } = ground;
     const [history] = answers as readonly HistoryJson[];
     return {
-      columns: ['date', 'who', 'what', 'the model expects it', 'why not', 'claims'],
+      columns: ['date', 'who', 'what', 'the model expects it', 'why not', CLAIMS],
       rows: conflict.timeline.flatMap((event, k) => {
         if (!isShown(said, event)) return [];
         const judged = standingOf(history?.events[k]);

@@ -15,7 +15,7 @@ import { askedProperties } from './asked.ts';
 import { drawDoubt } from './doubt.ts';
 import { drawClaims, drawWho, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { idsCell, wordsOf } from './figure-data.ts';
+import { CLAIMS, idsCell, wordsOf } from './figure-data.ts';
 import { drawProse, prose, tellingOf, tellPlainly } from './prose.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
 
@@ -56,17 +56,7 @@ export const vote = defineFigure({
   data(ground) {
     const [{ bodies }] = ground.answers as readonly [VotesJson];
     return {
-      columns: [
-        'body',
-        'draft',
-        'adopted',
-        'member',
-        'vote',
-        'assumed',
-        'can veto',
-        'why',
-        'claims',
-      ],
+      columns: ['body', 'draft', 'adopted', 'member', 'vote', 'assumed', 'can veto', 'why', CLAIMS],
       rows: bodies.flatMap((body) =>
         byStrength(ground, body).flatMap((draft) =>
           inOrder(draft).map((ballot) => [

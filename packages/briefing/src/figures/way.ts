@@ -17,7 +17,7 @@ import { h } from 'hastscript';
 import { askedProperties } from './asked.ts';
 import { drawClaims, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { idsCell, wordsOf } from './figure-data.ts';
+import { CLAIMS, idsCell, wordsOf } from './figure-data.ts';
 import { drawKeyOfMoves } from './key-of-moves.ts';
 import { drawProse, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
@@ -50,7 +50,7 @@ export const way = defineFigure({
   data(ground) {
     const { fewestLosses } = destinationOf(ground.answers);
     return {
-      columns: ['step', 'who', 'move', 'worth to whoever moves', 'because', 'claims'],
+      columns: ['step', 'who', 'move', 'worth to whoever moves', 'because', CLAIMS],
       rows: (fewestLosses?.path ?? []).map(({ by, says }, k) => {
         const loss = lossAt(fewestLosses!, k);
         return [
@@ -140,7 +140,7 @@ function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination):
     return prose`Each move is a ${term('improvement', 'gain')} for whoever makes it. Of such ways this is one with the fewest moves.`;
   }
   const { length } = fewestLosses.losses;
-  return prose`Every way there has a move that is no ${term('improvement', 'gain')} for whoever makes it. This one has the fewest of them: ${numberWord(length)}.`;
+  return prose`Every way there has at least ${inWords(length, 'move')} that ${length === 1 ? 'is' : 'are'} no ${term('improvement', 'gain')} for whoever makes ${length === 1 ? 'it' : 'them'}. This one has no more.`;
 }
 
 function sayLosses(fewestLosses: Destination['fewestLosses']): string {
@@ -178,10 +178,10 @@ function drawMove(
   ]);
 }
 
-/** What makes a move a loss: ` because of “The price of peace” (the author is 70 % sure)`. */
+/** What makes a move a loss: `: what decides is “The price of peace” (the author is 70 % sure)`. */
 function sayGround(loss: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
   const ground = groundOf(loss, lexicon);
-  return ground.length === 0 ? [] : prose` because of ${ground}`;
+  return ground.length === 0 ? [] : prose`: what decides is ${ground}`;
 }
 
 function groundOf({ means = [] }: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
