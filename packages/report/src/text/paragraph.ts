@@ -2,10 +2,13 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from './style.ts';
 
-/** A paragraph broken into lines of at most `width` columns, indented after an opening mark. */
+/** A paragraph broken into lines of at most `width` columns, indented after an opening mark. A number stays with its `%`. */
 export function paragraph(text: string, width: number, indent = '', opening = indent): string {
-  const lines = wrapAnsi(text, Math.max(10, width - stringWidth(indent))).split('\n');
-  return lines.map((line, k) => (k === 0 ? opening : indent) + line).join('\n');
+  const whole = text.replaceAll(/(?<=\d) (?=%)/g, '\u00a0');
+  const lines = wrapAnsi(whole, Math.max(10, width - stringWidth(indent))).split('\n');
+  return lines
+    .map((line, k) => (k === 0 ? opening : indent) + line.replaceAll(/(?<=\d)\u00a0(?=%)/g, ' '))
+    .join('\n');
 }
 
 /** A paragraph behind a dash. */
