@@ -82,7 +82,8 @@ function* withDoubts(
     const boxes = yield* boxesOf(study, finding, models);
     const { stands } = plain[k]!;
     if (boxes === undefined) problem = { why: 'traces' };
-    findings.push({ stands, ...(boxes && { inDoubt: countIn(study, boxes, models, stands) }) });
+    const inDoubt = boxes && (yield* countIn(study, boxes, models, stands));
+    findings.push({ stands, ...(inDoubt && { inDoubt }) });
   }
   return { findings, ...(problem !== undefined && { problem }) };
 }
@@ -132,14 +133,14 @@ function* boxesOf(
   return boxes;
 }
 
-function countIn(
+function* countIn(
   { partOf }: Study,
   boxes: readonly Box[],
   { orders }: Models,
   stands: boolean,
-): InDoubtWithout {
+): Steps<InDoubtWithout> {
   const turned = boxes.filter(({ holds }) => holds !== stands);
-  const { size, count, sets } = turningPoint(turned, orders);
+  const { size, count, sets } = yield* turningPoint(turned, orders);
   const standing = countModels(
     boxes.filter(({ holds }) => holds),
     orders,

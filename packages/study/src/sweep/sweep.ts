@@ -138,10 +138,9 @@ export function* sweepTraces<W extends World>(
     ...orders.flatMap(({ choices }) => choices),
     ...worlds.worlds.map((one) => one.choice),
   ];
-  yield WEIGHING;
-  const share = shareOf(holding, orders, worlds);
-  yield WEIGHING;
-  const breaking = turningPoint(failing, orders);
+  const share = yield* shareOf(holding, orders, worlds);
+  const breaking = yield* turningPoint(failing, orders);
+  const mending = asWritten ? undefined : yield* turningPoint(holding, orders);
   yield WEIGHING;
   const rule = isSure.every(({ weight }) => weight > 0n) ? ruleOf(drivers, asWritten) : undefined;
   return {
@@ -153,7 +152,7 @@ export function* sweepTraces<W extends World>(
     drivers,
     ...(rule && { rule }),
     breaking,
-    ...(!asWritten && { mending: turningPoint(holding, orders) }),
+    ...(mending && { mending }),
   };
 }
 

@@ -1,14 +1,27 @@
+import { createPace, type Steps } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
 import type { DoubtedOrder } from './choices.ts';
 import type { Box } from './follow-traces.ts';
 import type { Turning } from './swept.ts';
+import { choicesIn, WEIGHING } from './weigh-boxes.ts';
 
 /** So many smallest sets are listed. */
 export const MOST_SETS = 1000;
 
+/** Choices of a box that are looked at in the time of a look at a move. */
+const CHOICES_OF_A_LOOK = 4;
+
 /** The fewest changed judgements that lead from what is written into one of these boxes, and all such sets. */
-export function turningPoint(boxes: readonly Box[], orders: readonly DoubtedOrder[]): Turning {
-  const sizes = boxes.map((box) => sizeOf(box, orders));
+export function* turningPoint(
+  boxes: readonly Box[],
+  orders: readonly DoubtedOrder[],
+): Steps<Turning> {
+  const pace = createPace();
+  const sizes: number[] = [];
+  for (const box of boxes) {
+    sizes.push(sizeOf(box, orders));
+    if (pace.spend(choicesIn(box) / CHOICES_OF_A_LOOK)) yield WEIGHING;
+  }
   const size = sizes.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   if (size === Number.POSITIVE_INFINITY) return { size: undefined, count: 0, sets: [] };
   const sets: (readonly Judgement[])[] = [];
@@ -18,6 +31,7 @@ export function turningPoint(boxes: readonly Box[], orders: readonly DoubtedOrde
     const smallest = smallestIn(box, orders);
     count += smallest.reduce((product, own) => product * own.length, 1);
     sets.push(...combined(smallest, box.world.choice.judgements, MOST_SETS - sets.length));
+    if (pace.spend(choicesIn(box))) yield WEIGHING;
   }
   return { size, count, sets };
 }

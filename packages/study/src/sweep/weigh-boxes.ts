@@ -35,12 +35,25 @@ function byWeight(worlds: Worlds, orders: readonly DoubtedOrder[]): Scale {
   );
   return {
     of: ({ weight }) => weight,
-    sum: (order, chosen) =>
+    sum: eachOnce((order, chosen) =>
       even.has(order)
         ? BigInt(chosen.length)
         : chosen.reduce((sum, choice) => sum + order.choices[choice]!.weight, 0n),
+    ),
     total: ({ weight }) => weight,
     worlds: worlds.weight,
+  };
+}
+
+/** The choices of a box are added up once, for all whose judgements are weighed. */
+function eachOnce(sum: Scale['sum']): Scale['sum'] {
+  const known = new Map<DoubtedOrder, Map<readonly number[], bigint>>();
+  return (order, chosen) => {
+    const own = known.get(order) ?? new Map();
+    known.set(order, own);
+    const found = own.get(chosen) ?? sum(order, chosen);
+    own.set(chosen, found);
+    return found;
   };
 }
 
@@ -48,22 +61,25 @@ function byWeight(worlds: Worlds, orders: readonly DoubtedOrder[]): Scale {
 function byNumber({ worlds }: Worlds): Scale {
   return {
     of: ({ apart }) => (apart === undefined ? 1n : 0n),
-    sum: (order, chosen) => BigInt(countAmong(chosen, order)),
+    sum: eachOnce((order, chosen) => BigInt(countAmong(chosen, order))),
     total: (order) => BigInt(countOrders(order)),
     worlds: BigInt(worlds.length),
   };
 }
 
 /** The weight of all models of boxes among the weight of all models. */
-export function shareOf(
+export function* shareOf(
   boxes: readonly Box[],
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
-): ExactShare {
+): Steps<ExactShare> {
   const scale = byWeight(worlds, orders);
-  const part = boxes.reduce((sum, box) => {
-    return sum + product(sumsOf(box, orders, scale), box.world.choice.weight);
-  }, 0n);
+  const pace = createPace();
+  let part = 0n;
+  for (const box of boxes) {
+    part += product(sumsOf(box, orders, scale), box.world.choice.weight);
+    if (pace.spend(LOOKS_OF_SUM * choicesIn(box))) yield WEIGHING;
+  }
   return reduced({ part, whole: product(orders.map(scale.total), scale.worlds) });
 }
 
@@ -150,7 +166,8 @@ interface Weighing {
   readonly pace: Pace;
 }
 
-function sizeOf({ choices }: Box): number {
+/** How many choices of anybody stand in a box. */
+export function choicesIn({ choices }: Box): number {
   return choices.reduce((sum, own) => sum + own.length, choices.length);
 }
 
@@ -164,7 +181,7 @@ function* weighOrder(
   // For each choice what the models with it count in which the finding fails.
   const fails = choices.map(() => 0n);
   for (const box of touched.length === 0 ? [] : failing) {
-    if (pace.spend(LOOKS_OF_SUM * sizeOf(box))) yield WEIGHING;
+    if (pace.spend(LOOKS_OF_SUM * choicesIn(box))) yield WEIGHING;
     const others = sumsOf(box, orders, scale).with(dm, 1n);
     const count = product(others, scale.of(box.world.choice));
     for (const choice of box.choices[dm]!) fails[choice]! += count;
@@ -180,7 +197,7 @@ function* weighWorlds(
 ): Steps<Weighed[]> {
   const fails = new Map(worlds.worlds.map((world) => [world, 0n]));
   for (const box of worlds.inDoubt.length === 0 ? [] : failing) {
-    if (pace.spend(LOOKS_OF_SUM * sizeOf(box))) yield WEIGHING;
+    if (pace.spend(LOOKS_OF_SUM * choicesIn(box))) yield WEIGHING;
     fails.set(box.world, fails.get(box.world)! + product(sumsOf(box, orders, scale)));
   }
   const all = product(orders.map(scale.total));
