@@ -4,13 +4,19 @@ export const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 /** The quick run draws a tenth of what decides whether a change lands, and no fewer than this where so many are drawn. */
 const LEAST = 20;
 
+/**
+ * Whether all is run that the run which decides whether a change lands has no time for: every draw that is usual, and what
+ * is asked again of a further database, case, width or theme.
+ */
+export const isWhole = process.env['STANDOFF_WHOLE'] !== undefined;
+
 /** The run that decides whether a change lands has a quarter of an hour: of what a test calls usual it draws this share, but all of so few. */
-const DRAWN = 0.2;
-const FEW = 30;
+const DRAWN = 0.15;
+const FEW = 15;
 
 /**
- * How many cases a random test draws: as many as a variable of the environment says, else a share of what is usual, and
- * fewer in `npm run test:quick`.
+ * How many cases a random test draws: as many as a variable of the environment says, else all that is usual in a whole run,
+ * a share of it in the one that decides, and fewer in `npm run test:quick`.
  */
 export function draws(
   usual: number,
@@ -19,14 +25,22 @@ export function draws(
 ): number {
   const asked = process.env[variable];
   if (asked !== undefined) return Number(asked);
-  if (isQuick) return quick;
-  return usual <= FEW ? usual : Math.max(FEW, Math.ceil(DRAWN * usual));
+  if (isQuick) return Math.min(quick, deciding(usual));
+  return isWhole ? usual : deciding(usual);
 }
 
-/** All that is tried one by one, and in the quick run so many of it, spread over the whole. */
-export function someOf<T>(all: readonly T[], quick: number): readonly T[] {
-  if (!isQuick) return all;
-  return Array.from({ length: Math.min(quick, all.length) }, (_, k) => {
-    return all[Math.floor((k * all.length) / quick)]!;
-  });
+const deciding = (usual: number) =>
+  usual <= FEW ? usual : Math.max(FEW, Math.ceil(DRAWN * usual));
+
+/**
+ * What is tried one by one: all of it in a whole run, so much of it, spread over the whole, in the one that decides, and
+ * in the quick run.
+ */
+export function someOf<T>(
+  all: readonly T[],
+  quick: number,
+  decides: number = all.length,
+): readonly T[] {
+  const count = isWhole ? all.length : Math.min(isQuick ? quick : decides, all.length);
+  return Array.from({ length: count }, (_, k) => all[Math.floor((k * all.length) / count)]!);
 }

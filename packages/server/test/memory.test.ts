@@ -60,15 +60,15 @@ async function leftByRequest(turns: number, after: (requests: number) => void = 
 it(
   'requests leave no memory behind, where eight kilobytes of each would be seen',
   async () => {
-    await leftByRequest(120);
-    expect(await leftByRequest(100)).toBeLessThan(MOST_BYTES);
+    await leftByRequest(70);
+    expect(await leftByRequest(60)).toBeLessThan(MOST_BYTES);
     const kept: number[][] = [];
     const leak = (requests: number) => {
       // What other files of this process leave can go meanwhile: once it was a kilobyte for each request.
       for (let k = 0; k < requests; k++) kept.push(new Array<number>(1000).fill(sent));
     };
-    expect(await leftByRequest(50, leak)).toBeGreaterThan(MOST_BYTES);
-    expect(kept).toHaveLength(150);
+    expect(await leftByRequest(30, leak)).toBeGreaterThan(MOST_BYTES);
+    expect(kept).toHaveLength(90);
   },
   PATIENCE,
 );

@@ -54,6 +54,7 @@ describe('in Korea the solver agrees with enumeration about coalitions', () => {
   const coalitions = someOf(
     alone.filter((_, k) => k % 2 === 0),
     translatable.length,
+    2 * translatable.length,
   );
   const verdictOf = (concept: Concept, coalition: Coalition, cell: number) =>
     runToEnd(buildCoalitionCertificate(situation, { concept: concept.id, coalition, cell }))

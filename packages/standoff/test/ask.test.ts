@@ -38,7 +38,7 @@ async function runOn(input: string, argv: readonly string[]) {
 }
 
 describe('the solver agrees with enumeration on the catalog', () => {
-  test.each(someOf(withOptions, 2))('%s', async (slug) => {
+  test.each(someOf(withOptions, 2, 3))('%s', async (slug) => {
     const { nodeOf } = readCase(slug).base.compiled;
     const always = nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
     const analysed = analyse(readCase(slug));

@@ -8,7 +8,7 @@ import {
   subsetsOf,
 } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
-import { draws } from '../../../test/draws.ts';
+import { draws, isWhole } from '../../../test/draws.ts';
 import {
   decideCoalitionStability,
   type EquilibriaQuestion,
@@ -20,7 +20,7 @@ import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
 import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
-const CONFLICTS = draws(5, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
+const CONFLICTS = draws(isWhole ? 5 : 2, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
 
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 const limits = { longestResponse: 40 };

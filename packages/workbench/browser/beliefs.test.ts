@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+  widths,
+} from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -255,7 +261,7 @@ describe('how it could come to war', inBrowser, () => {
 
   it('fits a phone and a desk, and has no serious fault for assistive technology', async () => {
     const { page } = await visit.look(hawkish);
-    for (const width of [390, 1280]) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 860 });
       await page.getByRole('tab', { name: 'How could it come to war?' }).click();
       await page.getByText('Step 1 of 2').waitFor();
@@ -284,7 +290,7 @@ describe('threats and promises', inBrowser, () => {
     const back = page.getByRole('listitem').filter({ hasText: 'Fire back if struck' });
     await back.getByRole('heading', { name: /Fire back if struck” credible$/ }).waitFor();
     await back.getByText('More about it').click();
-    for (const width of [390, 1280]) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 860 });
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
       await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(width);
@@ -321,7 +327,7 @@ describe('the history', inBrowser, () => {
     await page.getByRole('dialog', { name: 'Claim c06' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText(/^China takes two steps, both improvements/).waitFor();
-    for (const width of [390, 1280]) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 860 });
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
       await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(width);

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+  widths,
+} from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -190,7 +196,7 @@ describe('the forms of a conflict that there is', inBrowser, () => {
     await page.getByText('This conflict is given as states and moves').waitFor();
   });
 
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     // Over 2 s: the page is checked once, and then each further step.
     it(`have no serious fault at any step, light and dark, ${width} px wide`, async () => {
       const viewport = { width, height: 860 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { inBrowser, type Visit, visitAlone } from './open-page.ts';
 
@@ -30,18 +31,23 @@ describe('a long analysis', inBrowser, () => {
     expect([...complaints, ...plain.complaints]).toEqual([]);
   }, 60_000);
 
-  it('is shared on a host of plain files as well, once the page is kept', async () => {
-    visit = await visitAlone({ isolated: false });
-    const { page, complaints } = await visit.open();
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.reload();
-    await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
-    await expect(isIsolated(page)).resolves.toBe(true);
-    const { workers } = await openLarge(page);
-    await expect.poll(workers).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
-  }, 60_000);
+  // The same by another way: in a whole run.
+  it.runIf(isWhole)(
+    'is shared on a host of plain files as well, once the page is kept',
+    async () => {
+      visit = await visitAlone({ isolated: false });
+      const { page, complaints } = await visit.open();
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await page.reload();
+      await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
+      await expect(isIsolated(page)).resolves.toBe(true);
+      const { workers } = await openLarge(page);
+      await expect.poll(workers).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 /**

@@ -2,7 +2,13 @@ import { parseConflict } from '@standoff/language';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../bench/large-model.mjs';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+  widths,
+} from './open-page.ts';
 
 let apart: ReturnType<Visit['lookApart']>;
 beforeAll(async () => {
@@ -615,7 +621,7 @@ timeline:
     expect(text).toContain('# The old threat.');
   });
 
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     // Over 2 s: the whole page is checked for each form that is open.
     it(`has no serious fault with its forms open, ${width} px wide`, async () => {
       const viewport = { width, height: 860 };

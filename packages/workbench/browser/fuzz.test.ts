@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 /** Addresses, and the seed that they come from; more of them and another seed by hand. */
-const COUNT = Number(process.env['STANDOFF_ADDRESSES'] ?? 60);
+const COUNT = Number(process.env['STANDOFF_ADDRESSES'] ?? 24);
 const SEED = Number(process.env['STANDOFF_SEED'] ?? 12) || 12;
 
 /** So long an address may keep the page from anything else, in milliseconds: a freeze takes longer. */

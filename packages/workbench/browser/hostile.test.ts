@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../bench/large-model.mjs';
-import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench, widths } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ status-quo: { ${none.flat().join(', ')} }
 
 describe('a file that means harm', inBrowser, () => {
   for (const view of ['situation', 'outcomes']) {
-    for (const width of [390, 1280]) {
+    for (const width of widths) {
       // Over 2 s: twelve names, some of 10,000 letters, all of them checked for accessibility.
       it(`does none in ${view} at ${width} px`, async () => {
         const address = addressOf(hostileModel(1), view);

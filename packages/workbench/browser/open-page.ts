@@ -8,6 +8,7 @@ import type {
   ViewportSize,
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { someOf } from '../../../test/draws.ts';
 import { browserFor, type Effort } from '../../../test/set-ups/browser.ts';
 import { serveWorkbench } from '../build/serve.mjs';
 
@@ -71,6 +72,9 @@ export const inBrowser = { retry: 1, timeout: 120_000 };
 const PATIENCE = 40_000;
 
 const KOREA = '#/korea-2017/situation';
+
+/** Where a view is looked at by an accessibility checker: a phone's width, and in a whole run a desk's as well. */
+export const widths = someOf([390, 1280], 1, 1);
 
 const DESKTOP = { width: 1280, height: 860 };
 

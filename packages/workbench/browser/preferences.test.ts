@@ -1,6 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+  widths,
+} from './open-page.ts';
 import { chooseForesight } from './reading-panel.ts';
 
 let visit: Visit;
@@ -295,7 +301,7 @@ describe('preferences', inBrowser, () => {
     await expect.poll(() => page.locator('.measured-line').count()).toBeGreaterThan(2);
   });
 
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     it(`have no serious fault for assistive technology, light and dark, ${width} px`, async () => {
       const viewport = { width, height: 844 };
       const page = await openToTry({ viewport });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench, widths } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -67,7 +67,7 @@ describe('sharing', inBrowser, () => {
 describe('hostile words of a file', inBrowser, () => {
   const words = '<img src=x onerror=alert(1)>';
   const title = `${words} ${'Donaudampfschiff'.repeat(30)}`;
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     it(`do no harm in the head of the page, the library, the commands and print, ${width} px`, async () => {
       const { page, complaints } = await visit.open('#/', { viewport: { width, height: 844 } });
       const [chooser] = await Promise.all([

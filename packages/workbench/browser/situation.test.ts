@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+  widths,
+} from './open-page.ts';
 import { chooseForesight, openReading, readingSentence } from './reading-panel.ts';
 
 let visit: Visit;
@@ -190,7 +196,7 @@ describe('the situation', inBrowser, () => {
     await page.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor();
   });
 
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     it(`has no serious fault for assistive technology, light and dark, ${width} px`, async () => {
       const { page } = await visit.look('#/korea-2017/situation', {
         viewport: { width, height: 844 },

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachText, minutes, openHarbour } from './harbour.ts';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+  widths,
+} from './open-page.ts';
 import { showMethod } from './reading-panel.ts';
 
 let visit: Visit;
@@ -213,7 +219,7 @@ describe('the sources', inBrowser, () => {
     await page.getByText('0 of 2 places as cited, 2 differ.').waitFor();
   });
 
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     it(`have no serious fault for assistive technology, light and dark, ${width} px`, async () => {
       const { page } = await open({ viewport: { width, height: 844 } });
       await attachText(page, minutes);

@@ -1,5 +1,6 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOf } from '../../../test/draws.ts';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { editor, keptDocuments, tall, typeAtEnd, waitUntilKept } from './kept-documents.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
@@ -31,10 +32,11 @@ const run = (worker: Worker, script: string) => worker.evaluate(script).catch(()
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' });
 
 describe('a worker of the analysis', inBrowser, () => {
-  for (const [how, answer] of [
-    ['whose file does not load', undefined],
+  const starts = [
     ['that throws as it starts', throwing],
-  ] as const) {
+    ['whose file does not load', undefined],
+  ] as const;
+  for (const [how, answer] of someOf(starts, 1, 1)) {
     it(`${how} is told of, with the text at hand, and tried again`, async () => {
       const { page } = await visit.open('#/');
       await page.route(SCRIPT, (route) => (answer ? route.fulfill(answer) : route.abort()));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isQuick, someOf } from '../../../../test/draws.ts';
+import { isQuick, isWhole, someOf } from '../../../../test/draws.ts';
 import { fileIn, temporaryFolder } from './files.ts';
 import { run } from './run.ts';
 
@@ -42,7 +42,7 @@ const commands = [
   [['compare', deep]],
 ];
 
-it.each(someOf(commands, 1))(
+it.each(someOf(commands, 1, 5))(
   '5,000 facts that build on each other: %s',
   async ([command, ...words]) => {
     const { status, stderr } = await run([command!, deep, ...words]);
@@ -78,7 +78,7 @@ it.each([
   expect((await run(['format', path])).stderr).not.toContain('RangeError');
 });
 
-it.skipIf(isQuick)('10,000 statements are asked of the solver', async () => {
+it.runIf(isWhole)('10,000 statements are asked of the solver', async () => {
   const statement = (k: number) =>
     ['a.x', 'a.y', 'b.x'].map((name, j) => `${(k >> j) & 1 ? 'not ' : ''}${name}`).join(' or ');
   const statements = Array.from({ length: 10_000 }, (_, k) => statement(k)).join(', ');
