@@ -221,7 +221,7 @@ it('no joint improvement and a deal never contradict each other, of the same par
       if (!hasMore) expect(legal, text).toEqual(joint);
       if (legal.some((t) => !sincere.includes(t))) met.broken++;
     }),
-    { numRuns: draws(50) },
+    { numRuns: draws(200) },
   );
   expect(met.deals).toBeGreaterThan(0);
   // By joint moves in which bodies vote as they wish, the two would contradict each other.

@@ -52,7 +52,7 @@ it('every proposition of a history is so', () => {
         for (const id of facts) expect(lexicon.fact(id)).toBeDefined();
       }
     }),
-    { numRuns: draws(604) },
+    { numRuns: draws(807) },
   );
 });
 

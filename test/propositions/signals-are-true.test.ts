@@ -49,7 +49,7 @@ it('every proposition of what signals change is so', () => {
         }
       },
     ),
-    { numRuns: draws(201) },
+    { numRuns: draws(270) },
   );
 });
 

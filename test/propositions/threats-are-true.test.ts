@@ -47,7 +47,7 @@ it('every proposition of threats is so', () => {
         }
       },
     ),
-    { numRuns: draws(30) },
+    { numRuns: draws(200) },
   );
 });
 

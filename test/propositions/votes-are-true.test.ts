@@ -55,7 +55,7 @@ it.each([
       checkDocument(text, world);
       checkTold(text, analysis, world);
     }),
-    { numRuns: draws(60) },
+    { numRuns: draws(200) },
   );
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOf } from '../../../test/draws.ts';
 import { makeWayIn, offerWaysIn } from '../src/administration/way-in.ts';
 import { openAsItIs, openStorage } from '../src/storage/open-storage.ts';
 import { isAdministrator, setDisabled } from '../src/storage/people.ts';
@@ -78,44 +79,50 @@ describe('another administrator', () => {
   });
 });
 
-describe.each(databases)('whoever has the machine, with $name', ({ fresh }) => {
-  const wordOf = (made: object) => ('word' in made ? String(made.word) : '');
+// What a folder has besides is tested below.
+describe.each(someOf(databases.toReversed(), 1, 1))(
+  'whoever has the machine, with $name',
+  ({ fresh }) => {
+    const wordOf = (made: object) => ('word' in made ? String(made.word) : '');
 
-  it(
-    'makes a link to become an administrator, and one that sets a password, while no server runs',
-    async () => {
-      const { place, end } = await fresh();
-      await expect(makeWayIn(place)).rejects.toThrow(/not the tables of this version|no database/);
-      const before = await createTestSite(await openStorage(place));
-      await newPerson(before, 'sole', true);
-      await before.close();
-      const [become, recover] = [
-        await makeWayIn(place),
-        await makeWayIn(place, 'sole@example.org'),
-      ];
-      expect(await makeWayIn(place, 'nobody@example.org')).toEqual({
-        problem: 'nobody has that e-mail',
-      });
-      const after = await createTestSite(await openStorage(place));
-      after.pass((Date.now() - after.site.now().getTime()) / 1000);
-      const password = 'a password set anew';
-      const set = await postForm(after, `/invitation/${wordOf(recover)}`, { password });
-      expect(set.headers.get('Location')).toBe('/sign-in?done=password');
-      const person = { name: 'New', email: 'new@example.org', password };
-      expect((await postForm(after, `/invitation/${wordOf(become)}`, person)).status).toBe(303);
-      const { db } = after.site.storage;
-      const { id } = await db
-        .selectFrom('person')
-        .select('id')
-        .where('email', '=', 'new@example.org')
-        .executeTakeFirstOrThrow();
-      expect(await isAdministrator(db, id)).toBe(true);
-      await after.close();
-      await end();
-    },
-    PATIENCE,
-  );
-});
+    it(
+      'makes a link to become an administrator, and one that sets a password, while no server runs',
+      async () => {
+        const { place, end } = await fresh();
+        await expect(makeWayIn(place)).rejects.toThrow(
+          /not the tables of this version|no database/,
+        );
+        const before = await createTestSite(await openStorage(place));
+        await newPerson(before, 'sole', true);
+        await before.close();
+        const [become, recover] = [
+          await makeWayIn(place),
+          await makeWayIn(place, 'sole@example.org'),
+        ];
+        expect(await makeWayIn(place, 'nobody@example.org')).toEqual({
+          problem: 'nobody has that e-mail',
+        });
+        const after = await createTestSite(await openStorage(place));
+        after.pass((Date.now() - after.site.now().getTime()) / 1000);
+        const password = 'a password set anew';
+        const set = await postForm(after, `/invitation/${wordOf(recover)}`, { password });
+        expect(set.headers.get('Location')).toBe('/sign-in?done=password');
+        const person = { name: 'New', email: 'new@example.org', password };
+        expect((await postForm(after, `/invitation/${wordOf(become)}`, person)).status).toBe(303);
+        const { db } = after.site.storage;
+        const { id } = await db
+          .selectFrom('person')
+          .select('id')
+          .where('email', '=', 'new@example.org')
+          .executeTakeFirstOrThrow();
+        expect(await isAdministrator(db, id)).toBe(true);
+        await after.close();
+        await end();
+      },
+      PATIENCE,
+    );
+  },
+);
 
 it(
   'a server that has a folder makes such links for its user',

@@ -9,7 +9,7 @@ import { analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = draws(60, 'STANDOFF_INVERSES');
+const RUNS = draws(200, 'STANDOFF_INVERSES');
 
 /** Conflicts with more orders after the edits are not gone through one by one. */
 const MOST_CONFLICTS = 700;

@@ -164,7 +164,8 @@ test('a further party adds no deal in which its own options stay, but where a wa
         kept += Number(isKnown);
       }
     }),
-    { numRuns: RUNS },
+    // Of fewer none may have such a deal.
+    { numRuns: Math.max(RUNS, 25) },
   );
   expect(kept).toBeGreaterThan(0);
 });

@@ -161,7 +161,7 @@ test('what a sweep says of findings is so in every one of their models', () => {
 
 test('so it is where states are ordered by weights, utilities and relations', () => {
   [checked, hanging] = [0, 0];
-  const runs = Math.ceil(RUNS / 15);
+  const runs = Math.ceil(RUNS / 10);
   checkSweeps(questionOf(doubtfulByStates), runs);
   expect(checked).toBe(runs);
   expect(hanging).toBeGreaterThan(runs / 2);

@@ -158,7 +158,7 @@ describe('the outlook of a conflict', () => {
         checkProspect(analysis, outlook, sq);
         if (concepts === undefined && reading === undefined) checkReplies(analysis, outlook, sq);
       }),
-      { numRuns: draws(2_000, 'STANDOFF_OUTLOOKS') },
+      { numRuns: draws(2_670, 'STANDOFF_OUTLOOKS') },
     );
     const rows = [
       'stuck',
