@@ -1,6 +1,6 @@
 import { type Concept, concepts, type Model } from '@standoff/engine';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isQuick, isWhole, someOf } from '../../../test/draws.ts';
+import { isQuick, someOf } from '../../../test/draws.ts';
 import {
   decideCoalitionStability,
   decideStability,
