@@ -118,7 +118,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     );
     // What a figure concludes comes before the author's sentence, which may be what was doubted.
     expect(await bar().textContent()).toContain(
-      'The status quo no longer holds if everybody expects credible replies.Eight more verdicts change',
+      'The status quo no longer holds if everybody expects credible replies.Seven more verdicts change',
     );
     // What stands above the text is about the author's version, and that is said there.
     expect(await page.locator('.opening .supposed').textContent()).toMatch(
