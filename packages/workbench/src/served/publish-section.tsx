@@ -7,14 +7,14 @@ import { useServed } from './served.ts';
 import { changesTold, type ToldChange } from './told-change.ts';
 
 /** What an author says of a version that takes the place of one that readers saw. */
-type Told = ToldChange['kind'] | 'nothing';
+type HowTold = ToldChange['kind'] | 'nothing';
 
 /** Shows the saved briefing to readers, after a look at the page that they will get. */
 export function PublishSection({ place }: { readonly place: ServedPlace }) {
   const isBusy = useServed((served) => served.isBusy);
   const briefing = useWorkspace((workspace) => workspace.briefing);
   const text = useWorkspace((workspace) => workspace.text);
-  const [told, setTold] = useState<Told>();
+  const [told, setTold] = useState<HowTold>();
   const [reason, setReason] = useState('');
   const { publication, model } = place;
   const { slug, version, published, publishedChanges, text: saved } = place.briefing!;
@@ -84,8 +84,8 @@ function ReasonFields({
   reason,
   setReason,
 }: {
-  readonly told: Told | undefined;
-  readonly setTold: (told: Told) => void;
+  readonly told: HowTold | undefined;
+  readonly setTold: (told: HowTold) => void;
   readonly reason: string;
   readonly setReason: (reason: string) => void;
 }) {
@@ -97,7 +97,7 @@ function ReasonFields({
         <select
           id={ofKind}
           value={told ?? ''}
-          onChange={({ target }) => setTold(target.value as Told)}
+          onChange={({ target }) => setTold(target.value as HowTold)}
         >
           <option value="" disabled>
             Choose …
