@@ -89,7 +89,7 @@ describe('what each thinks', inBrowser, () => {
     await error.getByRole('button', { name: 'Claim c16' }).first().click();
     await page
       .getByRole('dialog', { name: 'Claim c16' })
-      .getByText(/out of patience/)
+      .getByText(/frustrates Beijing/)
       .waitFor();
     await page.keyboard.press('Escape');
     await page
