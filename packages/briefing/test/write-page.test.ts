@@ -145,7 +145,7 @@ describe('the page of a briefing', () => {
     // In the figure, and above the five statements.
     expect(html.split(rests)).toHaveLength(3);
     expect(html).toContain('What it wants, the first weighing most');
-    expect(html).toContain('The four claims that the page rests on');
+    expect(html).toContain('The four claims that the page cites');
     expect(html).not.toContain('id="comments"');
     expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/iraq-prefers|syria-prefers/);
   });
@@ -180,7 +180,7 @@ status-quo: { one.pump: no }
       'The statements are the model’s wording, not anybody’s words. What stands first weighs more than all that follows. Each statement names the claims it rests on.',
     );
     expect(html).toContain('What matters above all');
-    expect(html).toContain('The 39 claims that the page rests on, with their places');
+    expect(html).toContain('The 39 claims that the page cites, with their places');
     expect(html).not.toContain('id="claim-c35"');
     expect(html).toMatch(
       /Pyongyang shall stop testing\.<\/p><p class="grounds"><span class="ground">Said in /,

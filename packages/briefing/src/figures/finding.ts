@@ -232,7 +232,7 @@ function drawOne({ answers, results }: Ground) {
     ),
     ...(why === undefined
       ? []
-      : [h('p.why.written', `Why it matters, as its author sees it: ${why}.`)]),
+      : [h('p.why.written', `Why it matters, as the model’s author sees it: ${why}.`)]),
     ...drawShare(found, names),
     ...(first.length > 0
       ? [h('p', `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.join('; ')}.`)]

@@ -135,7 +135,7 @@ export function drawSure(statements: SaidEntry['statements']): Element[] {
 
 function sayAuthorSure(sure: number): string {
   const not = isTaken({ sure }) ? '' : ', so that it does not count here';
-  return `The author is ${Math.round(sure * 100)} % sure${not}.`;
+  return `The model’s author is ${Math.round(sure * 100)} % sure${not}.`;
 }
 
 /** What a reader says who tries it, without a full stop. */

@@ -184,8 +184,8 @@ function drawRest(
 
 function sayNumberOf({ length }: readonly Claim[]): string {
   return length === 1
-    ? 'The claim that the page rests on, with its places'
-    : `The ${inWords(length, 'claim')} that the page rests on, with their places`;
+    ? 'The claim that the page cites, with its places'
+    : `The ${inWords(length, 'claim')} that the page cites, with their places`;
 }
 
 function claimsLinked({ claims }: Conflict, article: readonly ElementContent[]): Claim[] {
