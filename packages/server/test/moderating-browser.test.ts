@@ -120,7 +120,7 @@ async function figureOf(path: string): Promise<string> {
 
 /** What is asked for and is no page; the workbench is looked at where it is tested. */
 const NO_PAGE =
-  /^\/(api|assets|media|workbench|health|ready|metrics|oembed)\b|^\/(robots\.txt|sitemap\.xml|favicon\.ico)$|feed\.xml|\/data$|\/texts\/|\/desk\/:publication\/models\/:model\/:number$/;
+  /^\/(api|assets|media|workbench|health|ready|metrics|oembed)\b|^\/(robots\.txt|sitemap\.xml|favicon\.ico)$|feed\.xml|\/data$|\/(texts|doubts)\/|\/desk\/:publication\/models\/:model\/:number$/;
 
 /** Kinds of pages that were answered as they should be. */
 function pagesAnswered(): Set<string> {

@@ -22,8 +22,9 @@ beforeAll(async () => {
   paper = await newPublication(test, 'paper');
   const { reckon } = test.site;
   Object.assign(test.site, {
-    reckon: (asked: object) => {
-      reckoned.push(asked);
+    reckon: (asked: { readonly ask: string }) => {
+      // What becomes of the page under each doubt is worked out once it is published.
+      if (asked.ask === 'findings') reckoned.push(asked);
       return reckon(asked as Parameters<typeof reckon>[0]);
     },
   });

@@ -98,7 +98,7 @@ describe('standoff ask of coalitions', () => {
     const { status, text } = await ask(...frozen, '--dm', 'us+dprk');
     expect(status).toBe(0);
     expect(text).toMatch(
-      /^One state with “tests frozen” is stable for North Korea and the United States together under GMR; there may be more:/,
+      /^At least one state with “tests frozen” is stable for North Korea and the United States together under GMR:/,
     );
     expect(text.replaceAll(/\s+/g, ' ')).toContain(
       'A joint move is an improvement where every member strictly prefers its end to its start.',
@@ -115,7 +115,7 @@ describe('standoff ask of coalitions', () => {
     const alone = await ask(...frozen, '--dm', 'Japan', '--json');
     expect(alone.status).toBe(2);
     const china = await ask(...frozen, '--dm', 'China', '--most', '2');
-    expect(china.text).toMatch(/^Two states with .* are stable for China under GMR;/);
+    expect(china.text).toMatch(/^At least two states with .* are stable for China under GMR:/);
     expect(china.text).not.toContain('reading');
     const { read } = await ask(...frozen, '--dm', 'china', '--json');
     expect(read()).toMatchObject({ equilibria: { stableFor: 'china' } });
@@ -160,12 +160,12 @@ describe('standoff ask of coalitions', () => {
   it('finds equilibria that coalitions do not upset', async () => {
     const one = await ask(...frozen, '--coalitions', 'us+dprk');
     expect(one.text).toMatch(
-      /is an equilibrium under GMR that North Korea and the United States together do not upset;/,
+      /is an equilibrium under GMR that North Korea and the United States together do not upset:/,
     );
     const both = ['--coalitions', 'us+dprk,us+china', '--most', '2'];
     const two = await ask(...frozen, ...both);
     expect(two.text).toMatch(
-      /are equilibria under GMR that none of these coalitions upsets: North Korea and the United States; the United States and China;/,
+      /are equilibria under GMR that none of these coalitions upsets: North Korea and the United States; the United States and China:/,
     );
     const { read } = await ask(...frozen, ...both, '--json');
     expect(read()).toMatchObject({

@@ -71,7 +71,7 @@ describe('standoff ask', () => {
   test('says equilibria in words', async () => {
     const { status, out } = await run('ask', 'korea-2017', 'dprk.tests = frozen');
     expect(status).toBe(exitStatus.done);
-    expect(out).toMatch(/^One state with “tests frozen” is an equilibrium/);
+    expect(out).toMatch(/^At least one state with “tests frozen” is an equilibrium/);
   });
 
   test('says that there is none', async () => {

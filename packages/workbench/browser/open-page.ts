@@ -69,7 +69,7 @@ export interface OpenPage {
 export const inBrowser = { retry: 1, timeout: 120_000 };
 
 /** So long something may take to come about on a page, in milliseconds. */
-const PATIENCE = 40_000;
+const PATIENCE = 25_000;
 
 const KOREA = '#/korea-2017/situation';
 
