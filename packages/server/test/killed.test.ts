@@ -10,7 +10,7 @@ import { databases, PATIENCE } from './databases.ts';
 import { briefingText, CHICKEN, createTestSite, newPublication, publish } from './site.ts';
 
 /** How often a server is killed while it writes. */
-const KILLS = Number(process.env['STANDOFF_KILLS'] ?? 1);
+const KILLS = Number(process.env['STANDOFF_KILLS'] ?? 2);
 /** So many comments are acknowledged before each kill. */
 const ACKNOWLEDGED = 5;
 const WRITERS = 3;
@@ -134,9 +134,15 @@ it('a page is drawn in a thread, which is ended where it takes too long', async 
     texts: '/paper/drawn/texts/0',
   };
   const press = createPress();
-  // A thread that was begun before is the one that draws.
+  // A thread that was begun before is the one that draws, and another is begun for the next page.
   press.ready?.();
-  const [drawn, late] = await Promise.all([press(draft), createPress({ milliseconds: 1 })(draft)]);
+  press.ready?.();
+  const [drawn, again, late] = await Promise.all([
+    press(draft),
+    press({ ...draft, path: '/paper/again' }),
+    createPress({ milliseconds: 1 })(draft),
+  ]);
+  expect(again).toMatchObject({ summary: { headline: 'Drawn' } });
   expect(drawn).toMatchObject({ summary: { headline: 'Drawn' } });
   expect(late).toEqual({ problems: [expect.stringContaining('it took longer than 0.001 s')] });
 });
