@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { answerAsked, createAnswers, redraw } from '@standoff/briefing';
+import { answerAsked, createAnswers, createRedrawing } from '@standoff/briefing';
 import { runToEnd } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
 import type { AnalysisJson, DecidedJson } from '@standoff/report';
@@ -107,7 +107,7 @@ describe.each([
     );
     const head =
       '---\nbriefing: 1\nmodel: x\nheadline: x\nstandfirst: y\nby: A\ndate: 2026-11-27\n---\n';
-    const { figures } = await redraw(`${head}::finding{}\n`, model);
+    const { figures } = await createRedrawing(`${head}::finding{}\n`)(model);
     expect(figures).toHaveLength(1);
     const answers = await createAnswers(model).answer(
       { ask: 'analyze', options: { doubt: true, states: 'none' } },

@@ -1,5 +1,5 @@
-import { answerAsked, redraw, supposedModel } from '@standoff/briefing';
-import { createModelReader } from '@standoff/study';
+import { answerAsked, createRedrawing, supposedModel } from '@standoff/briefing';
+import { createModelReader, knownAnalyses } from '@standoff/study';
 import { drawAnswer } from './draw-answer.ts';
 import type {
   AskedSentence,
@@ -22,6 +22,10 @@ const worker = globalThis as unknown as {
   postMessage(answer: Numbered<Redrawn | SentenceAnswer>): void;
 };
 
+/** What was analysed of the model of the page, and of those that are supposed, which differ from it in a few judgements. */
+const analyses = knownAnalyses();
+/** Draws the figures of the page, which is the same in every question. */
+let redrawing: ReturnType<typeof createRedrawing> | undefined;
 /** Questions that wait for their answers. */
 let waiting = 0;
 /** What was worked out, by what is supposed, the last of it; a page offers more than is worth keeping. */
@@ -46,7 +50,7 @@ async function answer(question: Question): Promise<Redrawn | SentenceAnswer> {
   if (question.kind === 'doubt') return redrawn(texts, supposed);
   const doubted = modelOf(texts, supposed);
   if ('problem' in doubted) return refused(doubted.problem);
-  const told = await answerAsked(doubted.model, question);
+  const told = await answerAsked(doubted.model, question, { analyses });
   return 'problem' in told ? refused(told.problem) : { status: 'answered', html: drawAnswer(told) };
 }
 
@@ -67,9 +71,10 @@ async function redrawn(
   if (before !== undefined) return before;
   const doubted = modelOf(texts, supposed);
   if ('problem' in doubted) return refused(doubted.problem);
+  redrawing ??= createRedrawing(texts.briefing);
   const answer: Redrawn = {
     status: 'redrawn',
-    ...(await redraw(texts.briefing, doubted.model, pause)),
+    ...(await redrawing(doubted.model, { analyses, ...(pause && { pause }) })),
   };
   known.set(key, answer);
   for (const oldest of known.keys()) if (known.size > MOST_KNOWN) known.delete(oldest);

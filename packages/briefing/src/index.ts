@@ -42,6 +42,7 @@ export {
 export type { Place } from './page/places.ts';
 export { PICTURES } from './page/take-along.ts';
 export {
+  type AnsweredDoubt,
   answerDoubts,
   asAnswers,
   tellAnswers,
@@ -50,8 +51,8 @@ export {
 } from './published-doubts.ts';
 export type { Briefing, Change, Directive } from './syntax/briefing.ts';
 export {
+  createRedrawing,
   type HeldBriefing,
   holdBriefing,
   holdWith,
-  redraw,
 } from './write-briefing.ts';

@@ -1,8 +1,9 @@
-import { judgementId } from '@standoff/language';
+import { createDiagnosticCollector, judgementId } from '@standoff/language';
 import { createPhrasebook, versionAsked } from '@standoff/study';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { createAnswers } from './answers/answers.ts';
 import { supposedModel } from './answers/doubted-model.ts';
 import type { Drawn } from './answers/drawn.ts';
 import { wordsOfMark } from './answers/marked-words.ts';
@@ -10,7 +11,7 @@ import { toldOnce } from './answers/told-once.ts';
 import { saidBy } from './figures/figure.ts';
 import { judgementSaid, sayTried } from './figures/judgement.ts';
 import { drawWorded } from './figures/worded.ts';
-import { type DoubtedPage, type HeldBriefing, holdBriefing, pageOf } from './write-briefing.ts';
+import { type DoubtedPage, drawOver, type HeldBriefing, pageOf } from './write-briefing.ts';
 
 type Held = NonNullable<HeldBriefing['held']>;
 
@@ -31,7 +32,7 @@ export interface AnsweredDoubt {
 
 /** The answers to all that the figures of a briefing offer to suppose, each by itself, as the page's own program would find them. */
 export async function answerDoubts(held: Held): Promise<AnsweredDoubt[]> {
-  const { briefing, source, drawn, answers } = held;
+  const { briefing, drawn, answers } = held;
   const version = versionAsked(answers.model, briefing.head.variant);
   if ('problem' in version) return [];
   const { conflict } = version.value;
@@ -50,11 +51,11 @@ export async function answerDoubts(held: Held): Promise<AnsweredDoubt[]> {
     const id = judgementId(offered);
     const supposed = supposedModel(answers.model, [id]);
     if ('problem' in supposed) continue;
-    const { held: changed } = await holdBriefing(source, 'briefing.md', supposed.model);
-    if (changed === undefined) continue;
+    const { report } = createDiagnosticCollector();
+    const changed = await drawOver(briefing, createAnswers(supposed.model, answers), report);
     const says = sayTried(phrasebook, offered);
-    const page = withoutSame(pageOf(changed), before, held);
-    found.push({ number, id, says, page, ...compare(held, changed.drawn, page) });
+    const page = withoutSame(pageOf({ briefing, drawn: changed }), before, held);
+    found.push({ number, id, says, page, ...compare(held, changed, page) });
   }
   return found;
 }

@@ -1,7 +1,12 @@
-import { createDiagnosticCollector, type Diagnostic, type SourceText } from '@standoff/language';
+import {
+  createDiagnosticCollector,
+  type Diagnostic,
+  type Report,
+  type SourceText,
+} from '@standoff/language';
 import type { Model } from '@standoff/study';
 import { toHtml } from 'hast-util-to-html';
-import { type Answers, createAnswers } from './answers/answers.ts';
+import { type Answering, type Answers, createAnswers } from './answers/answers.ts';
 import { type Drawn, drawDirectives } from './answers/drawn.ts';
 import { checkDirectives } from './file/check-directives.ts';
 import { readBriefing } from './file/read-briefing.ts';
@@ -38,13 +43,17 @@ export async function holdWith(
   const collector = createDiagnosticCollector();
   collector.add(diagnostics);
   if (briefing === undefined) return { diagnostics: collector.list(), source };
-  const sound = checkDirectives(briefing, collector.report);
-  const drawn = await drawDirectives(briefing, sound, answers, collector.report);
+  const drawn = await drawOver(briefing, answers, collector.report);
   return {
     held: { briefing, source: text, drawn, answers },
     diagnostics: collector.list(),
     source,
   };
+}
+
+/** What a briefing asks, answered of any model. */
+export function drawOver(briefing: Briefing, answers: Answers, report: Report): Promise<Drawn> {
+  return drawDirectives(briefing, checkDirectives(briefing, report), answers, report);
 }
 
 /** What a reader's doubt does to a page: its figures as they are then, and its marked statements. */
@@ -65,14 +74,17 @@ export interface DoubtedPage {
   readonly unanswered: readonly number[];
 }
 
-/** The figures of a briefing over another model than its own. `pause` is waited for before each answer: what it throws ends the work. */
-export async function redraw(
+/** Draws the figures of a briefing, which is read once, over other models than its own. */
+export function createRedrawing(
   text: string,
-  model: Model,
-  pause?: () => Promise<void>,
-): Promise<DoubtedPage> {
-  const { held } = await holdWith(text, 'briefing.md', createAnswers(model, pause));
-  return held === undefined ? { figures: [], marks: [], unanswered: [] } : pageOf(held);
+): (model: Model, answering?: Answering) => Promise<DoubtedPage> {
+  const { briefing } = readBriefing(text, 'briefing.md');
+  return async (model, answering) => {
+    if (briefing === undefined) return { figures: [], marks: [], unanswered: [] };
+    const answers = createAnswers(model, answering);
+    const { report } = createDiagnosticCollector();
+    return pageOf({ briefing, drawn: await drawOver(briefing, answers, report) });
+  };
 }
 
 /** What stands on the page of a briefing as it was drawn. */

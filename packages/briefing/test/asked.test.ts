@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerAsked } from '../src/answers/answer-asked.ts';
-import { redraw } from '../src/write-briefing.ts';
+import { createRedrawing } from '../src/write-briefing.ts';
 import { caseModel } from './model.ts';
 
 const model = caseModel('korea-2017');
@@ -34,7 +34,7 @@ it('each sentence of a figure that claims something is answered', async () => {
   ].join('\n\n');
   const head =
     '---\nbriefing: 1\nmodel: korea-2017\nheadline: x\nstandfirst: y\nby: A\ndate: 2026-11-27\n---\n';
-  const page = await redraw(`${head}${figures}\n`, model);
+  const page = await createRedrawing(`${head}${figures}\n`)(model);
   expect(page.figures).toHaveLength(5);
   for (const { body } of page.figures) {
     const asked = [...body.matchAll(/data-asks="([^"]*)"(?: data-variant="([^"]*)")?/g)];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { supposedModel } from '../src/answers/doubted-model.ts';
 import { partsInFolder, writePage } from '../src/index.ts';
 import { answerDoubts, asAnswers, withAnswers } from '../src/published-doubts.ts';
-import { holdBriefing, redraw } from '../src/write-briefing.ts';
+import { createRedrawing, holdBriefing } from '../src/write-briefing.ts';
 import { caseBriefing, caseModel } from './model.ts';
 
 const model: Model = caseModel('kinsara-2014-syria-iraq');
@@ -15,7 +15,10 @@ it('what a page offers to suppose is answered by the figures of the changed mode
   expect(doubts.map(({ id }) => id)).toEqual(['swap:iraq.3']);
   const supposed = supposedModel(model, ['swap:iraq.3']);
   if ('problem' in supposed) throw new Error(supposed.problem);
-  const [before, after] = [await redraw(text, model), await redraw(text, supposed.model)];
+  const [before, after] = [
+    await createRedrawing(text)(model),
+    await createRedrawing(text)(supposed.model),
+  ];
   const answer = asAnswers(doubts)['swap:iraq.3']!;
   const judgement = held!.briefing.directives.find(({ name }) => name === 'judgement')!.number;
   const merged = before.figures.map(

@@ -1,11 +1,11 @@
 import { parse } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import {
+  createRedrawing,
   doubtedModel,
   holdBriefing,
   partsInFolder,
   partsInline,
-  redraw,
   writePage,
 } from '../src/index.ts';
 import { caseModel } from './model.ts';
@@ -217,8 +217,8 @@ describe('a reader’s doubt', () => {
     const text = briefing(
       ':holds[The balance lasts]{finding="stable status-quo nash"}.\n\n::state{of=status-quo concept=nash}\n',
     );
-    const before = await redraw(text, model);
-    const after = await redraw(text, doubted.model);
+    const before = await createRedrawing(text)(model);
+    const after = await createRedrawing(text)(doubted.model);
     expect(before.marks).toMatchObject([{ number: 1, stands: true }]);
     expect(after.figures).toHaveLength(1);
     expect(after.figures[0]!.body).not.toBe(before.figures[0]!.body);

@@ -246,7 +246,7 @@ export {
   refuseSoMuch,
 } from './inquiries/define-inquiry.ts';
 export * from './inquiries/index.ts';
-export { knownAnalyses } from './inquiries/known-analyses.ts';
+export { type KnownAnalyses, knownAnalyses } from './inquiries/known-analyses.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export type { PerceptionsFound } from './inquiries/perceive.ts';
 export { type Understood, understand } from './inquiries/understand.ts';

@@ -1,7 +1,7 @@
 import type { DecidedJson } from '@standoff/report';
 import { type Explained, type Model, sentenceOfDoubt } from '@standoff/study';
 import { textOf } from '@standoff/wording';
-import { createAnswers } from './answers.ts';
+import { type Answering, createAnswers } from './answers.ts';
 
 /** What a reader asks of a sentence, and of which variant of the model. */
 export interface AskedSentence {
@@ -19,9 +19,10 @@ export interface SentenceDecided {
 export async function answerAsked(
   model: Model,
   { that, variant }: AskedSentence,
+  answering?: Answering,
 ): Promise<SentenceDecided | { readonly problem: string }> {
   const options = { that, doubt: true };
-  const told = await createAnswers(model).answer({ ask: 'explain', options }, variant);
+  const told = await createAnswers(model, answering).answer({ ask: 'explain', options }, variant);
   if (told.status !== 'told') {
     return { problem: 'problem' in told ? told.problem : 'the model has too many states' };
   }

@@ -3,6 +3,7 @@ import {
   answerBySolver,
   answerSteps,
   type InquiryAnswer,
+  type KnownAnalyses,
   type Manner,
   type Model,
   type NamedVersion,
@@ -31,15 +32,21 @@ export type LoadSolver = () => Promise<Solver>;
 /** How programs put questions: options are called by their keys. */
 export const fromProgram: Manner = { told: 'json', called: (option) => option };
 
-/** Answers a question about one model, which no solver is needed for, with the document of its telling and what was found. */
+/**
+ * Answers a question about one model, which no solver is needed for, with the document of its telling and what was found.
+ * What was analysed for earlier questions, of this model or one like it, is taken over.
+ */
 export function answerAndTell(
   telling: Telling,
   options: Readonly<Record<string, unknown>>,
   model: Model,
+  analyses: KnownAnalyses,
 ): AnsweredAndTold {
   const understood = understand(telling.inquiry, model, options, fromProgram);
   if (understood.status === 'refused') return understood;
-  const answer = runToEnd(answerSteps(understood));
+  const variant = understood.setting.version.variant ?? null;
+  const answer = runToEnd(answerSteps(understood, analyses.helpFor(variant)));
+  if (answer.status === 'answered') analyses.keep(variant, answer.analysis);
   const told = tellOne(telling, answer);
   return told.status === 'told' && answer.status === 'answered'
     ? { ...told, result: answer.result }

@@ -5,10 +5,10 @@ import type { Help } from './answer.ts';
 export interface KnownAnalyses {
   /**
    * What a question about a variant, or about the file as it stands (null), or about a model by its name, may take over
-   * from: the last analysis of the same, or the one that was known first.
+   * from: an analysis of the same, or the one that was known first.
    */
   helpFor(which: string | null): Help;
-  /** Remembers the analysis of an answer; nothing where the answer needed none. */
+  /** Remembers the analysis of an answer, unless one of the same with more verdicts is known; nothing where the answer needed none. */
   keep(which: string | null, analysis: Analysis | undefined): void;
 }
 
@@ -23,8 +23,12 @@ export function knownAnalyses(first?: Analysis): KnownAnalyses {
     },
     keep(which, analysis) {
       if (analysis === undefined) return;
-      known.set(which, analysis);
       before ??= analysis;
+      if (!saysLess(analysis, known.get(which))) known.set(which, analysis);
     },
   };
+}
+
+function saysLess({ casebook, stability }: Analysis, known: Analysis | undefined): boolean {
+  return known?.casebook.compiled === casebook.compiled && stability.size < known.stability.size;
 }
