@@ -223,7 +223,8 @@ async function encodePicture(
       // One step more of effort takes twice as long, and saves as many bytes as a point of quality.
       return resized.avif({ quality: 54, effort: 2 }).toBuffer();
     case 'webp':
-      return resized.webp({ quality: 78 }).toBuffer();
+      // Two steps more of effort take twice as long, and save four bytes in a hundred.
+      return resized.webp({ quality: 78, effort: 2 }).toBuffer();
     case 'jpeg':
       return resized
         .flatten({ background: '#ffffff' })

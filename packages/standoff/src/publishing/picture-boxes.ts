@@ -46,10 +46,9 @@ export async function drawBoxes(
 
 /** Without masks that nothing is seen through, and lines that lead to where they are. */
 function lean(svg: string): string {
+  const used = new Set(Array.from(svg.matchAll(/url\(#([^)]+)\)/g), ([, id]) => id));
   return svg
-    .replace(/<mask id="([^"]+)">.*?<\/mask>/gs, (mask, id) =>
-      svg.includes(`url(#${id})`) ? mask : '',
-    )
+    .replace(/<mask id="([^"]+)">.*?<\/mask>/gs, (mask, id) => (used.has(id) ? mask : ''))
     .replace(/(-?[\d.]+ -?[\d.]+)L\1(?=[A-Z])/g, '$1');
 }
 

@@ -1,5 +1,12 @@
 import { basename } from 'node:path';
-import { type HeldBriefing, isPlainName, isWebAddress, versionOf } from '@standoff/briefing';
+import {
+  type AnsweredDoubt,
+  answerDoubts,
+  type HeldBriefing,
+  isPlainName,
+  isWebAddress,
+  versionOf,
+} from '@standoff/briefing';
 import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
 import { isError, showDiagnostics } from '../command-line/load-model.ts';
 import type { Terminal } from '../command-line/terminal.ts';
@@ -15,6 +22,8 @@ export interface Publication {
   /** Of the briefing and its model. */
   readonly version: string;
   readonly pictures: ReadonlyMap<string, Taken>;
+  /** What becomes of the page under what it offers to suppose, worked out once for all that it is written to. */
+  readonly doubts: () => Promise<readonly AnsweredDoubt[]>;
   /** Paths of the files that it was read from. */
   readonly sources: readonly string[];
 }
@@ -37,12 +46,17 @@ async function readPublication(name: string, terminal: Terminal): Promise<Public
     throw new Failure(exitStatus.modelErrors, 'nothing was written: the briefing has errors');
   }
   const texts = { briefing: held.source, model: model.text };
+  let doubts: Promise<readonly AnsweredDoubt[]> | undefined;
   return {
     name: basename(name).replace(/(\.briefing)?\.md$/, ''),
     held,
     texts,
     version: versionOf(texts),
     pictures: loaded.pictures ?? new Map(),
+    doubts() {
+      doubts ??= answerDoubts(held);
+      return doubts;
+    },
     sources: loaded.sources ?? [],
   };
 }

@@ -1,6 +1,5 @@
 import {
   alternativeText,
-  answerDoubts,
   asAnswers,
   besideEmbeds,
   FILES,
@@ -35,7 +34,7 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   const { pictures, files: encoded } = await besidePage(publication.pictures);
   const preview = await previewOf(held, pictures);
   const embeds = besideEmbeds(assets);
-  const doubts = await answerDoubts(held);
+  const doubts = await publication.doubts();
   const parts: PageParts = partsInFolder(
     {
       embedding: { version, suffix: `.${version}`, hasPictures: true, ...embeds.names },

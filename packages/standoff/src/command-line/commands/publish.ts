@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { answerDoubts, asAnswers, partsInline, withAnswers, writePage } from '@standoff/briefing';
+import { asAnswers, partsInline, withAnswers, writePage } from '@standoff/briefing';
 import { type PageAssetFiles, readAssets } from '../../publishing/page-assets.ts';
 import { withinPage } from '../../publishing/photographs.ts';
 import {
@@ -108,10 +108,10 @@ async function writeAll(
 }
 
 async function inOneFile(
-  { held, texts, pictures }: Publication,
+  { held, texts, pictures, doubts: answers }: Publication,
   assets: PageAssetFiles,
 ): Promise<string> {
-  const doubts = await answerDoubts(held);
+  const doubts = await answers();
   const parts = partsInline({
     ...assets,
     css: assets.cssInline,
