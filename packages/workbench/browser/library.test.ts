@@ -41,8 +41,8 @@ describe('the list of conflicts', inBrowser, () => {
   it('has the finding and a small map of what comes with Standoff, and finds by words', async () => {
     const { page } = await visit.open('#/', { viewport: { width: 390, height: 844 } });
     const rows = bundled(page).getByRole('listitem');
-    expect(await rows.count()).toBe(6);
-    expect(await bundled(page).locator('.small-map').count()).toBe(6);
+    expect(await rows.count()).toBe(8);
+    expect(await bundled(page).locator('.small-map').count()).toBe(8);
     // Where nobody gains by moving first, lines at the status quo, on the left, lead to it.
     const heads = rows.first().locator('.small-map-head');
     const ends = await heads.evaluateAll((all) => all.map((one) => one.getAttribute('d')!));

@@ -9,14 +9,29 @@ import { sampleFiles } from './sample-files.ts';
 function thingsOf(conflict: Conflict): NamedThing[] {
   const { decisionMakers, bodies, facts, namedStates, graphStates, claims, sources, signals } =
     conflict;
-  const options = [...decisionMakers, ...bodies].flatMap((owner) => owner.options.slice(-1));
+  const institutions = bodies.filter(({ agreement }) => agreement === undefined);
+  // That an agreement has one option is nothing that its file names.
+  const owners = [...decisionMakers, ...institutions];
+  const options = owners.flatMap((owner) => owner.options.slice(-1));
   const ids = (
-    kind: 'decision-maker' | 'body' | 'fact' | 'state' | 'signal' | 'claim' | 'source',
+    kind:
+      | 'decision-maker'
+      | 'body'
+      | 'agreement'
+      | 'fact'
+      | 'state'
+      | 'signal'
+      | 'claim'
+      | 'source',
     of: readonly { id: string }[],
   ) => of.slice(0, 1).map(({ id }): NamedThing => ({ kind, id }));
   return [
     ...ids('decision-maker', decisionMakers),
-    ...ids('body', bodies),
+    ...ids('body', institutions),
+    ...ids(
+      'agreement',
+      bodies.filter(({ agreement }) => agreement !== undefined),
+    ),
     ...ids('fact', facts),
     ...ids('state', [...namedStates, ...graphStates]),
     ...ids('signal', signals),

@@ -12,10 +12,13 @@ export interface SampleFile {
   readonly text: string;
 }
 
+/** As many edits of each file take seconds: of the cases with agreements the shorter one is enough. */
+const LEFT_OUT = new Set(['rio-grande-2025']);
+
 /** The cases of the catalog and the examples of the manual. */
 const written: readonly SampleFile[] = [
   ...readdirSync(`${root}catalog`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !LEFT_OUT.has(entry.name))
     .map(({ name }) => ({
       name,
       text: readFileSync(`${root}catalog/${name}/${name}.standoff.yaml`, 'utf8'),

@@ -58,6 +58,22 @@ function withoutPlace(doubts: Conflict['doubts'], id: string, place: number): Co
   });
 }
 
+/** What variants set by number stays with the statement that it was about. */
+function movedIn(
+  variants: Conflict['variants'],
+  id: string,
+  to: (place: number) => number,
+): Conflict['variants'] {
+  const start = `decision-makers.${id}.prefers.`;
+  return variants.map((variant) => ({
+    ...variant,
+    sets: variant.sets.map((path) => {
+      const number = path.startsWith(start) ? path.slice(start.length) : '';
+      return /^\d+$/.test(number) ? `${start}${to(Number(number))}` : path;
+    }),
+  }));
+}
+
 function statementsOf({ decisionMakers }: Conflict, id: string): readonly PreferenceEntry[] {
   const preference = decisionMakers.find((owner) => owner.id === id)?.preference;
   return preference?.kind === 'prioritized' ? preference.statements : [];
@@ -172,7 +188,11 @@ describe('a statement in any file', () => {
         if (isBearable(outcome, file)) return;
         const after = edited(text, outcome);
         const found = conflictOf(after);
-        expect(withStatements(found, id, (all) => all.toSpliced(at - 1, 1))).toEqual(conflict);
+        const variants = movedIn(found.variants, id, (place) => (place > at ? place - 1 : place));
+        expect({
+          ...withStatements(found, id, (all) => all.toSpliced(at - 1, 1)),
+          variants,
+        }).toEqual(conflict);
         expect(commentsOf(after)).toEqual(commentsOf(text));
         const back = removeStatement(after, { decisionMaker: id, place: at });
         expect(edited(after, back)).toBe(text);
@@ -191,7 +211,8 @@ describe('a statement in any file', () => {
         const after = edited(text, outcome);
         const expected = withStatements(conflict, id, (all) => all.toSpliced(place - 1, 1));
         const doubts = withoutPlace(conflict.doubts, id, place);
-        expect(conflictOf(after)).toEqual({ ...expected, doubts });
+        const variants = movedIn(conflict.variants, id, (n) => (n > place ? n - 1 : n));
+        expect(conflictOf(after)).toEqual({ ...expected, doubts, variants });
       }),
       runs,
     );
