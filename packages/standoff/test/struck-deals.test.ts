@@ -19,13 +19,15 @@ it('the agreement at Volkswagen is a deal that lasts and that improvements lead 
   });
 });
 
-it('the plants stay open by either rule, by the votes of labour and Land', () => {
-  const volkswagen = readCase('volkswagen-2024');
-  for (const variant of [undefined, 'plain-majority']) {
-    const [board] = vote(volkswagen, { ...(variant && { variant }) }).bodies;
-    expect([variant, board!.drafts.map(({ passes }) => passes)]).toEqual([variant, [false]]);
-  }
-});
+it.each([undefined, 'plain-majority'])(
+  'the plants stay open by the votes of labour and Land (%s)',
+  (variant) => {
+    const found = vote(readCase('volkswagen-2024'), { ...(variant && { variant }) });
+    expect(found).toMatchObject({
+      bodies: [{ id: 'supervisors', drafts: [{ passes: false }] }, { id: 'contract' }],
+    });
+  },
+);
 
 it('the terms of April are a deal at once that holds nowhere', () => {
   const found = deal(readCase('rio-grande-2025'), { deal: 'april-terms' });
@@ -47,12 +49,13 @@ it('the terms of April are a deal at once that holds nowhere', () => {
 });
 
 it('interests lead to no blood at the dams, and to no tariffs in half of the models', () => {
-  const { findings, models } = sweep(readCase('rio-grande-2025'));
-  const standing = (name: string) => findings.find(({ id }) => id === name)?.standing;
-  expect([models, standing('no-blood'), standing('no-tariffs'), standing('deal-lasts')]).toEqual([
-    '32256',
-    '32256',
-    '16128',
-    '0',
-  ]);
+  const standing = (id: string, of: string) => expect.objectContaining({ id, standing: of });
+  expect(sweep(readCase('rio-grande-2025'))).toMatchObject({
+    models: '32256',
+    findings: expect.arrayContaining([
+      standing('no-blood', '32256'),
+      standing('no-tariffs', '16128'),
+      standing('deal-lasts', '0'),
+    ]),
+  });
 });
