@@ -1,8 +1,10 @@
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
 import { prefers } from '../orders/order.ts';
+import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { countCells, countSweep } from '../run/work.ts';
 import type { Settled, Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
 import { keptSteps } from './kept-steps.ts';
 import { foldOf, foldsOf, loweringOf } from './lowerings.ts';
 import { responding, shareSweeps } from './shared-sweeps.ts';
@@ -44,11 +46,12 @@ export function* fixpointByTurn(
       ? passOf(work, turn[0]!, others)
       : passTogether(work, { movers: turn, alone, settled }, others);
   });
+  const pace = createPace();
   let unchanged = 0;
   for (let pass = 0; unchanged < passes.length; pass++) {
     const turn = pass % passes.length;
     unchanged = (yield* passes[turn]!(firstMoveBy[turn]!)) ? 0 : unchanged + 1;
-    yield responding(pass + 1);
+    if (pace.spend(1)) yield responding(pass + 1);
   }
   ends.fill(nothing);
   for (const values of firstMoveBy) lower(ends, values);
@@ -86,6 +89,7 @@ function passOf(
   const { lowerByFallen } = foldsOf(situation, mover, response);
   const fold = foldOf(situation, mover, response);
   const beside = borrow().fill(nothingIn(ends));
+  const pace = createPace();
   return function* (firstMoves) {
     copy(ends, next);
     for (const values of others) lower(next, values);
@@ -99,7 +103,7 @@ function passOf(
     for (let first = 0; first < next.length; first += CELLS_AT_ONCE) {
       const end = Math.min(next.length, first + CELLS_AT_ONCE);
       if (lowerByFallen(next, beside, firstMoves, first, end)) fell = true;
-      yield responding(0);
+      if (pace.spend(1)) yield responding(0);
     }
     return fell;
   };
@@ -138,10 +142,9 @@ function passTogether(
       return lower(firstMoves, least);
     }
     leastMove ??= yield* leastMoveBy(situation, movers, least);
-    countCells(space, 2 * least.length);
     next.fill(nothing);
     for (const values of others) lower(next, values);
-    return yield* lowerFirstMoves({ least, next, ends, firstMoves }, isRelay, leastMove);
+    return yield* lowerFirstMoves(space, { least, next, ends, firstMoves }, isRelay, leastMove);
   };
 }
 
@@ -155,15 +158,18 @@ interface FirstMoves {
 }
 
 function* lowerFirstMoves(
+  space: Space,
   all: FirstMoves,
   isRelay: (cell: number) => boolean,
   leastMove: LeastMove,
 ): Steps<boolean> {
+  const pace = createPace();
   let fell = false;
   for (let first = 0; first < all.least.length; first += CELLS_AT_ONCE) {
     const end = Math.min(all.least.length, first + CELLS_AT_ONCE);
     if (lowerSome(all, first, end, isRelay, leastMove)) fell = true;
-    yield responding(0);
+    countCells(space, 2 * (end - first));
+    if (pace.spend(0)) yield responding(0);
   }
   return fell;
 }

@@ -1,5 +1,6 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import { ChangeMarks, lowerMarking } from '../kernels/change-marks.ts';
+import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { countCells } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
@@ -31,6 +32,7 @@ export function shareSweeps(
   const lastOf = lowerings.map((_, k) => (isSettled(k) ? sweep : 0));
   return {
     *settle(rounds) {
+      const pace = createPace();
       let unchanged = 0;
       for (let pass = 0; unchanged < lowerings.length; pass++) {
         if (rounds === 'one-round' && pass === lowerings.length) break;
@@ -38,7 +40,8 @@ export function shareSweeps(
         marks.begin(++sweep, lastOf[turn]!);
         lastOf[turn] = sweep;
         unchanged = lowerings[turn]!(values, marks) ? 0 : unchanged + 1;
-        yield responding(sweep - 1);
+        // Near the end most passes look at next to nothing.
+        if (pace.spend(1)) yield responding(sweep - 1);
       }
     },
     take(others) {
