@@ -7,7 +7,7 @@ import { optional, type Read } from '../asking/option.ts';
 import { doubts, findings } from '../asking/sweeps.ts';
 import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../decide/asked-findings.ts';
 import { decide } from '../decide/decide.ts';
-import { looksBetween } from '../estimates/costs.ts';
+import { sweeping } from '../estimates/doubting.ts';
 import { variant } from '../model/version-asked.ts';
 import { hasTooManyOrders, tooManyOrders } from '../sweep/doubted-order.ts';
 import { type AskedFinding, decidedIn, isDecidedEach } from '../sweep/finding.ts';
@@ -69,7 +69,7 @@ export const sweep = defineInquiry({
   estimate(known, { findings, maxTraces = MOST_TRACES }): Cost {
     const { conflict } = known.casebook;
     const asked = findings?.length ?? conflict.findings.length + 2;
-    return looksBetween(asked * 1_000, asked * maxTraces * 20);
+    return sweeping(known.casebook, asked, maxTraces);
   },
   *run(ground, asked): Steps<Sweep | Refusal | TooLarge> {
     const { opened } = ground;

@@ -1,4 +1,5 @@
 import { isSensible, type Limits, type Played, type Steps } from '@standoff/engine';
+import { MOST } from '../estimates/doubting.ts';
 import {
   type Budget,
   createBudget,
@@ -6,7 +7,6 @@ import {
   type DoubtGround,
   doubtWithin,
   groundOf,
-  MOST,
   type ModelsInDoubt,
   modelsInDoubt,
   type NoDoubts,

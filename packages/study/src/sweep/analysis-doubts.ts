@@ -7,13 +7,15 @@ import { findingOf } from '../finding/finding.ts';
 import {
   atMost,
   type Doubts,
-  doubtOf,
+  doubtsIn,
   type FindingDoubt,
-  mostOfDoubts,
+  type ModelsInDoubt,
+  modelsInDoubt,
+  mostOfOne,
   type NoDoubts,
 } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
-import { doubtOfHeadline } from './headline-claims.ts';
+import { headlineIn } from './headline-claims.ts';
 import { headlineParts, verdictFinding } from './told-findings.ts';
 
 /** What is doubted of an analysis; absent is what there is no verdict on that could be followed. */
@@ -37,14 +39,12 @@ export function* doubtsOfAnalysis(
 ): Steps<AnalysisDoubts> {
   const { statusQuo, gain } = headlineParts(analysis);
   const states = all ? verdictsTold(analysis) : [];
-  const asked = [statusQuo, gain, ...states.map(([, one]) => one)];
-  const afterwards = atMost(mostOfDoubts(asked.filter(Boolean).length));
-  const headline = all && (yield* withMoreAhead(ofHeadline(analysis, all, limits), afterwards));
-  const found = yield* doubtOf(
-    analysis,
-    asked.flatMap((one) => one ?? []),
-    limits,
-  );
+  const asked = [statusQuo, gain, ...states.map(([, one]) => one)].flatMap((one) => one ?? []);
+  const inDoubt = yield* modelsInDoubt(analysis, limits);
+  const isBeyond = 'status' in inDoubt;
+  const headline =
+    all && !isBeyond ? yield* ofHeadline(analysis, all, inDoubt, asked.length) : undefined;
+  const found = isBeyond ? inDoubt : yield* doubtsIn(analysis, inDoubt, asked);
   return {
     found: headline && !('status' in found) ? withHeadline(found, headline) : found,
     ...(headline && { headline: headline.id }),
@@ -54,14 +54,16 @@ export function* doubtsOfAnalysis(
   };
 }
 
-/** Of what the headline says; absent where nothing of that can be told. */
+/** Of what the headline says, before so many other findings; absent where nothing of that can be told. */
 function* ofHeadline(
   analysis: Analysis,
   outlook: Outlook,
-  limits: Limits,
+  inDoubt: ModelsInDoubt,
+  others: number,
 ): Steps<FindingDoubt | undefined> {
-  const doubts = yield* doubtOfHeadline(analysis, outlook, limits);
-  return doubts === undefined || 'status' in doubts ? undefined : doubts.findings[0];
+  const afterwards = atMost(others * mostOfOne(analysis.casebook, inDoubt));
+  const doubts = yield* withMoreAhead(headlineIn(analysis, outlook, inDoubt), afterwards);
+  return doubts?.findings[0];
 }
 
 function withHeadline(found: Doubts, headline: FindingDoubt): Doubts {

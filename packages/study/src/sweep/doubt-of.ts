@@ -1,6 +1,7 @@
 import {
   beginPieces,
   type Cost,
+  createPace,
   defaultLimits,
   type Limits,
   millisecondsOf,
@@ -10,6 +11,7 @@ import {
 import type { Of } from '@standoff/propositions';
 import { doing, notReckoned, openingName } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
+import { MOST, mostOfDoubt } from '../estimates/doubting.ts';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';
@@ -22,20 +24,6 @@ import type { InAllModels, Sweep } from './swept.ts';
 import { weightOrder } from './weight-orders.ts';
 import { type OpenWorld, type World, type Worlds, worldsOf } from './worlds.ts';
 
-/** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
-export const MOST = {
-  /** Cells, where facts and moves in doubt may ask for them to be laid out anew. */
-  cells: 2 ** 17,
-  /** Orders of one decision maker. */
-  orders: 1024,
-  /** Ways that facts and moves in doubt may be together. */
-  worlds: 32,
-  /** Traces of one finding. */
-  traces: 400,
-  /** Work on one finding, in looks. One evaluation of a finding may take all of it, and nobody is heard meanwhile. */
-  work: 12_000_000,
-};
-
 /** Points that are drawn where more weights are in doubt than can be measured. */
 const POINTS = { points: 2000, seed: 0 };
 
@@ -44,14 +32,6 @@ const MOST_OF_RANGES = { cells: MOST.orders, looks: 200_000 };
 
 /** Looks for each cell that it takes to order all states and decide something there: an order of magnitude. */
 const DECIDING = 200;
-
-/** Findings differ much in how soon they are settled, and few of them take all that they may. */
-const MOST_AT_LENGTH = 3;
-
-/** Looks that the short doubt of so many findings takes at most, as a rule. */
-export function mostOfDoubts(findings: number): number {
-  return Math.min(findings, MOST_AT_LENGTH) * MOST.work;
-}
 
 /** So many looks at most, of which none may be needed. */
 export function atMost(work: number): Cost {
@@ -118,7 +98,8 @@ export function* doubtOf(
   limits: Limits = defaultLimits,
 ): Steps<Doubts | NoDoubts> {
   const inDoubt = yield* modelsInDoubt(opened, limits);
-  return 'status' in inDoubt ? inDoubt : yield* doubtsIn(opened, inDoubt, findings);
+  if ('status' in inDoubt) return inDoubt;
+  return yield* doubtsIn(opened, inDoubt, findings);
 }
 
 /** The same in models that are known. */
@@ -133,6 +114,9 @@ export function* doubtsIn(
   const limited = { ...worlds, worlds: worlds.worlds.map((world) => budget.limit(world)) };
   const found: FindingDoubt[] = [];
   const left = beginPieces(findings.length, 4);
+  const most = mostOfOne(casebook, inDoubt);
+  const cost = atMost(findings.length * most);
+  yield { what: doing.askingHowSure, passes: 0, share: 0, cost };
   for (const asked of findings) {
     const doubt = yield* doubtWithin(
       budget,
@@ -142,11 +126,19 @@ export function* doubtsIn(
     );
     found.push({ ...asked, ...doubt });
     const share = found.length / findings.length;
-    const upTo = millisecondsOf(mostOfDoubts(findings.length - found.length));
+    const upTo = millisecondsOf((findings.length - found.length) * most);
     const cost = { ...left(found.length), upTo };
     yield { what: doing.askingHowSure, passes: 0, share, cost };
   }
   return { ...groundOf(casebook, inDoubt), findings: found };
+}
+
+/** Looks that one finding takes at most in these models. */
+export function mostOfOne(
+  casebook: OpenCase['casebook'],
+  { orders, worlds }: ModelsInDoubt,
+): number {
+  return mostOfDoubt(casebook, Number(countAll(orders, worlds)));
 }
 
 /** Of what is decided in each model by itself no more models than may be spent on one finding. */
@@ -166,6 +158,7 @@ export function* modelsInDoubt(
   }
   if (casebook.space.cells > MOST.cells) return beyond(notReckoned.states);
   const orders: DoubtedOrder[] = [];
+  const pace = createPace();
   const { conflict, held, spread } = placedOrders(casebook, 'file');
   for (const owner of conflict.decisionMakers) {
     const ofWeights = spread.get(owner.id);
@@ -179,6 +172,7 @@ export function* modelsInDoubt(
       : doubtedOrder(conflict, owner, 'file', 1, MOST.orders);
     if (order === undefined) return beyond(notReckoned.orders(openingName(owner.name)));
     orders.push(order);
+    if (pace.spend(1)) yield { what: doing.listingOrders, passes: 0, share: 0 };
   }
   const worlds = yield* worldsOf(opened, orders, conflict, 'file', limits, MOST.worlds);
   if ('status' in worlds) {

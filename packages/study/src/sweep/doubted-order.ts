@@ -1,3 +1,4 @@
+import { countWork } from '@standoff/engine';
 import {
   type Conflict,
   type DecisionMaker,
@@ -150,6 +151,9 @@ function unless({ part, whole }: ExactShare): ExactShare {
   return { part: whole - part, whole };
 }
 
+/** To put what stands at a place where it stands in one of the orders. */
+const LOOKS_AT_PLACE = 50;
+
 function choicesOf(
   owner: DecisionMaker,
   orders: readonly Rearrangement[],
@@ -178,6 +182,7 @@ function choicesOf(
         order,
         coins.filter((_, k) => isChanged(k)),
       );
+      countWork(LOOKS_AT_PLACE * (made.sequence.length + made.judgements.length));
       choices.push({
         ...made,
         size: made.judgements.length,

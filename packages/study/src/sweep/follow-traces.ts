@@ -61,6 +61,7 @@ export function* traceModels(
   const all = orders.map(({ choices }) => choices.map((_, k) => k));
   const open: (readonly (readonly number[])[])[] = [all];
   const pace = createPace();
+  let share = 0;
   let current: (readonly number[])[] = [];
   // What was asked for in this evaluation, by degree: those that are left answer alike.
   let settled: readonly [Set<Answers>, Set<Answers>] = [new Set(), new Set()];
@@ -73,12 +74,18 @@ export function* traceModels(
     if (alike || settled[greatly ? 1 : 0].has(answers)) return truth;
     settled[greatly ? 1 : 0].add(answers);
     compared[dm]!.add(answers);
-    const others = own.filter((choice) => values[choice]! >= least !== truth);
-    if (others.length > 0) {
-      open.push(current.with(dm, others));
-      const left = own.filter((choice) => values[choice]! >= least === truth);
-      current = current.with(dm, left);
-    }
+    // Mostly all that are left answer alike.
+    if (own.every((choice) => values[choice]! >= least === truth)) return truth;
+    open.push(
+      current.with(
+        dm,
+        own.filter((choice) => values[choice]! >= least !== truth),
+      ),
+    );
+    current = current.with(
+      dm,
+      own.filter((choice) => values[choice]! >= least === truth),
+    );
     return truth;
   });
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
@@ -87,7 +94,13 @@ export function* traceModels(
     settled = [new Set(), new Set()];
     const holds = yield* evaluate();
     boxes.push({ world, choices: current, holds });
-    if (pace.spend(1000)) yield { what: doing.followingTraces, passes: boxes.length, share: 0 };
+    share += partOf(current, orders);
+    if (pace.spend(1000)) yield { what: doing.followingTraces, passes: boxes.length, share };
   }
   return { boxes, compared };
+}
+
+/** Which part of all choices together these are. */
+function partOf(choices: readonly (readonly number[])[], orders: readonly DoubtedOrder[]): number {
+  return choices.reduce((part, own, dm) => part * (own.length / orders[dm]!.choices.length), 1);
 }

@@ -15,8 +15,9 @@ import {
   type Doubts,
   doubtsIn,
   type LeftOut,
-  MOST,
+  type ModelsInDoubt,
   modelsInDoubt,
+  mostOfOne,
   type NoDoubts,
 } from './doubt-of.ts';
 import type { Finding, NamedFinding } from './finding.ts';
@@ -194,14 +195,23 @@ export function* doubtOfHeadline(
   outlook: Outlook,
   limits: Limits = defaultLimits,
 ): Steps<Doubts | NoDoubts | undefined> {
-  const claims = headlineClaims(analysis, outlook);
-  if (claims.length === 0) return undefined;
+  if (headlineClaims(analysis, outlook).length === 0) return undefined;
   const inDoubt = yield* modelsInDoubt(analysis, limits);
   if ('status' in inDoubt) return inDoubt;
+  return yield* headlineIn(analysis, outlook, inDoubt);
+}
+
+/** The same in models that are known. */
+export function* headlineIn(
+  analysis: Analysis,
+  outlook: Outlook,
+  inDoubt: ModelsInDoubt,
+): Steps<Doubts | undefined> {
+  const claims = headlineClaims(analysis, outlook);
   let doubts: Doubts | undefined;
   for (const [k, claim] of claims.entries()) {
     // With less of the headline it is tried only where more takes too long.
-    const others = atMost((claims.length - k - 1) * MOST.work);
+    const others = atMost((claims.length - k - 1) * mostOfOne(analysis.casebook, inDoubt));
     doubts = yield* withMoreAhead(doubtsIn(analysis, inDoubt, [claim]), others);
     if (doubts.findings[0]!.status === 'known') return doubts;
   }

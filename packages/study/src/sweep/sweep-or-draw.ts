@@ -1,17 +1,24 @@
-import { beginPieces, expectedDivisions, inParts, type Steps, startOfPart } from '@standoff/engine';
+import {
+  beginPieces,
+  expectedDivisions,
+  inParts,
+  type Steps,
+  startOfPart,
+  workSpent,
+} from '@standoff/engine';
 import { doing } from '@standoff/wording';
+import { nothing, together } from '../estimates/costs.ts';
+import { announcingTraces, drawingAfter, type Extent } from './announcing-traces.ts';
 import { BLOCK } from './draw-models.ts';
 import type { DrawnCounts } from './drawn-counts.ts';
 import type { AskedFinding } from './finding.ts';
 import type { Sampling } from './sample-finding.ts';
 import type { SweptFinding } from './swept.ts';
 
-interface Ways {
+interface Ways extends Extent {
   /** In all models; undefined where a finding goes through too many traces. */
   exactly(asked: AskedFinding): Steps<SweptFinding | undefined>;
   drawn(asked: AskedFinding): Sampling;
-  /** How many models are drawn. */
-  readonly samples: number;
 }
 
 /** A part is not so small that to begin with it takes longer, and there are not very many of them. */
@@ -28,10 +35,18 @@ export function* sweepOrDraw(
   const swept: (SweptFinding | undefined)[] = [];
   if (expected === undefined) {
     const left = beginPieces(findings.length, 4);
+    let drawing = nothing;
     for (const asked of findings) {
-      swept.push(yield* ways.exactly(asked));
+      const others = swept.length === 0 ? nothing : left(swept.length + 1);
+      const begun = workSpent();
+      const found = yield* announcingTraces(ways.exactly(asked), ways, together(others, drawing));
+      swept.push(found);
+      if (found === undefined) {
+        drawing = together(drawing, drawingAfter(workSpent() - begun, ways));
+      }
       const share = swept.length / findings.length;
-      yield { what: doing.sweeping, passes: 0, share, cost: left(swept.length) };
+      const cost = together(left(swept.length), drawing);
+      yield { what: doing.sweeping, passes: 0, share, cost };
     }
   }
   const toDraw = expected ?? [...swept.keys()].filter((k) => swept[k] === undefined);

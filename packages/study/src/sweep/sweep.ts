@@ -2,6 +2,7 @@ import type { Limits, Steps } from '@standoff/engine';
 import type { Problem } from '@standoff/wording';
 import { doing } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { between, withShare } from '../analysis/progress.ts';
 import { countOrders, type DoubtedOrder } from './choices.ts';
 import { doubtedOrder, tooManyOrders } from './doubted-order.ts';
 import { type AskedFinding, isDecidedEach, type NamedFinding } from './finding.ts';
@@ -65,6 +66,7 @@ export function* sweepFindings(
   const swept = yield* sweepOrDraw(findings, {
     exactly: (asked) => sweepFinding(opened, asked, orders, worlds, sampling.maxTraces),
     drawn: (asked) => openSampling(asked, orders, worlds, casebook.statusQuo, sampling),
+    maxTraces: sampling.maxTraces,
     samples: sampling.samples,
   });
   return {
@@ -124,7 +126,9 @@ export function* sweepTraces<W extends World>(
   const traces: Traces[] = [];
   let left = maxTraces;
   for (const world of worlds.worlds) {
-    const found = yield* follow(world, left);
+    const begin = traces.length / worlds.worlds.length;
+    const end = (traces.length + 1) / worlds.worlds.length;
+    const found = yield* withShare(follow(world, left), between(begin, end));
     if (found === undefined) return undefined;
     traces.push(found);
     left -= found.boxes.length;

@@ -8,9 +8,6 @@ import { choicesIn, WEIGHING } from './weigh-boxes.ts';
 /** So many smallest sets are listed. */
 export const MOST_SETS = 1000;
 
-/** Choices of a box that are looked at in the time of a look at a move. */
-const CHOICES_OF_A_LOOK = 4;
-
 /** The fewest changed judgements that lead from what is written into one of these boxes, and all such sets. */
 export function* turningPoint(
   boxes: readonly Box[],
@@ -20,7 +17,7 @@ export function* turningPoint(
   const sizes: number[] = [];
   for (const box of boxes) {
     sizes.push(sizeOf(box, orders));
-    if (pace.spend(choicesIn(box) / CHOICES_OF_A_LOOK)) yield WEIGHING;
+    if (pace.spend(orders.length)) yield WEIGHING;
   }
   const size = sizes.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   if (size === Number.POSITIVE_INFINITY) return { size: undefined, count: 0, sets: [] };
@@ -40,11 +37,9 @@ function sizeOf(box: Box, orders: readonly DoubtedOrder[]): number {
   return box.choices.reduce((sum, own, dm) => sum + least(own, orders[dm]!), box.world.choice.size);
 }
 
-function least(own: readonly number[], { choices }: DoubtedOrder): number {
-  return own.reduce(
-    (size, choice) => Math.min(size, choices[choice]!.size),
-    Number.POSITIVE_INFINITY,
-  );
+/** Choices stand by size, the one as written first, and of a box in the same order. */
+function least([first]: readonly number[], { choices }: DoubtedOrder): number {
+  return first === undefined ? Number.POSITIVE_INFINITY : choices[first]!.size;
 }
 
 /** For each decision maker what leads to its nearest choices in a box. */
