@@ -21,7 +21,7 @@ interface Surveyed {
 }
 
 /** Nanoseconds to add up the votes of one member on 32 drafts. */
-const COUNTING = 8;
+const COUNTING = 12;
 /** Drafts from a state from which on their votes are added up together. */
 const SOME_DRAFTS = 8;
 
@@ -40,12 +40,12 @@ export function votingTime({ model: { preferences }, space, movesOf }: Surveyed)
 }
 
 /** Nanoseconds to sort one draft for one member, and to write one down. */
-const SORTING = 100;
-const WRITING = 10;
+const SORTING = 150;
+const WRITING = 15;
 
 /** Nanoseconds to write down and to follow one move of the others, and to hold one draft that carries against their ends. */
-const FOLLOWING = 150;
-const HOLDING = 100;
+const FOLLOWING = 250;
+const HOLDING = 150;
 
 /** Nanoseconds to follow a move once in a walk through many. */
 const WALKING = 5;

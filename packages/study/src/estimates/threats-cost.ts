@@ -17,6 +17,8 @@ const LOOKS_OF_WRITING = 2;
  */
 const LOOKS_OF_ANY = 0.5;
 const LOOKS_OF_IMPROVING = 4;
+/** So many times as much where states are very many: those that fall are then few, and each of them is far from the next. */
+const FAR_APART = 1.75;
 /** Bytes of a state for somebody's order in a game of its own, of a threat, and of what is kept for its speaker. */
 const ORDER_BYTES = 8;
 const THREAT_BYTES = 12;
@@ -73,7 +75,8 @@ function mattering({ space, movers }: Casebook, concepts: readonly Concept[]): C
     if (computation.response === 'none') return sum;
     return sum + (computation.response === 'any' ? LOOKS_OF_ANY : 2 * LOOKS_OF_IMPROVING);
   }, 0);
-  return looks(space.cells * (2 * LOOKS_OF_WRITING + others * each));
+  const far = space.small ? 1 : FAR_APART;
+  return looks(space.cells * (2 * LOOKS_OF_WRITING + others * each * far));
 }
 
 function bytesOf({ space, movers, conflict }: Casebook, viewers: number, concepts: number): number {
