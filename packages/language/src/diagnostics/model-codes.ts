@@ -16,6 +16,10 @@ export const modelCodes = {
     help: 'write how much makes a difference, as in in-steps-of: 10',
   },
   'amount-in-group': { severity: 'error' },
+  'amount-under-word': {
+    severity: 'error',
+    help: 'write it without that word, or write a comparison, as in never: share < 40',
+  },
   'incomplete-state': { severity: 'error' },
   'stray-gap': {
     severity: 'error',
@@ -101,6 +105,11 @@ export const modelMeanings: Meanings<typeof modelCodes> = {
     title: 'More or less of something stands in a group',
     explanation:
       'Under `equally` it is counted how many statements hold, and of two under `or-else` one is right; `more` and `less` do not hold or fail, but order all values.',
+  },
+  'amount-under-word': {
+    title: 'More or less of something stands under never, must, want or not',
+    explanation:
+      '`never` and `must` say what is greatly worse when it is the case or not. `more` and `less` are neither the case nor not: every value is a bit better than the one before. What is not tolerated is a comparison.',
   },
   'incomplete-state': {
     title: 'A state does not say where every option stands',

@@ -80,6 +80,19 @@ const steps: Shape<Steps> = {
   schema: () => ({ type: 'number', exclusiveMinimum: 0 }),
 };
 
+/** What is wanted or not. More or less of something has no degree, and is no formula. */
+const wanted: Shape<WrittenFormula> = {
+  ...formula,
+  read: (node, reporting) => {
+    const keys = node.kind === 'mapping' ? node.entries.map(({ key }) => key) : [];
+    const amountKey = keys.find(({ text }) => text === 'more' || text === 'less');
+    if (!amountKey) return formula.read(node, reporting);
+    const message = `"${amountKey.text}" is a statement of its own, and stands under no other word`;
+    reporting.report('amount-under-word', amountKey.span, message);
+    return undefined;
+  },
+};
+
 const shorthand = mapped(
   formula,
   (value, { span }): WrittenStatement => ({
@@ -94,10 +107,10 @@ const shorthand = mapped(
 
 const statementFields = {
   id: idField,
-  want: optional(formula, 'what is wanted to be the case'),
-  not: optional(formula, 'what is wanted not to be the case'),
-  must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
-  never: optional(formula, 'what is not tolerated: that it is the case is greatly worse'),
+  want: optional(wanted, 'what is wanted to be the case'),
+  not: optional(wanted, 'what is wanted not to be the case'),
+  must: optional(wanted, 'what is wanted so much that its breach is greatly worse'),
+  never: optional(wanted, 'what is not tolerated: that it is the case is greatly worse'),
   more: optional(amount, 'the amount of which more is better'),
   less: optional(amount, 'the amount of which less is better'),
   'in-steps-of': optional(
