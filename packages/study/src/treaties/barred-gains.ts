@@ -1,8 +1,8 @@
 import { allowsMove, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { type Bar, barOn } from './bindings.ts';
+import { type Bar, barOn, boundOptions } from './bindings.ts';
 
-/** So many ways in which one could set its options are looked at. */
+/** So many ways in which one could set its options are looked at; of more only those with what agreements bind to. */
 const MOST_WAYS = 1024;
 
 /** A change of its own options that somebody would like, and that an agreement keeps it from. */
@@ -11,7 +11,10 @@ export interface BarredGain {
   readonly bar: Bar;
 }
 
-/** What a decision maker would like best, of all that agreements alone keep it from; nothing where too much would have to be looked at. */
+/**
+ * What a decision maker would like best, of all that agreements alone keep it from. Where it has more ways than are looked at, of those that change
+ * only options that agreements in force name, and where these are too many as well, of those that change one of them.
+ */
 export function barredGain(
   casebook: Casebook,
   decisionMaker: number,
@@ -28,13 +31,13 @@ export function barredGain(
   return best;
 }
 
-/** Feasible states to which the limits of its options let somebody go. */
+/** Feasible states to which the limits of its options let somebody go, as far as they are looked at. */
 function ownChanges(casebook: Casebook, id: string, from: StateCode): StateCode[] {
   const { model, options, states } = casebook;
   const { form } = model;
   if (form.kind !== 'options') return [];
   const levels = states.levels(from);
-  const own = options.flatMap(({ option }, k) => {
+  const own = options.flatMap(({ option }, k): OwnOption[] => {
     if (option.owner !== id) return [];
     const was = levels[k]!;
     const may = option.levels.flatMap((_, to) =>
@@ -42,15 +45,43 @@ function ownChanges(casebook: Casebook, id: string, from: StateCode): StateCode[
     );
     return [{ option: { owner: id, option: option.id }, was, may }];
   });
-  let ways: number[][] = [[]];
-  for (const { was, may } of own) {
-    ways = ways.flatMap((way) => [was, ...may].map((level) => [...way, level]));
-    if (ways.length > MOST_WAYS) return [];
-  }
-  return ways.flatMap((way) => {
-    const changes = way.filter((level, k) => level !== own[k]!.was).length;
-    if (changes === 0 || (form.oneOptionAtATime && changes > 1)) return [];
-    const set = own.map(({ option }, k) => ({ option, level: way[k]! }));
+  return waysAmong(own, () => boundOptions(casebook, from)).flatMap((way) => {
+    const set = way.flatMap((level, k) => {
+      const { option, was } = own[k]!;
+      return level === was ? [] : [{ option, level }];
+    });
+    if (set.length === 0 || (form.oneOptionAtATime && set.length > 1)) return [];
     return casebook.withLevels(from, set) ?? [];
   });
+}
+
+interface OwnOption {
+  readonly option: { readonly owner: string; readonly option: string };
+  readonly was: number;
+  /** The other levels to which it may go. */
+  readonly may: readonly number[];
+}
+
+/** Levels of all of them, in each way in which they may be set. */
+function waysAmong(own: readonly OwnOption[], bound: () => readonly string[]): number[][] {
+  if (countWays(own) <= MOST_WAYS) return everyWay(own);
+  const names = new Set(bound());
+  const onlyBound = own.map((one) =>
+    names.has(`${one.option.owner}.${one.option.option}`) ? one : { ...one, may: [] },
+  );
+  if (countWays(onlyBound) <= MOST_WAYS) return everyWay(onlyBound);
+  return onlyBound.flatMap(({ may }, k) =>
+    may.map((level) => own.map(({ was }, other) => (other === k ? level : was))),
+  );
+}
+
+function countWays(own: readonly OwnOption[]): number {
+  return own.reduce((ways, { may }) => ways * (may.length + 1), 1);
+}
+
+function everyWay(own: readonly OwnOption[]): number[][] {
+  return own.reduce<number[][]>(
+    (ways, { was, may }) => ways.flatMap((way) => [was, ...may].map((level) => [...way, level])),
+    [[]],
+  );
 }

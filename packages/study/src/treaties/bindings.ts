@@ -56,6 +56,11 @@ export function breachesAt(casebook: Casebook, state: StateCode): Breach[] {
   });
 }
 
+/** Options, as `owner.option`, that agreements in force in a state name in what they bind to. */
+export function boundOptions(casebook: Casebook, state: StateCode): string[] {
+  return bindingsAt(casebook, state).flatMap(({ formula }) => namedIn(casebook, formula));
+}
+
 function bindingsAt(casebook: Casebook, state: StateCode): Binding[] {
   return casebook.conflict.bodies.flatMap((body) => bindingsOf(casebook, body, state));
 }
