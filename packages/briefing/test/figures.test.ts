@@ -119,11 +119,11 @@ status-quo: { upper.share: 30, lower.march: no }
 
 const BLOCKS = ['p', 'li', 'tr', 'h4'];
 
-/** The words of elements, a line for each block. */
+/** The words of elements, a line for each block; that no line breaks before `%` is not shown. */
 function textOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
-      if (node.type === 'text') return node.value;
+      if (node.type === 'text') return node.value.replaceAll('\u00a0%', ' %');
       if (node.type !== 'element') return '';
       const words = textOf(node.children);
       const inner = isWorded(node) ? `_${words}_` : words;

@@ -163,7 +163,7 @@ status-quo: { one.pump: no }
       well,
     );
     const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
-    expect(html).toContain('<em class="worded">More water</em> (the author is 70 % sure)');
+    expect(html).toContain('<em class="worded">More water</em> (the author is 70\u00a0% sure)');
     expect(html).toContain('The model names no sources.');
     expect(html).not.toContain('claims that the page rests on');
   });

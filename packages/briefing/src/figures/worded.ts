@@ -16,9 +16,9 @@ export function setWorded(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** The same of a text. */
+/** The same of a text. No line breaks between a number and its `%`. */
 export function drawWorded(text: string): ElementContent[] {
-  return piecesOf(text).map(
+  return piecesOf(text.replaceAll(/(\d) %/g, '$1\u00a0%')).map(
     ({ words, isWorded }): ElementContent =>
       isWorded ? h('em.worded', words) : { type: 'text', value: words },
   );

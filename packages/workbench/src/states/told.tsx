@@ -19,7 +19,8 @@ export function Told({
   readonly view?: string;
 }) {
   const draw = (word: ShownWord) => {
-    if (typeof word === 'string') return word;
+    // No line breaks between a number and its `%`.
+    if (typeof word === 'string') return word.replaceAll(/(\d) %/g, '$1\u00a0%');
     if ('mover' in word) {
       return (
         <span className="told-mover" style={colourOf(word.mover)}>
