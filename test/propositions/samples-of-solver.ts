@@ -29,5 +29,5 @@ export const solverSamples: { readonly [K in SolverKind]: readonly Omit<Of<K>, '
     },
   ],
   responsesCovered: [{ upTo: 3 }],
-  reasonVerified: [{}],
+  reasonVerified: [{ n: 1 }, { n: 6 }],
 };

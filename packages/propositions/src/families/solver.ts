@@ -43,8 +43,9 @@ const responsesCovered = defineProposition({
 
 const reasonVerified = defineProposition({
   kind: 'reasonVerified',
-  about: 'A certificate of the reason was accepted by the verifier of the engine.',
-  members: {},
+  about:
+    'A certificate of the reason was accepted by the verifier of the engine; of several verdicts, of each.',
+  members: { n: aNumber },
   deniable: false,
   standalone: false,
   decided: 'not',

@@ -37,12 +37,14 @@ function renderState(answered: SolverAnswer, style: Style, width: number): strin
   return [`${style.heading(headings.theState)}\n${paragraph(headings.inThisState(words), width)}`];
 }
 
-/** A verdict, and what is noted of it. */
+/** A verdict with what is noted of it; what is noted of all of them stands by itself. */
 function paragraphsOf(sentences: readonly SentenceTold[]): string[] {
   const paragraphs: string[] = [];
   for (const { text, means } of sentences) {
-    const isNote = means[0]!.kind === 'responsesCovered' || means[0]!.kind === 'reasonVerified';
-    if (isNote) paragraphs.push(`${paragraphs.pop()} ${text}`);
+    const [note] = means;
+    const isOfOne =
+      note!.kind === 'responsesCovered' || (note!.kind === 'reasonVerified' && note!.n === 1);
+    if (isOfOne) paragraphs.push(`${paragraphs.pop()} ${text}`);
     else paragraphs.push(text);
   }
   return paragraphs;

@@ -11,13 +11,17 @@ import { namesIn } from '../said/lexicon-of.ts';
 import { plainFormula } from '../said/plain-formula.ts';
 import { tellHeldDoubts } from '../words/held-doubts.ts';
 import { levelWords } from '../words/level-words.ts';
-import type { AnsweredEquilibria, AnsweredState, SolverAnswer } from './ask-solver.ts';
+import type {
+  AnsweredEquilibria,
+  AnsweredState,
+  SolverAnswer,
+  VerdictAnswer,
+} from './ask-solver.ts';
 
 speakOfGroups();
 speakOfSolver();
 
 type Telling = AnyTelling<never>;
-type Decided<A> = Extract<A, { readonly status: 'decided' }>;
 
 /** An answer as data. States have no ids without listing them, and are called by their levels. */
 export interface AnswerTold {
@@ -35,16 +39,28 @@ export function tellAnswer(answered: SolverAnswer): AnswerTold {
       tellings: withDoubts(answered, tellFound(answered, names.id)),
     };
   }
-  const tellings = answered.answers.flatMap((verdict) =>
-    'coalition' in verdict
+  const isEach = answered.answers.length > 1 && answered.answers.every(isVerified);
+  const tellings = answered.answers.flatMap((verdict) => [
+    ...('coalition' in verdict
       ? tellTogether(answered, verdict.coalition, verdict.answer, names.id)
-      : tellOne(answered, verdict.decisionMaker, verdict.answer, names.id),
-  );
+      : tellOne(answered, verdict.decisionMaker, verdict.answer, names.id)),
+    ...(isVerified(verdict) && !isEach ? [tellVerified(1)] : []),
+  ]);
+  const checked = isEach ? [tellVerified(answered.answers.length)] : [];
   return {
     lexicon: names.lexicon,
     state: names.id(answered.state),
-    tellings: withDoubts(answered, tellings),
+    tellings: withDoubts(answered, [...tellings, ...checked]),
   };
+}
+
+function isVerified({ answer }: VerdictAnswer): boolean {
+  return answer.status === 'decided' && answer.certificate !== undefined;
+}
+
+/** That the reasons of so many verdicts were checked. */
+function tellVerified(n: number): Telling {
+  return { says: { kind: 'reasonVerified', n } };
 }
 
 /** What is in doubt stands beside what was decided. */
@@ -121,7 +137,7 @@ function tellOne(
         concept: concept.id,
         so: true,
       };
-  return [{ says }, ...tellGround(answered, answer, stable)];
+  return [{ says }, ...tellReach(answered, answer.responses, stable)];
 }
 
 function tellTogether(
@@ -151,25 +167,15 @@ function tellTogether(
           undeterred: [concept.id],
           among: [concept.id],
         };
-  return [{ says }, ...tellGround(answered, answer, jointMove === undefined)];
+  return [{ says }, ...tellReach(answered, answer.responses, jointMove === undefined)];
 }
 
-/** How far the answer reaches, and whether its reason was checked. */
-function tellGround(
+/** How far the answer reaches. */
+function tellReach(
   { concept }: AnsweredState,
-  {
-    responses,
-    certificate,
-  }: Pick<Decided<StateAnswer | CoalitionAnswer>, 'responses' | 'certificate'>,
+  responses: ResponsesCovered,
   stays: boolean,
 ): Telling[] {
-  const isLimited = !stays && !ignoresReplies(concept.computation);
-  return [
-    ...(isLimited ? limitOf(responses) : []),
-    ...(certificate === undefined ? [] : [{ says: { kind: 'reasonVerified' } } as const]),
-  ];
-}
-
-function limitOf(responses: ResponsesCovered): Telling[] {
-  return responses === 'all' ? [] : [{ says: { kind: 'responsesCovered', upTo: responses.upTo } }];
+  if (stays || responses === 'all' || ignoresReplies(concept.computation)) return [];
+  return [{ says: { kind: 'responsesCovered', upTo: responses.upTo } }];
 }

@@ -1,5 +1,5 @@
 import '../../../../test/propositions/all-words.ts';
-import type { Proposition } from '@standoff/propositions';
+import type { Proposition, Telling } from '@standoff/propositions';
 import { expect, it } from 'vitest';
 import { sampleLexicon as lexicon } from '../../../../test/propositions/samples.ts';
 import { textOf } from '../interface/fragments.ts';
@@ -75,4 +75,27 @@ it.each<[string, Proposition, string]>([
   ],
 ])('%s', (_, proposition, words) => {
   expect(say(proposition)).toContain(words);
+});
+
+it('a condition of several sentences is said once', () => {
+  const none = { kind: 'errorSets', to: { kind: 'fact', fact: 'war' }, under: 'seq', facts: false };
+  const told = (n: number, least: number, most: number) =>
+    ({ says: { ...none, least, most, n, fewest: n > 0 } }) as unknown as Telling<never>;
+  const between = { says: { kind: 'largerUntried' } } as const;
+  const tell = (...tellings: Telling<never>[]) =>
+    english.tell(lexicon, [tellings], 'plain')[0]!.map(({ says }) => textOf(says));
+  const read = 'If everybody expects credible replies and facts are read as in the file, ';
+  expect(tell(told(3, 1, 1), told(0, 0, 0), told(0, 2, 2))).toEqual([
+    `${read}any one of three errors about what others want or can do is enough by itself.`,
+    'Nothing leads there without an error.',
+    'No other set of up to two errors about what others want or can do leads there.',
+  ]);
+  expect(tell(told(0, 0, 0), between, told(0, 2, 2))[2]).toMatch(read);
+});
+
+it('a single party is named beside the deal, so that *it* means one of the two', () => {
+  const deal = { kind: 'isDeal', parties: ['nk'], from: 's1', deal: 's2', so: true } as const;
+  expect(say(deal)).toContain('North Korea can make: North Korea prefers it to');
+  expect(say({ ...deal, parties: ['us'] })).toContain('the United States prefers it to');
+  expect(say({ ...deal, so: false })).toContain('and that it prefers to');
 });

@@ -89,6 +89,8 @@ export interface Frame {
   readonly comma: boolean;
   /** Not said where this state is in mind. */
   readonly unlessIn?: string;
+  /** Whether it goes on: sentences that follow one another with the same one say it once. */
+  readonly goesOn?: boolean;
 }
 
 /** A clause of English before mood and polarity are applied. */

@@ -41,11 +41,21 @@ export function realiseInTwo(
     if (said.tellsVerdict) discourse.verdictNamed = 'told';
     return { about: [], does: sayParts(discourse, said.verbless) };
   }
-  const isKnown = said.frame?.unlessIn !== undefined && said.frame.unlessIn === discourse.state?.id;
-  const frame = isKnown ? undefined : said.frame;
-  const framed = frame === undefined ? [] : [...sayFrame(discourse, frame), setOff(frame)];
+  const framed = sayFrameBefore(discourse, said.frame);
   const { about, does } = realiseUnframed(discourse, said, mood);
   return { about: [...framed, ...about], does };
+}
+
+/** What a clause is said of, unless that is known from the sentences before. */
+function sayFrameBefore(discourse: Discourse, frame: Frame | undefined): Fragment[] {
+  if (frame === undefined) return [];
+  if (frame.unlessIn !== undefined && frame.unlessIn === discourse.state?.id) return [];
+  const said = sayFrame(discourse, frame);
+  if (frame.goesOn) {
+    discourse.framed = { ...discourse.framed, now: textOf(said) };
+    if (discourse.framed.before === discourse.framed.now) return [];
+  }
+  return [...said, setOff(frame)];
 }
 
 /** The same where it stands after *if* or *that*. */

@@ -24,20 +24,23 @@ export const dealClauses: Clauses<
 > = {
   isDeal({ parties, from, against = from, deal, atOnce, so }, { lexicon }) {
     const { deciders, through } = partiesThrough(parties, lexicon);
-    const theirs = agreementWith(lexicon, deciders);
-    const each =
-      deciders.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
-    const prefers = so ? `: ${each} it to` : ` and that ${each} to`;
+    const { they, verb } = agreementWith(lexicon, deciders);
+    // *It prefers it* would leave open which of the two is which.
+    const theirs = so && they === 'it' ? partyNames(lexicon, deciders) : [they];
+    const each: Part[] =
+      deciders.length === 1 ? [...theirs, ` ${verb('prefers')}`] : ['each prefers'];
+    const prefers: Part[] = so ? [': ', ...each, ' it to'] : [' and that ', ...each, ' to'];
     const how = atOnce ? ' at once' : '';
     const made: Part[] =
       deal === from
-        ? [so ? ' a deal of no step' : ' no deal of no step', prefers]
+        ? [so ? ' a deal of no step' : ' no deal of no step', ...prefers]
         : [
             so ? ' a deal that ' : ' no deal that ',
             named(deciders),
             ' can make',
             ...through,
-            `${how}${prefers}`,
+            how,
+            ...prefers,
           ];
     const rest: Part[] = [...made, ...state(against)];
     return { subject: aboutState(deal), verb: 'is', rest, so: true };

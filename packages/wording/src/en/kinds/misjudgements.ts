@@ -204,5 +204,5 @@ function sayErrorSets(proposition: Of<'errorSets'>, register: Register): Said {
 /** By what everybody judges, and how facts are read: what a reader of the answer alone would not know. */
 function sayHowRead(concept: ConceptName, facts: boolean): NonNullable<Clause['frame']> {
   const read = facts ? '' : ' and facts are read as in the file';
-  return { words: [...ifAllThink(concept), read], comma: true };
+  return { words: [...ifAllThink(concept), read], comma: true, goesOn: true };
 }

@@ -1,7 +1,7 @@
 import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
-import { inWords } from '../grammar/lists.ts';
+import { inWords, numberWord } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { symbolOf } from '../names/concepts.ts';
 import { sayFormula } from '../names/formulas.ts';
@@ -29,10 +29,14 @@ export const solverClauses: Clauses<'solverFinds' | 'responsesCovered' | 'reason
     verb: 'is',
     rest: [' covered, longer ones are not'],
   }),
-  reasonVerified: () => ({
+  reasonVerified: ({ n }) => ({
     subject: words('the verifier'),
     verb: 'has',
-    rest: [' checked the reason'],
+    rest: [
+      n === 1
+        ? ' checked the reason'
+        : ` checked the reasons of ${n === 2 ? 'both' : `all ${numberWord(n)}`}`,
+    ],
   }),
 };
 
