@@ -116,7 +116,9 @@ describe('standoff ask', () => {
   test('can be asked about a body', async () => {
     const body = await run('ask', 'korea-2017', '--dm', 'council', '--state', 'status-quo');
     expect(body.status).toBe(exitStatus.done);
-    expect(body.out).toMatch(/The UN Security Council stays .* under Nash\. The verifier has\nchecked/);
+    expect(body.out).toMatch(
+      /The UN Security Council stays .* under Nash\. The verifier has\nchecked/,
+    );
     const joined = await run('ask', 'korea-2017', '--coalitions', 'us+council');
     expect(joined.status).toBe(exitStatus.wrongUsage);
   });

@@ -306,11 +306,13 @@ test('a signal that shows what is seen already changes nothing, and that is said
     expect(alone.unmoved).toEqual(['a']);
     expect(alone.says).toEqual([
       'a sees the conflict as before.',
-      expect.stringMatching(/ nothing changes\.$/),
+      expect.stringMatching(
+        / nobody acts otherwise, and everybody recognises the same equilibria as before\.$/,
+      ),
     ]);
   }
   expect(list[2]!.alone.unmoved).toEqual([]);
-  expect(list[2]!.alone.says.join()).toMatch(/Under Nash.* nothing changes/);
+  expect(list[2]!.alone.says.join()).toMatch(/Under Nash.* nobody acts otherwise/);
 });
 
 test('there have to be signals that have not been received', () => {

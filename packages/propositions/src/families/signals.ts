@@ -43,10 +43,10 @@ const signalHeld = defineProposition({
 const signalNothing = defineProposition({
   kind: 'signalNothing',
   about:
-    'Under each of some concepts nobody stays elsewhere after some signals, and no state or move is seen otherwise.',
+    'Under each of some concepts everybody stays in the same states after some signals and takes the same moves for safe, and the same equilibria are recognised by everybody. What somebody expects of another elsewhere may change.',
   members: received,
   deniable: true,
-  denied: 'Somebody does, or some is.',
+  denied: 'Somebody does not, or some are not.',
   standalone: false,
   decided: 'not',
 });

@@ -78,7 +78,9 @@ signals:
   news: { by: b, to: c, says: It is not so, corrects: f }`,
     ['nash'],
   );
-  expect(text).toContain('Under Nash nothing changes.');
+  expect(text).toContain(
+    'Under Nash nobody acts otherwise, and everybody recognises the same equilibria as before.',
+  );
   expect(text).not.toContain('looks one move ahead');
 });
 

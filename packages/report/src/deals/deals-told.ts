@@ -69,7 +69,7 @@ export function sayDeal(found: Deals, deal: Deal): DealSaid {
     instalments: alone(
       deal.explained ? tellInstalments(found, deal, deal.explained.instalments) : [],
     ),
-    noOthers: below(tellNoOthers(found, deal)),
+    noOthers: alone(tellNoOthers(found, deal)),
   };
 }
 

@@ -120,3 +120,34 @@ it('says of bodies that they take no part, and how they would', () => {
   expect(told({ parties: 'all', bodies: ['treaty'] }, treaty)).not.toContain('no part');
   expect(told({ deal: 'swap' }, treaty)).not.toContain('no part,');
 });
+
+const alike = `
+standoff: 1
+title: What neither minds
+decision-makers:
+  ann: { name: Ann, options: { a: { levels: { no: Ann stays, yes: Ann goes } } }, prefers: [{ not: bob.b }] }
+  bob: { name: Bob, options: { b: { levels: { no: Bob rests, yes: Bob works } } }, prefers: [{ not: b }] }
+status-quo: { ann.a: no, bob.b: no }
+deals:
+  stay: { name: Stay, parties: [ann, bob], terms: { ann.a: no, bob.b: no } }
+  walk: { name: Walk, parties: [ann, bob], terms: { ann.a: yes, bob.b: no } }
+`;
+
+it('says of those who like both alike that they do, in one', () => {
+  expect(told({ deal: 'walk' }, alike)).toContain(
+    ' prefers to the status quo: they like it and the status quo equally.',
+  );
+});
+
+it('looks for nothing that is nearer where one is already', () => {
+  expect(told({ deal: 'stay' }, alike)).toBe(
+    'The status quo is where things stand already, and no deal.',
+  );
+});
+
+it('says from where nobody has a move that it likes better, since from elsewhere somebody may', () => {
+  const gain = alike.replace('not: bob.b', 'want: a').replace('not: b }', 'want: ann.a }');
+  expect(told({ deal: 'walk' }, gain, 'full')).toContain(
+    'Neither Ann nor Bob has a move from “Walk” that it likes better.',
+  );
+});

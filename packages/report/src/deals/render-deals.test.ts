@@ -64,7 +64,7 @@ deals:
 it('says of one that carries out a deal alone that it is worse off in between', () => {
   expect(told({ parties: ['eve'] })).toMatchInlineSnapshot(`
     "“climb: high” is a deal that Eve can make: Eve prefers it to the status quo. It would hold under all five concepts analysed.
-      – Two steps bring it about: Eve moves to “climb: middle”, then Eve to “climb: high”. Eve is worse off in between than at the status quo, until a step of its own.
+      – Two steps bring it about: Eve moves to “climb: middle”, then on to “climb: high”. Eve is worse off in between than at the status quo, until a step of its own.
       – Without an agreement, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
       – The verdict on “climb: high”, with who prefers it, stands also where two adjacent entries of an order change places.
 

@@ -23,7 +23,7 @@ export function obstacleTo(
   { from, parties, reached }: WhatTheyCan,
   state: StateCode,
 ): Obstacle | undefined {
-  if (casebook.options.length === 0) return undefined;
+  if (casebook.options.length === 0 || state === from) return undefined;
   const outside = differingMovers(casebook, from, state).filter((one) => !parties.includes(one));
   if (outside.length > 0) {
     return {

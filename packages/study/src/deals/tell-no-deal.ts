@@ -36,14 +36,33 @@ function tellUnwilling(
   { casebook, from, against = from }: DealsOf,
   { state, unwilling }: Pick<RefusedDeal, 'state' | 'unwilling'>,
 ): DealTelling[] {
-  return unwilling.map(({ who, reason }) => {
-    const both = { first: casebook.stateId(state), second: casebook.stateId(against) };
-    const order = reason.order === 'better' ? 'equal' : reason.order;
-    const says: Proposition = {
-      ...{ kind: 'compares', who: memberIds(casebook, [who]), order, ...both, so: true },
-    };
-    return because(casebook, says, { who, first: state, second: against, reason });
-  });
+  const both = { first: casebook.stateId(state), second: casebook.stateId(against) };
+  // To those who like both alike nothing has to be said but that.
+  const alike = unwilling.filter(
+    ({ reason }) => reason.order === 'better' || reason.order === 'equal',
+  );
+  const equal: Proposition = {
+    ...{
+      kind: 'compares',
+      who: memberIds(
+        casebook,
+        alike.map(({ who }) => who),
+      ),
+      order: 'equal',
+    },
+    ...{ ...both, so: true },
+  };
+  const others = unwilling.filter((one) => !alike.includes(one));
+  return [
+    ...others.map(({ who, reason }) => {
+      const says: Proposition = {
+        ...{ kind: 'compares', who: memberIds(casebook, [who]), order: reason.order, ...both },
+        so: true,
+      };
+      return because(casebook, says, { who, first: state, second: against, reason });
+    }),
+    ...(alike.length === 0 ? [] : [{ says: equal }]),
+  ];
 }
 
 /** Where parties can bring about states and none is a deal: what comes closest to one, and who does not want it. */

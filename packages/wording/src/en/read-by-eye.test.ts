@@ -7,6 +7,12 @@ import { english } from './english.ts';
 
 const say = (one: Proposition) => textOf(english.say(lexicon, one, 'is', 'exact'));
 
+const threatened = { kind: 'threatIn', threat: 'fury', as: 'threat', who: 'us' } as const;
+
+function counted(nowhere: number): Proposition {
+  return { kind: 'threatsCount', as: 'threat', everywhere: 0, somewhere: 0, nowhere, never: 0 };
+}
+
 const prefers = { kind: 'compares', first: 's2', order: 'better', second: 's1', so: true } as const;
 
 // Each read badly, or could be read as something else, among a thousand sentences about random conflicts.
@@ -74,6 +80,34 @@ it.each<[string, Proposition, string]>([
     'penalties and guarantors are left out: the order of North Korea names states one by one, and with a further option these would be others',
   ],
 ])('%s', (_, proposition, words) => {
+  expect(say(proposition)).toContain(words);
+});
+
+it.each<[string, string, Proposition]>([
+  [
+    'what one expects of another may change where nobody acts otherwise',
+    'under Nash nobody acts otherwise, and everybody recognises the same equilibria as before',
+    { kind: 'signalNothing', signals: ['word'], after: [], under: ['nash'], so: true },
+  ],
+  [
+    'one state has no part',
+    'that would be no gain for the United States in the one state at issue',
+    { ...threatened, is: 'credible', n: 0, of: 1 } as unknown as Proposition,
+  ],
+  ['two of which neither is', 'neither threat is credible', counted(2)],
+  ['several of which none is', 'none of the three threats is credible', counted(3)],
+  [
+    'whoever moves twice moves on',
+    ', then on to “',
+    {
+      ...{ kind: 'dealSteps', parties: ['nk'], from: 's1', deal: 's3' },
+      moves: [
+        { who: 'nk', from: 's1', to: 's2' },
+        { who: 'nk', from: 's2', to: 's3' },
+      ],
+    } as unknown as Proposition,
+  ],
+])('%s', (_, words, proposition) => {
   expect(say(proposition)).toContain(words);
 });
 

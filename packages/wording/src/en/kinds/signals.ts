@@ -50,11 +50,14 @@ export const signalClauses: Clauses<SignalKind> = {
   },
   signalNothing: ({ under, so }, to) => ({
     frame: underThese(to, under),
-    subject: words('nothing'),
-    verb: 'changes',
-    rest: [],
+    subject: words('nobody'),
+    verb: 'acts',
+    rest: [' otherwise, and everybody recognises the same equilibria as before'],
     so,
-    denied: { subject: words('something') },
+    denied: {
+      subject: words('somebody'),
+      rest: [' otherwise, or everybody recognises other equilibria than before'],
+    },
   }),
   signalReceiver({ under, who, now, n, such }, to) {
     const frame = underThese(to, under);
@@ -258,7 +261,7 @@ export function saySignalVerdict(
 }
 
 const SERVICES = {
-  nothing: ['changes nothing', 'change nothing'],
+  nothing: ['changes nothing that anybody does', 'change nothing that anybody does'],
   gains: ['serves its sender', 'serve their senders'],
   loses: ['costs its sender', 'cost their senders'],
   mixed: ['may serve or cost its sender', 'may serve or cost their senders'],

@@ -175,8 +175,13 @@ export const threatClauses: Clauses<ThreatKind> = {
     const told = parts.filter(([n]) => n > 0);
     const [only] = told;
     if (told.length === 1) {
+      const [, how] = only!;
+      if (all > 1 && how.startsWith('not ')) {
+        const none = all === 2 ? `neither ${as}` : `none of the ${inWords(all, as)}`;
+        return { verbless: [`${none} ${isSo(as, how.slice(4), 1)}`] };
+      }
       const which = all === 1 ? `the ${as}` : all === 2 ? `both ${as}s` : `all ${inWords(all, as)}`;
-      return { verbless: [`${which} ${isSo(as, only![1], all)}`] };
+      return { verbless: [`${which} ${isSo(as, how, all)}`] };
     }
     const said = told.map(([n, how], k) => {
       const verbToo = k === 0 || as === 'promise';
@@ -199,7 +204,7 @@ export const threatClauses: Clauses<ThreatKind> = {
   threatMeans: ({ as }) => ({ verbless: [MEANINGS[as]] }),
   threatCounts: ({ as }) => ({
     verbless: [
-      `${as === 'both' ? 'a threat or a promise' : `a ${as}`} counts if that is taken to be an improvement wherever it is at issue; it is ruled out if whoever made it is taken never to do it there`,
+      `${as === 'both' ? 'a threat or a promise' : `a ${as}`} counts if that is taken to be an improvement wherever it is at issue; it is ruled out if whoever made it is taken never to do it there; all else is then as it is, whatever anybody believes`,
     ],
   }),
   deterrenceUnasked: ({ who }) => ({
@@ -231,7 +236,7 @@ const WHERE_OF_THREATS: Readonly<
 > = {
   credible({ as, who, n, of, where }, { lexicon, register }): Said {
     const noun = stateNoun(register);
-    const worth = as === 'threat' ? 'a gain' : 'no loss';
+    const worth = as === 'threat' ? (n === 0 && of === 1 ? 'no gain' : 'a gain') : 'no loss';
     if (of === 0) {
       const yet = as === 'threat' ? 'carried out' : 'kept';
       return {
@@ -249,9 +254,10 @@ const WHERE_OF_THREATS: Readonly<
         rest: [' kept without loss in ', where],
       };
     }
+    const isAlone = of === 1;
     const states =
-      n === of
-        ? of === 1
+      n === of || isAlone
+        ? isAlone
           ? `in the one ${noun} at issue`
           : `in ${of === 2 ? 'both' : `all ${numberWord(of)}`} ${noun}s at issue`
         : `in ${amountOf(n)} of the ${inWords(of, noun)} at issue`;

@@ -234,11 +234,12 @@ function objectOf(lexicon: Lexicon, { who, from, to }: Move): Part[] {
   return [movingOf(lexicon.party(who)).to, change(from, to)];
 }
 
-/** A further step: its verb is left out where it is that of the step before. */
+/** A further step: its verb is left out where it is that of the step before, and its mover where it goes on. */
 function stepOf(lexicon: Lexicon, move: Move, before: Move): Part[] {
   const several = agreementWith(lexicon, [move.who]).they === 'they';
   const moving = movingOf(lexicon.party(move.who)).verb;
   const isShared = moving === 'moves' && movingOf(lexicon.party(before.who)).verb === moving;
+  if (isShared && move.who === before.who) return ['on', ...objectOf(lexicon, move)];
   const verb = isShared ? '' : ` ${finite(moving, several)}`;
   return [parties([move.who]), verb, ...objectOf(lexicon, move)];
 }
