@@ -133,3 +133,11 @@ it('a single party is named beside the deal, so that *it* means one of the two',
   expect(say({ ...deal, parties: ['us'] })).toContain('the United States prefers it to');
   expect(say({ ...deal, so: false })).toContain('and that it prefers to');
 });
+
+it('what changes make hold agrees in number', () => {
+  const goal = { where: { kind: 'fact', fact: 'war' }, of: 12, concept: 'seq' } as const;
+  const then = (n: number, ...such: string[]) =>
+    say({ kind: 'heldThen', goal, by: [], n, such } as unknown as Proposition);
+  expect(then(1, 's1')).toMatch(/ holds$/);
+  expect(then(2, 's1', 's2')).toMatch(/ hold$/);
+});
