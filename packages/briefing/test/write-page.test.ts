@@ -114,7 +114,7 @@ describe('the page of a briefing', () => {
       'Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written.',
     );
     expect(html).toContain(
-      'All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.',
+      'All else stays as it is written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.',
     );
     expect(html).toContain(
       'Each decision maker has options, and an order of what it wants. From these follows which moves it likes better, and which outcomes hold: in an outcome that holds, nobody who can move would leave. Whether somebody would depends on how far it looks ahead; a figure says which way is meant.',

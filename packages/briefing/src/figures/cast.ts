@@ -20,7 +20,7 @@ const USUAL_WISHES = 3;
 /** Who is in the conflict, what each can do, and what it wants. */
 export const cast = defineFigure({
   name: 'cast',
-  shows: 'who is who: what each can do, and what it wants most',
+  shows: 'who is who: what each can do, and what weighs most with it',
   attributes: {
     of: { about: 'some of them, by their ids, divided by semicolons; all when left out' },
     wishes: {
@@ -80,7 +80,12 @@ export const cast = defineFigure({
     const { makers, institutions, most } = shownIn(ground);
     return [
       ...(most > 0 && makers.length > 0
-        ? [h('p.held', 'What each wants is told in the model’s wording, what weighs most first.')]
+        ? [
+            h(
+              'p.held',
+              'What weighs with each is told in the model’s wording, the weightiest first.',
+            ),
+          ]
         : []),
       h('dl.cast', [
         ...makers.map((one) =>
@@ -164,7 +169,7 @@ function drawWants(ground: Ground, { id, preference }: DecisionMaker, most: numb
   const { statements } = preference;
   const more = statements.length - most;
   return [
-    h('p.cast-label', 'Wants'),
+    h('p.cast-label', 'What weighs most'),
     h(
       'ol.cast-wants',
       statements

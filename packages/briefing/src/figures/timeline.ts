@@ -126,7 +126,7 @@ function drawHeld(events: readonly Moment[]): Element {
   const expected = judged.filter((one) => one === 'expected').length;
   return h(
     'p.held',
-    `Each step is held against what the model says its maker wanted, the same at all times.${sayExpected(expected, judged.length)}`,
+    `Each step is compared with what the model says its maker wanted, the same at all times.${sayExpected(expected, judged.length)}`,
   );
 }
 

@@ -19,7 +19,7 @@ export function drawMethod({ models }: Pick<Drawn, 'models'>): Element {
           h('p', [
             h('strong', 'Shares of models. '),
             ...drawWorded(
-              `Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written. ${models} All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.`,
+              `Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written. ${models} All else stays as it is written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.`,
             ),
           ]),
         ]),
