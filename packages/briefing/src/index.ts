@@ -11,6 +11,7 @@ export { draftBriefing } from './draft/draft-briefing.ts';
 export type { Offering } from './figures/figure.ts';
 export { figures } from './figures/index.ts';
 export { sayDate } from './figures/say-date.ts';
+export { changesToCome } from './file/changes-to-come.ts';
 export { checkSources } from './file/check-sources.ts';
 export { directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';

@@ -1,4 +1,4 @@
-import { type Briefing, readBriefing } from '@standoff/briefing';
+import { type Briefing, changesToCome, readBriefing } from '@standoff/briefing';
 import { readModelText, renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
 import { NAME_LETTERS } from '../site/route.ts';
@@ -134,15 +134,11 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** A page may be written for a day to come, but not for any. */
 const MOST_DAYS_AHEAD = 366;
 
-/** What was corrected or updated has been, wherever on earth its author is. */
 function problemsOfDays({ date, changes = [] }: Briefing['head'], now: Date): string[] {
-  const daysFrom = (days: number) =>
-    new Date(now.getTime() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  const latest = new Date(now.getTime() + MOST_DAYS_AHEAD * DAY_MILLISECONDS);
   return [
-    ...changes
-      .filter((one) => one.date > daysFrom(1))
-      .map((one) => `the head says "${one.kind}" on ${one.date}, which is still to come`),
-    ...(date > daysFrom(MOST_DAYS_AHEAD)
+    ...changesToCome(changes, now),
+    ...(date > latest.toISOString().slice(0, 10)
       ? [`the head says that this is of ${date}, which is more than a year from now`]
       : []),
   ];

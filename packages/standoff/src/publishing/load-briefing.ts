@@ -3,6 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Briefing,
+  changesToCome,
   checkSources,
   type HeldBriefing,
   holdBriefing,
@@ -99,7 +100,7 @@ function namesOfPictures({ head, directives }: Briefing): string[] {
   return head.picture === undefined ? named : [...named, head.picture];
 }
 
-/** With pictures that are refused, and sources that nobody can look up. */
+/** With pictures that are refused, sources that nobody can look up, and changes on a day to come. */
 function withMore(
   diagnostics: readonly Diagnostic[],
   { directives, head }: Briefing,
@@ -109,6 +110,9 @@ function withMore(
   const collector = createDiagnosticCollector();
   collector.add(diagnostics);
   checkSources(model.base.conflict, HEAD, collector.report);
+  for (const problem of changesToCome(head.changes ?? [], new Date())) {
+    collector.report('wrong-form', HEAD, problem);
+  }
   const refuse = (name: string, span: Span): void => {
     const picture = pictures.get(name);
     if (picture === undefined || !('problem' in picture)) return;

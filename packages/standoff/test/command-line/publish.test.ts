@@ -94,6 +94,16 @@ it('says what is left out of a folder whose address is not known', async () => {
   );
 });
 
+it('takes no change on a day to come', async () => {
+  const path = writeOther('early');
+  const text = readFileSync(path, 'utf8');
+  const change = 'corrected: [{ date: 2999-01-01, reason: A number }]';
+  writeFileSync(path, text.replace('headline:', `${change}\nheadline:`));
+  const { status, stderr } = await run(['publish', path, '--to', join(folder, 'early')]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('the head says "corrected" on 2999-01-01, which is still to come');
+});
+
 it('writes a feed of several briefings, or of one that asks for it', async () => {
   const to = join(folder, 'fed');
   const address = 'https://example.org/news';
