@@ -6,6 +6,7 @@ import { isImprovement, leastCost, lossesFrom } from '../src/analyses/fewest-los
 import { wayOfFewestLosses } from '../src/analyses/fewest-losses-way.ts';
 import type { PathStep } from '../src/analyses/shortest-ways.ts';
 import type { Model } from '../src/model/model.ts';
+import { workSpent } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
@@ -178,4 +179,34 @@ test('a way as long as the states are many, each move a loss, is followed to its
   const way = runToEnd(wayOfFewestLosses(situation, next.value, stateCount - 1, () => 1))!;
   expect(way).toMatchObject({ losses: stateCount - 1, alike: 1 });
   expect(way.path).toHaveLength(stateCount - 1);
+});
+
+test('walking back counts for each end everybody who may have moved before', () => {
+  const size = 6;
+  const model: Model = {
+    decisionMakers: size,
+    circuit: [{ op: 'constant', value: true }],
+    form: {
+      kind: 'options',
+      options: Array.from({ length: size }, (_, owner) => ({
+        owner,
+        levels: 2,
+        moves: { kind: 'free' },
+      })),
+      feasible: 0,
+      oneOptionAtATime: false,
+      forbiddenMoves: [],
+    },
+    preferences: Array(size).fill({ kind: 'prioritized', tiers: [] }),
+  };
+  const situation = situationFor(model);
+  const { space } = situation;
+  const [start, end] = [space.cellOf(0), space.cellAt(space.stateCount - 1)];
+  const found = runToEnd(lossesFrom(situation, start, [end]));
+  const before = workSpent();
+  const way = runToEnd(wayOfFewestLosses(situation, found, end, () => 1));
+  expect(way?.path.length).toBe(size);
+  // Whoever moves last in any set of them, from where it has one move back.
+  const ends = size * 2 ** (size - 1);
+  expect(workSpent() - before).toBeGreaterThanOrEqual(ends * size);
 });

@@ -51,11 +51,13 @@ export function* wayOfFewestLosses(
   }
   let rest: Rest = { outdone: 0, changes: 0, alike: 1 };
   const pace = createPace();
+  const atOnce = LOOKS_AT_COSTS * found.losses.length;
   for (let length = cost.length; length > 0; length--) {
     const before = new Map<number, Rest>();
     for (const [end, then] of ends) {
       const looked = walk.back(end, then, before);
-      if (pace.spend(1 + looked)) yield { what: 'following the moves back', passes: 0, share: 0 };
+      if (pace.spend(1 + looked * atOnce))
+        yield { what: 'following the moves back', passes: 0, share: 0 };
     }
     ends = before;
     if (length === 1) rest = before.get(START)!;
@@ -64,6 +66,9 @@ export function* wayOfFewestLosses(
   for (let next: Rest | undefined = rest; next?.step; next = next.then) path.push(next.step);
   return { losses: cost.losses, path, alike: rest.alike };
 }
+
+/** Looks in which it is seen what it cost somebody to get where a move comes from. */
+const LOOKS_AT_COSTS = 4;
 
 /** Stands for the end of the sequence without moves. */
 const START = -1;
