@@ -324,6 +324,6 @@ it('says in full why there are no instalments, and where there is nothing to det
     'It cannot be split into instalments: each party has at most one step of one level.',
   );
   expect(told({ parties: ['eve'] }, file, 'full')).toContain(
-    'None of the Twins, Bob and Eve has a move that it likes better.',
+    'None of the Twins, Bob and Eve has a move from “climb: high” that it likes better.',
   );
 });

@@ -89,7 +89,7 @@ export interface Frame {
   readonly comma: boolean;
   /** Not said where this state is in mind. */
   readonly unlessIn?: string;
-  /** Whether it goes on: sentences that follow one another with the same one say it once. */
+  /** Whether it goes on: sentences of a paragraph with the same one say it once. */
   readonly goesOn?: boolean;
 }
 

@@ -24,8 +24,8 @@ export interface Discourse {
   counted: boolean;
   /** Whether it was told by which concepts everybody is read. */
   foresightTold: boolean;
-  /** What goes on from the sentence before, and from the present one: what both are said of. */
-  framed: { readonly before: string; readonly now: string };
+  /** What stood before a sentence of the paragraph and goes on. */
+  framed: string;
   /** Whether a sentence of the paragraph went before: then ways are known to begin at the status quo. */
   isUnderWay: boolean;
 }
@@ -42,7 +42,7 @@ export function newDiscourse(lexicon: Lexicon, start?: string): Discourse {
     verdictNamed: false,
     counted: false,
     foresightTold: false,
-    framed: { before: '', now: '' },
+    framed: '',
     isUnderWay: false,
   };
 }
@@ -53,7 +53,7 @@ export function beginParagraph(discourse: Discourse, known?: InMind): void {
   discourse.state = id === undefined ? undefined : { id, wasSubject };
   discourse.about = known?.about ?? [];
   discourse.others = [];
-  discourse.framed = { before: '', now: '' };
+  discourse.framed = '';
   discourse.isUnderWay = false;
 }
 
@@ -64,7 +64,6 @@ export function beginSentence(discourse: Discourse): void {
   discourse.stateWasIt = false;
   discourse.about = [];
   discourse.others = [];
-  discourse.framed = { before: discourse.framed.now, now: '' };
   discourse.verdictNamed = false;
 }
 

@@ -48,14 +48,12 @@ export function realiseInTwo(
 
 /** What a clause is said of, unless that is known from the sentences before. */
 function sayFrameBefore(discourse: Discourse, frame: Frame | undefined): Fragment[] {
-  if (frame === undefined) return [];
-  if (frame.unlessIn !== undefined && frame.unlessIn === discourse.state?.id) return [];
-  const said = sayFrame(discourse, frame);
-  if (frame.goesOn) {
-    discourse.framed = { ...discourse.framed, now: textOf(said) };
-    if (discourse.framed.before === discourse.framed.now) return [];
-  }
-  return [...said, setOff(frame)];
+  if (!frame || (frame.unlessIn && frame.unlessIn === discourse.state?.id)) return [];
+  const said = [...sayParts(discourse, frame.words), setOff(frame)];
+  if (!frame.goesOn) return said;
+  const { framed } = discourse;
+  discourse.framed = textOf(said);
+  return framed === discourse.framed ? [] : said;
 }
 
 /** The same where it stands after *if* or *that*. */
@@ -126,12 +124,8 @@ export function ask(discourse: Discourse, said: Said): Fragment[] {
   ];
 }
 
-function sayFrame(discourse: Discourse, frame: Frame | undefined): Fragment[] {
-  return frame === undefined ? [] : sayParts(discourse, frame.words);
-}
-
 function sayFrameBehind(discourse: Discourse, frame: Frame | undefined): Fragment[] {
-  return frame === undefined ? [] : [setOff(frame), ...sayFrame(discourse, frame)];
+  return frame ? [setOff(frame), ...sayParts(discourse, frame.words)] : [];
 }
 
 function setOff({ comma }: Frame): string {

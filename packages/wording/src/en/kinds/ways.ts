@@ -239,7 +239,7 @@ function stepOf(lexicon: Lexicon, move: Move, before: Move): Part[] {
   const several = agreementWith(lexicon, [move.who]).they === 'they';
   const moving = movingOf(lexicon.party(move.who)).verb;
   const isShared = moving === 'moves' && movingOf(lexicon.party(before.who)).verb === moving;
-  if (isShared && move.who === before.who) return ['on', ...objectOf(lexicon, move)];
   const verb = isShared ? '' : ` ${finite(moving, several)}`;
-  return [parties([move.who]), verb, ...objectOf(lexicon, move)];
+  const mover = isShared && move.who === before.who ? 'on' : parties([move.who]);
+  return [mover, verb, ...objectOf(lexicon, move)];
 }
