@@ -46,7 +46,12 @@ export async function drawBoxes(
 
 /** Without masks that nothing is seen through, and lines that lead to where they are. */
 function lean(svg: string): string {
-  const used = new Set(Array.from(svg.matchAll(/url\(#([^)]+)\)/g), ([, id]) => id));
+  const used = new Set(
+    svg
+      .split('url(#')
+      .slice(1)
+      .map((after) => after.slice(0, after.indexOf(')'))),
+  );
   return svg
     .replace(/<mask id="([^"]+)">.*?<\/mask>/gs, (mask, id) => (used.has(id) ? mask : ''))
     .replace(/(-?[\d.]+ -?[\d.]+)L\1(?=[A-Z])/g, '$1');
