@@ -18,7 +18,7 @@ export const modelCodes = {
   'amount-in-group': { severity: 'error' },
   'amount-under-word': {
     severity: 'error',
-    help: 'write it without that word, or write a comparison, as in never: share < 40',
+    help: 'write a comparison, as in never: share < 40',
   },
   'incomplete-state': { severity: 'error' },
   'stray-gap': {

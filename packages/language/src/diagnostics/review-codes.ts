@@ -16,13 +16,9 @@ export const reviewCodes = {
   },
   'no-status-quo': { severity: 'note' },
   'status-quo-infeasible': { severity: 'warning' },
-  'else-infeasible': {
-    severity: 'warning',
-    help: 'change what stands under "else", or the rule',
-  },
   'in-breach': {
     severity: 'note',
-    help: 'nothing has to be done if that is meant: nobody is forced to move, and who is in breach may stay so',
+    help: 'nothing has to be done if that is meant: who is in breach may stay so',
   },
   'fact-always-true': {
     severity: 'warning',
@@ -72,11 +68,6 @@ export const reviewMeanings: Meanings<typeof reviewCodes> = {
     title: 'The status quo is infeasible',
     explanation:
       'A rule of infeasibility is true in the status quo, so it is no state of the conflict and nothing can start from it. Either the rule or the status quo is wrong.',
-  },
-  'else-infeasible': {
-    title: 'What a deal averts is infeasible',
-    explanation:
-      'The status quo with what stands under `else` laid over it is what comes about without the deal. A rule of infeasibility is true in it, so it is no state of the conflict, and `deal` refuses to hold the deal against it.',
   },
   'in-breach': {
     title: 'A party is in breach of an agreement',

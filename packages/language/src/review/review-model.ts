@@ -16,7 +16,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { noteBreaches } from './breaches.ts';
 import { conflictingRules } from './conflicting-rules.ts';
-import { reviewElse } from './infeasible-else.ts';
 import { noStatusQuo } from './no-status-quo.ts';
 import { reviewFindings } from './review-findings.ts';
 import { reviewConditions } from './vacuous-conditions.ts';
@@ -38,12 +37,7 @@ export function reviewRules(conflict: Conflict, compiled: CompiledConflict): Dia
   const rules = conflict.infeasible.flatMap(({ span }, k) =>
     reviewRule(model, ruleNodes[k]!, span),
   );
-  return [
-    ...rules,
-    ...reviewStatusQuo(conflict, compiled),
-    ...reviewElse(conflict, compiled),
-    ...noteBreaches(conflict, compiled),
-  ];
+  return [...rules, ...reviewStatusQuo(conflict, compiled), ...noteBreaches(conflict, compiled)];
 }
 
 /**

@@ -84,11 +84,10 @@ const steps: Shape<Steps> = {
 const wanted: Shape<WrittenFormula> = {
   ...formula,
   read: (node, reporting) => {
-    const keys = node.kind === 'mapping' ? node.entries.map(({ key }) => key) : [];
-    const amountKey = keys.find(({ text }) => text === 'more' || text === 'less');
-    if (!amountKey) return formula.read(node, reporting);
-    const message = `"${amountKey.text}" is a statement of its own, and stands under no other word`;
-    reporting.report('amount-under-word', amountKey.span, message);
+    const [first] = node.kind === 'mapping' ? node.entries : [];
+    const word = first?.key.text;
+    if (word !== 'more' && word !== 'less') return formula.read(node, reporting);
+    reporting.report('amount-under-word', node.span, `"${word}" stands alone`);
     return undefined;
   },
 };
@@ -273,7 +272,7 @@ function reportAmong(
   if (part.mode !== 'more' && part.mode !== 'less') return false;
   const message = `"${part.mode}" cannot stand under "${kind}"`;
   report('amount-in-group', part.span, message, {
-    help: 'give it a place of its own, or write a comparison, as in want: share >= 40',
+    help: 'write a comparison, as in want: share >= 40',
   });
   return true;
 }
