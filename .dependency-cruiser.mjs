@@ -169,9 +169,9 @@ export default {
       name: 'the-start-imports-little',
       comment: 'What the start of the command imports at once, every command waits for.',
       severity: 'error',
-      from: { path: '^packages/standoff/src/(start|command-line/version)\\.ts$' },
+      from: { path: '^packages/standoff/src/(start|published/version)\\.ts$' },
       to: {
-        pathNot: '^packages/standoff/src/command-line/version\\.ts$',
+        pathNot: '^packages/standoff/src/published/version\\.ts$',
         dynamic: false,
         dependencyTypesNot: ['type-only', 'core'],
       },
@@ -187,6 +187,7 @@ export default {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
+          '^packages/workbench/build/serve\\.mjs$',
           '^packages/report/src/analysis/finding-told\\.ts$',
           '^packages/report/src/explain/words-of-steps\\.ts$',
           '^packages/report/src/numbers/drawing\\.ts$',
@@ -215,8 +216,16 @@ export default {
       name: 'sources-import-declared-packages',
       comment: 'What a source imports is a dependency of its own package, not of the workspace.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: TEST_FILES },
+      from: { path: '^packages/(?!standoff/)[^/]+/src/', pathNot: TEST_FILES },
       to: { path: '(^|/)node_modules/', dependencyTypesNot: ['npm'] },
+    },
+    {
+      name: 'what-is-published-declares-what-it-brings',
+      comment:
+        'What is built into the published package is a dependency for its development, what its users add is a peer: neither is one of the workspace.',
+      severity: 'error',
+      from: { path: '^packages/standoff/src/', pathNot: TEST_FILES },
+      to: { path: '(^|/)node_modules/', dependencyTypesNot: ['npm', 'npm-dev', 'npm-peer'] },
     },
     {
       name: 'engine-imports-only-itself',

@@ -1,13 +1,18 @@
-// Puts the command line with everything that it imports into few files, unless that is newer than what it
-// is made from: to find and read some six hundred modules takes longer than most commands do.
+// Puts the command line and the library with everything that they import into few files, unless these are newer than what they
+// are made from: to find and read some six hundred modules takes longer than most commands do, and what is published needs
+// no other package of the repository.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { BUILT_COMMAND, commandIsBuilt } from './built-command.mjs';
+import { BUILT_COMMAND, commandIsBuilt, optionalPackages } from './built-command.mjs';
 import { root } from './run-command.mjs';
 
 const SOURCE = 'packages/standoff/src';
-const START = `${SOURCE}/start.ts`;
+/** The command, and what programs import by name. */
+const STARTS = ['start', 'index', 'threads', 'command-line/cases'];
+/** Where threads of the server start, whose names are put together there. */
+const SERVER = 'packages/server/src';
+const SERVER_PROGRAMS = ['press/press-program', 'press/reckon-program'];
 
 /** How a source names the program of a thread, which stands beside it. */
 const THREAD_PROGRAM = /'\.\/([\w-]+)\.ts' : '\.\/\1\.js'/g;
@@ -42,20 +47,16 @@ function fingerprint() {
 
 if (!commandIsBuilt()) {
   const { build } = await import('rolldown');
-  const entries = [join(root, START), ...threadPrograms()];
+  const entries = [
+    ...STARTS.map((name) => join(root, SOURCE, `${name}.ts`)),
+    ...threadPrograms(),
+    ...SERVER_PROGRAMS.map((name) => join(root, SERVER, `${name}.ts`)),
+  ];
   await build({
     input: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), path])),
     platform: 'node',
-    // They start programs of their own from where they are.
-    external: [
-      'tinypool',
-      'z3-solver',
-      'bullmq',
-      'ioredis',
-      'satori',
-      '@resvg/resvg-js',
-      '@standoff/server',
-    ],
+    // One starts programs of its own from where it is; the others are there where somebody needs them.
+    external: ['tinypool', ...optionalPackages()],
     resolve: {
       conditionNames: ['standoff-source', 'import', 'node', 'default'],
       // The same program as for Node, less a look into the environment for every word that is read, which
@@ -72,4 +73,8 @@ if (!commandIsBuilt()) {
     },
   });
   writeFileSync(join(root, BUILT_COMMAND, 'fingerprint'), fingerprint());
+  // Programs of the server look for them beside their folder.
+  cpSync(join(root, 'packages/server/assets'), join(root, BUILT_COMMAND, '../../assets'), {
+    recursive: true,
+  });
 }

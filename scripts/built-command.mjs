@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isNewer } from './is-newer.mjs';
+import { root } from './run-command.mjs';
 
 const PACKAGES = [
   'engine',
@@ -10,6 +13,7 @@ const PACKAGES = [
   'report',
   'briefing',
   'queue',
+  'server',
   'standoff',
 ];
 const SOURCES = [
@@ -17,6 +21,14 @@ const SOURCES = [
   'scripts/build-command.mjs',
   'package-lock.json',
 ];
+
+/** What whoever installs the package adds for pictures, the solver, queues or a server. */
+export function optionalPackages() {
+  const { peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'packages/standoff/package.json'), 'utf8'),
+  );
+  return Object.keys(peerDependencies);
+}
 
 /** Where the command line and the programs of its threads are built to, from the root of the repository. */
 export const BUILT_COMMAND = 'packages/standoff/dist/command';

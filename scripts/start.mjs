@@ -7,11 +7,7 @@ await installPackages();
 await buildPackages();
 
 const given = process.argv.slice(2);
-if (given.length === 0) {
-  const { openWorkbench } = await import('./open-workbench.mjs');
-  await openWorkbench();
-} else {
-  const program = new URL('../packages/standoff/bin/standoff.js', import.meta.url);
-  process.argv = [process.execPath, fileURLToPath(program), ...given];
-  await import(program.href);
-}
+const program = new URL('../packages/standoff/bin/standoff.js', import.meta.url);
+const words = given.length === 0 ? ['open'] : given;
+process.argv = [process.execPath, fileURLToPath(program), ...words];
+await import(program.href);

@@ -21,6 +21,7 @@ import {
   type DrawFigure,
   type FigurePictures,
 } from './site/figure-pictures.ts';
+import { ownAsset } from './site/own-asset.ts';
 import { createPacker } from './site/packer.ts';
 import type { EncodePicture, Site } from './site/site.ts';
 import { forgetAttempts, keyOf } from './storage/limits.ts';
@@ -184,7 +185,7 @@ export async function createSite(parts: {
   const { storage, assets, configuration } = kept;
   const { db } = storage;
   const own = OWN_ASSETS.map(async ([name, type]) => {
-    const bytes = await readFile(new URL(`../assets/${name}`, import.meta.url));
+    const bytes = await readFile(ownAsset(name));
     return [name, { type, bytes }] as const;
   });
   const build = await keepAssets(db, new Map([...assets, ...(await Promise.all(own))]));

@@ -1,4 +1,4 @@
-import { version } from './command-line/version.ts';
+import { version } from './published/version.ts';
 
 /*
  * The command starts here. What this file imports, every start pays for: programs ask for the version to

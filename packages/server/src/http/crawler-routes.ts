@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { writeSitemap } from '../pages/sitemap.ts';
+import { ownAsset } from '../site/own-asset.ts';
 import type { Call, Route } from '../site/route.ts';
 import { listAddresses } from '../storage/publications.ts';
 import { send } from './answer.ts';
@@ -40,7 +41,7 @@ async function answerSitemap({ site, request }: Call): Promise<Response> {
 let icon: Promise<Uint8Array> | undefined;
 
 async function answerIcon({ site, request }: Call): Promise<Response> {
-  icon ??= readFile(new URL('../../assets/favicon.ico', import.meta.url));
+  icon ??= readFile(ownAsset('favicon.ico'));
   return send(site, request, { type: 'image/x-icon', policy: 'data', body: await icon });
 }
 

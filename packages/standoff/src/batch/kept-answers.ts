@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Question } from '@standoff/report';
-import { build } from '../command-line/version.ts';
 import { stage } from '../command-line/whole-file.ts';
+import { build } from '../published/version.ts';
 import { inOrder } from './in-order.ts';
 
 /** Answers of earlier batches in a folder, one file each. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { folderBrought } from '../published/brought.ts';
 
 /** A conflict that comes with Standoff. */
 export interface Case {
@@ -10,17 +11,15 @@ export interface Case {
   readonly about: string;
 }
 
-const require = createRequire(import.meta.url);
-
 /** The bundled cases, in the order in which they are shown. */
 export function cases(): Case[] {
-  return readIndex(readFileSync(require.resolve('@standoff/catalog/index.yaml'), 'utf8'));
+  return readIndex(readFileSync(join(folderBrought('catalog'), 'index.yaml'), 'utf8'));
 }
 
 /** Path of the model file of a case; undefined if no case has that id. */
 export function caseFile(id: string): string | undefined {
   return cases().some((known) => known.id === id)
-    ? require.resolve(`@standoff/catalog/${id}/${id}.standoff.yaml`)
+    ? join(folderBrought('catalog'), id, `${id}.standoff.yaml`)
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { FILES, withFonts } from '@standoff/briefing';
+import { folderBrought } from '../published/brought.ts';
 
 /** What a page brings to its readers, as it was built. */
 export interface PageAssetFiles {
@@ -24,10 +24,7 @@ export interface PageAssetFiles {
 
 /** Reads what was built with the package of briefings. */
 export async function readAssets(): Promise<PageAssetFiles> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('@standoff/briefing/package.json')),
-    'dist/assets',
-  );
+  const folder = folderBrought('pages');
   const text = (name: string) => readFile(join(folder, name), 'utf8');
   const [css, faces, script, doubting, wholeScript, engine, embed, listen, names] =
     await Promise.all([

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { typefaceFile } from '../published/brought.ts';
 
 /** An element of a picture: Satori lays it out as a browser would lay out boxes. */
 export interface Box {
@@ -84,12 +84,11 @@ function readFonts() {
 }
 
 function loadFonts() {
-  const { resolve } = createRequire(import.meta.url);
   return Promise.all(
     FACES.flatMap(({ name, from, weight, style }) =>
       ALPHABETS.map(async (alphabet) => {
         const file = `@fontsource/${from}/files/${from}-${alphabet}-${weight}-${style}.woff`;
-        return { name, weight, style, data: await readFile(resolve(file)) };
+        return { name, weight, style, data: await readFile(typefaceFile(file)) };
       }),
     ),
   );

@@ -2,6 +2,7 @@ import { concepts as registry } from '@standoff/engine';
 import { type InText, schemaNames, tellings, texts } from '@standoff/report';
 import { listOf } from '@standoff/wording';
 import { Command, Option } from 'commander';
+import { version } from '../../published/version.ts';
 import {
   json,
   maxMemory,
@@ -13,10 +14,10 @@ import {
 } from '../common-options.ts';
 import { addInquiry } from '../inquiry-command.ts';
 import type { Terminal } from '../terminal.ts';
-import { version } from '../version.ts';
 import { casesCommand } from './cases.ts';
 import { checkCommand } from './check.ts';
 import { formatCommand } from './format.ts';
+import { openCommand } from './open.ts';
 import { MODEL, schemaCommand } from './schema.ts';
 
 /** The commands and their options, bound to a terminal. */
@@ -39,6 +40,7 @@ export function createProgram(terminal: Terminal): Command {
   addServe(program, terminal);
   addAdministrator(program, terminal);
   addBackups(program, terminal);
+  addOpen(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
   addSchema(program, terminal);
@@ -236,6 +238,15 @@ function serverSettings(): Option {
     '--configuration <FILE>',
     'all settings as JSON; those in the environment, STANDOFF_ADDRESS and so on, come before them, and options before both',
   );
+}
+
+function addOpen(program: Command, terminal: Terminal): void {
+  program
+    .command('open')
+    .description('open the workbench in a browser, for this machine alone, until told to stop')
+    .argument('[CASE]', 'the id of a bundled case')
+    .option('--port <NUMBER>', 'where it is served; 4177 if that is free and none is set')
+    .action((id, flags) => openCommand(id, flags, terminal));
 }
 
 function addCases(program: Command, terminal: Terminal): void {

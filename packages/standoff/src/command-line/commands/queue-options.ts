@@ -1,7 +1,7 @@
 import { type QueuePlace, readAddress, readPrefix } from '@standoff/queue';
+import { build } from '../../published/version.ts';
 import { wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { build } from '../version.ts';
 
 /** What says where a queue is. */
 export interface QueueFlags {

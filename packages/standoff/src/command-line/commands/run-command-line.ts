@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { missingPackage } from '../../published/missing-package.ts';
 import { type ExitStatus, exitStatus, Failure } from '../failure.ts';
 import { hasColours, type Terminal, widthOf } from '../terminal.ts';
 import { createProgram } from './program.ts';
@@ -59,5 +60,8 @@ function report(error: unknown, { stderr }: Terminal): ExitStatus {
     if (error.message !== '') stderr.write(`error: ${error.message}\n`);
     return error.status;
   }
-  throw error;
+  const missing = missingPackage(error);
+  if (missing === undefined) throw error;
+  stderr.write(`error: ${missing}\n`);
+  return exitStatus.wrongUsage;
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { FILES } from '@standoff/briefing';
 import {
   type Configuration,
@@ -14,6 +13,7 @@ import {
   startServer,
   troubleWithMail,
 } from '@standoff/server';
+import { folderBrought } from '../../published/brought.ts';
 import { createPictureThread } from '../../publishing/in-picture-thread.ts';
 import { readAssets } from '../../publishing/page-assets.ts';
 import { besidePage, takePicture } from '../../publishing/photographs.ts';
@@ -115,13 +115,8 @@ export function writeLog({
 
 /** Where the workbench was built; undefined where it was not, as in a copy of the command alone. */
 function builtWorkbench(): string | undefined {
-  try {
-    const own = createRequire(import.meta.url).resolve('@standoff/workbench/package.json');
-    const folder = join(dirname(own), 'dist');
-    return existsSync(join(folder, 'index.html')) ? folder : undefined;
-  } catch {
-    return undefined;
-  }
+  const folder = folderBrought('workbench');
+  return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }
 
 /** A picture that an author sent, as pages show it. */

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of the published package. */
-export function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  return version;
+interface Manifest {
+  readonly version: string;
+  /** Versions of what only some uses need. */
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
+
+/** What the published package says of itself. */
+export function manifest(): Manifest {
+  const file = new URL('../../package.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The version of the published package. */
+export const version = (): string => manifest().version;
 
 /**
  * The version with a fingerprint of what was built, such as 0.1.0+8c1f02d9a3b4: of one version there may be several builds,

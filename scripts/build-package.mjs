@@ -1,0 +1,39 @@
+// npm pack -w packages/standoff: everything that whoever installs the package finds in it, besides the program that
+// `build-command.mjs` makes: conflicts, what pages and the workbench load, typefaces of pictures, types, and licences.
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from './run-command.mjs';
+import { buildPackages, installPackages } from './set-up.mjs';
+
+await installPackages();
+await buildPackages();
+
+const { sayLicences } = await import('./licences.mjs');
+
+const own = join(root, 'packages/standoff');
+const brought = join(own, 'dist/brought');
+
+rmSync(brought, { recursive: true, force: true });
+
+/** Conflicts and briefings with what they cite, but no package. */
+cpSync(join(root, 'catalog'), join(brought, 'catalog'), {
+  recursive: true,
+  filter: (path) => !/node_modules|package\.json$/.test(path),
+});
+cpSync(join(root, 'packages/briefing/dist/assets'), join(brought, 'pages'), { recursive: true });
+cpSync(join(root, 'packages/workbench/dist'), join(brought, 'workbench'), { recursive: true });
+
+/** The weights and slopes that pictures are drawn with, in all alphabets. */
+const DRAWN =
+  /-(latin|latin-ext|greek|cyrillic|vietnamese)-(400-normal|400-italic|600-normal)\.woff$/;
+for (const family of ['source-serif-4', 'source-sans-3']) {
+  const folder = join(root, 'node_modules/@fontsource', family, 'files');
+  for (const name of readdirSync(folder).filter((file) => DRAWN.test(file))) {
+    cpSync(join(folder, name), join(brought, 'typefaces', basename(name)));
+  }
+}
+
+for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), join(own, name));
+writeFileSync(join(own, 'THIRD-PARTY-LICENCES.md'), sayLicences());
+const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
+console.error(`standoff ${version} is ready to be packed`);
