@@ -1,6 +1,6 @@
 // npm pack -w packages/standoff: everything that whoever installs the package finds in it, besides the program that
 // `build-command.mjs` makes: conflicts, what pages and the workbench load, typefaces of pictures, types, and licences.
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './run-command.mjs';
 import { buildPackages, installPackages } from './set-up.mjs';
@@ -9,6 +9,7 @@ await installPackages();
 await buildPackages();
 
 const { sayLicences } = await import('./licences.mjs');
+const { rollTypes } = await import('./rolled-types.mjs');
 
 const own = join(root, 'packages/standoff');
 const brought = join(own, 'dist/brought');
@@ -31,6 +32,13 @@ for (const family of ['source-serif-4', 'source-sans-3']) {
   for (const name of readdirSync(folder).filter((file) => DRAWN.test(file))) {
     cpSync(join(folder, name), join(brought, 'typefaces', basename(name)));
   }
+}
+
+const types = join(own, 'dist/types');
+mkdirSync(types, { recursive: true });
+for (const door of /** @type {const} */ (['index', 'threads', 'cases'])) {
+  rollTypes(door, types);
+  rmSync(join(types, `${door}.api.md`));
 }
 
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), join(own, name));

@@ -9,7 +9,14 @@ const BUILD = 'build:packages';
 /** Read the sources alone, and run beside the build, which takes one processor. */
 const NEED_NO_BUILD = ['check:style', 'check:structure'];
 /** Scripts of package.json, in the order in which they begin and are reported. */
-const CHECKS = [BUILD, ...NEED_NO_BUILD, 'check:types', 'check:unused', 'build:products'];
+const CHECKS = [
+  BUILD,
+  ...NEED_NO_BUILD,
+  'check:types',
+  'check:unused',
+  'check:surface',
+  'build:products',
+];
 /** How many of them run at once. */
 const AT_ONCE = 2;
 

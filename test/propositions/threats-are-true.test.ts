@@ -31,7 +31,6 @@ it('every proposition of threats is so', () => {
           hidden,
           signals: received.map(signalId),
         });
-        if ('status' in document) throw new Error(document.status);
         const world = {
           ...literalWorld(analyzeText(text, { concepts: ['nash'] })),
           views: literalViews(game, received, hidden, concepts),

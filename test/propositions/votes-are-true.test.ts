@@ -19,7 +19,6 @@ const held = new HeldKinds();
 /** Every proposition of the document, and what its lexicon names. */
 function checkDocument(text: string, world: LiteralWorld): void {
   const document = vote(parse(text).model!);
-  if ('status' in document) throw new Error(document.status);
   const lexicon = readLexicon(document.lexicon);
   for (const { said, means } of meansIn(document)) {
     held.hold(said, means, world, text);

@@ -25,7 +25,6 @@ function modelOf(text: string): Model {
 /** Who leaves each state under Nash, by its parts as the file names them. */
 function leaversTold(model: Model): Map<string, string[]> {
   const found = analyze(model, { states: 'all', concepts: ['nash'] });
-  if ('status' in found) throw new Error(found.status);
   const staying = Object.entries(found.stability!['nash']!);
   return new Map(
     found.states!.map(({ id, values }) => [
@@ -38,7 +37,6 @@ function leaversTold(model: Model): Map<string, string[]> {
 /** The drafts of the one body that pass from the status quo, by their parts. */
 function passing(model: Model): string[] {
   const found = vote(model, {});
-  if ('status' in found) throw new Error(found.status);
   const drafts = found.bodies[0]!.drafts.filter(({ passes }) => passes);
   return drafts.map(({ state }) => Object.values(state.values!).join(' '));
 }
@@ -82,7 +80,7 @@ it.each([
       'commission.letter and council.package = full and council.gas = ends and not slovakia.loud',
     ...(otherwise && { else: otherwise }),
   });
-  if ('status' in found || !('targets' in found)) throw new Error('no deal was looked for');
+  if (!('targets' in found)) throw new Error('no deal was looked for');
   const told = found.targets!.map(({ values }) => values!['commission.money']!);
   expect(told.toSorted()).toEqual(pricesOver(without).map(String));
   expect(told.toSorted()).toEqual(prices);

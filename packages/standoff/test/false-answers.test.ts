@@ -18,7 +18,7 @@ const otherText = modelOf(`${chickenText}\n# The same conflict in other words.\n
 function answered<T extends object>(
   answer: T,
 ): Exclude<T, { status: string } | { groups: unknown }> {
-  if ('status' in answer || 'groups' in answer) throw new Error('this is no such answer');
+  if ('groups' in answer) throw new Error('this is no such answer');
   return answer as Exclude<T, { status: string } | { groups: unknown }>;
 }
 

@@ -91,7 +91,6 @@ describe('a coalition that is given a foresight of its own', () => {
             [turned ? 'bob+ann' : 'ann+bob']: own,
           },
         });
-        if ('status' in document) throw new Error(document.status);
         expect(document.coalitions).toMatchObject([
           { id: 'ann+bob', foresight: own, foresightFrom: 'own' },
           // Of two each is half: the first of them counts.

@@ -57,7 +57,6 @@ describe('the example of GMCR+ in which states are hidden', () => {
   const { model } = parse(readFileSync(file, 'utf8') + hidden);
   if (model === undefined) throw new Error('the model has errors');
   const found = analyze(model, { concepts: ['nash', 'gmr', 'seq'] });
-  if ('status' in found) throw new Error('too large');
 
   it.each(['nash', 'gmr', 'seq'] as const)(
     'has the equilibria that its rule gives, under %s',

@@ -34,7 +34,6 @@ test('the fewest changes are those that trying all of them finds', () => {
       );
       fc.pre(targets.length === 1 || !described.graph);
       const answer = inverse(model!, { concept, ...goalOf(model!, targets.map(stateId)) });
-      if ('status' in answer) throw new Error(answer.status);
       expect(answer.states.toSorted()).toEqual(targets.map(stateId).toSorted());
       const holdsIn = (one: Conflict) => {
         const analysis = analysisOf(one, concept);
@@ -73,7 +72,6 @@ test('what is found makes the state hold by the text of the file', () => {
   // Each alike likes best that it alone confesses, then silence, then both, then the other alone.
   const { model } = parse(prisoners(['s2, s1, s4, s3', 's3, s1, s4, s2']));
   const found = inverse(model!, { state: 's1', concept: 'nash' });
-  if ('status' in found) throw new Error(found.status);
   expect([found.size, found.count, found.provedAbove]).toEqual([2, 1, 1]);
   const edits = found.sets[0]!.edits;
   expect(edits.map(({ says }) => says)).toEqual([
@@ -86,7 +84,6 @@ test('what is found makes the state hold by the text of the file', () => {
   );
   if (changed.status === 'refused') throw new Error(JSON.stringify(changed.problems));
   const analysis = analyze(changed.model, { concepts: ['nash'] });
-  if ('status' in analysis) throw new Error(analysis.status);
   expect(analysis.equilibria['nash']).toContain('s1');
 });
 
@@ -98,7 +95,6 @@ test('over all pairs of strict rankings as many make each state hold as are know
   );
   // Six swaps of neighbours lead to every order of four.
   const swept = sweep(model!, { doubts: 'swaps', within: 6, findings });
-  if ('status' in swept) throw new Error(swept.status);
   expect(swept.models).toBe('576');
   for (const { id, standing } of swept.findings) {
     expect(standing).toBe(String(known[id.split(' ').at(-1) as keyof typeof known]));
@@ -109,7 +105,7 @@ test('over all pairs of strict rankings as many make each state hold as are know
 function goalOf(model: Model, ids: readonly string[]): { state: string } | { where: string } {
   if (ids.length === 1) return { state: ids[0]! };
   const analysis = analyze(model, { states: 'all' });
-  if ('status' in analysis || !Array.isArray(analysis.states)) throw new Error('no states');
+  if (!Array.isArray(analysis.states)) throw new Error('no states');
   const listed: readonly { id: string; values: Record<string, string> }[] = analysis.states;
   const levels = ids.map((id) => Object.entries(listed.find((one) => one.id === id)!.values));
   const formulas = levels.map((own) => own.map(([option, level]) => `${option} = ${level}`));

@@ -163,7 +163,6 @@ test('the sets of errors that are enough are those that trying all of them finds
         // A formula that gives an option two levels is refused.
         fc.pre(!('problem' in readFormula(model.base.conflict, avoid)));
         const answer = misjudge(model, { avoid, concept, upTo: 2, facts, signals, hidden });
-        if ('status' in answer) throw new Error('too large');
         checkAnswer(game, base, { ...first, target }, answer);
         checkVerified(model, answer);
       },
@@ -243,7 +242,6 @@ perceptions:
 
 test('that nothing leads there is not taken without its proof, nor beside a path, nor where facts may be misread', () => {
   const answer = misjudge(patrol, { avoid: 'a.go and b.fire', upTo: 1 });
-  if ('status' in answer) throw new Error('too large');
   expect(answer.stories).toHaveLength(1);
   expect(verifyMisjudgements(patrol, answer)).toEqual({
     valid: true,
@@ -264,7 +262,6 @@ decision-makers:
 status-quo: { a.go: no, b.go: no }
 `).model!;
   const none = misjudge(bridge, { avoid: 'a.go and b.go', upTo: 1 });
-  if ('status' in none) throw new Error('too large');
   expect(none.proof.kind).toBe('unreachable');
   expect(verifyMisjudgements(bridge, none)).toEqual({ valid: true, unchecked: expect.any(Array) });
   expect(verifyMisjudgements(bridge, { ...none, facts: true })).toMatchObject({

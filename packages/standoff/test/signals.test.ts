@@ -198,7 +198,6 @@ test('what signals change is what the definitions say, alone, beside the others 
           received: base.map(signalId),
           hidden,
         });
-        if ('status' in answer) throw new Error('too large');
         expect(answer.signals.map(({ id }) => id)).toEqual(left.map(signalId));
         for (const [at, k] of left.entries()) {
           const { alone, besides } = answer.signals[at]!;
@@ -229,7 +228,6 @@ test('what would serve a sender best is what trying every single change of a pic
           serving: moverId(game, 0),
           hidden,
         });
-        if ('status' in answer) throw new Error('too large');
         const { before, serving, best } = answer.best!.changes[concept]!;
         const pictures = game.preferences.map((_, viewer) => pictureOf(game, viewer, []));
         const truth = gameIn(game, truePicture(game), hidden);

@@ -30,7 +30,6 @@ const findings = ['s10 seq', 's1 seq', 's14 nash', 's1 smr', 's5 smr', 's14 smr'
 
 function ask(options: object) {
   const answer = sweep(model!, { within: 3, findings, ...options });
-  if ('status' in answer) throw new Error(answer.status);
   return answer.findings;
 }
 
@@ -60,7 +59,7 @@ test('a judgement is no driver of drawn models by a difference that may be chanc
   const asked = { findings: ['stable status-quo sseq'] };
   const exact = sweep(model!, asked);
   const drawn = sweep(model!, { ...asked, maxTraces: 3, samples: 400, seed: 5 });
-  if ('status' in exact || 'status' in drawn) throw new Error('these are no sweeps');
+  if ('status' in drawn) throw new Error('these are no sweeps');
   expect([exact.method, drawn.method]).toEqual(['exact', 'sampled']);
   const ids = ({ findings }: typeof exact) =>
     findings.flatMap(({ drivers }) => drivers.map(({ judgement }) => judgement['id']));

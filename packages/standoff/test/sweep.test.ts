@@ -249,7 +249,6 @@ function ask(
   findings: readonly string[],
 ): Answer {
   const answer = sweep(model, { doubts, within, findings });
-  if ('status' in answer) throw new Error(answer.status);
   return answer;
 }
 

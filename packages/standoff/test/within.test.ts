@@ -104,7 +104,6 @@ function holdingIn(text: string): ReadonlySet<string> {
   const { model, diagnostics } = parse(text);
   if (!model) throw new Error(JSON.stringify(diagnostics));
   const found = analyze(model, { concepts: CONCEPTS });
-  if ('status' in found) throw new Error(found.status);
   const held = states.flatMap((state) =>
     CONCEPTS.filter((one) =>
       ['a', 'b'].every((who) => found.stability![one]![who]!.includes(`s${state + 1}`)),
@@ -117,7 +116,6 @@ function holdingIn(text: string): ReadonlySet<string> {
 function swept(text: string, options: object = {}) {
   const { model } = parse(text);
   const answer = sweep(model!, { findings, ...options });
-  if ('status' in answer) throw new Error(JSON.stringify(answer));
   return answer;
 }
 
@@ -256,7 +254,6 @@ doubts: [ { of: x.weights.1, within: 90 % }, { of: x.weights.2, within: 90 % }, 
       ).model!,
       { doubt: true },
     );
-    if ('status' in told) throw new Error(told.status);
     expect(told.doubt!.models.says).toMatch(/orders/);
   });
 

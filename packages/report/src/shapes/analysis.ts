@@ -19,7 +19,7 @@ const findingSentenceShape = z
     text: z.string(),
     alone: z
       .string()
-      .optional()
+      .exactOptional()
       .describe('The same where no list stands below it, if it leads to one.'),
     means: meansShape,
     states: idsShape.describe('Ids of the states that it speaks of.'),

@@ -15,8 +15,8 @@ import {
   versionsAsked,
 } from '@standoff/study';
 import { batchProblem } from '@standoff/wording';
-import { limitProblemOf } from '../command-line/limit-reached.ts';
 import { variantIn } from '../command-line/named-variant.ts';
+import { limitProblemOf } from '../library/refused.ts';
 import type { Source } from './model-sources.ts';
 import { type Failed, failed, type Result, type ShareResult } from './result.ts';
 

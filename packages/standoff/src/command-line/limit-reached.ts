@@ -1,6 +1,6 @@
 import { paragraph } from '@standoff/report';
 import type { TooLarge } from '@standoff/study';
-import { batchProblem, type Problem } from '@standoff/wording';
+import { limitProblemOf } from '../library/refused.ts';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */
@@ -31,18 +31,6 @@ export function adviceFor({ cells, memory }: TooLarge): string[] {
 /** Which limit it was, in words, in lines of a terminal. */
 export function sayRefusal(refusal: TooLarge): string {
   return paragraph(limitProblemOf(refusal).problem, WIDTH, '  ', '');
-}
-
-/** The same as data. */
-export function limitProblemOf({ cells, limit, states, memory }: TooLarge): Problem {
-  return memory === undefined
-    ? batchProblem('too-many-states', {
-        combinations: cells,
-        feasible: states.found,
-        most: limit,
-        mostFeasible: states.limit,
-      })
-    : batchProblem('too-much-memory', { needed: memory.needed, most: memory.limit });
 }
 
 const makeSmaller = [

@@ -1,15 +1,14 @@
 import { runToEnd } from '@standoff/engine';
-import { type AnalysesJson, tellings } from '@standoff/report';
-import { type AskedOf, answerVariants, type Model, type TooLarge } from '@standoff/study';
-import { answering, fromProgram } from './library-function.ts';
-import { refused } from './refused.ts';
+import { tellings } from '@standoff/report';
+import { answerVariants, type Model } from '@standoff/study';
+import type { Analyses, Analysis, AnalyzeOptions } from './documents.generated.ts';
+import { type Answering, answering, fromProgram } from './library-function.ts';
+import { refused, tooLarge } from './refused.ts';
 
 const { analyze: told } = tellings;
 
-export type AnalyzeOptions = AskedOf<typeof told.inquiry.options>;
-
 /** Which states are stable for whom, and which are equilibria. */
-export const analyze = answering(told);
+export const analyze: Answering<AnalyzeOptions, Analysis> = answering(told);
 
 /** The same in slices, between which events are handled; it can be cancelled. */
 export const analyzeInSlices = analyze.inSlices;
@@ -18,8 +17,9 @@ export const analyzeInSlices = analyze.inSlices;
 export function analyzeVariants(
   model: Model,
   options: Omit<AnalyzeOptions, 'variant'> = {},
-): AnalysesJson | TooLarge {
+): Analyses {
   const answer = runToEnd(answerVariants(told.inquiry, model, { ...options }, fromProgram));
   if (answer.status === 'refused') throw refused(answer);
-  return answer.status === 'answered' ? told.sideBySide.json(model, answer.answers) : answer;
+  if (answer.status === 'too-large') throw tooLarge(answer);
+  return told.sideBySide.json(model, answer.answers);
 }

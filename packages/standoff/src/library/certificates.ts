@@ -6,7 +6,6 @@ import {
   verifyDealCertificate,
 } from '@standoff/engine';
 import {
-  type CertificateJson,
   certificateToJson,
   readCertificate,
   readEditSets,
@@ -29,9 +28,10 @@ import {
   versionAsked,
 } from '@standoff/study';
 import { claimProblem, type Problem } from '@standoff/wording';
+import type { Certificate } from './documents.generated.ts';
 import type { Query } from './explain.ts';
 import { understoodBy } from './library-function.ts';
-import { refused } from './refused.ts';
+import { refused, tooLarge } from './refused.ts';
 
 /** A question about one verdict. */
 export type VerdictQuery = Omit<Query, 'concepts' | 'decisionMaker'> & {
@@ -40,10 +40,7 @@ export type VerdictQuery = Omit<Query, 'concepts' | 'decisionMaker'> & {
 };
 
 /** The reason for one verdict, as data that `verify` checks. Answers and errors as of `explain`. */
-export function certificate(
-  model: Model,
-  { concept, ...query }: VerdictQuery,
-): CertificateJson | TooLarge {
+export function certificate(model: Model, { concept, ...query }: VerdictQuery): Certificate {
   const { asked, setting } = understoodBy(tellings.explain, model, {
     ...query,
     concepts: [concept],
@@ -61,7 +58,7 @@ export function certificate(
       ...(reading !== undefined && { reading }),
     }),
   );
-  if (opened.status === 'too-large') return opened;
+  if (opened.status === 'too-large') throw tooLarge(opened);
   const { casebook, situation } = opened;
   const found = findState(casebook, asked.state ?? 'status-quo');
   if (found.status === 'not-found') throw refused(found);
@@ -88,11 +85,11 @@ export function verify(
   model: Model,
   certificate: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
-): CheckedCertificate | TooLarge {
+): CheckedCertificate {
   const version = versionAsked(model, variant);
   if ('problem' in version) throw refused(version);
   const opened = runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
-  if (opened.status === 'too-large') return opened;
+  if (opened.status === 'too-large') throw tooLarge(opened);
   const { casebook } = opened;
   const read = readCertificate(casebook, certificate);
   if (read.status === 'faulty') return { valid: false, ...read.problem };
@@ -120,11 +117,8 @@ export type CheckedAnswer =
   | { readonly valid: true; readonly unchecked: readonly string[] }
   | Refuted;
 
-function withUnchecked(
-  found: Checked | TooLarge,
-  unchecked: readonly string[],
-): CheckedAnswer | TooLarge {
-  if ('status' in found) return found;
+function withUnchecked(found: Checked | TooLarge, unchecked: readonly string[]): CheckedAnswer {
+  if ('status' in found) throw tooLarge(found);
   return found.valid ? { valid: true, unchecked } : { valid: false, ...found.problem };
 }
 
@@ -138,7 +132,7 @@ export function verifyMisjudgements(
   model: Model,
   answer: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
-): CheckedAnswer | TooLarge {
+): CheckedAnswer {
   const opened = openVersion(model, answer, variant, limits);
   if (!('casebook' in opened)) return opened;
   const read = readMisjudgements(opened.casebook, identityOf(model), answer);
@@ -158,7 +152,7 @@ export function verifyEdits(
   model: Model,
   answer: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
-): CheckedAnswer | TooLarge {
+): CheckedAnswer {
   const opened = openVersion(model, answer, variant, limits);
   if (!('casebook' in opened)) return opened;
   const read = readEditSets(opened.casebook, identityOf(model), answer);
@@ -173,13 +167,15 @@ function openVersion(
   answer: unknown,
   variant: string | undefined,
   limits: Pick<Query, 'maxStates' | 'maxMemory'>,
-): OpenCase | Refuted | TooLarge {
+): OpenCase | Refuted {
   const version = versionAsked(model, variant ?? variantOf(answer));
   if ('problem' in version) {
     if (variant !== undefined) throw refused(version);
     return { valid: false, ...version };
   }
-  return runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
+  const opened = runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
+  if (opened.status === 'too-large') throw tooLarge(opened);
+  return opened;
 }
 
 function variantOf(answer: unknown): string | undefined {

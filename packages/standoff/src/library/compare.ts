@@ -1,12 +1,11 @@
-import { runInSlices, type SliceOptions } from '@standoff/engine';
+import { type Outcome, runInSlices, type SliceOptions } from '@standoff/engine';
 import { tellings } from '@standoff/report';
-import { type AskedOf, type Model, type NamedVersion, versionAsked } from '@standoff/study';
+import { type Model, type NamedVersion, versionAsked } from '@standoff/study';
+import type { CompareOptions, Comparison } from './documents.generated.ts';
 import { apart, both, toldSteps } from './library-function.ts';
 import { refused } from './refused.ts';
 
 const { compare: told } = tellings;
-
-export type CompareOptions = AskedOf<typeof told.inquiry.options>;
 
 /** A model, or a variant of it by its id; with a name, by which the comparison calls it. */
 export type ModelToCompare =
@@ -17,7 +16,7 @@ export type ModelToCompare =
  * What two or more models, or variants, judge differently from the first, and what that does to what is
  * found. Answers and errors as of `analyze`.
  */
-export const compare = both(
+export const compare: Comparing = both(
   (models: readonly ModelToCompare[], options: CompareOptions = {}) =>
     toldSteps(told, models.map(namedVersion), options),
   (models: readonly ModelToCompare[], options: CompareOptions & SliceOptions = {}) => {
@@ -25,6 +24,15 @@ export const compare = both(
     return runInSlices(toldSteps(told, models.map(namedVersion), asked), slices);
   },
 );
+
+interface Comparing {
+  (models: readonly ModelToCompare[], options?: CompareOptions): Comparison;
+  /** The same in slices, between which events are handled; it can be cancelled. */
+  inSlices(
+    models: readonly ModelToCompare[],
+    options?: CompareOptions & SliceOptions,
+  ): Promise<Outcome<Comparison>>;
+}
 
 function namedVersion(given: ModelToCompare): NamedVersion {
   const { model, variant, name } = 'model' in given ? given : { model: given };

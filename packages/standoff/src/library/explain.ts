@@ -1,35 +1,37 @@
 import {
   type CoalitionReading,
+  type Outcome,
   runInSlices,
   type SliceOptions,
   type Steps,
 } from '@standoff/engine';
 import {
-  type CoalitionExplanationJson,
-  type DecidedJson,
   decidedToJson,
   draftCoalitionExplanation,
   draftExplanation,
-  type ExplanationJson,
   tellings,
   writtenOut,
 } from '@standoff/report';
-import { type AskedOf, identityOf, type Model, type TooLarge } from '@standoff/study';
+import { identityOf, type Model } from '@standoff/study';
+import type {
+  CoalitionExplanation,
+  ExplainOptions,
+  Explanation,
+  Proposition,
+} from './documents.generated.ts';
 import { answeredSteps, apart, both } from './library-function.ts';
 
 const { explain: told } = tellings;
 
-type AskedOptions = AskedOf<typeof told.inquiry.options>;
-
 /** A question about one state. */
-export type Query = Omit<AskedOptions, 'reading' | 'decisionMaker' | 'that'> & {
+export type Query = Omit<ExplainOptions, 'reading' | 'decisionMaker' | 'that'> & {
   /** Id of a decision maker or a body; all when left out. */
   readonly decisionMaker?: string;
 };
 
 /** A question about the verdict of one coalition. Preferences are read generally. */
 export type CoalitionExplanationQuery = Omit<
-  AskedOptions,
+  ExplainOptions,
   'decisionMaker' | 'doubt' | 'strength' | 'unknown' | 'that'
 > & {
   /** Ids of the members. */
@@ -37,19 +39,27 @@ export type CoalitionExplanationQuery = Omit<
   readonly reading?: CoalitionReading;
 };
 
-/**
- * Why a state is or is not stable for each decision maker, as arguments that end in claims. Too large
- * a model is an answer. Throws a RangeError where the question names something that the model does
- * not have, and for several who act as one: see `explainCoalition`.
- */
-export const explain = both(explainSteps, (model: Model, query: Query & SliceOptions) => {
-  const [slices, asked] = apart<Query>(query);
-  return runInSlices(explainSteps(model, asked), slices);
-});
+interface Explaining<Asked, Document> {
+  (model: Model, query: Asked): Document;
+  /** The same in slices, between which events are handled; it can be cancelled. */
+  inSlices(model: Model, query: Asked & SliceOptions): Promise<Outcome<Document>>;
+}
 
-function* explainSteps(model: Model, query: Query): Steps<ExplanationJson | TooLarge> {
+/**
+ * Why a state is or is not stable for each decision maker, as arguments that end in claims.
+ * Throws a RangeError where the question names something that the model does not have, where that is too large, and for several
+ * who act as one: see `explainCoalition`.
+ */
+export const explain: Explaining<Query, Explanation> = both(
+  explainSteps,
+  (model: Model, query: Query & SliceOptions) => {
+    const [slices, asked] = apart<Query>(query);
+    return runInSlices(explainSteps(model, asked), slices);
+  },
+);
+
+function* explainSteps(model: Model, query: Query): Steps<Explanation> {
   const answer = yield* answeredSteps(told, model, query);
-  if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of !== 'each') throw new RangeError('explainCoalition explains what several do');
   const { explanation, doubts } = result;
@@ -59,7 +69,7 @@ function* explainSteps(model: Model, query: Query): Steps<ExplanationJson | TooL
 
 /** A question whether a proposition is so, as `docs/reference/propositions.md` has them. */
 export type PropositionQuery = Omit<
-  AskedOptions,
+  ExplainOptions,
   'state' | 'decisionMaker' | 'reading' | 'concepts' | 'that'
 > & {
   /** Such as `stable status-quo seq`. */
@@ -67,10 +77,10 @@ export type PropositionQuery = Omit<
 };
 
 /**
- * Whether a proposition that stands by itself is so, and why; where it is not, what is so instead. Too large a model is an
- * answer. Throws a RangeError for what is no proposition, or cannot be decided in this model.
+ * Whether a proposition that stands by itself is so, and why; where it is not, what is so instead. Throws a
+ * RangeError for what is no proposition, or cannot be decided in this model.
  */
-export const explainProposition = both(
+export const explainProposition: Explaining<PropositionQuery, Proposition> = both(
   explainPropositionSteps,
   (model: Model, query: PropositionQuery & SliceOptions) => {
     const [slices, asked] = apart<PropositionQuery>(query);
@@ -78,19 +88,15 @@ export const explainProposition = both(
   },
 );
 
-function* explainPropositionSteps(
-  model: Model,
-  query: PropositionQuery,
-): Steps<DecidedJson | TooLarge> {
+function* explainPropositionSteps(model: Model, query: PropositionQuery): Steps<Proposition> {
   const answer = yield* answeredSteps(told, model, query);
-  if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of !== 'proposition') throw new RangeError('explain explains a state');
   return decidedToJson(result, query.that, identityOf(model), setting.version.variant);
 }
 
 /** Why a coalition would or would not upset a state. Answers and errors as of `explain`. */
-export const explainCoalition = both(
+export const explainCoalition: Explaining<CoalitionExplanationQuery, CoalitionExplanation> = both(
   explainCoalitionSteps,
   (model: Model, query: CoalitionExplanationQuery & SliceOptions) => {
     const [slices, asked] = apart<CoalitionExplanationQuery>(query);
@@ -101,9 +107,8 @@ export const explainCoalition = both(
 function* explainCoalitionSteps(
   model: Model,
   { coalition, ...query }: CoalitionExplanationQuery,
-): Steps<CoalitionExplanationJson | TooLarge> {
+): Steps<CoalitionExplanation> {
   const answer = yield* answeredSteps(told, model, { ...query, decisionMaker: coalition });
-  if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of !== 'coalition') throw new RangeError('explain explains what each does');
   const { variant } = setting.version;

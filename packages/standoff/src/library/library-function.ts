@@ -16,43 +16,32 @@ import {
   type NamedVersion,
   type Needs,
   type Options,
-  type TooLarge,
   type Understood,
   understand,
 } from '@standoff/study';
-import { refused } from './refused.ts';
-
-/** The last arguments of a function: its options, which may be left out where none is required. */
-export type Given<O> = object extends AskedOf<O> ? [options?: AskedOf<O>] : [options: AskedOf<O>];
+import { refused, tooLarge } from './refused.ts';
 
 /** How programs put questions. */
 export const fromProgram: Manner = { told: 'json', called: (option) => option };
 
-/** The last arguments of a function that answers in slices. */
-export type GivenInSlices<O> =
-  object extends AskedOf<O>
-    ? [options?: AskedOf<O> & SliceOptions]
-    : [options: AskedOf<O> & SliceOptions];
-
-/** A function of the library that answers an inquiry. */
-export interface Answering<O, J> {
-  (model: Model, ...given: Given<O>): J | TooLarge;
+/**
+ * A function of the library that answers an inquiry. It throws a RangeError, whose `code` says which, for what the model does not
+ * have, for options that make no sense, and for a model that is too large; in slices its promise is rejected with it.
+ */
+export interface Answering<Asked, Document> {
+  (model: Model, options?: Asked): Document;
   /** The same in slices, between which events are handled; it can be cancelled. */
-  inSlices(model: Model, ...given: GivenInSlices<O>): Promise<Outcome<J | TooLarge>>;
+  inSlices(model: Model, options?: Asked & SliceOptions): Promise<Outcome<Document>>;
 }
 
-/**
- * The function of the library that answers an inquiry. Too large a model is an answer, not an exception. It
- * throws a RangeError for what the model does not have, and for options that make no sense; in slices its promise is
- * rejected with it.
- */
+/** The function of the library that answers an inquiry. */
 export function answering<N extends Needs, O extends Options, R, J extends object>(
   telling: Telling<N, O, R, J>,
-): Answering<O, J> {
-  const answer = (model: Model, ...[options]: Given<O>) =>
+): Answering<AskedOf<O>, J> {
+  const answer = (model: Model, options?: AskedOf<O>) =>
     runToEnd(toldSteps(telling, model, options));
   return Object.assign(answer, {
-    async inSlices(model: Model, ...[options]: GivenInSlices<O>) {
+    async inSlices(model: Model, options?: AskedOf<O> & SliceOptions) {
       const [slices, asked] = apart(options as SliceOptions | undefined);
       return runInSlices(toldSteps(telling, model, asked as AskedOf<O>), slices);
     },
@@ -84,25 +73,25 @@ export function apart<G extends object>(
   ];
 }
 
-/** The document of an answer, or that the model is too large. */
+/** The document of an answer. */
 export function* toldSteps<N extends Needs, O extends Options, R, J extends object>(
   telling: Telling<N, O, R, J>,
   model: Model | readonly NamedVersion[],
   options: AskedOf<O> | undefined,
-): Steps<J | TooLarge> {
-  const answer = yield* answeredSteps(telling, model, options);
-  return answer.status === 'answered' ? yield* documentSteps(telling, answer) : answer;
+): Steps<J> {
+  return yield* documentSteps(telling, yield* answeredSteps(telling, model, options));
 }
 
-/** The answer to a question of a program. Throws a RangeError where it is refused. */
+/** The answer to a question of a program. Throws a RangeError where it is refused, or the model is too large. */
 export function* answeredSteps<N extends Needs, O extends Options, R, J extends object>(
   telling: Telling<N, O, R, J>,
   model: Model | readonly NamedVersion[],
   options: AskedOf<O> | undefined,
   help?: Help,
-): Steps<Answered<R> | TooLarge> {
+): Steps<Answered<R>> {
   const answer = yield* answerSteps(understoodBy(telling, model, options), help);
   if (answer.status === 'refused') throw refused(answer);
+  if (answer.status === 'too-large') throw tooLarge(answer);
   return answer;
 }
 

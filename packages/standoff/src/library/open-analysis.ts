@@ -5,15 +5,15 @@ import {
   type SliceOptions,
   type Steps,
 } from '@standoff/engine';
-import { type AnalysisJson, documentSteps, tellings } from '@standoff/report';
-import { type Analysis, type Model, reuseBetween, type TooLarge } from '@standoff/study';
-import type { AnalyzeOptions } from './analyze.ts';
+import { documentSteps, tellings } from '@standoff/report';
+import { type Analysis, type Model, reuseBetween } from '@standoff/study';
+import type { AnalyzeOptions, Analysis as Document } from './documents.generated.ts';
 import { answeredSteps, apart } from './library-function.ts';
 
 /** An analysis that is kept open, so that the next one can take over what a change leaves as it was. */
 export interface OpenAnalysis {
   /** What was found, as `analyze` gives it. */
-  readonly document: AnalysisJson;
+  readonly document: Document;
   /** What was taken over from the previous analysis, where one was given. */
   readonly reused?: Reused;
 }
@@ -41,10 +41,7 @@ const arrays = new WeakMap<OpenAnalysis, Analysis>();
  * that has changed since, it computes only what the change matters for: of a changed preference that
  * is little, of changed states or moves all. Answers and errors are those of `analyze`.
  */
-export function openAnalysis(
-  model: Model,
-  options: OpenAnalysisOptions = {},
-): OpenAnalysis | TooLarge {
+export function openAnalysis(model: Model, options: OpenAnalysisOptions = {}): OpenAnalysis {
   return runToEnd(openSteps(model, options));
 }
 
@@ -52,7 +49,7 @@ export function openAnalysis(
 export function openAnalysisInSlices(
   model: Model,
   options: OpenAnalysisOptions & SliceOptions = {},
-): Promise<Outcome<OpenAnalysis | TooLarge>> {
+): Promise<Outcome<OpenAnalysis>> {
   const [slices, asked] = apart<OpenAnalysisOptions>(options);
   return runInSlices(openSteps(model, asked), slices);
 }
@@ -60,12 +57,11 @@ export function openAnalysisInSlices(
 function* openSteps(
   model: Model,
   { previous, ...options }: OpenAnalysisOptions,
-): Steps<OpenAnalysis | TooLarge> {
+): Steps<OpenAnalysis> {
   const before = previous && arraysOf(previous);
   const answer = yield* answeredSteps(tellings.analyze, model, options, {
     ...(before && { previous: before }),
   });
-  if (answer.status !== 'answered') return answer;
   const document = yield* documentSteps(tellings.analyze, answer);
   const { analysis } = answer.result;
   const open = { document, ...(before && { reused: reusedFrom(before, analysis) }) };

@@ -5,18 +5,17 @@ import {
   runToEnd,
   type WatchOptions,
 } from '@standoff/engine';
-import { type AnalysisJson, tellings } from '@standoff/report';
+import { tellings } from '@standoff/report';
 import {
   analysisAsked,
   analyzeInParallel as analyzeWith,
   concludeSteps,
   type Model,
   refusalSteps,
-  type TooLarge,
 } from '@standoff/study';
-import type { AnalyzeOptions } from '../library/analyze.ts';
+import type { Analysis, AnalyzeOptions } from '../library/documents.generated.ts';
 import { understoodBy } from '../library/library-function.ts';
-import { refused } from '../library/refused.ts';
+import { refused, tooLarge } from '../library/refused.ts';
 import { threadCrew } from './thread-crew.ts';
 
 export type ParallelOptions = AnalyzeOptions &
@@ -32,7 +31,7 @@ export type ParallelOptions = AnalyzeOptions &
 export async function analyzeInParallel(
   model: Model,
   { threads, signal, onProgress, ...options }: ParallelOptions = {},
-): Promise<CrewOutcome<AnalysisJson | TooLarge>> {
+): Promise<CrewOutcome<Analysis>> {
   const start = performance.now();
   const understood = understoodBy(tellings.analyze, model, options);
   const refusal = runToEnd(refusalSteps(understood));
@@ -54,7 +53,7 @@ export async function analyzeInParallel(
   if (concluded.status !== 'done') return concluded;
   const answer = concluded.value;
   if (answer.status === 'refused') throw refused(answer);
+  if (answer.status === 'too-large') throw tooLarge(answer);
   onProgress?.({ what: 'done', passes: 0, share: 1 });
-  const told = answer.status === 'answered' ? tellings.analyze.json(answer) : answer;
-  return { status: 'done', value: told };
+  return { status: 'done', value: tellings.analyze.json(answer) };
 }

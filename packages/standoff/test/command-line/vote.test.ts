@@ -58,7 +58,6 @@ describe('the drafts of a vote', () => {
   ])('are %s', (_, more, state, drafts) => {
     const { model } = parse(limited(more));
     const asked = vote(model!, { state });
-    if ('status' in asked) throw new Error(asked.status);
     const said = asked.bodies[0]!.drafts.map(({ state: { values } }) =>
       [values['council.tax'], values['council.ban'] === 'yes' && 'ban']
         .filter((part) => part !== 'none' && part !== false)
@@ -104,7 +103,6 @@ describe('of very many drafts', () => {
   it('levels of a draft are laid over the state from which it starts', () => {
     const { model } = parse(text);
     const asked = vote(model!, { state: 'all', draft: 'not council.o0' });
-    if ('status' in asked) throw new Error(asked.status);
     expect(asked.bodies[0]!.drafts).toMatchObject([{ says: 'not o0' }]);
   });
 

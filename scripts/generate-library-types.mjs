@@ -1,0 +1,29 @@
+// npm run generate: the types of the library's questions and documents.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { libraryTypes, typeName } from './library-types.mjs';
+import { root, runCommand } from './run-command.mjs';
+
+const { schemaNames, schemaOf } = await import('../packages/report/dist/index.js');
+
+/** @param {string} name */
+function called(name) {
+  const [, format] = /^standoff\.(.+)\/1$/.exec(name) ?? [];
+  if (format !== undefined) return typeName(format);
+  return ['model', 'propositions', 'question', 'answer'].includes(name)
+    ? undefined
+    : `${typeName(name)}Options`;
+}
+
+const all = [];
+for (const id of schemaNames) {
+  const name = called(id);
+  if (name === undefined) continue;
+  const found = await schemaOf(id);
+  if ('problem' in found) throw new Error(found.problem);
+  all.push({ name, schema: found.schema });
+}
+
+const FILE = 'packages/standoff/src/library/documents.generated.ts';
+writeFileSync(join(root, FILE), libraryTypes(all));
+await runCommand(`biome check --write ${FILE}`, 'pipe');
