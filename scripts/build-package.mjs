@@ -41,7 +41,7 @@ for (const door of /** @type {const} */ (['index', 'threads', 'cases'])) {
   rmSync(join(types, `${door}.api.md`));
 }
 
-for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), join(own, name));
+cpSync(join(root, 'LICENSE'), join(own, 'LICENSE'));
 writeFileSync(join(own, 'THIRD-PARTY-LICENCES.md'), sayLicences());
 const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
 console.error(`standoff ${version} is ready to be packed`);

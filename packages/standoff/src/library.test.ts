@@ -71,7 +71,7 @@ describe('analyze', () => {
     const query = { state: 's1', decisionMaker: 'ann', concept: concepts[0]!.id, maxStates: 2 };
     expect(() => analyze(model, { maxStates: 2 })).toThrow(refusal);
     expect(() => analyze(model, { maxStates: 2 })).toThrow(RangeError);
-    expect(() => analyze(model, { maxStates: 2 })).toThrow('at most 2');
+    expect(() => analyze(model, { maxStates: 2 })).toThrow('the limits are 2');
     expect(() => analyzeVariants(model, { maxStates: 2 })).toThrow(refusal);
     expect(() => explain(model, { state: 's1', maxStates: 2 })).toThrow(refusal);
     expect(() => evolve(model, { maxStates: 2 })).toThrow(refusal);
@@ -143,7 +143,7 @@ describe('an open analysis', () => {
   });
 
   it('answers as analyze does, and takes no copies', () => {
-    expect(() => openAnalysis(model, { maxStates: 2 })).toThrow('at most 2');
+    expect(() => openAnalysis(model, { maxStates: 2 })).toThrow('the limits are 2');
     expect(() => openAnalysis(model, { concepts: ['none-such'] })).toThrow(RangeError);
     const previous = structuredClone(first);
     expect(() => openAnalysis(model, { previous })).toThrow('not a copy');
