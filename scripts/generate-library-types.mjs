@@ -1,8 +1,9 @@
-// npm run generate: the types of the library's questions and documents.
-import { writeFileSync } from 'node:fs';
+// npm run generate: the types of the library's questions and documents. With --check nothing is written, and the exit code is 1 where
+// the file is not the one.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryTypes, typeName } from './library-types.mjs';
-import { root, runCommand } from './run-command.mjs';
+import { root } from './run-command.mjs';
 
 const { schemaNames, schemaOf } = await import('../packages/report/dist/index.js');
 
@@ -24,6 +25,10 @@ for (const id of schemaNames) {
   all.push({ name, schema: found.schema });
 }
 
-const FILE = 'packages/standoff/src/library/documents.generated.ts';
-writeFileSync(join(root, FILE), libraryTypes(all));
-await runCommand(`biome check --write ${FILE}`, 'pipe');
+const FILE = join(root, 'packages/standoff/src/library/documents.generated.ts');
+const wanted = libraryTypes(all);
+if (!process.argv.includes('--check')) writeFileSync(FILE, wanted);
+else if (readFileSync(FILE, 'utf8') !== wanted) {
+  console.error('documents.generated.ts is stale: run `npm run generate`');
+  process.exitCode = 1;
+}

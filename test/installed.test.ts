@@ -1,0 +1,131 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { missingPackage, NEEDED_FOR } from '../packages/standoff/src/published/missing-package.ts';
+import { bringAlong } from '../scripts/bring-along.mjs';
+import { root } from './markdown/pages.ts';
+
+/** A folder of somebody who has installed the package and nothing else. */
+let folder: string;
+let command: string;
+
+const manifest = JSON.parse(readFileSync(join(root, 'packages/standoff/package.json'), 'utf8'));
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'standoff-installed-'));
+  const own = join(folder, 'node_modules/standoff');
+  mkdirSync(own, { recursive: true });
+  for (const part of ['package.json', 'bin', 'dist/command', 'assets']) {
+    cpSync(join(root, 'packages/standoff', part), join(own, part), { recursive: true });
+  }
+  bringAlong(own);
+  for (const name of Object.keys(manifest.dependencies)) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  command = join(own, 'bin/standoff.js');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...words: string[]) =>
+  spawnSync(process.execPath, [command, ...words], { cwd: folder, encoding: 'utf8', env: {} });
+
+describe('the package alone', () => {
+  it('brings one other package, and what it is built from is none of the user’s', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual(['tinypool']);
+    const optional = Object.keys(manifest.peerDependenciesMeta);
+    expect(optional).toEqual(Object.keys(manifest.peerDependencies));
+    expect(Object.values(NEEDED_FOR).flat().sort()).toEqual(optional.sort());
+  });
+
+  it('answers about its conflicts', () => {
+    expect(run('--version').stdout).toBe(`${manifest.version}\n`);
+    const { stdout, stderr, status } = run('analyze', 'korea-2017');
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('Korea, September 2017');
+  });
+
+  it.each([
+    [['publish', 'korea-2017', '--one-file', 'page.html'], 'Pictures', 'satori'],
+    [['ask', 'korea-2017', 'south-korea.thaad'], 'The solver', 'z3-solver'],
+    [['serve'], 'A server', 'better-auth'],
+  ])('names what %j needs, with the line to type', (words, what, name) => {
+    const { stderr, status } = run(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`error: ${what} cannot be used yet`);
+    expect(stderr).toContain('npm install');
+    expect(stderr).toContain(`"${name}@${manifest.peerDependencies[name]}"`);
+  });
+
+  it('is a library, with threads and the files of its conflicts', () => {
+    const program = `
+import { readFileSync } from 'node:fs';
+import { analyze, parse } from 'standoff';
+import { caseFile } from 'standoff/cases';
+import { analyzeInParallel } from 'standoff/threads';
+const { model } = parse(readFileSync(caseFile('korea-2017'), 'utf8'));
+const { equilibria } = analyze(model);
+const { value } = await analyzeInParallel(model, { threads: 2 });
+console.log(Object.keys(equilibria).join(), Object.keys(value.equilibria).join());`;
+    writeFileSync(join(folder, 'program.mjs'), program);
+    const printed = execFileSync(process.execPath, ['program.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const concepts = 'nash,gmr,smr,seq,sseq';
+    expect(printed.trim()).toBe(`${concepts} ${concepts}`);
+  });
+
+  it('opens the workbench', async () => {
+    const words = [command, 'open', 'korea-2017', '--port', '0'];
+    const child = spawn(process.execPath, words, {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    for await (const chunk of child.stdout) {
+      printed += chunk;
+      if (printed.includes('\n')) break;
+    }
+    const [, address = ''] = /is open at (\S+)#\/korea-2017\n/.exec(printed) ?? [];
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('Content-Security-Policy')).toContain('frame-ancestors');
+    expect(await page.text()).toContain('<title>');
+    child.kill();
+  });
+
+  it.each([
+    [['open', 'nowhere'], 'there is no case nowhere'],
+    [['open', '--port', 'x'], 'the port is "x"'],
+  ])('refuses %j', (words, problem) => {
+    const { stderr, status } = run(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(problem);
+  });
+});
+
+test('what is missing is told of packages that not everybody needs, and of no other', () => {
+  const lack = (name: string) =>
+    Object.assign(new Error(`Cannot find package '${name}' imported from /x.js`), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    });
+  expect(missingPackage(lack('sharp'))).toMatch(/^Pictures cannot be used yet.*sharp/);
+  expect(missingPackage(lack('tinypool'))).toBeUndefined();
+  expect(missingPackage(new Error('sharp'))).toBeUndefined();
+});
+
+test('the types of the library are those that its schemas give', () => {
+  const words = [join(root, 'scripts/generate-library-types.mjs'), '--check'];
+  const { stderr, status } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+});
