@@ -4,6 +4,7 @@ import {
   analyze,
   analyzeInSlices,
   analyzeVariants,
+  ask,
   certificate,
   coalitions,
   concepts,
@@ -102,6 +103,12 @@ describe('analyze', () => {
     const cancelled = await analyzeInSlices(model, { signal: AbortSignal.abort() });
     expect(cancelled).toMatchObject({ status: 'cancelled' });
   });
+});
+
+it('ask answers by the solver as the command does', async () => {
+  const answer = await ask(model, { most: 2 });
+  expect(answer).toMatchObject({ format: 'standoff.answer/1', model: { title: model.title } });
+  await expect(ask(model, { variant: 'none-such' })).rejects.toThrow(RangeError);
 });
 
 describe('an open analysis', () => {

@@ -1,5 +1,6 @@
 import { tellings } from '@standoff/report';
 import { answerBySolver, type Model } from '@standoff/study';
+import { missingPackage } from '../published/missing-package.ts';
 import type { Answer, AskOptions } from './documents.generated.ts';
 import { understoodBy } from './library-function.ts';
 import { refused, tooLarge } from './refused.ts';
@@ -8,7 +9,8 @@ const { ask: told } = tellings;
 
 /**
  * Equilibria in which a formula holds, or whether one state is stable, without listing the states. It needs the solver, which is a
- * package of its own. Its promise is rejected with a RangeError for what the model does not have. A signal ends the search.
+ * package of its own: an Error says so where it is not installed. Its promise is rejected with a RangeError for what the model does not
+ * have. A signal ends the search.
  */
 export async function ask(
   model: Model,
@@ -18,7 +20,12 @@ export async function ask(
   const question = understoodBy(told, model, options);
   const { releaseSolver, ...solver } = await import('@standoff/symbolic');
   // Its threads would keep the process alive.
-  const answer = await answerBySolver(question, solver, signal).finally(releaseSolver);
+  const answer = await answerBySolver(question, solver, signal)
+    .catch((error: unknown) => {
+      const missing = missingPackage(error);
+      throw missing === undefined ? error : new Error(missing, { cause: error });
+    })
+    .finally(releaseSolver);
   if (answer.status === 'refused') throw refused(answer);
   if (answer.status === 'too-large') throw tooLarge(answer);
   return told.json(answer);
