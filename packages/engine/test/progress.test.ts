@@ -5,6 +5,7 @@ import type { Model, Preference } from '../src/model/model.ts';
 import { relationStability } from '../src/operators/relation-stability.ts';
 import { simultaneousStability } from '../src/operators/simultaneous-stability.ts';
 import { worstResponse } from '../src/operators/worst-response.ts';
+import { workSpent } from '../src/run/pace.ts';
 import type { Progress, Steps } from '../src/run/steps.ts';
 import { chosenSpace, folding, situationFor } from './analysed.ts';
 
@@ -14,6 +15,9 @@ function reports<T>(steps: Steps<T>): Progress[] {
   for (const progress of steps) reported.push(progress);
   return reported;
 }
+
+/** Work that may be done between two pauses: a pass by kernels over this many states is short. */
+const LOOKS_BETWEEN = 2 ** 19;
 
 /** Three decision makers with `options` Y/N options each; nobody wants to move. */
 function calmConflict(options: number, preference: Preference): Model {
@@ -38,26 +42,31 @@ function calmConflict(options: number, preference: Preference): Model {
 const indifferent: Preference = { kind: 'prioritized', tiers: [] };
 const unrelated: Preference = { kind: 'relation', better: [], greatlyBetter: [], unknown: [] };
 
-test('the fixpoint pauses after each pass and ends when a round changes nothing', () => {
-  const situation = situationFor(calmConflict(1, indifferent));
-  const passes = reports(worstResponse(situation, [1, 2], 'any', new Int32Array(8)));
-  expect(passes).toEqual([
-    { what: 'responses of the others', passes: 1, share: 0 },
-    { what: 'responses of the others', passes: 2, share: 0 },
-  ]);
+test('the fixpoint pauses by work done, and ends when a round changes nothing', () => {
+  const small = situationFor(calmConflict(1, indifferent));
+  expect(reports(worstResponse(small, [1, 2], 'any', new Int32Array(8)))).toEqual([]);
 });
 
-test('so does the fixpoint that knows who moved last', () => {
-  const model = calmConflict(1, indifferent);
-  const stepwise = { ...model, form: { ...model.form, forbiddenMoves: [] } };
-  const graph: Model = {
-    ...stepwise,
-    form: { kind: 'graph', stateCount: 2, moves: [[], [[0, 1]], [[1, 0]]] },
-  };
-  const situation = situationFor(graph, folding(chosenSpace));
-  const passes = reports(worstResponse(situation, [1, 2], 'any', Int32Array.from([5, 3])));
-  expect(passes.at(-1)).toEqual({ what: 'responses of the others', passes: 4, share: 0 });
-  expect(passes).toHaveLength(4);
+test('pauses of the fixpoint are no further apart than so much work, also within a pass', () => {
+  const cells = 2 ** 18;
+  const wanting: Preference = { kind: 'prioritized', tiers: [{ conditions: [1], greatly: false }] };
+  const calm = calmConflict(6, indifferent);
+  const circuit = [...calm.circuit, { op: 'level', option: 7, in: [false, true] } as const];
+  const model = { ...calm, circuit, preferences: [indifferent, wanting, indifferent] } as Model;
+  for (const oneOptionAtATime of [false, true]) {
+    const form = { ...model.form, oneOptionAtATime } as Model['form'];
+    const situation = situationFor({ ...model, form });
+    const values = Int32Array.from({ length: cells }, (_, k) => k % 7);
+    const before = workSpent();
+    const steps = worstResponse(situation, [1, 2], 'any', values);
+    let [last, most] = [before, 0];
+    for (const _ of steps) {
+      most = Math.max(most, workSpent() - last);
+      last = workSpent();
+    }
+    expect(workSpent()).toBeGreaterThan(before);
+    expect(Math.max(most, workSpent() - last)).toBeLessThan(LOOKS_BETWEEN);
+  }
 });
 
 test('looking at every improvement pauses by work done, however little a state takes', () => {

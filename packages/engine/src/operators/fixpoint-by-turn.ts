@@ -97,13 +97,14 @@ function passOf(
       fold(next, beside);
       return lower(firstMoves, beside);
     }
-    countSweep(space, next.length, false);
-    countCells(space, next.length);
     let fell = false;
     for (let first = 0; first < next.length; first += CELLS_AT_ONCE) {
       const end = Math.min(next.length, first + CELLS_AT_ONCE);
       if (lowerByFallen(next, beside, firstMoves, first, end)) fell = true;
-      if (pace.spend(1)) yield responding(0);
+      // Counted as they are done: a pass over very many states pauses on its way.
+      countSweep(space, end - first, false);
+      countCells(space, end - first);
+      if (pace.spend(0)) yield responding(0);
     }
     return fell;
   };
