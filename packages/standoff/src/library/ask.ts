@@ -19,13 +19,13 @@ export async function ask(
 ): Promise<Answer> {
   const question = understoodBy(told, model, options);
   const { releaseSolver, ...solver } = await import('@standoff/symbolic');
-  // Its threads would keep the process alive.
   const answer = await answerBySolver(question, solver, signal)
+    // Its threads would keep the process alive.
+    .finally(releaseSolver)
     .catch((error: unknown) => {
       const missing = missingPackage(error);
       throw missing === undefined ? error : new Error(missing, { cause: error });
-    })
-    .finally(releaseSolver);
+    });
   if (answer.status === 'refused') throw refused(answer);
   if (answer.status === 'too-large') throw tooLarge(answer);
   return told.json(answer);
