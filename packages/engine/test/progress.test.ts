@@ -7,7 +7,7 @@ import { simultaneousStability } from '../src/operators/simultaneous-stability.t
 import { worstResponse } from '../src/operators/worst-response.ts';
 import { workSpent } from '../src/run/pace.ts';
 import type { Progress, Steps } from '../src/run/steps.ts';
-import { chosenSpace, folding, situationFor } from './analysed.ts';
+import { situationFor } from './analysed.ts';
 
 /** Everything that the work reported before it was done. */
 function reports<T>(steps: Steps<T>): Progress[] {
