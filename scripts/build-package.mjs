@@ -1,6 +1,6 @@
 // npm pack -w packages/standoff: makes what goes into the package, of which nothing but its program is there after a build: what
 // comes along, types, and licences.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run-command.mjs';
 import { buildPackages, installPackages } from './set-up.mjs';
@@ -19,7 +19,6 @@ const types = join(own, 'dist/types');
 mkdirSync(types, { recursive: true });
 for (const door of /** @type {const} */ (['index', 'threads', 'cases'])) {
   rollTypes(door, types);
-  rmSync(join(types, `${door}.api.md`));
 }
 
 cpSync(join(root, 'LICENSE'), join(own, 'LICENSE'));

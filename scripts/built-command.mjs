@@ -18,6 +18,8 @@ const PACKAGES = [
 ];
 const SOURCES = [
   ...PACKAGES.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
+  // They are copied beside the program.
+  'packages/server/assets',
   'scripts/build-command.mjs',
   'package-lock.json',
 ];

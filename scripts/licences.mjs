@@ -37,7 +37,7 @@ function builtIn() {
     const names = Object.keys(isOwn ? { ...dependencies, ...devDependencies } : dependencies);
     for (const name of names.filter((one) => !added.has(one) && !one.startsWith('@types/'))) {
       const there = folderOf(name, folder);
-      if (there === undefined) continue;
+      if (there === undefined) throw new Error(`${name} is not installed`);
       const manifest = read(there);
       const key = `${name} ${manifest.version}`;
       if (found.has(key)) continue;
@@ -72,7 +72,7 @@ function textsIn(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
-/** The page of licences. Throws where one is none that is taken, or where its text is missing. */
+/** The page of licences. Throws where one is none that is taken; those that come without a text are named. */
 export function sayLicences() {
   const packages = builtIn();
   const strange = packages.filter(
@@ -82,7 +82,10 @@ export function sayLicences() {
     const said = strange.map(({ name, license }) => `${name} (${license ?? 'none'})`).join(', ');
     throw new Error(`look at these licences before they are built in: ${said}`);
   }
-  const rows = packages.map(({ name, version, license }) => `- ${name} ${version}: ${license}`);
+  const rows = packages.map(({ name, version, license, folder }) => {
+    const lacks = textsIn(folder).length === 0 ? ', which comes without its text' : '';
+    return `- ${name} ${version}: ${license}${lacks}`;
+  });
   /** @type {Map<string, string[]>} */
   const byText = new Map();
   for (const { name, folder } of packages) {
