@@ -13,6 +13,8 @@ import { agreedOn, type DealsOf, type DealTelling } from './tell-deal.ts';
 
 speakOfDeals();
 
+type Unwilling = RefusedDeal['unwilling'][number];
+
 /** That a state is no deal: whether the parties can bring it about, and who of them does not prefer it. */
 export function tellNoDeal(found: DealsOf, refused: RefusedDeal): DealTelling[] {
   const { state, isReached } = refused;
@@ -37,31 +39,22 @@ function tellUnwilling(
   { state, unwilling }: Pick<RefusedDeal, 'state' | 'unwilling'>,
 ): DealTelling[] {
   const both = { first: casebook.stateId(state), second: casebook.stateId(against) };
-  // To those who like both alike nothing has to be said but that.
-  const alike = unwilling.filter(
-    ({ reason }) => reason.order === 'better' || reason.order === 'equal',
-  );
-  const equal: Proposition = {
-    ...{
-      kind: 'compares',
-      who: memberIds(
-        casebook,
-        alike.map(({ who }) => who),
-      ),
-      order: 'equal',
-    },
-    ...{ ...both, so: true },
+  const compares = (
+    members: readonly number[],
+    order: Unwilling['reason']['order'],
+  ): Proposition => {
+    return { kind: 'compares', who: memberIds(casebook, members), order, ...both, so: true };
   };
-  const others = unwilling.filter((one) => !alike.includes(one));
+  // To those who like both alike nothing has to be said but that.
+  const isAlike = ({ reason: { order } }: Unwilling) => order === 'better' || order === 'equal';
+  const alike = unwilling.filter(isAlike).map(({ who }) => who);
+  const others = unwilling.filter((one) => !isAlike(one));
   return [
     ...others.map(({ who, reason }) => {
-      const says: Proposition = {
-        ...{ kind: 'compares', who: memberIds(casebook, [who]), order: reason.order, ...both },
-        so: true,
-      };
+      const says = compares([who], reason.order);
       return because(casebook, says, { who, first: state, second: against, reason });
     }),
-    ...(alike.length === 0 ? [] : [{ says: equal }]),
+    ...(alike.length === 0 ? [] : [{ says: compares(alike, 'equal') }]),
   ];
 }
 
