@@ -27,6 +27,7 @@
 /** @param {DrawnShape} shape */
 export function drawnFile(shape) {
   const drawing = openDrawing(shape);
+  const [one, other] = withOptions(drawing);
   const lines = [
     'standoff: 1',
     'title: A drawn conflict',
@@ -35,9 +36,9 @@ export function drawnFile(shape) {
     ...factsOf(drawing),
     ...beliefsOf(drawing),
     ...threatsOf(drawing),
-    'quantities: { taken: { of: "count(d0.o0, d1.o0)", name: Steps that are taken } }',
+    `quantities: { taken: { of: "count(${one}.o0, ${other}.o0)", name: Steps that are taken } }`,
     'deals:',
-    '  pact: { parties: [d0, d1], terms: { d0.o0: yes, d1.o0: yes } }',
+    `  pact: { parties: [${one}, ${other}], terms: { ${one}.o0: yes, ${other}.o0: yes } }`,
     ...claimsOf(drawing),
     ...timelineOf(drawing),
   ];
@@ -120,11 +121,15 @@ function beliefsOf({ shape: { beliefs, sure, statements }, ids, draw, wish }) {
   ];
 }
 
+/** Who can do anything: with more decision makers than options not everybody. @param {Pick<Drawing, 'ids' | 'own'>} drawing */
+const withOptions = ({ ids, own }) => ids.filter((_, k) => (own[k] ?? []).length > 0);
+
 /** @param {Drawing} drawing */
-function threatsOf({ shape: { threats = 0 }, ids, draw, wish }) {
+function threatsOf({ shape: { threats = 0 }, ids, own, draw, wish }) {
   if (threats === 0) return [];
+  const able = withOptions({ ids, own });
   const threat = (/** @type {unknown} */ _, /** @type {number} */ t) =>
-    `  t${t}: { by: ${ids[draw(ids.length)]}, if: "${wish()}", then: { o0: yes } }`;
+    `  t${t}: { by: ${able[draw(able.length)]}, if: "${wish()}", then: { o0: yes } }`;
   return ['threats:', ...Array.from({ length: threats }, threat)];
 }
 

@@ -1,12 +1,12 @@
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
 import { prefers } from '../orders/order.ts';
-import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { countCells, countSweep } from '../run/work.ts';
 import type { Settled, Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import { keptSteps } from './kept-steps.ts';
 import { foldOf, foldsOf, loweringOf } from './lowerings.ts';
+import { isPauseDue } from './pace-of-passes.ts';
 import { responding, shareSweeps } from './shared-sweeps.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 
@@ -46,12 +46,11 @@ export function* fixpointByTurn(
       ? passOf(work, turn[0]!, others)
       : passTogether(work, { movers: turn, alone, settled }, others);
   });
-  const pace = createPace();
   let unchanged = 0;
   for (let pass = 0; unchanged < passes.length; pass++) {
     const turn = pass % passes.length;
     unchanged = (yield* passes[turn]!(firstMoveBy[turn]!)) ? 0 : unchanged + 1;
-    if (pace.spend(1)) yield responding(pass + 1);
+    if (isPauseDue()) yield responding(pass + 1);
   }
   ends.fill(nothing);
   for (const values of firstMoveBy) lower(ends, values);
@@ -89,7 +88,6 @@ function passOf(
   const { lowerByFallen } = foldsOf(situation, mover, response);
   const fold = foldOf(situation, mover, response);
   const beside = borrow().fill(nothingIn(ends));
-  const pace = createPace();
   return function* (firstMoves) {
     copy(ends, next);
     for (const values of others) lower(next, values);
@@ -104,7 +102,7 @@ function passOf(
       // Counted as they are done: a pass over very many states pauses on its way.
       countSweep(space, end - first, false);
       countCells(space, end - first);
-      if (pace.spend(0)) yield responding(0);
+      if (isPauseDue()) yield responding(0);
     }
     return fell;
   };
@@ -164,13 +162,12 @@ function* lowerFirstMoves(
   isRelay: (cell: number) => boolean,
   leastMove: LeastMove,
 ): Steps<boolean> {
-  const pace = createPace();
   let fell = false;
   for (let first = 0; first < all.least.length; first += CELLS_AT_ONCE) {
     const end = Math.min(all.least.length, first + CELLS_AT_ONCE);
     if (lowerSome(all, first, end, isRelay, leastMove)) fell = true;
     countCells(space, 2 * (end - first));
-    if (pace.spend(0)) yield responding(0);
+    if (isPauseDue()) yield responding(0);
   }
   return fell;
 }

@@ -1,10 +1,10 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import { ChangeMarks, lowerMarking } from '../kernels/change-marks.ts';
-import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { countCells } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
 import type { Lowering } from './lowerings.ts';
+import { isPauseDue } from './pace-of-passes.ts';
 import { borrowChangeMarks, giveChangeMarksBack } from './work-arrays.ts';
 
 /** One array that movers lower in turn. Once it is ended it is not to be used any more. */
@@ -32,7 +32,6 @@ export function shareSweeps(
   const lastOf = lowerings.map((_, k) => (isSettled(k) ? sweep : 0));
   return {
     *settle(rounds) {
-      const pace = createPace();
       let unchanged = 0;
       for (let pass = 0; unchanged < lowerings.length; pass++) {
         if (rounds === 'one-round' && pass === lowerings.length) break;
@@ -41,7 +40,7 @@ export function shareSweeps(
         lastOf[turn] = sweep;
         unchanged = lowerings[turn]!(values, marks) ? 0 : unchanged + 1;
         // Near the end most passes look at next to nothing.
-        if (pace.spend(1)) yield responding(sweep - 1);
+        if (isPauseDue()) yield responding(sweep - 1);
       }
     },
     take(others) {
