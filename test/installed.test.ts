@@ -93,10 +93,13 @@ console.log(await ask(model).catch(({ message }) => message));`;
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';
-    for await (const chunk of child.stdout) {
-      printed += chunk;
-      if (printed.includes('\n')) break;
-    }
+    // To stop reading by leaving a loop would close the pipe, which ends the command.
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (chunk) => {
+        printed += chunk;
+        if (printed.includes('Ctrl-C')) resolve();
+      });
+    });
     const [, address = ''] = /is open at (\S+)#\/korea-2017\n/.exec(printed) ?? [];
     const page = await fetch(address);
     expect(page.status).toBe(200);

@@ -28,8 +28,7 @@ export async function openCommand(
   }
   const { address } = await serve(dist, flags.port ?? terminal.env['PORT'], terminal);
   const page = id === undefined ? address : `${address}#/${id}`;
-  terminal.stdout.write(`The workbench is open at ${page}\n`);
-  terminal.stdout.write('Ctrl-C ends it.\n');
+  terminal.stdout.write(`The workbench is open at ${page}\nCtrl-C ends it.\n`);
   showInBrowser(page, terminal);
 }
 
