@@ -1,11 +1,14 @@
 import type { Kind, Of } from '@standoff/propositions';
-import { differing, ownerOf, sameSet } from './deal-oracles.ts';
+import { dealOracles, differing, ownerOf, sameSet } from './deal-oracles.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { isBound } from './treaty-oracles.ts';
 import { isPartOf } from './vote-oracles.ts';
 
-export type AtOnceKind = Extract<Kind, 'dealParts' | 'partForbidden' | 'partBound'>;
+export type AtOnceKind = Extract<
+  Kind,
+  'dealParts' | 'partForbidden' | 'partBound' | 'withoutTrust'
+>;
 
 type Levels = Of<'partForbidden'>['are'];
 
@@ -42,6 +45,11 @@ export const atOnceOracles: { readonly [K in AtOnceKind]: Oracle<K> } = {
     areOwn(w, one) && !isPartOf(w, one.parties, one.who, [w.at(one.from), w.at(one.deal)]),
   partBound: (one, w) =>
     areOwn(w, one) && one.are.length > 0 && isBound(w, one, [w.at(one.from), w.at(one.deal)]),
+  // Nothing lies in between where all move at once.
+  withoutTrust: ({ who, whom, ...one }, w) =>
+    one.atOnce === true &&
+    [who, ...whom].every((party) => one.parties.includes(party)) &&
+    dealOracles.isDeal({ ...one, kind: 'isDeal', so: true }, w),
 };
 
 /** Makes something false of each. */
@@ -52,4 +60,5 @@ export const atOnceBreakers = {
   }),
   partForbidden: (one: Of<'partForbidden'>): Of<'partForbidden'> => ({ ...one, are: [] }),
   partBound: (one: Of<'partBound'>): Of<'partBound'> => ({ ...one, notice: !one.notice }),
+  withoutTrust: (one: Of<'withoutTrust'>): Of<'withoutTrust'> => ({ ...one, atOnce: false }),
 } as const;

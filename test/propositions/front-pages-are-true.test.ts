@@ -1,6 +1,12 @@
 import { runToEnd } from '@standoff/engine';
 import { type Proposition, propositionsIn } from '@standoff/propositions';
-import { type FrontQuestionId, frontQuestions, tellHeadline } from '@standoff/study';
+import {
+  type FrontGround,
+  type FrontQuestionId,
+  frontQuestions,
+  tellHeadline,
+  wayTo,
+} from '@standoff/study';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from '../../packages/standoff/src/index.ts';
@@ -18,12 +24,17 @@ const held = new HeldKinds();
 /** Whose answers come from no other inquiry's telling alone. */
 const asked: FrontQuestionId[] = ['why', 'what-lasts', 'who-decides', 'whose-word'];
 
-/** What a front page answers, question by question, as propositions. */
-function answersOf(text: string): Proposition[] {
+/** What answers the questions of a front page. */
+function groundOf(text: string): FrontGround {
   const analysis = analyzeText(text);
   const { means: outlook } = runToEnd(tellHeadline(analysis));
   const model = parse(text).model!;
-  const ground = { model, analysis, outlook, most: Number.POSITIVE_INFINITY };
+  return { model, analysis, outlook, most: Number.POSITIVE_INFINITY };
+}
+
+/** What a front page answers, question by question, as propositions. */
+function answersOf(text: string): Proposition[] {
+  const ground = groundOf(text);
   return frontQuestions.flatMap((question) => {
     if (!asked.includes(question.id) || question.asked(ground) === undefined) return [];
     const answer = runToEnd(question.answer(ground));
@@ -57,6 +68,27 @@ it('so are those of its threats', () => {
   );
 });
 
+it('so is what would make states happen, one after the other', () => {
+  fc.assert(
+    fc.property(optionsArbitrary(), (text) => {
+      const ground = groundOf(text);
+      const { casebook } = ground.analysis;
+      const world = literalWorld(ground.analysis);
+      for (let state = 1; state <= 6; state++) {
+        const code = casebook.stateWithId(`s${state}`);
+        if (code === undefined || code === casebook.statusQuo) continue;
+        const way = runToEnd(wayTo(ground, code));
+        if (way.status !== 'way') continue;
+        for (const one of way.says.flatMap(propositionsIn)) held.hold(one.kind, [one], world, text);
+      }
+    }),
+    { numRuns: draws(200) },
+  );
+});
+
 it('what it would be worth to go alone is among them', () => {
-  held.expectAll(['couldMove', 'settled', 'pattern', 'threatsAre', 'passes'], ['draftsPass']);
+  held.expectAll(
+    ['couldMove', 'settled', 'pattern', 'threatsAre', 'passes', 'withoutTrust'],
+    ['draftsPass'],
+  );
 });

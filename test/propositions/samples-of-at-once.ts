@@ -30,4 +30,8 @@ export const atOnceSamples: { readonly [K in AtOnceKind]: readonly Omit<Of<K>, '
     { ...agreed, who: 'nk', are: [frozen], ...binding, notice: false },
     { ...agreed, who: 'nk', are: [frozen], ...binding, notice: true },
   ],
+  withoutTrust: [
+    { ...agreed, who: 'nk', whom: ['us'] },
+    { ...agreed, who: 'us', whom: ['nk', 'greens'] },
+  ],
 };

@@ -19,6 +19,7 @@ type SignalKind =
   | 'signalServes'
   | 'signalUnmoved'
   | 'signalBest'
+  | 'signalKeeps'
   | 'signalMeans'
   | 'signalTried';
 
@@ -78,6 +79,10 @@ export const signalSamples: { readonly [K in SignalKind]: readonly Omit<Of<K>, '
     },
     { who: 'us', under: ['nash', 'seq'], tried: 1200, serving: 0, best: 0, before: places },
     { who: 'greens', under: ['nash'], tried: 1200, serving: 0, best: 0 },
+  ],
+  signalKeeps: [
+    { ...word, state: 's2', so: true },
+    { ...later, state: 's2', so: false },
   ],
   signalMeans: [{}],
   signalTried: [{ who: 'us' }],

@@ -132,6 +132,11 @@ export const signalOracles = {
         serviceOf(before, now) === one.service
       );
     }),
+  signalKeeps: (one, w) =>
+    one.under.every((concept) => {
+      const [before, after] = bothOf(w, one, concept);
+      return !before.hyper.includes(one.state) && after.hyper.includes(one.state) === one.so;
+    }),
   signalUnmoved(one, w) {
     const { game, picturesAfter } = w.views!;
     const numbers = (ids: readonly string[]) =>

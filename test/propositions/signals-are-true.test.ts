@@ -1,4 +1,6 @@
+import { runToEnd } from '@standoff/engine';
 import { referencesOf } from '@standoff/propositions';
+import { tellHeadline, toldOn } from '@standoff/study';
 import { readLexicon } from '@standoff/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -52,8 +54,36 @@ it('every proposition of what signals change is so', () => {
   );
 });
 
+it('so is what they would do for a state to hold as everybody sees it', () => {
+  fc.assert(
+    fc.property(hypergame, (game) => {
+      const text = modelText(game);
+      const model = parse(text).model!;
+      const analysis = analyzeText(text);
+      const { means: outlook } = runToEnd(tellHeadline(analysis));
+      const ground = { model, analysis, outlook, most: Number.POSITIVE_INFINITY };
+      const views = literalViews(game, [], 'frozen', ['nash', 'gmr', 'smr', 'seq', 'sseq']);
+      const world = { ...literalWorld(analysis), views };
+      for (const state of ['s1', 's2', 's3']) {
+        const code = analysis.casebook.stateWithId(state);
+        const told = code === undefined ? undefined : runToEnd(toldOn(ground, code));
+        if (told?.status !== 'told') continue;
+        for (const { says } of told.signals) held.hold(says.kind, [says], world, text);
+      }
+    }),
+    { numRuns: draws(100) },
+  );
+});
+
 it('of each kind there were some, and falsehoods that were noticed', () => {
-  const kinds = ['signalHeld', 'signalReceiver', 'signalClass', 'signalMoves', 'signalServes'];
+  const kinds = [
+    'signalHeld',
+    'signalReceiver',
+    'signalClass',
+    'signalMoves',
+    'signalServes',
+    'signalKeeps',
+  ];
   const notes = ['signalMeans', 'readGenerally', 'signalsReceived', 'unknownOption'];
   held.expectAll([...kinds, ...notes], [...notes, 'signalBest']);
 });

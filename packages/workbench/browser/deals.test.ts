@@ -193,6 +193,8 @@ describe('what would make a deal hold', inBrowser, () => {
     await first.waitFor();
     await page.getByRole('heading', { name: 'Step by step' }).waitFor();
     await second.waitFor();
+    await page.getByText('without North Korea having to trust the United States').waitFor();
+    await page.getByRole('heading', { name: 'What they could be told' }).waitFor();
     await page
       .getByText('North Korea cannot leave “tests frozen” and the United States')
       .first()

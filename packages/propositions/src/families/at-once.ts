@@ -1,6 +1,7 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import { aBody, aFlag, aFormula, aLevel, aMover, listOf, together } from '../define/members.ts';
 import { agreed } from './agreed.ts';
+import { someMembers } from './joint.ts';
 
 const apart = { deniable: false, standalone: false, decided: 'not' } as const;
 
@@ -37,5 +38,13 @@ const partBound = defineProposition({
   ...apart,
 });
 
+const withoutTrust = defineProposition({
+  kind: 'withoutTrust',
+  about:
+    'Struck by one joint move a deal is one as well, and there is no state in between in which a party would have to wait for some others while it is worse off.',
+  members: { ...agreed, who: aMover, whom: someMembers },
+  ...apart,
+});
+
 /** Of deals that are struck by one joint move. */
-export const atOnceKinds = { dealParts, partForbidden, partBound };
+export const atOnceKinds = { dealParts, partForbidden, partBound, withoutTrust };

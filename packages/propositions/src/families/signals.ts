@@ -123,6 +123,17 @@ const signalBest = defineProposition({
   ...told,
 });
 
+const signalKeeps = defineProposition({
+  kind: 'signalKeeps',
+  about:
+    'Under each of some concepts somebody leaves a state before some signals, as it sees the conflict, and everybody stays there after them.',
+  members: { ...received, state: aState },
+  deniable: true,
+  denied: 'Under each of them somebody leaves it before and after.',
+  standalone: false,
+  decided: 'not',
+});
+
 const signalMeans = defineProposition({
   kind: 'signalMeans',
   about: 'What a signal changes, and when it serves whoever sends it.',
@@ -148,6 +159,7 @@ export const signalKinds = {
   signalServes,
   signalUnmoved,
   signalBest,
+  signalKeeps,
   signalMeans,
   signalTried,
 };

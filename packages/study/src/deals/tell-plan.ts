@@ -1,5 +1,7 @@
+import { memberIds } from '../coalitions/tell-coalitions.ts';
 import type { Deal, Deals } from './deal.ts';
 import {
+  agreedOn,
   type DealTelling,
   tellOnTrust,
   tellSteps,
@@ -18,4 +20,21 @@ export function tellPlan(found: Deals, deal: Deal): DealTelling[] {
     ...tellOnTrust(found, deal),
     ...(deal.isOnTrust ? trust.slice(0, 1) : [...tellSteps(found, deal), ...trust]),
   ];
+}
+
+/** Whom a deal that is struck by one joint move spares from trusting others, as some of its steps would ask. */
+export function tellWithoutTrust(
+  found: Deals,
+  { state }: Pick<Deal, 'state'>,
+  trust: Deal['trust'],
+): DealTelling[] {
+  const agreed = agreedOn(found, state);
+  return trust.map(({ who, in: others }) => ({
+    says: {
+      kind: 'withoutTrust',
+      ...agreed,
+      who: found.casebook.movers[who]!.id,
+      whom: memberIds(found.casebook, others),
+    },
+  }));
 }

@@ -59,6 +59,9 @@ describe('the questions of a front page', () => {
     expect(page['What would make it happen?']).toMatch(
       /^“Freeze for freeze” is a deal that North Korea and the United States can make/,
     );
+    expect(page['What would make it happen?']).toMatch(
+      /Struck at once, by one joint move, it comes about without North Korea having to trust the United States\.$/,
+    );
     expect(page['How sure is this?']).toMatch(
       /^What the headline says stands in .* A share of models is not a likelihood\.$/,
     );

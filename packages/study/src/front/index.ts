@@ -9,6 +9,7 @@ import { whoseWord } from './whose-word.ts';
 import { why } from './why.ts';
 
 export type { FrontGround, FrontQuestionId } from './front-question.ts';
+export { toldOn } from './told-on.ts';
 export { addedOn, type WayTo, wayTo } from './way-to.ts';
 
 /** The questions of a front page, in the order in which a reader has them. */

@@ -11,7 +11,7 @@ import {
   tellAdditions,
 } from '../deals/tell-additions.ts';
 import { tellNoDeal } from '../deals/tell-no-deal.ts';
-import { tellPlan } from '../deals/tell-plan.ts';
+import { tellPlan, tellWithoutTrust } from '../deals/tell-plan.ts';
 import { deal } from '../inquiries/deal.ts';
 import { evolve } from '../inquiries/evolve.ts';
 import { ask, type Dear, type FrontGround } from './front-question.ts';
@@ -44,13 +44,30 @@ export function* wayTo(ground: FrontGround, to: StateCode): Steps<WayTo | Nothin
   if (answer.status !== 'answered') return answer;
   const found = answer.result;
   if (!('deals' in found)) return { status: 'none' };
-  const says = sayWay(found, found.deals[0], found.refused?.[0]);
+  const [one] = found.deals;
+  const says = sayWay(found, one, found.refused?.[0]);
+  if (one !== undefined) says.push(...(yield* sparedByOneMove(ground, agreeing, found, one)));
   return says.length === 0 ? { status: 'none' } : { status: 'way', ...agreeing, found, says };
 }
 
 function sayWay(found: Deals, one: Deal | undefined, refused: RefusedDeal | undefined): Telling[] {
   if (one !== undefined) return tellPlan(found, one);
   return refused === undefined ? [] : tellNoDeal(found, refused);
+}
+
+/** Whom one joint move in place of its steps would spare from having to trust others, where it can be struck so. */
+function* sparedByOneMove(
+  ground: FrontGround,
+  agreeing: Agreeing,
+  { casebook }: Deals,
+  { state, trust }: Deal,
+): Steps<Telling[]> {
+  if (trust.length === 0) return [];
+  const asked = { ...agreeing, target: casebook.stateId(state), atOnce: true } as const;
+  const answer = yield* ask(ground, deal, asked);
+  if (answer.status !== 'answered' || !('deals' in answer.result)) return [];
+  const [one] = answer.result.deals;
+  return one === undefined ? [] : tellWithoutTrust(answer.result, one, trust);
 }
 
 type Agreeing = Pick<WayTo, 'parties' | 'bodies' | 'atOnce' | 'else'>;

@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { StateCode, Steps } from '@standoff/engine';
 import {
   type Analysis,
   addedOn,
@@ -6,13 +6,14 @@ import {
   lexiconOf,
   type Model,
   tellHeadline,
+  toldOn,
   type WayTo,
   wayTo,
 } from '@standoff/study';
 import { english } from '@standoff/wording';
 import { SOON } from './answer-front.ts';
 import type { ShownWord } from './shown-conflict.ts';
-import type { ShownAdded, ShownWay, WayQuestion } from './shown-way.ts';
+import type { ShownAdded, ShownTold, ShownWay, WayQuestion } from './shown-way.ts';
 import { shownWords } from './shown-words.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
@@ -40,6 +41,20 @@ export function* readWay(
     },
     sentences: wordsOf(analysis, says),
     added: yield* readAdded(ground, way),
+    told: yield* readTold(ground, state),
+  };
+}
+
+function* readTold(ground: FrontGround, state: StateCode): Steps<ShownTold> {
+  const found = yield* toldOn(ground, state);
+  if (found.status !== 'told') return found;
+  const { signals } = found;
+  return {
+    status: 'told',
+    signals: signals.map(({ signals, says }) => ({
+      names: signals.map((one) => one.says),
+      sentences: wordsOf(ground.analysis, [{ says }]),
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ export type ShownWay =
       readonly question: DealQuestion;
       readonly sentences: readonly (readonly ShownWord[])[];
       readonly added: ShownAdded;
+      readonly told: ShownTold;
     }
   | ShownNone;
 
@@ -25,6 +26,18 @@ export type ShownAdded =
       readonly sentences: readonly (readonly ShownWord[])[];
       /** Some sets that are enough, each in a sentence. */
       readonly ways: readonly string[];
+    }
+  | ShownNone;
+
+/** What signals of the file would do for it. */
+export type ShownTold =
+  | {
+      readonly status: 'told';
+      readonly signals: readonly {
+        /** What they say. */
+        readonly names: readonly string[];
+        readonly sentences: readonly (readonly ShownWord[])[];
+      }[];
     }
   | ShownNone;
 

@@ -8,29 +8,41 @@ import { listFragments, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, state, words } from './parts.ts';
 
-export const atOnceClauses: Clauses<'dealParts' | 'partForbidden' | 'partBound'> = {
-  dealParts({ parts }, { lexicon }) {
-    const told = parts.map(({ who, are }) => [
-      ...partyNames(lexicon, [who]),
-      ` ${quoteLevels(lexicon, are)}`,
-    ]);
-    return { verbless: ['one joint move brings it about: ', ...listFragments(told)] };
-  },
-  partForbidden: (part, { lexicon }) => ({
-    subject: words('limits of moves or rules', true),
-    verb: 'keeps',
-    rest: fromPart(lexicon, part),
-  }),
-  partBound: ({ agreement, bound, notice, ...part }, { lexicon }) => ({
-    subject: parties([agreement]),
-    verb: 'keeps',
-    rest: [
-      ...fromPart(lexicon, part),
-      `: it binds its parties to ${quote(sayFormula(lexicon, bound))}`,
-      notice ? ', and has to be left before' : '',
-    ],
-  }),
-};
+export const atOnceClauses: Clauses<'dealParts' | 'partForbidden' | 'partBound' | 'withoutTrust'> =
+  {
+    dealParts({ parts }, { lexicon }) {
+      const told = parts.map(({ who, are }) => [
+        ...partyNames(lexicon, [who]),
+        ` ${quoteLevels(lexicon, are)}`,
+      ]);
+      return { verbless: ['one joint move brings it about: ', ...listFragments(told)] };
+    },
+    partForbidden: (part, { lexicon }) => ({
+      subject: words('limits of moves or rules', true),
+      verb: 'keeps',
+      rest: fromPart(lexicon, part),
+    }),
+    partBound: ({ agreement, bound, notice, ...part }, { lexicon }) => ({
+      subject: parties([agreement]),
+      verb: 'keeps',
+      rest: [
+        ...fromPart(lexicon, part),
+        `: it binds its parties to ${quote(sayFormula(lexicon, bound))}`,
+        notice ? ', and has to be left before' : '',
+      ],
+    }),
+    withoutTrust: ({ who, whom }, { lexicon }) => ({
+      frame: { words: ['struck at once, by one joint move'], comma: true },
+      subject: words('it'),
+      verb: 'comes',
+      rest: [
+        ' about without ',
+        ...partyNames(lexicon, [who]),
+        ' having to trust ',
+        ...partyNames(lexicon, whom),
+      ],
+    }),
+  };
 
 function fromPart(
   lexicon: Lexicon,

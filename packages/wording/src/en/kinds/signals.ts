@@ -7,7 +7,7 @@ import { openingName, proseName } from '../grammar/prose-name.ts';
 import { underThe } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromState, parties, words } from './parts.ts';
+import { change, fromState, parties, state, words } from './parts.ts';
 
 type SignalKind =
   | 'signalHeld'
@@ -18,6 +18,7 @@ type SignalKind =
   | 'signalServes'
   | 'signalUnmoved'
   | 'signalBest'
+  | 'signalKeeps'
   | 'signalMeans'
   | 'signalTried';
 
@@ -182,6 +183,17 @@ export const signalClauses: Clauses<SignalKind> = {
       ],
     };
   },
+  signalKeeps: ({ under, state: id, so }, to) => ({
+    frame: underThese(to, under),
+    subject: words('nobody, as it sees the conflict,'),
+    verb: 'leaves',
+    rest: [...state(id), ' any more'],
+    so,
+    denied: {
+      subject: words('somebody, as it sees the conflict,'),
+      rest: [...state(id), ' as before'],
+    },
+  }),
   signalMeans: () => ({
     verbless: [
       'a signal changes what its receivers believe and nothing else, and is taken to be believed. Its sender gains if, of the states in which everybody then stays as it sees the conflict, the best or the worst is better for the sender than before and neither is worse',

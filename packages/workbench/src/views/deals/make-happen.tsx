@@ -92,7 +92,7 @@ function Dear({
 /** The answer in the words of the front page, its steps, and what could be added for it to hold where it does not. */
 function Found({
   conflict,
-  way: { question, sentences, added },
+  way: { question, sentences, added, told },
   state,
   onAsk,
 }: {
@@ -128,6 +128,22 @@ function Found({
               ))}
             </ul>
           )}
+        </section>
+      )}
+      {told.status === 'dear' && added.status !== 'dear' && <Dear {...told} onAsk={onAsk} />}
+      {told.status === 'told' && told.signals.length > 0 && (
+        <section className="part" aria-labelledby="happen-told">
+          <h4 className="part-head deals-head" id="happen-told">
+            What they could be told
+          </h4>
+          <ul className="column above-4 happen-ways">
+            {told.signals.map(({ names, sentences: says }) => (
+              <li key={JSON.stringify(says)} className="given">
+                Once believed: {names.map((name) => `“${name}”`).join(' and ')}.{' '}
+                <Sentences conflict={conflict} sentences={says} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>
