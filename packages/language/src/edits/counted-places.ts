@@ -7,7 +7,7 @@ import { removeEntry } from './core/remove-entry.ts';
 import { addToList } from './core/section-entry.ts';
 
 /** Where an entry of an order goes, by its place from 1; undefined where it goes out. */
-type Shift = (place: number) => number | undefined;
+export type Shift = (place: number) => number | undefined;
 
 /** Entries from a place on make way for another. */
 const makeWay =
@@ -69,7 +69,7 @@ export function moveCounted(draft: Draft, list: Path, from: number, to: number):
  * The draft in which doubts and variants that name entries of an order by number name those that they did once the order has changed.
  * A list that is no order of a decision maker is named by number nowhere.
  */
-function followPlaces(draft: Draft, list: Path, shift: Shift): Step {
+export function followPlaces(draft: Draft, list: Path, shift: Shift): Step {
   const [, owner, order] = list;
   if (!isCounted([...list, 0])) return draft;
   const starts = [`decision-makers.${owner}.${order}.`, `${owner}.${order}.`];

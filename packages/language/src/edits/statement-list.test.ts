@@ -40,6 +40,19 @@ it('begins a list where there was none, and writes equal ranks together', () => 
   );
 });
 
+it('doubts by number stay with what they are about, wherever it goes, and go with it', () => {
+  const doubted = `${model}status-quo: { north.go: no, south.go: no }
+doubts:
+  - { of: north.prefers.2, drop: yes }
+  - { of: north.prefers.3, drop: yes }
+`;
+  const never: NewStatement = { mode: 'never', formula: 'go and south.go' };
+  const places = [[never], [want('not south.go')]];
+  const outcome = setStatements(doubted, { decisionMaker: 'north', places });
+  if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+  expect(outcome.text.split('doubts:\n')[1]).toBe('  - { of: north.prefers.2, drop: yes }\n');
+});
+
 it('takes all statements out', () => {
   expect(lines('north', [])[0]).toBe('    prefers: []');
 });

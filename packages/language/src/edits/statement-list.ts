@@ -7,12 +7,13 @@ import {
   nodeAt,
   type Path,
 } from './core/content.ts';
-import { type Draft, inTurn, type Step } from './core/draft.ts';
+import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { insertItem } from './core/insert-item.ts';
 import type { EditOutcome } from './core/outcome.ts';
 import { removeEntry } from './core/remove-entry.ts';
 import { addToList } from './core/section-entry.ts';
+import { followPlaces, type Shift } from './counted-places.ts';
 import { prefersPath } from './statement-place.ts';
 import { type NewStatement, statementContent } from './statements.ts';
 
@@ -36,9 +37,22 @@ export function setStatements(
       if ('status' in prefers) return prefers;
       const wanted = what.places.map(placeContent);
       const present = prefers.list?.items.map(contentOf) ?? [];
-      return replaceMiddle(draft, prefers.path, present, wanted);
+      return andThen(followPlaces(draft, prefers.path, placesIn(present, wanted)), (next) =>
+        replaceMiddle(next, prefers.path, present, wanted),
+      );
     })
   );
+}
+
+/** Where what stands at a place stands in another order: what is there twice stays in its turn. */
+function placesIn(present: readonly Content[], wanted: readonly Content[]): Shift {
+  const free = wanted.map(keyOf);
+  const places = present.map((content) => {
+    const at = free.indexOf(keyOf(content));
+    if (at >= 0) free[at] = undefined;
+    return at < 0 ? undefined : at + 1;
+  });
+  return (place) => places[place - 1];
 }
 
 function placeContent(place: readonly NewStatement[]): Content {
@@ -76,12 +90,12 @@ function addAt(draft: Draft, path: Path, at: number, value: Content): Step {
 function countSame(one: readonly Content[], other: readonly Content[]): number {
   const differs = one.findIndex((content, k) => {
     const beside = other[k];
-    return (
-      beside === undefined || JSON.stringify(longForm(content)) !== JSON.stringify(longForm(beside))
-    );
+    return beside === undefined || keyOf(content) !== keyOf(beside);
   });
   return differs < 0 ? Math.min(one.length, other.length) : differs;
 }
+
+const keyOf = (content: Content): string | undefined => JSON.stringify(longForm(content));
 
 function longForm(content: Content): Content {
   return isEntries(content) || typeof content !== 'string' ? content : entriesOf({ want: content });
