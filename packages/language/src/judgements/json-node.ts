@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
+import { lastStart } from '../source/last-start.ts';
 import { limits } from '../source/limits.ts';
 import { plainText } from '../source/scalar-text.ts';
 import type { Span } from '../source/span.ts';
@@ -16,13 +17,15 @@ export interface JsonDocument {
  * nested too deeply is reported.
  */
 export function readJsonNode(value: unknown, report: Report): JsonDocument {
-  const places: { readonly start: number; readonly path: string }[] = [];
+  const starts: number[] = [];
+  const paths: string[] = [];
   let end = 0;
   let full = false;
   /** Every part begins where the one before it ended, so that a span tells which one is meant. */
   const begin = (path: string, length: number): Span => {
     const start = end;
-    places.push({ start, path });
+    starts.push(start);
+    paths.push(path);
     end = start + length + 1;
     return { start, end: start + length };
   };
@@ -31,7 +34,7 @@ export function readJsonNode(value: unknown, report: Report): JsonDocument {
     return { kind: 'text', text, plain, span, content: () => plainText(text, span.start) };
   };
   const read = (part: unknown, path: string, depth: number): DocumentNode => {
-    if (places.length > limits.yamlParts) {
+    if (starts.length > limits.yamlParts) {
       const span = begin(path, 0);
       if (!full)
         report('too-many', span, `at most ${limits.yamlParts.toLocaleString('en')} parts are read`);
@@ -68,6 +71,6 @@ export function readJsonNode(value: unknown, report: Report): JsonDocument {
   };
   return {
     root: read(value, '', 0),
-    placeOf: ({ start }) => places.findLast((place) => place.start <= start)?.path ?? '',
+    placeOf: ({ start }) => paths[lastStart(starts, start)] ?? '',
   };
 }

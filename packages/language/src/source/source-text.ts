@@ -1,3 +1,4 @@
+import { lastStart } from './last-start.ts';
 import type { Span } from './span.ts';
 
 /** A file as text: where its lines are. */
@@ -59,14 +60,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The last line that starts at or before the offset, by halving. */
 function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
+  const line = lastStart(starts, offset);
+  return { line: line + 1, column: offset - starts[line]! + 1 };
 }
