@@ -11,7 +11,7 @@ const LEAST = 20;
 export const isWhole = process.env['STANDOFF_WHOLE'] !== undefined;
 
 /** The run that decides whether a change lands has a quarter of an hour: of what a test calls usual it draws this share, but all of so few. */
-const DRAWN = 0.15;
+const DRAWN = 0.1;
 const FEW = 15;
 
 /**

@@ -252,7 +252,7 @@ test('signatures, notice and locks are added where with them, and with no fewer,
       );
       for (const kind of names.join().match(/[a-z]+/g) ?? []) met.add(kind);
     }),
-    { numRuns: draws(200, 'STANDOFF_CONFLICTS') },
+    { numRuns: draws(300, 'STANDOFF_CONFLICTS') },
   );
   // Notice is met where more is drawn; a case of it stands in packages/standoff/test/additions.test.ts.
   for (const kind of isQuick ? [] : ['sign', 'lock']) expect(met).toContain(kind);

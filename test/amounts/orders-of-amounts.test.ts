@@ -28,7 +28,7 @@ it('more, less and weights of amounts put feasible states in the order of what t
         if (one.amount && /, (if|unless): /.test(one.text)) met.limits++;
       }
     }),
-    { numRuns: draws(80, 'STANDOFF_CONFLICTS') },
+    { numRuns: draws(120, 'STANDOFF_CONFLICTS') },
   );
   expect(Object.values(met).every((times) => times > 5)).toBe(true);
 });

@@ -63,12 +63,12 @@ const withPanel: DealAsked = { parties: ['ann', 'bob'], bodies: ['panel'] };
 const begun = optionsArbitrary().map((text) => text.replace('{ ann.x: no', '{ ann.x: yes'));
 
 it.each([
-  ['states and moves', graphArbitrary(2), among, 270],
-  ['options and a body', optionsArbitrary(), among, 340],
-  ['bodies that take part, and what is asked for', optionsArbitrary(), more, 340],
-  ['one joint move, and what comes about without it', optionsArbitrary(), struck, 400],
-  ['the same of what cannot be taken back', begun, struck, 134],
-  ['several options of one', pairedArbitrary, among, 270],
+  ['states and moves', graphArbitrary(2), among, 405],
+  ['options and a body', optionsArbitrary(), among, 510],
+  ['bodies that take part, and what is asked for', optionsArbitrary(), more, 510],
+  ['one joint move, and what comes about without it', optionsArbitrary(), struck, 600],
+  ['the same of what cannot be taken back', begun, struck, 200],
+  ['several options of one', pairedArbitrary, among, 405],
   ['what cannot be taken back', begun, [{ ...withPanel, target: 'not ann.x' }], 10],
 ] as const)('every proposition of deals is so: %s', (_, conflicts, asked, runs) => {
   fc.assert(

@@ -139,7 +139,7 @@ it('what is told of a doubt is so in the models, each counted, and a falsehood i
       for (const { said, means } of sweepOf(analysis, text, drawn))
         held.hold(said, means, world!, text);
     }),
-    { numRuns: draws(200) },
+    { numRuns: draws(300) },
   );
   for (const kind of ['standsIn', 'hangsOn', 'turnedBy']) {
     expect(met.get(kind), kind).toBeGreaterThan(0);

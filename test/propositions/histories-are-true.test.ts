@@ -51,7 +51,7 @@ it('every proposition of a history is so', () => {
         for (const id of facts) expect(lexicon.fact(id)).toBeDefined();
       }
     }),
-    { numRuns: draws(807) },
+    { numRuns: draws(1210) },
   );
 });
 

@@ -50,7 +50,7 @@ it('every proposition of what signals change is so', () => {
         }
       },
     ),
-    { numRuns: draws(270) },
+    { numRuns: draws(405) },
   );
 });
 

@@ -54,7 +54,7 @@ it.each([
       checkDocument(text, world);
       checkTold(text, analysis, world);
     }),
-    { numRuns: draws(200) },
+    { numRuns: draws(300) },
   );
 });
 

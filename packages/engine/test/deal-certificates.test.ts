@@ -134,7 +134,7 @@ test('each state has a certificate that it is a deal or is none, as the definiti
         } else if (certificate.because !== 'unable') met[certificate.because]++;
       }
     }),
-    { numRuns: draws(226) },
+    { numRuns: draws(339) },
   );
   for (const [kind, count] of Object.entries(met)) {
     expect(count, kind).toBeGreaterThan(isQuick ? -1 : 0);

@@ -55,7 +55,7 @@ it('beside who moves as they like the worst that a body and they can do is that 
         expectSame(found.join(), leastFollowed(situation, movers, values).join());
       }
     }),
-    { numRuns: draws(670) },
+    { numRuns: draws(1005) },
   );
   expect(byClasses).toBeGreaterThan(isQuick ? 0 : 20);
 });

@@ -75,10 +75,10 @@ test('whoever takes a loss on every legal sequence must lose, and nobody else', 
       else met.several++;
       if (losers.length > worse.losers.length) met.equal++;
     }),
-    { numRuns: draws(1250) },
+    { numRuns: draws(1875) },
   );
   for (const often of Object.values(met))
-    expect(often).toBeGreaterThan(isQuick ? 0 : draws(1250) / 40);
+    expect(often).toBeGreaterThan(isQuick ? 0 : draws(1875) / 40);
 });
 
 test('who is indifferent to each move of its own gains by none, and takes no loss in the narrow sense', () => {

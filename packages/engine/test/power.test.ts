@@ -176,7 +176,7 @@ describe('all coalitions one by one', () => {
           expect(isShapley(shapley, members, naive.bySize[k]!)).toBe(true);
         });
       }),
-      { numRuns: draws(470) },
+      { numRuns: draws(705) },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   });

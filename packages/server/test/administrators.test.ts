@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { someOf } from '../../../test/draws.ts';
+import { isWhole, someOf } from '../../../test/draws.ts';
 import { makeWayIn, offerWaysIn } from '../src/administration/way-in.ts';
 import { openAsItIs, openStorage } from '../src/storage/open-storage.ts';
 import { isAdministrator, setDisabled } from '../src/storage/people.ts';
@@ -124,7 +124,7 @@ describe.each(someOf(databases.toReversed(), 1, 1))(
   },
 );
 
-it(
+it.runIf(isWhole)(
   'a server that has a folder makes such links for its user',
   async () => {
     const { place, end } = await databases[0].fresh();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isNewer } from '../../../scripts/is-newer.mjs';
+import { someOf } from '../../../test/draws.ts';
 import { formToken } from '../src/sealing/form-token.ts';
 import { keyOf } from '../src/storage/limits.ts';
 import { openStorage, type Place } from '../src/storage/open-storage.ts';
@@ -147,7 +148,7 @@ it('a page is drawn in a thread, which is ended where it takes too long', async 
   expect(late).toEqual({ problems: [expect.stringContaining('it took longer than 0.001 s')] });
 });
 
-it.each(databases)(
+it.each(someOf(databases, 1, 1))(
   'what was acknowledged is there after the server was killed, with $name, and nothing is half there',
   async ({ fresh }) => {
     const database = await fresh();

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { formToken } from '../src/sealing/form-token.ts';
 import { PATIENCE } from './databases.ts';
 import { postForm } from './people.ts';
@@ -57,7 +58,7 @@ async function leftByRequest(turns: number, after: (requests: number) => void = 
   return (bytesInUse() - before) / requests;
 }
 
-it(
+it.runIf(isWhole)(
   'requests leave no memory behind, where eight kilobytes of each would be seen',
   async () => {
     await leftByRequest(70);

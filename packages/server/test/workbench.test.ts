@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { browserFor } from '../../../test/set-ups/browser.ts';
 import { createApplication } from '../src/http/application.ts';
 import type { Site } from '../src/site/site.ts';
@@ -390,7 +391,7 @@ it(
   PATIENCE,
 );
 
-it(
+it.runIf(isWhole)(
   'a briefing of the server is opened in another browser, and a page from plain files offers none of this',
   async () => {
     const elsewhere = await browser.newContext();

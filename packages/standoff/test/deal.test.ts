@@ -11,7 +11,7 @@ import { analysisOf } from './sweeps/every-model.ts';
 import { type Doubtful, doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = draws(300, 'STANDOFF_DEALS', 60);
+const RUNS = draws(450, 'STANDOFF_DEALS', 60);
 
 const question = fc.record({
   described: doubtful,

@@ -23,7 +23,7 @@ import {
 } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run, with every model of each. */
-const RUNS = draws(185, 'STANDOFF_SWEEPS');
+const RUNS = draws(278, 'STANDOFF_SWEEPS');
 
 /** What is asked twice of the same sweep is tried on fewer. */
 const FEWER = Math.ceil(RUNS / 12);

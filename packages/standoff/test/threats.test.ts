@@ -24,7 +24,7 @@ import { modelOf } from './hypergames/model-of.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = draws(130, 'STANDOFF_HYPERGAMES');
+const RUNS = draws(195, 'STANDOFF_HYPERGAMES');
 
 const all: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -24,17 +25,20 @@ async function askByKeys(page: Page, sentence: RegExp, answer: RegExp): Promise<
 }
 
 describe('the same few questions', inBrowser, () => {
-  it('are asked of two outcomes that are compared: the ways, who prefers which, whether it holds', async () => {
-    const { page, complaints } = await visit.look('#/korea-2017/outcomes');
-    await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
-    await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
-    await askByKeys(page, /^Why\? .*leads there/, /^No (improvements|sequence of moves)/);
-    await askByKeys(page, /^Why\? Russia would rather have it/, /^Russia prefers/);
-    await askByKeys(page, /^Why\? It would hold/, /^“Freeze for freeze” holds/);
-    await askByKeys(page, /^Why\? Freeze for freeze holds/, /^“Freeze for freeze” holds/);
-    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  it.runIf(isWhole)(
+    'are asked of two outcomes that are compared: the ways, who prefers which, whether it holds',
+    async () => {
+      const { page, complaints } = await visit.look('#/korea-2017/outcomes');
+      await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
+      await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
+      await askByKeys(page, /^Why\? .*leads there/, /^No (improvements|sequence of moves)/);
+      await askByKeys(page, /^Why\? Russia would rather have it/, /^Russia prefers/);
+      await askByKeys(page, /^Why\? It would hold/, /^“Freeze for freeze” holds/);
+      await askByKeys(page, /^Why\? Freeze for freeze holds/, /^“Freeze for freeze” holds/);
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('are asked of each step of a way', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/read');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { addressOf } from '../bench/large-model.mjs';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
@@ -113,45 +114,48 @@ doubts: [{ of: ann.prefers.1, drop: yes }]
       .waitFor();
   });
 
-  it('are told at length as the command tells them: what they judge, what is found, what holds in most', async () => {
-    const { page, complaints } = await visit.look('#/korea-2017/compare');
-    await page.getByText('The long report').click();
-    await page.getByText('all analysed and read as the page is').waitFor();
-    const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
-    await bites
-      .getByText('agree on this: whether North Korea wants “tests frozen if Sanctions')
-      .waitFor();
-    await bites.getByText('The file and sanctions-bite differ in one judgement.').waitFor();
-    const differences = page.getByRole('region', { name: /^What they judge otherwise/ });
-    await differences
-      .getByRole('listitem')
-      .filter({ hasText: 'only forward in the order of its levels' })
-      .first()
-      .getByText('one-way-freeze, locked-on-both-sides')
-      .waitFor();
-    const found = page.getByRole('region', { name: 'What is found in each' });
-    await expect.poll(() => found.getByRole('rowheader').count()).toBe(7);
-    await page
-      .getByRole('region', { name: 'Where the verdicts part' })
-      .getByText('Holds in none of the five ways of reckoning that were tried')
-      .first()
-      .waitFor();
-    const most = page.getByRole('region', { name: 'What holds in most of them' });
-    await expect.poll(() => most.getByText('7 of 7').count()).toBe(6);
-    await most.getByText('nothing leads there').first().waitFor();
-    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    await bites
-      .getByRole('button', { name: /^Try it on the file.*North Korea newly wants/ })
-      .click();
-    await page.getByRole('strong').filter({ hasText: 'The headline would change.' }).waitFor();
-    const row = page
-      .getByRole('grid', { name: /^Wishes of North Korea/ })
-      .getByText('Under sanctions that bite it gives way');
-    await row.waitFor();
-    await page.getByRole('button', { name: 'Discard' }).click();
-    await expect.poll(() => row.count()).toBe(0);
-    expect(complaints).toEqual([]);
-  });
+  it.runIf(isWhole)(
+    'are told at length as the command tells them: what they judge, what is found, what holds in most',
+    async () => {
+      const { page, complaints } = await visit.look('#/korea-2017/compare');
+      await page.getByText('The long report').click();
+      await page.getByText('all analysed and read as the page is').waitFor();
+      const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
+      await bites
+        .getByText('agree on this: whether North Korea wants “tests frozen if Sanctions')
+        .waitFor();
+      await bites.getByText('The file and sanctions-bite differ in one judgement.').waitFor();
+      const differences = page.getByRole('region', { name: /^What they judge otherwise/ });
+      await differences
+        .getByRole('listitem')
+        .filter({ hasText: 'only forward in the order of its levels' })
+        .first()
+        .getByText('one-way-freeze, locked-on-both-sides')
+        .waitFor();
+      const found = page.getByRole('region', { name: 'What is found in each' });
+      await expect.poll(() => found.getByRole('rowheader').count()).toBe(7);
+      await page
+        .getByRole('region', { name: 'Where the verdicts part' })
+        .getByText('Holds in none of the five ways of reckoning that were tried')
+        .first()
+        .waitFor();
+      const most = page.getByRole('region', { name: 'What holds in most of them' });
+      await expect.poll(() => most.getByText('7 of 7').count()).toBe(6);
+      await most.getByText('nothing leads there').first().waitFor();
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      await bites
+        .getByRole('button', { name: /^Try it on the file.*North Korea newly wants/ })
+        .click();
+      await page.getByRole('strong').filter({ hasText: 'The headline would change.' }).waitFor();
+      const row = page
+        .getByRole('grid', { name: /^Wishes of North Korea/ })
+        .getByText('Under sanctions that bite it gives way');
+      await row.waitFor();
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await expect.poll(() => row.count()).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('open on the page, and the one that is open is marked', async () => {
     const { page } = await visit.look('#/korea-2017/compare');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -68,7 +69,7 @@ describe('a link opens exactly what was shown', inBrowser, () => {
     await expect.poll(() => row(again).textContent()).toBe(first);
   });
 
-  it('whose preferences, which claims, which step of the forms', async () => {
+  it.runIf(isWhole)('whose preferences, which claims, which step of the forms', async () => {
     const { page } = await visit.look('#/korea-2017/preferences');
     await page.getByRole('tab', { name: /Russia/ }).click();
     const tab = await reopen(page, 'tab=russia');

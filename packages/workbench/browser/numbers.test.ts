@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { browserFor } from '../../../test/set-ups/browser.ts';
 import { temporaryFolder } from '../../../test/set-ups/temporary-folder.ts';
 import { addressOf } from '../bench/large-model.mjs';
@@ -65,27 +66,30 @@ describe('who gets what, in the workbench', inBrowser, () => {
     expect(await page.locator('.frontier-walk:visible').count()).toBe(0);
   });
 
-  it('is drawn beside the outcomes, and its points are gone through by keys', async () => {
-    const { page, complaints } = await visit.open(addressOf(river, 'outcomes'));
-    const table = page.getByRole('table', { name: 'What each amount comes to' });
-    const now = table.getByRole('row', { name: /^The status quo/ });
-    await now.getByRole('cell', { name: '70 %' }).waitFor();
-    await now.getByRole('cell', { name: '20 %' }).waitFor();
-    const part = page.getByRole('region', { name: 'What two can get' });
-    await part.getByText(/Upper could get more of “Its share” only if Lower got less/).waitFor();
-    const points = part.getByRole('slider', { name: 'Go through the points' });
-    await expect(points.getAttribute('aria-valuetext')).resolves.toBe('Upper 70 %, Lower 20 %');
-    await points.press('ArrowRight');
-    await part.getByText('Upper 60 %, Lower 30 %', { exact: true }).waitFor();
-    await part.getByText('The same as a table').click();
-    await expect(part.getByRole('row').count()).resolves.toBe(11);
-    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await part.getByRole('button', { name: /^Look at/ }).click();
-    await page.waitForFunction(() => location.hash.includes('/situation'));
-    expect(complaints).toEqual([]);
-  });
+  it.runIf(isWhole)(
+    'is drawn beside the outcomes, and its points are gone through by keys',
+    async () => {
+      const { page, complaints } = await visit.open(addressOf(river, 'outcomes'));
+      const table = page.getByRole('table', { name: 'What each amount comes to' });
+      const now = table.getByRole('row', { name: /^The status quo/ });
+      await now.getByRole('cell', { name: '70 %' }).waitFor();
+      await now.getByRole('cell', { name: '20 %' }).waitFor();
+      const part = page.getByRole('region', { name: 'What two can get' });
+      await part.getByText(/Upper could get more of “Its share” only if Lower got less/).waitFor();
+      const points = part.getByRole('slider', { name: 'Go through the points' });
+      await expect(points.getAttribute('aria-valuetext')).resolves.toBe('Upper 70 %, Lower 20 %');
+      await points.press('ArrowRight');
+      await part.getByText('Upper 60 %, Lower 30 %', { exact: true }).waitFor();
+      await part.getByText('The same as a table').click();
+      await expect(part.getByRole('row').count()).resolves.toBe(11);
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await part.getByRole('button', { name: /^Look at/ }).click();
+      await page.waitForFunction(() => location.hash.includes('/situation'));
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('is not there without amounts', async () => {
     const { page } = await visit.look('#/korea-2017/outcomes');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole, someOf } from '../../../test/draws.ts';
 import { version } from '../package.json';
 import {
   inBrowser,
@@ -37,7 +38,7 @@ async function onPaper(page: Page): Promise<void> {
 
 describe('print', inBrowser, () => {
   const views = ['situation', 'outcomes', 'map', 'votes', 'preferences', 'sources', 'model'];
-  for (const view of views) {
+  for (const view of someOf(views, 1, 3)) {
     it(`is a report from the view “${view}”: finding, way, outcomes, state, map, and no controls`, async () => {
       const { page, complaints } = await visit.look(`#/korea-2017/${view}`);
       await onPaper(page);
@@ -100,7 +101,7 @@ describe('print', inBrowser, () => {
     await expect(page.locator('.print-plate').count()).resolves.toBe(0);
   });
 
-  it('waits for the report when the reader prints by the menu', async () => {
+  it.runIf(isWhole)('waits for the report when the reader prints by the menu', async () => {
     const { page } = await visit.open();
     await page.evaluate(() => {
       window.print = () => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import {
   inBrowser,
   seriousFaultsInEither,
@@ -73,7 +74,7 @@ function changedLines(before: string, after: string): string[] {
 }
 
 describe('preferences', inBrowser, () => {
-  it('follow when a decision maker goes and comes back', async () => {
+  it.runIf(isWhole)('follow when a decision maker goes and comes back', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/build');
     await page.getByRole('button', { name: 'Decision makers' }).first().click();
     await page.getByRole('button', { name: 'Remove South Korea' }).click();
@@ -224,7 +225,7 @@ describe('preferences', inBrowser, () => {
       .toEqual([before[0], before[2], before[1], ...before.slice(3)]);
   });
 
-  it('are switched off as comments; no other line of the file changes', async () => {
+  it.runIf(isWhole)('are switched off as comments; no other line of the file changes', async () => {
     const page = await openPreferences();
     const before = await fileOf(page);
     await press(page, 'Preferences');

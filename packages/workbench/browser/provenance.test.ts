@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { typeAtEnd } from './kept-documents.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
@@ -40,7 +41,7 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says so wherever it is opened: by a link, and as a file', async () => {
+  it.runIf(isWhole)('says so wherever it is opened: by a link, and as a file', async () => {
     const { page } = await visit.open('#/korea-2017/preferences');
     await changeJudgement(page);
     await mark(page).filter({ hasText: 'changed in 1 judgement' }).waitFor();
@@ -66,7 +67,7 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
     await mark(library).filter({ hasText: 'changed in 1 judgement' }).waitFor();
   });
 
-  it('says so in a figure and in print', async () => {
+  it.runIf(isWhole)('says so in a figure and in print', async () => {
     const { page } = await visit.open('#/korea-2017/preferences');
     await changeJudgement(page);
     await mark(page).filter({ hasText: 'changed in 1 judgement' }).waitFor();

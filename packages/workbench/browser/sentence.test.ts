@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -86,7 +87,7 @@ describe('a sentence of the finding', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is opened by a link, which the sheet copies', async () => {
+  it.runIf(isWhole)('is opened by a link, which the sheet copies', async () => {
     const { page } = await visit.open(
       `#/korea-2017/situation?that=${encodeURIComponent('stable status-quo seq dprk')}`,
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { newWindow, tall, typeAtEnd, waitUntilKept } from './kept-documents.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
@@ -62,7 +63,7 @@ describe('a document', inBrowser, () => {
     await page.getByText('# still here').waitFor();
   });
 
-  it('has versions to look at and to take back', async () => {
+  it.runIf(isWhole)('has versions to look at and to take back', async () => {
     const { page } = await visit.open(model, tall);
     await typeAtEnd(page, '\n# a remark\n');
     await waitUntilKept(page, '# a remark');
@@ -110,7 +111,7 @@ describe('a document', inBrowser, () => {
     await page.getByRole('heading', { level: 1, name: 'Chicken' }).waitFor();
   });
 
-  it('starts from nothing or from a file as well', async () => {
+  it.runIf(isWhole)('starts from nothing or from a file as well', async () => {
     const { page } = await visit.open('#/');
     await page.getByRole('link', { name: 'New conflict' }).click();
     await page.getByLabel('Title').fill('A strike');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../../test/draws.ts';
 import { attachText, minutes, openHarbour } from './harbour.ts';
 import {
   inBrowser,
@@ -79,18 +80,21 @@ describe('the sources', inBrowser, () => {
     await expect.poll(() => page.locator('mark[data-claims="c04"]').textContent()).toBe('الميناء');
   });
 
-  it('list judgements without a claim and claims without a use, and cite', async () => {
-    const { page } = await open();
-    await page.getByRole('radio', { name: 'Gaps (3)' }).click();
-    await page.getByText('Judgements without a claim (2)').waitFor();
-    await page.getByRole('button', { name: 'Cite a claim … for It needs the money' }).click();
-    await page.getByLabel('It rests on').selectOption('c03');
-    await page.getByRole('button', { name: 'Cite', exact: true }).click();
-    await page.getByText('Judgements without a claim (1)').waitFor();
-    await page.getByText('Every claim is used or marked as background.').waitFor();
-    await page.getByRole('button', { name: 'Undo: cite claim c03' }).click();
-    await page.getByText('Judgements without a claim (2)').waitFor();
-  });
+  it.runIf(isWhole)(
+    'list judgements without a claim and claims without a use, and cite',
+    async () => {
+      const { page } = await open();
+      await page.getByRole('radio', { name: 'Gaps (3)' }).click();
+      await page.getByText('Judgements without a claim (2)').waitFor();
+      await page.getByRole('button', { name: 'Cite a claim … for It needs the money' }).click();
+      await page.getByLabel('It rests on').selectOption('c03');
+      await page.getByRole('button', { name: 'Cite', exact: true }).click();
+      await page.getByText('Judgements without a claim (1)').waitFor();
+      await page.getByText('Every claim is used or marked as background.').waitFor();
+      await page.getByRole('button', { name: 'Undo: cite claim c03' }).click();
+      await page.getByText('Judgements without a claim (2)').waitFor();
+    },
+  );
 
   it('say how far a claim bears what cites it, and let that be graded', async () => {
     const { page } = await open();
@@ -133,7 +137,7 @@ describe('the sources', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are a press away from a claim in another view', async () => {
+  it.runIf(isWhole)('are a press away from a claim in another view', async () => {
     const { page } = await visit.look('#/korea-2017/situation');
     const reference = page
       .locator('.consequences')
@@ -177,7 +181,7 @@ describe('the sources', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are told to a finger first', async () => {
+  it.runIf(isWhole)('are told to a finger first', async () => {
     const { page } = await visit.open(undefined, { hasTouch: true });
     const reference = page.getByRole('button', { name: /^Claim / }).first();
     const claim = await reference.textContent();
@@ -197,22 +201,25 @@ describe('the sources', inBrowser, () => {
     await page.getByRole('button', { name: /^c03/ }).waitFor();
   });
 
-  it('keep the text that is meant in the browser, and another one only while the page is open', async () => {
-    const { page } = await open();
-    await attachText(page, minutes);
-    await page.getByText('It is kept in this browser alone').waitFor();
-    await page.getByLabel('Open another source').selectOption('letter');
-    await attachText(page, 'Dear board,\nwe are leaving.');
-    await page.getByText('The model does not say which text it means').waitFor();
-    await page.waitForFunction(() => location.hash.includes('edit='));
-    await page.reload();
-    // The source that was open is open again, and what was attached to it is gone.
-    await page.getByText('No claim names a numbered paragraph of it').waitFor();
-    await page.getByLabel('Open another source').selectOption('minutes');
-    await page.getByText('The text that the model means').waitFor();
-  });
+  it.runIf(isWhole)(
+    'keep the text that is meant in the browser, and another one only while the page is open',
+    async () => {
+      const { page } = await open();
+      await attachText(page, minutes);
+      await page.getByText('It is kept in this browser alone').waitFor();
+      await page.getByLabel('Open another source').selectOption('letter');
+      await attachText(page, 'Dear board,\nwe are leaving.');
+      await page.getByText('The model does not say which text it means').waitFor();
+      await page.waitForFunction(() => location.hash.includes('edit='));
+      await page.reload();
+      // The source that was open is open again, and what was attached to it is gone.
+      await page.getByText('No claim names a numbered paragraph of it').waitFor();
+      await page.getByLabel('Open another source').selectOption('minutes');
+      await page.getByText('The text that the model means').waitFor();
+    },
+  );
 
-  it('say that a text is another one than the model means', async () => {
+  it.runIf(isWhole)('say that a text is another one than the model means', async () => {
     const { page } = await open();
     await attachText(page, 'One line only');
     await page.getByText('Not the text that the model means').waitFor();

@@ -1,6 +1,6 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { someOf } from '../../../test/draws.ts';
+import { isWhole, someOf } from '../../../test/draws.ts';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { editor, keptDocuments, tall, typeAtEnd, waitUntilKept } from './kept-documents.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
@@ -104,7 +104,7 @@ describe('a worker of the analysis', inBrowser, () => {
     await tryAgain(page).waitFor({ state: 'detached' });
   });
 
-  it('that says nothing for long is told of, and can be left', async () => {
+  it.runIf(isWhole)('that says nothing for long is told of, and can be left', async () => {
     const { page } = await visit.open('#/', { alone: true });
     // Half a minute becomes half a second.
     await page.addInitScript(() => {

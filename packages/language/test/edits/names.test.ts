@@ -51,7 +51,7 @@ function thingsOf(conflict: Conflict): NamedThing[] {
 const originals = sampleFiles.filter(({ name }) => !/ with | in /.test(name));
 const restyled = sampleFiles.filter(({ name }) => /(jacobi|believers).* (with|in)/.test(name));
 
-describe.each([...someOf(originals, 4), ...someOf(restyled, 2)])('in $name', ({ text }) => {
+describe.each([...someOf(originals, 4, 6), ...someOf(restyled, 2, 3)])('in $name', ({ text }) => {
   const conflict = conflictOf(text);
 
   it('every kind of thing gets another id wherever it is used, and its old one again', () => {

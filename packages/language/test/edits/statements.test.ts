@@ -236,7 +236,7 @@ describe('a statement in any file', () => {
     );
   });
 
-  it.each(someOf(everyMode, 8))(
+  it.each(someOf(everyMode, 8, 14))(
     '$name: $id gets another mode at every place, and it goes where it may stand',
     (order) => {
       const { text, id, conflict, count, modes } = order;

@@ -10,7 +10,7 @@ import { openObserver, readAddress } from '@standoff/queue';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { longQuestion, smallQuestion, withoutTimes } from '../../../../bench/many-questions.mjs';
 import { startValkey, type Valkey } from '../../../../scripts/start-valkey.mjs';
-import { someOf } from '../../../../test/draws.ts';
+import { isWhole, someOf } from '../../../../test/draws.ts';
 import { fileIn, modelOf, temporaryFolder } from './files.ts';
 
 /** How many small questions are asked while workers are killed, a quarter of them in the life of each; 10,000 to be sure. */
@@ -215,7 +215,7 @@ describe('a question that takes too much', () => {
     expect(worker.errors()).toMatch(/question [0-9a-f]{12} \(analyze\): its thread needed more/);
   });
 
-  it('and ends whole workers is set aside', async () => {
+  it.runIf(isWhole)('and ends whole workers is set aside', async () => {
     const queue = newQueue();
     const batch = queue.batch([undivided, smallQuestion(3)]);
     for (let losses = 0; losses < 2; losses++) {
@@ -303,7 +303,7 @@ describe('a queue that refuses', () => {
     expect(batch.errors()).not.toContain(' at ');
   });
 
-  it('is given up where something else is under its keys', async () => {
+  it.runIf(isWhole)('is given up where something else is under its keys', async () => {
     const queue = newQueue();
     await tellValkey(`SADD ${queue.prefix}:questions-${builtVersion()}:wait other`);
     const batch = queue.batch([smallQuestion(1)]);
@@ -318,7 +318,7 @@ describe('a queue that refuses', () => {
     expect(refused.errors()).toContain('cannot be used (WRONGTYPE');
   });
 
-  it('answers all the same where only who takes part cannot be told', async () => {
+  it.runIf(isWhole)('answers all the same where only who takes part cannot be told', async () => {
     const queue = newQueue();
     await tellValkey(...['workers', 'batches'].map((name) => `SADD ${queue.prefix}:${name} other`));
     await queue.worker();

@@ -158,7 +158,7 @@ describe('the outlook of a conflict', () => {
         checkProspect(analysis, outlook, sq);
         if (concepts === undefined && reading === undefined) checkReplies(analysis, outlook, sq);
       }),
-      { numRuns: draws(2_670, 'STANDOFF_OUTLOOKS') },
+      { numRuns: draws(4_005, 'STANDOFF_OUTLOOKS') },
     );
     const rows = [
       'stuck',
@@ -217,7 +217,7 @@ describe('the outlook of a conflict', () => {
           expect(standing).toEqual({ is: 'as-chosen', stays: true, who: [], alone: false });
         else expect(standing.is).toBe(canMove ? 'untempted' : 'stuck');
       }),
-      { numRuns: draws(430, 'STANDOFF_OUTLOOKS') },
+      { numRuns: draws(645, 'STANDOFF_OUTLOOKS') },
     );
     expect(left).toBeGreaterThan(0);
   });

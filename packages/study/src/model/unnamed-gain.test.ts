@@ -102,7 +102,7 @@ describe('a state that everybody prefers to the status quo', () => {
         const { casebook } = analyzeText(written);
         expect([...casebook.stateNames.values()]).toEqual(['Better for all']);
       }),
-      { numRuns: draws(60) },
+      { numRuns: draws(90) },
     );
     expect(noted).toBeGreaterThan(0);
   });
