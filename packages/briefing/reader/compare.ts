@@ -7,6 +7,8 @@ export interface News {
   readonly at: HTMLElement;
   /** By which it is known where another figure has the same verdict. */
   readonly same?: string | undefined;
+  /** By which it is known where another answer turns the same. */
+  readonly key: string;
 }
 
 /** What a doubt does to a figure. */
@@ -21,11 +23,7 @@ export interface Comparison {
 
 /** Marks what is new in a figure: verdicts that turned, and more quietly the rest. */
 export function compareParts(before: ParentNode, after: ParentNode): Comparison {
-  const verdicts = new Map(verdictsIn(before).map(({ dataset }) => [dataset['verdict'], dataset]));
-  const turned = verdictsIn(after).filter(({ dataset }) => {
-    const was = verdicts.get(dataset['verdict'])?.['is'];
-    return was !== undefined && was !== dataset['is'];
-  });
+  const { verdicts, turned } = turnedIn(before, after);
   for (const part of turned) {
     part.classList.add('turned');
     part.dataset['was'] = verdicts.get(part.dataset['verdict'])?.['is'] ?? '';
@@ -45,11 +43,29 @@ export function compareParts(before: ParentNode, after: ParentNode): Comparison 
       if (says === undefined) return [];
       const { same } = at.dataset;
       const whole = was === undefined ? says : says.replace(/\.$/, ` (before: ${was}).`);
-      return [{ says: whole, at, ...(same !== undefined && { same }) }];
+      return [{ says: whole, at, key: keyOf(at), ...(same !== undefined && { same }) }];
     }),
     turns: turned.length > 0,
     differs: turned.length + changed.length > 0 || parts.length !== partsIn(before).length,
   };
+}
+
+/** Verdicts that are otherwise than they were, and all that there were before, by what they are of. */
+export function turnedIn(
+  before: ParentNode,
+  after: ParentNode,
+): { verdicts: ReadonlyMap<string | undefined, DOMStringMap>; turned: HTMLElement[] } {
+  const verdicts = new Map(verdictsIn(before).map(({ dataset }) => [dataset['verdict'], dataset]));
+  const turned = verdictsIn(after).filter(({ dataset }) => {
+    const was = verdicts.get(dataset['verdict'])?.['is'];
+    return was !== undefined && was !== dataset['is'];
+  });
+  return { verdicts, turned };
+}
+
+/** What a verdict is of, and what it is now. */
+export function keyOf({ dataset }: HTMLElement): string {
+  return `${dataset['verdict']} ${dataset['is']}`;
 }
 
 function verdictsIn(place: ParentNode): HTMLElement[] {

@@ -3,6 +3,7 @@ import { addressOf, pushAddress, replaceAddress, supposedIn } from './address.ts
 import { askBeside, askEngine, prepareEngine } from './ask-engine.ts';
 import { openQuestions } from './asking.ts';
 import { openClaim } from './claim-dialog.ts';
+import type { News } from './compare.ts';
 import { type BarContent, hideBar, showBar } from './doubt-bar.ts';
 import type { Original } from './enliven.ts';
 import type { Redrawn } from './messages.ts';
@@ -15,6 +16,7 @@ import {
   capitalized,
   numberClaims,
   restoreFigures,
+  turnedBy,
 } from './shown-figures.ts';
 import { hideSupposed, showSupposed } from './supposed.ts';
 
@@ -176,9 +178,35 @@ async function show(ids: readonly string[]): Promise<void> {
     press();
     const canGo = changes.turned.length + changes.quiet > 0;
     const first = changes.turned[0]?.at;
-    showBar({ ...content(), ...sayChanges(changes), canGo, ...(first && { first }) });
+    const tellOf = (told: Changes) =>
+      showBar({ ...content(), ...sayChanges(told), canGo, ...(first && { first }) });
+    tellOf(changes);
+    if (ids.length === 1 || changes.turned.length === 0) return;
+    // What cannot be said of each is left unsaid: what is shown stands.
+    const told = await withCauses(changes, ids).catch(() => changes);
+    if (number === asked && told !== changes) tellOf(told);
   } catch {
     if (number === asked) stay('This could not be worked out here.');
+  }
+}
+
+/** Of several changes says which of them turns a verdict by itself. What one does alone may have to be worked out. */
+async function withCauses(changes: Changes, ids: readonly string[]): Promise<Changes> {
+  const alone: { readonly says: string; readonly turned: ReadonlySet<string> }[] = [];
+  for (const id of ids) {
+    const answer = known.get(id) ?? (await answerTo([id]));
+    if (answer.status === 'refused') return changes;
+    known.set(id, answer);
+    alone.push({ says: sayOf(id), turned: turnedBy(answer) });
+  }
+  const turned = changes.turned.map((news) => ({ ...news, says: `${news.says} ${cause(news)}` }));
+  return { ...changes, turned };
+
+  function cause({ key }: News): string {
+    const enough = alone.filter((one) => one.turned.has(key)).map(({ says }) => says);
+    if (enough.length === 0) return 'None of what you suppose does this by itself.';
+    if (enough.length === ids.length) return 'Each thing that you suppose does this by itself.';
+    return `It is enough that ${enough.join(', or that ')}.`;
   }
 }
 

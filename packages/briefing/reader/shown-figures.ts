@@ -1,5 +1,5 @@
 import { toldOnce } from '../src/answers/told-once.ts';
-import { type Comparison, compareParts, type News } from './compare.ts';
+import { type Comparison, compareParts, keyOf, type News, turnedIn } from './compare.ts';
 import { enliven, type Original, partsOf } from './enliven.ts';
 import type { Redrawn } from './messages.ts';
 import { REDRAWN } from './redrawn.ts';
@@ -51,7 +51,7 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
   for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
   const fallen = answer.marks.flatMap(({ number, stands, otherwise }) => {
     const mark = placeOf(number);
-    return mark === undefined ? [] : markStatement(mark, stands, otherwise);
+    return mark === undefined ? [] : markStatement(mark, number, stands, otherwise);
   });
   const turned: News[] = [];
   let quiet = 0;
@@ -64,7 +64,7 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
     turned.push(...comparison.turned);
     // Another verdict of the figure may be the one that is told, and have stayed.
     if (comparison.turns && comparison.turned.length === 0) {
-      turned.push({ says: `“${before}” is not as it was.`, at: figure });
+      turned.push({ says: `“${before}” is not as it was.`, at: figure, key: `${number}` });
     }
     if (comparison.differs && !comparison.turns) quiet += 1;
   }
@@ -74,7 +74,7 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
     const title = figure.querySelector('.figure-title')?.textContent ?? '';
     show(figure, title, '<p>With this change the model has no answer to what the figure asks.</p>');
     figure.classList.add('turns');
-    turned.push({ says: `“${title}” has no answer now.`, at: figure });
+    turned.push({ says: `“${title}” has no answer now.`, at: figure, key: noAnswer(number) });
   }
   document.dispatchEvent(new Event(REDRAWN));
   // The same is told once, though several figures show it.
@@ -82,7 +82,12 @@ export function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes 
 }
 
 /** Strikes a statement of the prose that is not so now, says what is, and gives what to say of it. */
-function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): News[] {
+function markStatement(
+  mark: HTMLElement,
+  number: number,
+  stands: boolean,
+  otherwise: string,
+): News[] {
   if (stands) return [];
   const words = (mark.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   mark.classList.add('fell');
@@ -90,7 +95,27 @@ function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): N
   now.className = 'holds-now';
   now.append(...worded(` (${otherwise})`));
   mark.after(now);
-  return [{ says: `No longer so: “${words}”.`, at: mark }];
+  return [{ says: `No longer so: “${words}”.`, at: mark, key: fell(number) }];
+}
+
+const fell = (number: number) => `fell ${number}`;
+const noAnswer = (number: number) => `no answer ${number}`;
+
+/** What an answer turns, by the keys of its news, without showing it. */
+export function turnedBy(answer: Extract<Redrawn, { status: 'redrawn' }>): ReadonlySet<string> {
+  const keys = answer.figures.flatMap(({ number, body }) => {
+    const original = originals.get(placeOf(number)!);
+    if (original === undefined) return [];
+    const [before, after] = [original.body, body].map((html) => {
+      const place = document.createElement('template');
+      place.innerHTML = html;
+      return place.content;
+    });
+    const { turned } = turnedIn(before!, after!);
+    return turned.length === 0 ? [] : [`${number}`, ...turned.map(keyOf)];
+  });
+  const fallen = answer.marks.flatMap(({ number, stands }) => (stands ? [] : [fell(number)]));
+  return new Set([...keys, ...fallen, ...answer.unanswered.map(noAnswer)]);
 }
 
 export function capitalized(words: string): string {

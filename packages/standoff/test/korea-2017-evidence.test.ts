@@ -20,10 +20,10 @@ describe('what hangs on the claims of Korea', () => {
     expect(claims.length + idle.length).toBe(43);
     expect(claims.filter(({ turns }) => turns === 'alone').map((one) => one.claim)).toEqual([
       'c22',
-      'c15',
     ]);
     expect(claims.filter(({ turns }) => turns === 'in-doubt').map((one) => one.claim)).toEqual([
       'c30',
+      'c15',
       'c14',
       'c25',
       'c11',
@@ -41,15 +41,6 @@ describe('what hangs on the claims of Korea', () => {
       ['status-quo-sseq', false],
     ]);
     expect(claim('c22').judgements).toMatchObject([{ kind: 'fact', fact: 'collapse' }, {}]);
-  });
-
-  it('is the freeze without c15, since nothing says that a strike ends the tests', () => {
-    expect(turnedBy('c15').map(([finding]) => finding)).toEqual([
-      'all-prefer-s364',
-      's364-smr',
-      's364-sseq',
-    ]);
-    expect(claim('c15').judgements).toMatchObject([{ kind: 'fact', fact: 'tests-ended' }]);
   });
 
   it('is all without c30 or c14, where the United States does not shun a war either', () => {

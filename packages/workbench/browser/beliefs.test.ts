@@ -324,7 +324,7 @@ describe('the history', inBrowser, () => {
       .waitFor();
     const talks = page.getByRole('region', { name: '2017-08-01 Tillerson offers talks' });
     await talks.getByText(/^The United States moves to “Washington talks”, a step down/).waitFor();
-    await talks.getByText(/^The United States newly wants “Washington talks”, above/).waitFor();
+    await talks.getByText(/^The United States also wants “Washington talks”, above/).waitFor();
     await talks.getByText('Nothing: no move that its maker likes better').waitFor();
     await talks.getByRole('row', { name: /US Washington threatens, exercises held/ }).waitFor();
     await talks.getByRole('button', { name: 'Claim c06' }).first().click();

@@ -144,7 +144,7 @@ doubts: [{ of: ann.prefers.1, drop: yes }]
       await most.getByText('nothing leads there').first().waitFor();
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
       await bites
-        .getByRole('button', { name: /^Try it on the file.*North Korea newly wants/ })
+        .getByRole('button', { name: /^Try it on the file.*North Korea also wants/ })
         .click();
       await page.getByRole('strong').filter({ hasText: 'The headline would change.' }).waitFor();
       const row = page

@@ -88,8 +88,11 @@ describe('several doubts at once, on a phone', inBrowser, () => {
   it('are shown and taken back one by one in a bar that opens, by keys as well', async () => {
     const whole = await figures();
     expect(await bar().locator('summary').textContent()).toBe('You suppose two changes at once');
+    await expect.poll(said).toMatch(/ It is enough that [^.]+\.| does this by itself\./);
     await bar().locator('summary').press('Enter');
-    expect(await bar().locator('li:has-text("does not matter to Syria")').isVisible()).toBe(true);
+    expect(
+      await bar().locator('li:has-text("does not matter to Syria. Take back")').isVisible(),
+    ).toBe(true);
     expect(await bar().innerText()).toContain('with all of them together');
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     const cut = bar()

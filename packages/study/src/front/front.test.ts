@@ -110,7 +110,7 @@ status-quo: { north.road: no, south.toll: no }
       'What the headline says stands with the orders as they are written; it hangs on north ranking “road” above “not toll”.',
     );
     expect(page['How could it come to “both”?']).toBe(
-      'If everybody expects credible replies and facts are read as in the file, it takes no error: steps that seem safe to whoever takes them lead there.',
+      'If everybody expects credible replies and facts are taken as the model has them, it takes no error: steps that seem safe to whoever takes them lead there.',
     );
     // One doubt that is stated is enough to count.
     const doubted = toll.replace(

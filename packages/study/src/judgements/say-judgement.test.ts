@@ -51,11 +51,11 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'add', of: 'china', place: 1, statement: { never: 'strangled' } },
-      'China newly wants “not Supplies crippled”, above all else',
+      'China also wants “not Supplies crippled”, above all else',
     ],
     [
       { kind: 'add', of: 'china', statement: 'pressure' },
-      'China newly wants “Sanctions that bite”, below all else',
+      'China also wants “Sanctions that bite”, below all else',
     ],
     [
       { kind: 'restate', of: 'us', place: 2, statement: { not: 'war' } },
@@ -278,7 +278,7 @@ decision-makers:
       'a no longer wants “not go” and “stay”',
     );
     expect(words({ kind: 'add', of: 'b', place: 1, statement: 'a.go' }, book)).toBe(
-      'b newly wants “go”, above all else',
+      'b also wants “go”, above all else',
     );
     expect(words({ kind: 'limit', of: 'a', option: 'go', value: [] }, book)).toBe(
       'a gives up the option “go”',
@@ -365,7 +365,7 @@ facts: { war: { name: War, when: a.go } }
       'Board take “War” never to be the case',
       '\u2068ועדה\u2069 does not know of the option “The ‘great’ leap” of Board',
       'Board cannot leave “says ‘go’”',
-      'The status quo newly wants “says ‘go’”, above all else',
+      'The status quo also wants “says ‘go’”, above all else',
     ]);
   });
 

@@ -117,7 +117,7 @@ it('a condition of several sentences is said once', () => {
     ({ says: { ...none, least, most, n, fewest: n > 0 } }) as unknown as Telling<never>;
   const tell = (...tellings: Telling<never>[]) =>
     english.tell(lexicon, [tellings], 'plain')[0]!.map(({ says }) => textOf(says));
-  const read = 'If everybody expects credible replies and facts are read as in the file, ';
+  const read = 'If everybody expects credible replies and facts are taken as the model has them, ';
   expect(tell(told(3, 1, 1), told(0, 0, 0), told(0, 2, 2))).toEqual([
     `${read}any one of three errors about what others want or can do is enough by itself.`,
     'Nothing leads there without an error.',

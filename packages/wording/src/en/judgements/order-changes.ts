@@ -25,7 +25,7 @@ export function sayOrderChange(names: Names, who: Subject, change: ToldOrderChan
 
 function sayWhat(
   names: Names,
-  { agreement: { verb }, seen }: Pick<Subject, 'agreement' | 'seen'>,
+  { agreement: { verb } }: Pick<Subject, 'agreement'>,
   change: ToldOrderChange,
 ): string {
   const say = (entry: Parameters<typeof sayEntry>[1]) => sayEntry(names, entry);
@@ -39,7 +39,7 @@ function sayWhat(
     case 'drop':
       return `no longer ${verb('wants')} ${say(change.wish)}`;
     case 'add':
-      return `${seen ? 'also' : 'newly'} ${verb('wants')} ${say(change.wish)}${sayRank(names, change)}`;
+      return `also ${verb('wants')} ${say(change.wish)}${sayRank(names, change)}`;
     case 'restate':
       return `${verb('wants')} ${say(change.wish)} instead of ${say(change.before)}`;
     case 'sure':

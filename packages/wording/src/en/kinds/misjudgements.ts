@@ -203,6 +203,6 @@ function sayErrorSets(proposition: Of<'errorSets'>, register: Register): Said {
 
 /** By what everybody judges, and how facts are read: what a reader of the answer alone would not know. */
 function sayHowRead(concept: ConceptName, facts: boolean): NonNullable<Clause['frame']> {
-  const read = facts ? '' : ' and facts are read as in the file';
+  const read = facts ? '' : ' and facts are taken as the model has them';
   return { words: [...ifAllThink(concept), read], comma: true, goesOn: true };
 }
