@@ -7,7 +7,7 @@ import type { News } from './compare.ts';
 import { type BarContent, hideBar, showBar } from './doubt-bar.ts';
 import type { Original } from './enliven.ts';
 import type { Redrawn } from './messages.ts';
-import { publishedAnswer } from './published.ts';
+import { loadAnswers, publishedAnswer } from './published.ts';
 import { sayCount } from './say-count.ts';
 import {
   apply,
@@ -54,7 +54,13 @@ export function beginDoubting(
     const { try: id, says } = dataset;
     if (id !== undefined && says !== undefined && !saidOf.has(id)) saidOf.set(id, says);
   }
-  return { tryJudgement, askSentence, followAddress, prepareEngine, openClaim };
+  return { tryJudgement, askSentence, followAddress, prepareEngine: prepare, openClaim };
+}
+
+/** What came with the page is far smaller than the engine, and may be all that is asked for: it is loaded first. */
+function prepare(likely?: readonly (readonly string[])[]): void {
+  loadAnswers();
+  prepareEngine(likely);
 }
 
 function tryJudgement(id: string): void {

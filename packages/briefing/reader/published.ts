@@ -6,6 +6,11 @@ type Published = Readonly<Record<string, Omit<Answer, 'status'>>>;
 
 let answers: Promise<Published> | undefined;
 
+/** Has the answers loaded before one is asked for. */
+export function loadAnswers(): void {
+  answers ??= readAnswers();
+}
+
 /** The answer to one doubt by itself, where the page came with it. */
 export async function publishedAnswer(id: string): Promise<Answer | undefined> {
   answers ??= readAnswers();

@@ -45,6 +45,7 @@ export { PICTURES } from './page/take-along.ts';
 export {
   type AnsweredDoubt,
   answerDoubts,
+  answerStatements,
   asAnswers,
   tellAnswers,
   withAnswers,

@@ -60,6 +60,27 @@ export async function answerDoubts(held: Held): Promise<AnsweredDoubt[]> {
   return found;
 }
 
+/** The same where a statement of the model does not matter, by the ids of these changes, for all that its page lists. */
+export async function answerStatements(held: Held): Promise<Readonly<Record<string, DoubtedPage>>> {
+  const { briefing, answers } = held;
+  const version = versionAsked(answers.model, briefing.head.variant);
+  if ('problem' in version) return {};
+  const before = pageOf(held);
+  const found: Record<string, DoubtedPage> = {};
+  for (const { id: of, preference } of version.value.conflict.decisionMakers) {
+    const places = preference.kind === 'prioritized' ? preference.statements.keys() : [];
+    for (const k of places) {
+      const id = `drop:${of}.${k + 1}`;
+      const supposed = supposedModel(answers.model, [id]);
+      if ('problem' in supposed) continue;
+      const { report } = createDiagnosticCollector();
+      const changed = await drawOver(briefing, createAnswers(supposed.model, answers), report);
+      found[id] = withoutSame(pageOf({ briefing, drawn: changed }), before, held);
+    }
+  }
+  return found;
+}
+
 /** A judgement is shown as its author made it. */
 function withoutSame(after: DoubtedPage, before: DoubtedPage, { briefing }: Held): DoubtedPage {
   const known = new Map(before.figures.map((figure) => [figure.number, figure]));

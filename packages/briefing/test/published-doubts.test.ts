@@ -2,7 +2,7 @@ import type { Model } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { supposedModel } from '../src/answers/doubted-model.ts';
 import { partsInFolder, writePage } from '../src/index.ts';
-import { answerDoubts, asAnswers, withAnswers } from '../src/published-doubts.ts';
+import { answerDoubts, answerStatements, asAnswers, withAnswers } from '../src/published-doubts.ts';
 import { createRedrawing, holdBriefing } from '../src/write-briefing.ts';
 import { caseBriefing, caseModel } from './model.ts';
 
@@ -37,6 +37,35 @@ it('what a page offers to suppose is answered by the figures of the changed mode
   const said = page.replaceAll(/<[^>]*>/g, '');
   expect(said).toContain(', with all else as it is.');
   for (const one of doubts[0]!.turned) expect(said).toContain(one.replaceAll(/[“”]/g, ''));
+});
+
+it('without each statement of its model it is answered as the engine of its readers would', async () => {
+  const { held } = await holdBriefing(text, 'b.md', model);
+  const answers = await answerStatements(held!);
+  const orders = model.base.conflict.decisionMakers.flatMap(({ id, preference }) =>
+    preference.kind === 'prioritized'
+      ? preference.statements.map((_, k) => `drop:${id}.${k + 1}`)
+      : [],
+  );
+  expect(Object.keys(answers)).toEqual(orders);
+  const redrawing = createRedrawing(text);
+  const before = await redrawing(model);
+  const judgements = held!.briefing.directives.flatMap(({ name, number }) =>
+    name === 'judgement' ? [number] : [],
+  );
+  for (const id of orders) {
+    const supposed = supposedModel(model, [id]);
+    if ('problem' in supposed) throw new Error(supposed.problem);
+    const after = await redrawing(supposed.model);
+    const answer = answers[id]!;
+    const shown = before.figures.flatMap((figure) => {
+      if (judgements.includes(figure.number) || answer.unanswered.includes(figure.number))
+        return [];
+      return [answer.figures.find(({ number }) => number === figure.number) ?? figure];
+    });
+    expect(shown).toEqual(after.figures.filter(({ number }) => !judgements.includes(number)));
+    expect(answer.marks).toEqual(after.marks.filter(({ stands }) => !stands));
+  }
 });
 
 it('where neither a verdict nor a figure differs, that is said', async () => {

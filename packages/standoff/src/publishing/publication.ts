@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import {
   type AnsweredDoubt,
   answerDoubts,
+  answerStatements,
   type HeldBriefing,
   isPlainName,
   isWebAddress,
@@ -24,6 +25,8 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, Taken>;
   /** What becomes of the page under what it offers to suppose, worked out once for all that it is written to. */
   readonly doubts: () => Promise<readonly AnsweredDoubt[]>;
+  /** The same without each statement of its model, by the ids of these changes; none unless that was asked for. */
+  readonly statementAnswers: () => Promise<object>;
   /** Paths of the files that it was read from. */
   readonly sources: readonly string[];
 }
@@ -32,13 +35,18 @@ export interface Publication {
 export async function readPublications(
   names: readonly string[],
   terminal: Terminal,
+  { allDoubts = false }: { readonly allDoubts?: boolean } = {},
 ): Promise<Publication[]> {
   const read: Publication[] = [];
-  for (const name of names) read.push(await readPublication(name, terminal));
+  for (const name of names) read.push(await readPublication(name, terminal, allDoubts));
   return read;
 }
 
-async function readPublication(name: string, terminal: Terminal): Promise<Publication> {
+async function readPublication(
+  name: string,
+  terminal: Terminal,
+  allDoubts: boolean,
+): Promise<Publication> {
   const loaded = await loadBriefing(name, terminal);
   const { held, model, diagnostics, source } = loaded;
   showDiagnostics(diagnostics, source, terminal);
@@ -57,6 +65,7 @@ async function readPublication(name: string, terminal: Terminal): Promise<Public
       doubts ??= answerDoubts(held);
       return doubts;
     },
+    statementAnswers: async () => (allDoubts ? answerStatements(held) : {}),
     sources: loaded.sources ?? [],
   };
 }

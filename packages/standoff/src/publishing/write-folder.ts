@@ -35,12 +35,15 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   const preview = await previewOf(held, pictures);
   const embeds = besideEmbeds(assets);
   const doubts = await publication.doubts();
+  const offered = asAnswers(doubts);
+  const answers = { ...(await publication.statementAnswers()), ...offered };
+  const hasAnswers = Object.keys(answers).length > 0;
   const parts: PageParts = partsInFolder(
     {
       embedding: { version, suffix: `.${version}`, hasPictures: true, ...embeds.names },
       ...(preview !== undefined && { preview: preview.shown }),
     },
-    { hasAnswers: doubts.length > 0 },
+    { hasAnswers },
   );
   const content = { ...held, pictures, parts };
   const files: Files = new Map<string, string | Uint8Array>([
@@ -49,8 +52,9 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
     [FILES.doubting, assets.doubting],
     [FILES.engine, assets.engine],
     [FILES.texts, JSON.stringify(texts)],
-    ...(doubts.length === 0 ? [] : [[FILES.doubts, JSON.stringify(asAnswers(doubts))] as const]),
-    [FILES.fromDisk, fromDisk(texts, doubts.length === 0 ? undefined : asAnswers(doubts))],
+    ...(hasAnswers ? [[FILES.doubts, JSON.stringify(answers)] as const] : []),
+    // Whoever reads from a disk has the engine there.
+    [FILES.fromDisk, fromDisk(texts, doubts.length === 0 ? undefined : offered)],
     [FILES.typefacesFromDisk, assets.typefaces],
     ...styleFiles(assets),
     ...(await takenFiles(takeFigures(content))),

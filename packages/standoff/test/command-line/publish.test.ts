@@ -132,6 +132,7 @@ it.each([
   [['--to', 'x', '--address', 'https://me:pass@example.org'], '--address is the address'],
   [['--to', 'x', '--feed'], 'a feed holds whole addresses: add --address'],
   [['--one-file', 'x', '--feed'], 'a feed stands in a folder: add --to FOLDER'],
+  [['--one-file', 'x', '--all-doubts'], '--all-doubts is for a page in a folder: add --to FOLDER'],
   [[SHORT, '--pdf', 'x'], 'several briefings go into a folder'],
 ])('refuses %j with the reason', async (words, problem) => {
   const { status, stderr } = await run(['publish', SHORT, ...words]);

@@ -156,6 +156,10 @@ function addPublish(program: Command, terminal: Terminal): void {
       'where the folder will stand, https://…: for previews, embeds and the feed',
     )
     .option('--feed', 'write a list and a feed for one briefing too, as for several')
+    .option(
+      '--all-doubts',
+      'with --to: answer beforehand what changes without each statement of the model',
+    )
     .option('--force', 'overwrite what is there already and publish did not write')
     .option('--draft', 'print a first briefing about a model instead, from what is found of it')
     .option('--variant <ID>', 'with --draft: the variant of the model that it is about')

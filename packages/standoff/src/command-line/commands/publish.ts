@@ -28,6 +28,7 @@ export interface PublishFlags {
   readonly pdf?: string;
   readonly address?: string;
   readonly feed?: boolean;
+  readonly allDoubts?: boolean;
   readonly force?: boolean;
   readonly draft?: boolean;
   readonly variant?: string;
@@ -45,7 +46,7 @@ export async function publishCommand(
   }
   checkFlags(names, flags);
   const address = flags.address === undefined ? undefined : readAddress(flags.address);
-  const publications = await readPublications(names, terminal);
+  const publications = await readPublications(names, terminal, flags);
   const assets = await readAssets();
   try {
     await writeAll(publications, address, flags, assets, terminal);
@@ -58,7 +59,7 @@ export async function publishCommand(
 
 function checkFlags(
   names: readonly string[],
-  { to, oneFile, pdf, address, feed }: PublishFlags,
+  { to, oneFile, pdf, address, feed, allDoubts }: PublishFlags,
 ): void {
   if (to === undefined && oneFile === undefined && pdf === undefined) {
     throw wrongUsage(
@@ -69,6 +70,9 @@ function checkFlags(
     throw wrongUsage('several briefings go into a folder: leave out --one-file and --pdf');
   }
   if (feed && to === undefined) throw wrongUsage('a feed stands in a folder: add --to FOLDER');
+  if (allDoubts && to === undefined) {
+    throw wrongUsage('--all-doubts is for a page in a folder: add --to FOLDER');
+  }
   if (feed && address === undefined) {
     throw wrongUsage('a feed holds whole addresses: add --address https://… of its folder');
   }
