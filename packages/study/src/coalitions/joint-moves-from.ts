@@ -3,6 +3,7 @@ import {
   type Coalition,
   type CoalitionReading,
   type Concept,
+  createPace,
   distanceTo,
   type JointMove,
   jointMovesFrom,
@@ -55,7 +56,9 @@ export function* jointMovesOf(
     const coalition = { members, reading: asked.reading };
     const share = k / asked.coalitions.length;
     yield { what: doing.seekingJointMoves, passes: k, share };
-    found.push(...(yield* withShare(findFrom(situation, coalition, cell, asked), () => share)));
+    for (const one of yield* withShare(findFrom(situation, coalition, cell, asked), () => share)) {
+      found.push(one);
+    }
   }
   const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));
   const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
@@ -63,17 +66,37 @@ export function* jointMovesOf(
   const ways = yield* withShare(waysTogether(analysis, cell, together), () => 1);
   const alone = together.length === 0 ? undefined : yield* reachedAlone(analysis, cell);
   const isReached = (to: number) => alone !== undefined && distanceTo(alone, to) !== undefined;
+  const toEnd = byEnd(found);
+  const moves: StudiedMove[] = [];
+  const pace = createPace();
+  for (const one of together) {
+    const others = toEnd.get(one.move.to)!;
+    if (pace.spend(LOOKS_OF_READING + others.length)) {
+      yield { what: doing.seekingJointMoves, passes: moves.length, share: 1 };
+    }
+    const read = readMove(analysis, cell, one, ways.get(one)!, others, asked.concepts);
+    moves.push({ ...read, reached: isReached(one.move.to) });
+  }
   return {
     state,
     heldUnder: held,
     survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
-    moves: together
-      .map((one) => ({
-        ...readMove(analysis, cell, one, ways.get(one)!, found, asked.concepts),
-        reached: isReached(one.move.to),
-      }))
-      .sort((a, b) => byTelling(analysis, state, a, b)),
+    moves: sortByTelling(analysis, state, moves),
   };
+}
+
+/** Looks at single moves in the time in which one joint move is read. */
+const LOOKS_OF_READING = 200;
+
+/** Joint moves by where they lead: only those to the same state are held against one another. */
+function byEnd(found: readonly UndeterredMove[]): ReadonlyMap<number, readonly UndeterredMove[]> {
+  const ends = new Map<number, UndeterredMove[]>();
+  for (const one of found) {
+    const to = ends.get(one.move.to);
+    if (to === undefined) ends.set(one.move.to, [one]);
+    else to.push(one);
+  }
+  return ends;
 }
 
 /** Where improvements lead that each makes by itself. */
@@ -141,7 +164,11 @@ function* onlyTogether(
 ): Steps<UndeterredMove[]> {
   const reached = new Map<string, ReadonlySet<number>>();
   const together: UndeterredMove[] = [];
+  const pace = createPace();
   for (const one of found) {
+    if (pace.spend(one.coalition.length)) {
+      yield { what: doing.seekingJointMoves, passes: 0, share: 0 };
+    }
     if (one.coalition.length < 2 || one.move.party.length < one.coalition.length) continue;
     let needed = true;
     for (const member of one.coalition) {
@@ -161,12 +188,10 @@ function readMove(
   cell: number,
   { coalition, move, undeterred }: UndeterredMove,
   { path, losses }: WayWithLosses,
-  found: readonly UndeterredMove[],
+  sameEnd: readonly UndeterredMove[],
   concepts: readonly Concept[],
 ): Omit<StudiedMove, 'reached'> {
-  const larger = found.filter(
-    (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
-  );
+  const larger = sameEnd.filter((other) => isProperPart(coalition, other.coalition));
   return {
     ...jointMoveStakes(analysis, coalition, cell, { ...move, steps: path }),
     losses,
@@ -202,16 +227,20 @@ function joinedBy(
 }
 
 /** Few first, then what least deters, then what changes least. */
-function byTelling(
+function sortByTelling(
   { casebook }: Analysis,
   from: StateCode,
-  a: StudiedMove,
-  b: StudiedMove,
-): number {
-  return (
-    a.coalition.length - b.coalition.length ||
-    b.undeterred.length - a.undeterred.length ||
-    changesBetween(casebook, from, a.to) - changesBetween(casebook, from, b.to)
+  moves: readonly StudiedMove[],
+): StudiedMove[] {
+  const changes = new Map<StateCode, number>();
+  for (const { to } of moves) {
+    if (!changes.has(to)) changes.set(to, changesBetween(casebook, from, to));
+  }
+  return moves.toSorted(
+    (a, b) =>
+      a.coalition.length - b.coalition.length ||
+      b.undeterred.length - a.undeterred.length ||
+      changes.get(a.to)! - changes.get(b.to)!,
   );
 }
 
