@@ -204,7 +204,7 @@ export const threatClauses: Clauses<ThreatKind> = {
   threatMeans: ({ as }) => ({ verbless: [MEANINGS[as]] }),
   threatCounts: ({ as }) => ({
     verbless: [
-      `${as === 'both' ? 'a threat or a promise' : `a ${as}`} counts if that is taken to be an improvement wherever it is at issue; it is ruled out if whoever made it is taken never to do it there; all else is then as it is, whatever anybody believes`,
+      `if ${as === 'both' ? 'a threat or a promise' : `a ${as}`} counts, carrying it out is supposed to be an improvement wherever it is at issue; if it is ruled out, whoever made it is supposed never to do so there; all else stays as it is, whatever anybody believes`,
     ],
   }),
   deterrenceUnasked: ({ who }) => ({
