@@ -36,6 +36,8 @@ export const evidenceSamples: { readonly [K in EvidenceKind]: readonly Omit<Of<K
   claimsTurn: [
     { each, of: 39, alone: ['c22', 'c15'], withDoubts: ['c30'] },
     { each, of: 39, alone: [], withDoubts: ['c30'] },
+    { each, of: 1, alone: ['c22'], withDoubts: [] },
+    { each, of: 1, alone: [], withDoubts: ['c30'] },
     { each, of: 39, alone: ['c22'], withDoubts: [] },
     { each, of: 1, alone: [], withDoubts: [] },
   ],

@@ -62,7 +62,7 @@ describe('how sure a verdict is', () => {
     const { status, stderr } = await run('analyze korea-2017 --doubt --strength strong'.split(' '));
     expect(status).toBe(2);
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-      'how sure a verdict is, is reckoned in the general reading of preferences only; leave out --strength and --unknown',
+      'in how many models a verdict stands is reckoned in the general reading of preferences only; leave out --strength and --unknown',
     );
   });
 
@@ -130,7 +130,7 @@ status-quo: { ann.go: yes }
 `);
     const { doubt } = answered(analyze(doubtful!, { doubt: true }));
     expect(doubt!.models.says).toBe(
-      'How sure this is, is not reckoned here: ann may have too many orders. Ask `sweep`.',
+      'In how many models this stands is not reckoned here: ann may have too many orders. Ask `sweep`.',
     );
     expect(doubt!.headline).toBeUndefined();
   });

@@ -83,7 +83,7 @@ export const togetherExamples: ExamplesOf<typeof togetherProblems> = {
     cause: () => asked('explain', { that: 'stable s1 nash', state: 's1' }),
   },
   'doubt-of-several': {
-    when: 'it is asked how sure it is what several do together',
+    when: 'it is asked in how many models several would act together',
     cause: () => asked('explain', { decisionMaker: 'us+china', doubt: true }),
   },
 };

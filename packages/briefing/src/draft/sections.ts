@@ -26,7 +26,7 @@ export async function standingSection(
   };
 }
 
-/** What would last, and how sure that is. */
+/** What would last, and in how many models. */
 export async function holdingSection(drafting: Drafting, analysis: AnalysisJson): Promise<Section> {
   const { conflict } = drafting;
   const named = await soundLines(
@@ -46,7 +46,7 @@ export async function holdingSection(drafting: Drafting, analysis: AnalysisJson)
   const table = states.length < 2 ? [] : [`::outcomes{states="${states.join('; ')}"}`];
   const figures = await soundLines(drafting, ['::finding', ...table]);
   return {
-    heading: 'What would last, and how sure that is',
+    heading: 'What would last, and in how many models',
     lines: [sayLasting(drafting, analysis), ...figures, ...named],
   };
 }

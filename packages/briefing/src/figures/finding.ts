@@ -31,7 +31,7 @@ speakOfDoubts();
 /** What the model finds, or one finding of it, with its doubt. */
 export const finding = defineFigure({
   name: 'finding',
-  shows: 'what holds and what does not, and how sure that is',
+  shows: 'what holds and what does not, and in how many models',
   attributes: {
     of: {
       about:

@@ -24,7 +24,7 @@ readonly variant?: string;
 readonly states?: "all" | "equilibria" | "none";
 /** gather the states that nobody tells apart, one column for each class */
 readonly coalesce?: boolean;
-/** say how sure the headline is, and the verdict on every state that the finding lists */
+/** say in how many models the headline stands, and the verdict on every state that the finding lists */
 readonly doubt?: boolean;
 /** enumerate at most so many combinations of levels or feasible states (default: 16777216, 4194304) */
 readonly maxStates?: number;

@@ -76,9 +76,9 @@ const options = {
   doubt: optional(doubt, {
     about: {
       command:
-        'say of every state listed in words how sure its verdict is, as a text does of the headline',
+        'say of every state listed in words in how many models its verdict stands, as a text does of the headline',
       program:
-        'say how sure the headline is, and the verdict on every state that the finding lists',
+        'say in how many models the headline stands, and the verdict on every state that the finding lists',
     },
   }),
   ...limits,

@@ -46,5 +46,6 @@ export const headings = {
   moreStories: (left: number) =>
     `${counted(left, 'more story', 'more stories')}; --full tells all.`,
   pathIsWalked: 'this path is walked',
-  storiesNotReckoned: (problem: string) => `How sure the stories are, is not reckoned: ${problem}.`,
+  storiesNotReckoned: (problem: string) =>
+    `In how many models the paths are walked is not reckoned: ${problem}.`,
 } as const;

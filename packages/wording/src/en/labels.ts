@@ -159,5 +159,5 @@ export const notReckoned = {
 
 /** That it is not told how sure something is, and what to ask. */
 export function sayNotReckoned(problem: string): string {
-  return `How sure this is, is not reckoned here: ${problem}. Ask \`sweep\`.`;
+  return `In how many models this stands is not reckoned here: ${problem}. Ask \`sweep\`.`;
 }

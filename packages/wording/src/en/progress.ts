@@ -39,7 +39,7 @@ export const doing = {
   listingSignals: 'listing what somebody could be told',
   receiving: 'receiving signals',
   comparingSeen: 'comparing what is seen',
-  askingHowSure: 'asking how sure findings are',
+  askingHowSure: 'asking in how many models findings stand',
   followingTraces: 'following traces',
   drawing: 'drawing models',
   tryingFewest: 'trying the fewest changes',

@@ -39,21 +39,15 @@ export const evidenceClauses: Clauses<
     // Ids say nothing to who has not met the claims.
     const named = (claims: readonly string[]) =>
       register === 'plain' || claims.length === 0 ? [] : [': ', ...claimIds(claims)];
-    const all = of === 1 ? 'the one claim cited' : `${numberWord(of)} claims cited`;
-    const first = alone.length === 0 ? 'none' : numberWord(alone.length);
     const others =
       withDoubts.length === 0
         ? []
         : [
-            `; ${numberWord(withDoubts.length)}${alone.length === 0 ? '' : ' more'} would only with some of what would then be in doubt`,
+            `; ${of === 1 ? 'it' : numberWord(withDoubts.length)}${alone.length === 0 ? '' : ' more'} would only with some of what would then be in doubt`,
             ...named(withDoubts),
           ];
     return {
-      verbless: [
-        `of ${all}, ${first} would ${alone.length > 1 ? 'each ' : ''}turn a finding if wrong`,
-        ...named(alone),
-        ...others,
-      ],
+      verbless: [turning(of, alone.length), ...named(alone), ...others],
     };
   },
   withoutClaim({ each, dropped, turned, ruledOut }, to) {
@@ -227,6 +221,13 @@ function whyNot({ why, most, who, problem }: Of<'notWeighed'>): Part[] {
 
 function claimId(id: string): Fragment {
   return { ref: 'claim', id, text: id };
+}
+
+/** How many of so many claims would each turn a finding. */
+function turning(of: number, n: number): string {
+  if (of === 1) return `the one claim cited would turn ${n === 0 ? 'no' : 'a'} finding if wrong`;
+  const some = n === 0 ? 'none' : numberWord(n);
+  return `of ${numberWord(of)} claims cited, ${some} would ${n > 1 ? 'each ' : ''}turn a finding if wrong`;
 }
 
 function claimIds(ids: readonly string[], joiner: 'and' | 'or' = 'and'): Fragment[] {

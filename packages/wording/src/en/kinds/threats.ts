@@ -74,7 +74,7 @@ export const threatClauses: Clauses<ThreatKind> = {
   threatSafe({ under, n, of, where }, { lexicon, register }) {
     const found = n === of ? ' wherever it is credible' : n === 0 ? ' nowhere' : inSome(n, of);
     return {
-      frame: { words: underThe({ lexicon, register }, under), comma: false },
+      frame: { words: underThe({ lexicon, register }, under), comma: register === 'plain' },
       subject: words('it'),
       verb: 'is',
       rest: [` safe${found}${sayCondition(lexicon, where)}`],

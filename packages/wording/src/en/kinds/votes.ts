@@ -185,7 +185,7 @@ export const voteClauses: Clauses<
     subject: parties(who),
     verb: 'votes',
     rest: [
-      ' yes to drafts that touch ',
+      ' yes on drafts that touch ',
       ...listFragments(
         to.map((formula) => [`“${sayQuoted(lexicon, { formula })}”`]),
         'or',
@@ -293,7 +293,7 @@ const COMPARED: Readonly<Record<NonNullable<Ballot['order']>, HowVoted>> = {
   }),
   equal: ({ from, draft }) => ({
     verb: 'likes',
-    rest: [' ', draftOf(from, draft), ' as much as what is'],
+    rest: [' ', draftOf(from, draft), ' no better and no less'],
   }),
   incomparable: ({ from, draft }) => ({
     verb: 'is',

@@ -71,11 +71,11 @@ export const togetherProblems = {
   'together-in-reading': ({ strength, unknown }: ReadingLeftOut) =>
     `what several do together is explained in the general reading of preferences only; leave out ${strength} and ${unknown}`,
   'doubt-in-reading': ({ strength, unknown }: ReadingLeftOut) =>
-    `how sure a verdict is, is reckoned in the general reading of preferences only; leave out ${strength} and ${unknown}`,
+    `in how many models a verdict stands is reckoned in the general reading of preferences only; leave out ${strength} and ${unknown}`,
   'said-by-proposition': ({ option, that }: LeftOut & { readonly that: string }) =>
     `${that} says itself what it is about; leave out ${option}`,
   'doubt-of-several': ({ option }: LeftOut) =>
-    `how sure it is what several do together is not reckoned; leave out ${option}`,
+    `in how many models several would act together is not reckoned; leave out ${option}`,
 };
 
 export const togetherProblem = problemsOf(togetherProblems);

@@ -127,7 +127,7 @@ function Unplaced() {
     <div className="column how-sure-empty">
       <p>
         Findings are about where things stand, and this file does not say where that is. With a
-        status quo it can be asked how sure they are.
+        status quo it can be asked in how many models they stand.
       </p>
       <Button className="plain-button" onPress={() => void go()}>
         {hasForms ? 'Say how things stand' : 'Write a status quo into the file'}
