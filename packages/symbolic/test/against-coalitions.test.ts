@@ -18,7 +18,11 @@ import {
 } from '../src/index.ts';
 import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
-import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
+import {
+  smallConflict,
+  smallConflictWithAgreements,
+  smallConflictWithBodies,
+} from './random-conflicts.ts';
 
 const CONFLICTS = draws(isWhole ? 5 : 2, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
 
@@ -55,7 +59,8 @@ function codes(model: Model, found: readonly Levels[]): number[] {
 
 test.each(translatable)('$symbol of coalitions agrees with enumeration', async (concept) => {
   for (let seed = 1; seed <= CONFLICTS; seed++) {
-    const model = (seed % 2 === 0 ? smallConflictWithBodies : smallConflict)(seed);
+    const kinds = [smallConflictWithBodies, smallConflict, smallConflictWithAgreements];
+    const model = kinds[seed % kinds.length]!(seed);
     const coalition = someCoalition(model, seed);
     const about = { model, concept, condition: model.circuit.length - 1 };
     if (bodiesActFor(coalition, model)) {

@@ -11,7 +11,11 @@ import { draws, isWhole } from '../../../test/draws.ts';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
 import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
-import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
+import {
+  smallConflict,
+  smallConflictWithAgreements,
+  smallConflictWithBodies,
+} from './random-conflicts.ts';
 
 const CONFLICTS = draws(isWhole ? 5 : 2, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
 
@@ -33,6 +37,10 @@ function holdsIn(model: Model, node: number, state: number): boolean {
 const kinds = [
   { which: 'random conflicts', conflict: smallConflict },
   { which: 'random conflicts with bodies', conflict: smallConflictWithBodies },
+  {
+    which: 'random conflicts with agreements',
+    conflict: smallConflictWithAgreements,
+  },
 ];
 
 const cases = translatable.flatMap((concept) =>

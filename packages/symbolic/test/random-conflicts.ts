@@ -82,9 +82,15 @@ export function smallConflictWithBodies(seed: number): Model {
   return conflictOf(random, 1 + (random(4) === 0 ? 1 : 0));
 }
 
-function conflictOf(random: Random, bodies: number): Model {
+/** The same with an agreement, whose options some may change alone as well. */
+export function smallConflictWithAgreements(seed: number): Model {
+  return conflictOf(seeded(seed + 2_000_000), 1, true);
+}
+
+function conflictOf(random: Random, bodies: number, isShared = false): Model {
   const decisionMakers = 2 + random(3);
-  const options = smallOptions(random, decisionMakers, bodies);
+  const drawn = smallOptions(random, decisionMakers, bodies);
+  const options = isShared ? drawn.map((one) => withOthers(random, one, decisionMakers)) : drawn;
   const circuit = smallCircuit(random, options);
   const node = () => random(circuit.length);
   const form: OptionForm = {
@@ -101,7 +107,9 @@ function conflictOf(random: Random, bodies: number): Model {
       smallPreference(random, states, node, bodies > 0),
     ),
     ...Array.from({ length: bodies }, (_, k) =>
-      smallVote(random, decisionMakers, options, decisionMakers + k),
+      isShared
+        ? smallAgreement(random, decisionMakers)
+        : smallVote(random, decisionMakers, options, decisionMakers + k),
     ),
   ];
   return { decisionMakers, circuit, form, preferences };
@@ -121,6 +129,23 @@ function smallOptions(random: Random, decisionMakers: number, bodies: number): O
   return options.sort(
     (a, b) => Math.max(a.owner, decisionMakers - 1) - Math.max(b.owner, decisionMakers - 1),
   );
+}
+
+/** Parties that vote as they wish, of whom some have to vote yes. */
+function smallAgreement(random: Random, decisionMakers: number): VotingPreference {
+  const members = Array.from(
+    { length: decisionMakers },
+    (_, decisionMaker): Member => ({ kind: 'sincere', decisionMaker, yields: false, veto: false }),
+  );
+  return { kind: 'voting', members, votesNeeded: 1 + random(decisionMakers) };
+}
+
+/** An option of a body that decision makers may change as well: one or two of them, with their own limits. */
+function withOthers(random: Random, option: Option, decisionMakers: number): Option {
+  if (option.owner < decisionMakers) return option;
+  const first = random(decisionMakers);
+  const movers = random(3) === 0 ? [first] : [first, (first + 1) % decisionMakers];
+  return { ...option, shared: { movers, moves: smallMoves(random, option.levels) } };
 }
 
 /** A rule of members who vote sincerely, who yield, whose vote is fixed or hangs on where a draft leads; by formulas and by option. */

@@ -50,7 +50,10 @@ export interface Option {
   readonly levels: number;
   /** How its owner may change it. */
   readonly moves: OptionMoves;
-  /** Others who may change it as well, with their own options or alone, each in the same way. */
+  /**
+   * Others who may change it as well, with their own options or alone, each in the same way. Its owner is then a body whose members
+   * all vote as they wish: to go back to where one was is nothing that they carry.
+   */
   readonly shared?: SharedMoves;
 }
 
@@ -59,6 +62,14 @@ export interface SharedMoves {
   /** Decision makers, by position; the owner is not among them. */
   readonly movers: readonly number[];
   readonly moves: OptionMoves;
+}
+
+/** Whoever may change an option: its owner first. */
+export function moversOfOption({
+  owner,
+  shared,
+}: Pick<Option, 'owner' | 'shared'>): readonly number[] {
+  return shared === undefined ? [owner] : [owner, ...shared.movers];
 }
 
 /** How somebody may change an option; undefined for who cannot. */

@@ -1,3 +1,4 @@
+import { movesOfOption } from '@standoff/engine';
 import { TRUE } from '../logic/terms.ts';
 import type { Levels } from '../refinement/levels.ts';
 import { fixedState } from '../translation/symbolic-state.ts';
@@ -19,7 +20,7 @@ export function plainMoves({ form, moves, prefers, movers }: Translation): Plain
   const plain: PlainMoves = {
     movers,
     moves(dm, from, most) {
-      const own = options.filter(({ owner }) => owner === dm);
+      const own = options.filter((option) => movesOfOption(option, dm) !== undefined);
       const combinations = own.reduce((product, { levels }) => product * levels, 1);
       if (combinations > most) return undefined;
       const start = fixed(from);
@@ -32,14 +33,14 @@ export function plainMoves({ form, moves, prefers, movers }: Translation): Plain
   return plain;
 }
 
-/** All combinations of one owner's levels, the rest as they are. */
-function combine(options: Translation['form']['options'], owner: number, from: Levels): Levels[] {
+/** All combinations of levels of what somebody can change, the rest as it is. */
+function combine(options: Translation['form']['options'], dm: number, from: Levels): Levels[] {
   let combined: number[][] = [[]];
   options.forEach((option, k) => {
     const levels =
-      option.owner === owner
-        ? Array.from({ length: option.levels }, (_, level) => level)
-        : [from[k]!];
+      movesOfOption(option, dm) === undefined
+        ? [from[k]!]
+        : Array.from({ length: option.levels }, (_, level) => level);
     combined = combined.flatMap((start) => levels.map((level) => [...start, level]));
   });
   return combined;

@@ -1,3 +1,4 @@
+import { moversOfOption, movesOfOption } from '@standoff/engine';
 import type { Solver } from '../logic/solver.ts';
 import type { Term } from '../logic/terms.ts';
 import { levelsUnder, levelTerms, type SymbolicState } from '../translation/symbolic-state.ts';
@@ -133,10 +134,11 @@ export class EquilibriumSearch {
     const { left } = stability.departure;
     const movers = new Set(steps.map(({ mover }) => mover));
     // Who moved stands as the steps say; who did not, as in the asked state.
-    const reasons = form.options.flatMap(({ owner }, k) => {
+    const reasons = form.options.flatMap((option, k) => {
       const level = to[k]!;
       const about = asked.state[k]!;
-      const unmoved = !movers.has(owner) && because.has(left[k]![level]!);
+      const isMoved = moversOfOption(option).some((mover) => movers.has(mover));
+      const unmoved = !isMoved && because.has(left[k]![level]!);
       return [...about.filter((term) => because.has(term)), ...(unmoved ? [about[level]!] : [])];
     });
     const { gains } = this.#follow(stability, steps);
@@ -154,7 +156,8 @@ export class EquilibriumSearch {
   /** Writes the lemma about an improvement, unless that was done in this scope. */
   #write(stability: FocalStability, steps: readonly Step[]): boolean {
     const { terms, form } = this.#question.translation;
-    const own = ({ mover, to }: Step) => to.filter((_, k) => form.options[k]!.owner === mover);
+    const own = ({ mover, to }: Step) =>
+      to.filter((_, k) => movesOfOption(form.options[k]!, mover) !== undefined);
     const moves = steps.map((step) => `${step.mover}: ${own(step)}`);
     const key = `${this.#stability.indexOf(stability)}; ${moves.join('; ')}`;
     if (this.#written.has(key)) return false;

@@ -5,6 +5,7 @@ import { anyResponse } from './any-response.ts';
 import type { Departure } from './departure.ts';
 import { stepsInTurn } from './legal-steps.ts';
 import type { Levels } from './levels.ts';
+import { responders } from './party.ts';
 import {
   Case,
   DeterringSearch,
@@ -33,11 +34,13 @@ export class FreeResponses implements ResponseSearch {
 
   async search(asked: Levels, left: Levels): Promise<ResponseAnswer> {
     const about = new Case(this.#departure, asked, left);
-    const { form } = this.#departure.question.translation;
+    const { party, question } = this.#departure;
+    const { translation } = question;
+    const movers = responders(party, translation);
     const deterrent = await this.#deterring.run(
       about,
       () => this.#solver.search(about.assuming([this.#deters])),
-      (valuation) => stepsInTurn(form, left, levelsUnder(this.#end, valuation)),
+      (valuation) => stepsInTurn(translation.form, movers, left, levelsUnder(this.#end, valuation)),
     );
     if (deterrent !== undefined) return { deterred: true, ...deterrent };
     return { deterred: false, proven: true, because: about.because };

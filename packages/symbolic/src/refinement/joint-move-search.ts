@@ -53,8 +53,9 @@ class DirectJointMoves implements JointMoveSearch {
     const result = await solver.search(given);
     if (!result.found) return { found: false, because: new Set(result.core) };
     const end = levelsUnder(to, result.valuation);
-    const { form } = this.#departure.question.translation;
-    const steps = stepsInTurn(form, levelsUnder(from, result.valuation), end);
+    const { question, party } = this.#departure;
+    const { form } = question.translation;
+    const steps = stepsInTurn(form, party.members, levelsUnder(from, result.valuation), end);
     return { found: true, to: end, steps };
   }
 }

@@ -1,3 +1,4 @@
+import { moversOfOption } from '@standoff/engine';
 import { FALSE, type Term } from '../logic/terms.ts';
 import {
   chooseState,
@@ -80,19 +81,23 @@ export class LegalPath {
     return { state, mover, legal, direct: this.#isDirect(mover, state) };
   }
 
-  /** Somebody's options anywhere, all else as before. */
+  /** The options that somebody can change anywhere, all else as before. */
   #change(from: SymbolicState) {
     const { terms, form, movers: all } = this.#translation;
     const { movers } = this.#moving;
-    const owners = new Set(form.options.map(({ owner }) => owner));
+    const able = new Set(form.options.flatMap(moversOfOption));
     const mover = Array.from({ length: all }, (_, dm) =>
-      movers.includes(dm) && owners.has(dm) ? terms.variable() : FALSE,
+      movers.includes(dm) && able.has(dm) ? terms.variable() : FALSE,
     );
-    const fresh = varyState(terms, form.options, from, ({ owner }) => mover[owner] !== FALSE);
-    const state = form.options.map(({ owner }, k) => {
-      const moves = mover[owner]!;
-      return chooseState(terms, moves, [fresh.state[k]!], [from[k]!])[0]!;
-    });
+    const changes = form.options.map((option) =>
+      terms.or(moversOfOption(option).map((dm) => mover[dm]!)),
+    );
+    const fresh = varyState(terms, form.options, from, (option) =>
+      moversOfOption(option).some((dm) => mover[dm] !== FALSE),
+    );
+    const state = changes.map(
+      (change, k) => chooseState(terms, change, [fresh.state[k]!], [from[k]!])[0]!,
+    );
     return { mover, state, wellFormed: fresh.wellFormed };
   }
 

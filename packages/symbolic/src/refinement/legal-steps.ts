@@ -1,4 +1,4 @@
-import type { OptionForm } from '@standoff/engine';
+import { movesOfOption, type OptionForm } from '@standoff/engine';
 import { FALSE, type Term } from '../logic/terms.ts';
 import { type SymbolicState, sameOption, withOwnLevels } from '../translation/symbolic-state.ts';
 import type { SanctionComputation, Translation } from '../translation/translate-model.ts';
@@ -10,13 +10,20 @@ export interface Step {
   readonly to: Levels;
 }
 
-/** Everyone whose options differ moves once, in turn. */
-export function stepsInTurn({ options }: OptionForm, from: Levels, end: Levels): Step[] {
+/** Each of some moves once, in turn, if anything differs that it can change and nobody before it did. */
+export function stepsInTurn(
+  { options }: OptionForm,
+  movers: readonly number[],
+  from: Levels,
+  end: Levels,
+): Step[] {
   const steps: Step[] = [];
   let at = from;
-  for (const mover of new Set(options.map(({ owner }) => owner))) {
+  for (const mover of movers) {
     const before = at;
-    const to = before.map((level, k) => (options[k]!.owner === mover ? end[k]! : level));
+    const to = before.map((level, k) =>
+      movesOfOption(options[k]!, mover) === undefined ? level : end[k]!,
+    );
     if (to.every((level, k) => level === before[k])) continue;
     steps.push({ mover, to });
     at = to;
@@ -56,8 +63,8 @@ function isIdle(
   to: SymbolicState,
 ): Term {
   return terms.and(
-    form.options.flatMap(({ owner }, k) =>
-      owner === mover ? [sameOption(terms, from[k]!, to[k]!)] : [],
+    form.options.flatMap((option, k) =>
+      movesOfOption(option, mover) === undefined ? [] : [sameOption(terms, from[k]!, to[k]!)],
     ),
   );
 }

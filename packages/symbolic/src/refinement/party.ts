@@ -1,5 +1,6 @@
-import { type Coalition, type CoalitionReading, type Option, partiesOf } from '@standoff/engine';
+import { type Coalition, type CoalitionReading, moversOfOption, partiesOf } from '@standoff/engine';
 import type { Term } from '../logic/terms.ts';
+import type { Movable } from '../translation/moves.ts';
 import type { SymbolicState } from '../translation/symbolic-state.ts';
 import type { Translation } from '../translation/translate-model.ts';
 
@@ -22,14 +23,14 @@ export function partiesIn({ members: coalition, reading }: Coalition): Party[] {
   return partiesOf(coalition, reading).map((members) => ({ members, coalition, reading }));
 }
 
-/** Whether somebody of the party owns an option. */
-export function isOwn({ members }: Party) {
-  return ({ owner }: Pick<Option, 'owner'>): boolean => members.includes(owner);
+/** Whether somebody of the party can change an option. */
+export function isOwn({ members }: Party): Movable {
+  return (option) => moversOfOption(option).some((mover) => members.includes(mover));
 }
 
-/** Whether somebody outside the coalition owns an option. */
-export function isTheirs({ coalition }: Party) {
-  return ({ owner }: Pick<Option, 'owner'>): boolean => !coalition.includes(owner);
+/** Whether somebody outside the coalition can change an option. */
+export function isTheirs({ coalition }: Party): Movable {
+  return (option) => moversOfOption(option).some((mover) => !coalition.includes(mover));
 }
 
 /** Those outside the coalition. */

@@ -1,11 +1,11 @@
-import type { Option, OptionForm, OptionMoves } from '@standoff/engine';
+import { movesOfOption, type Option, type OptionForm, type OptionMoves } from '@standoff/engine';
 import { type Term, type Terms, TRUE } from '../logic/terms.ts';
 import type { Truth } from './formulas.ts';
 import type { Prefers } from './preferences.ts';
 import { type SymbolicOption, type SymbolicState, sameOption } from './symbolic-state.ts';
 
-/** Whether an option is one of those that some decision makers own. */
-export type Owned = (option: Pick<Option, 'owner'>) => boolean;
+/** Whether an option is one of those that some can change. */
+export type Movable = (option: Pick<Option, 'owner' | 'shared'>) => boolean;
 
 export interface Moves {
   feasible(state: SymbolicState): Term;
@@ -21,7 +21,7 @@ export interface Moves {
    * Whether the options of some could become so in any number of moves, as far as the limits on each
    * option go, and all others stay.
    */
-  mayReach(theirs: Owned, from: SymbolicState, to: SymbolicState): Term;
+  mayReach(theirs: Movable, from: SymbolicState, to: SymbolicState): Term;
 }
 
 /** `carries` says of a body whether its members carry a draft, and of others nothing. */
@@ -66,9 +66,10 @@ function changesOwn(
   const changes: Term[] = [];
   const allowed: Term[] = [];
   options.forEach((option, k) => {
-    if (option.owner !== mover) return;
+    const moves = movesOfOption(option, mover);
+    if (moves === undefined) return;
     changes.push(-sameOption(terms, from[k]!, to[k]!));
-    allowed.push(mayBecome(terms, nextLevels(option), from[k]!, to[k]!));
+    allowed.push(mayBecome(terms, nextLevels(option.levels, moves), from[k]!, to[k]!));
   });
   const number = oneOptionAtATime ? terms.exactlyOne(changes) : terms.or(changes);
   return terms.and([...allowed, number]);
@@ -81,7 +82,9 @@ function keepsOthers(
   from: SymbolicState,
   to: SymbolicState,
 ): Term {
-  const others = options.flatMap(({ owner }, k) => (owner === mover ? [] : [k]));
+  const others = options.flatMap((option, k) =>
+    movesOfOption(option, mover) === undefined ? [k] : [],
+  );
   return terms.and(others.map((k) => sameOption(terms, from[k]!, to[k]!)));
 }
 
@@ -110,7 +113,7 @@ function mayBecome(terms: Terms, next: Next, from: SymbolicOption, to: SymbolicO
   );
 }
 
-function nextLevels({ levels, moves }: Option): Next {
+function nextLevels(levels: number, moves: OptionMoves): Next {
   const all = Array.from({ length: levels }, (_, level) => level);
   return all.map((from) => all.map((to) => from === to || allows(moves, from, to)));
 }
@@ -128,9 +131,13 @@ function allows(moves: OptionMoves, from: number, to: number): boolean {
   }
 }
 
-/** The levels that each level may become in any number of changes. */
+/** The levels that each level may become in any number of changes, by whoever may change it. */
 function reachableLevels(option: Option): Next {
-  const next = nextLevels(option).map((levels) => [...levels]);
+  const own = nextLevels(option.levels, option.moves);
+  const others = option.shared && nextLevels(option.levels, option.shared.moves);
+  const next = own.map((levels, from) =>
+    levels.map((may, to) => may || others?.[from]?.[to] === true),
+  );
   for (let middle = 0; middle < option.levels; middle++) {
     for (const levels of next) {
       if (!levels[middle]) continue;
@@ -144,7 +151,7 @@ function reachableLevels(option: Option): Next {
 
 /** Whether two changes of the option in a row are always one change, or none. */
 export function isTransitive(option: Option): boolean {
-  const next = nextLevels(option);
+  const next = nextLevels(option.levels, option.moves);
   const reachable = reachableLevels(option);
   return next.every((levels, from) => levels.every((may, to) => may === reachable[from]![to]));
 }

@@ -1,4 +1,4 @@
-import type { Option } from '@standoff/engine';
+import { movesOfOption, type Option } from '@standoff/engine';
 import { FALSE, type Term, type Terms, TRUE } from '../logic/terms.ts';
 
 /** The terms that say at which of its levels one option stands; exactly one of them holds. */
@@ -55,15 +55,15 @@ export function fixedState(options: readonly Option[], levels: readonly number[]
   return options.map((option, k) => fixedOption(option.levels, levels[k]!));
 }
 
-/** A state like `base`, with one owner's options at the levels that they have in `levels`. */
+/** A state like `base`, with the options that somebody can change at the levels that they have in `levels`. */
 export function withOwnLevels(
   options: readonly Option[],
   base: SymbolicState,
-  owner: number,
+  mover: number,
   levels: readonly number[],
 ): SymbolicState {
   return options.map((option, k) =>
-    option.owner === owner ? fixedOption(option.levels, levels[k]!) : base[k]!,
+    movesOfOption(option, mover) === undefined ? base[k]! : fixedOption(option.levels, levels[k]!),
   );
 }
 

@@ -37,7 +37,6 @@ export interface NotTranslatable {
     | 'weights'
     | 'ranking'
     | 'votes'
-    | 'shared-option'
     | 'levels'
     | 'simultaneous-moves'
     | 'further-moves';
@@ -81,13 +80,6 @@ export function translateModel(model: Model): Translation | NotTranslatable {
       status: 'not-translatable',
       what: 'graph',
       why: 'The states are a list and not combinations of options.',
-    };
-  }
-  if (form.options.some(({ shared }) => shared !== undefined)) {
-    return {
-      status: 'not-translatable',
-      what: 'shared-option',
-      why: 'Each party may change an agreement alone, and options that several move are not translated.',
     };
   }
   const most = form.options.reduce((levels, option) => Math.max(levels, option.levels), 0);
