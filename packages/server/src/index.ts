@@ -9,6 +9,7 @@ export {
   readConfiguration,
   sayConfiguration,
 } from './configuration/read-configuration.ts';
+export { patternOf, routes } from './http/application.ts';
 export { troubleWithMail } from './mail/mailer.ts';
 export { placeOf, startServer } from './start-server.ts';
 export { openness } from './storage/folder-lock.ts';

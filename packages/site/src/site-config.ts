@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vitepress';
+import { generatedPages } from './pages/generated-pages.ts';
 import { placeOf, siteRules } from './pages/markdown-rules.ts';
 import { sidebar } from './pages/navigation.ts';
 import { sitePages } from './pages/site-pages.ts';
@@ -11,11 +12,19 @@ const base = process.env['STANDOFF_SITE_BASE'] ?? '/';
 /** What lies beside the pages, made by the build after them. */
 const BESIDE = /^\/(workbench|briefings|catalog\/.+\.yaml)/;
 
-export function siteConfig(own: string): UserConfig {
-  const folder = join(own, PAGES);
-  writePages(folder);
-  const front = { source: FRONT_PAGE, page: 'index.md' };
-  const pages = sitePages();
+/** Pages with a bit of everything, which would be found by any word. */
+const NOT_SEARCHED = /(^|\/)(changelog|all-pages|sentences|types)\.md$/;
+
+/** What programs print says its words so often that pages about them would come last. */
+function withoutOutputs(source: string): string {
+  return source.replace(/^(`{3,})(?:text output|json|live-example)[^\n]*\n[\s\S]*?^\1$/gm, '');
+}
+
+export function siteConfig(folder: string): UserConfig {
+  writePages(join(folder, PAGES));
+  // What is computed links as the page does that the site opens with.
+  const own = ['index.md', ...generatedPages().map(({ page }) => page)];
+  const pages = [...sitePages(), ...own.map((page) => ({ source: FRONT_PAGE, page }))];
   return defineConfig({
     title: 'Standoff',
     description: 'Which outcomes of a conflict last, for whom, and why.',
@@ -34,7 +43,7 @@ export function siteConfig(own: string): UserConfig {
       theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       anchor: { slugify: placeOf },
       config: (markdown) => {
-        siteRules(markdown, { pages: [...pages, front], base });
+        siteRules(markdown, { pages, base });
       },
     },
     themeConfig: {
@@ -56,7 +65,17 @@ export function siteConfig(own: string): UserConfig {
       ],
       sidebar,
       outline: [2, 3],
-      search: { provider: 'local' },
+      search: {
+        provider: 'local',
+        options: {
+          _render: (source, env, markdown) =>
+            NOT_SEARCHED.test(env.relativePath) ? '' : markdown.render(withoutOutputs(source), env),
+          miniSearch: {
+            // The name of a page tells more of it than any sentence, and a heading than what is below it.
+            searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 8, titles: 3, text: 1 } },
+          },
+        },
+      },
       docFooter: { prev: 'Before', next: 'Next' },
       footer: { message: 'Apache-2.0. Nothing on these pages asks anything from elsewhere.' },
     },

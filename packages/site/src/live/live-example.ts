@@ -40,7 +40,7 @@ export const LiveExample = defineComponent({
       clearTimeout(timer);
       asking.stop();
     });
-    const rows = computed(() => Math.min(lines(text.value) + 1, 24));
+    const rows = computed(() => Math.min(lines(text.value), 24));
     const id = `live-${concept}`;
     return () =>
       h('div', { class: 'live' }, [

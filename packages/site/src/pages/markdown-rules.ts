@@ -40,7 +40,10 @@ export function siteRules(markdown: Markdown, { pages, base }: Rules): void {
     }
   });
   markdown.core.ruler.push('places-of-rows', ({ tokens }) => nameRows(tokens, markdown));
-  const { text, fence } = markdown.renderer.rules;
+  const { text, fence, code_block: block } = markdown.renderer.rules;
+  // What is wider than a phone is scrolled by keys as well, as the generator has it for the other kind of block.
+  markdown.renderer.rules['code_block'] = (...given) =>
+    (block?.(...given) ?? '').replace('<pre', '<pre tabindex="0" v-pre');
   // Markdown of the repository holds no HTML; what the site adds stands in a block of its own kind.
   markdown.renderer.rules['fence'] = (tokens, at, ...rest) =>
     tokens[at]?.info === LIVE ? tokens[at].content : (fence?.(tokens, at, ...rest) ?? '');

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { answerConcept } from '../live/answer-concept.ts';
 import { conceptOfPage } from '../live/concept-of-page.ts';
 import { givenConflicts } from '../live/conflicts.ts';
+import { generatedPages } from './generated-pages.ts';
 import { read, root } from './repository.ts';
 import { type SitePage, sitePages, titleOf } from './site-pages.ts';
 
@@ -25,6 +26,7 @@ export function writePages(folder: string): void {
     writeFileSync(join(folder, path), text);
   };
   for (const page of sitePages()) write(page.page, withHead(pageText(page)));
+  for (const { page, text } of generatedPages()) write(page, withHead(text));
   write('index.md', withHead(frontPage()));
   cpSync(join(root, 'docs/images'), join(folder, 'images'), { recursive: true });
 }
