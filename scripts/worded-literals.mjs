@@ -15,6 +15,9 @@ const ALLOWANCES = new URL('../test/worded-literals.json', import.meta.url);
 /** Two words in a row. */
 const WORDED = /\p{L}[\p{L}’'-]*[,;:]? +[“"(]?\p{L}/u;
 
+/** How a sentence begins whose first word stands before a name: keys of caches and the languages of files begin small. */
+const BEGUN = /^\p{Lu}\p{Ll}*:? $/u;
+
 /** Keys whose texts say what an option or an inquiry is, for help, tables and schemas. */
 const SAID_OF_ITSELF = new Set(['about', 'otherwise', 'asks', 'called', 'description', 'title']);
 
@@ -32,6 +35,12 @@ function textOf(node) {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+}
+
+/** @param {string} said */
+function isWorded(said) {
+  const pieces = said.split('…');
+  return pieces.some((piece) => WORDED.test(piece)) || (pieces.length > 1 && BEGUN.test(pieces[0] ?? ''));
 }
 
 /** The texts that a source declares as values: arguments of makers of members, and types. @param {string} path */
@@ -82,11 +91,7 @@ export function wordedIn(path, text) {
   const visit = (node) => {
     if (isElsewhere(node)) return;
     const said = textOf(node);
-    if (
-      said !== undefined &&
-      !values.has(said) &&
-      said.split('…').some((piece) => WORDED.test(piece))
-    ) {
+    if (said !== undefined && !values.has(said) && isWorded(said)) {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       found.push({ path, line, text: said });
     }

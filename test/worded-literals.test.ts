@@ -21,6 +21,8 @@ it('sentences are found as texts, templates and parts of templates', () => {
   ]);
   expect(found("isMany ? 'They gain by it.' : ''")).toEqual(['They gain by it.']);
   expect(found(`\`\${who}\${isSure ? ' would then stay' : ''}\``)).toEqual([' would then stay']);
+  expect(found('const a = `That ${clause} ${predicate}.`;')).toEqual(['That … ….']);
+  expect(found('const a = `move ${from} ${to}`;')).toEqual([]);
 });
 
 it('schema prose, errors of the programmer, names and types are none', () => {

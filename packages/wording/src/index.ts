@@ -1,4 +1,9 @@
-export { doubtHeading, furtherHeading, sayQuestion, sayWhether } from './en/answers.ts';
+export {
+  doubtHeading,
+  furtherHeading,
+  sayQuestion,
+  sayWhether,
+} from './en/answers.ts';
 export {
   sayCompared,
   sayDispute,
@@ -97,6 +102,7 @@ export { sayEntry } from './en/names/entries.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { stateInFull } from './en/names/names.ts';
 export { numbersLabels } from './en/numbers-labels.ts';
+export { sayFrom, sayItPasses, sayMixed, sayStateOf, sayThat } from './en/openings.ts';
 export { powerLabels } from './en/power-labels.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
@@ -138,6 +144,7 @@ export {
   sayWayWithLosses,
   sayWhichWay,
 } from './en/views/ways-there.ts';
+export { sayWhatIsPreferred } from './en/what-is-preferred.ts';
 export { type Fragment, joinWords, textOf } from './interface/fragments.ts';
 export {
   type ConceptName,

@@ -6,7 +6,7 @@ import {
   gatherLinks,
   sayNamedState,
 } from '@standoff/study';
-import { capitalize, headings, sayMoreOf, sayPreferenceReading } from '@standoff/wording';
+import { capitalize, headings, sayFrom, sayMoreOf, sayPreferenceReading } from '@standoff/wording';
 import { renderArguments } from '../explain/render-explanation.ts';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
@@ -82,7 +82,7 @@ function renderStart(evolution: Evolution, style: Style, width: number, detail: 
   );
   const read = reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : [];
   return [
-    paragraph(style.heading(`From ${sayNamedState(casebook, from)}`), width),
+    paragraph(style.heading(sayFrom(sayNamedState(casebook, from))), width),
     paragraph(told.join(' '), width),
     ...read,
   ].join('\n');

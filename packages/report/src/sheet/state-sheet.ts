@@ -22,7 +22,14 @@ import {
   sayMembers,
   toldArguments,
 } from '@standoff/study';
-import { capitalize, labels, sayPreferenceReading, textOf } from '@standoff/wording';
+import {
+  capitalize,
+  labels,
+  sayMixed,
+  sayPreferenceReading,
+  sayStateOf,
+  textOf,
+} from '@standoff/wording';
 import { wordCoalitionVerdict } from '../coalitions/coalitions-told.ts';
 import { wordConsequence } from '../explain/word-consequence.ts';
 import { type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';
@@ -125,7 +132,7 @@ export function stateSheet(
     state: { id: casebook.stateId(state), name: nameOf(casebook, state) },
     phrases: phrasesOf(casebook, state),
     ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
-    ...(mixed && { foresight: `Mixed: ${sayForesightOfAll(casebook, mixed)}.` }),
+    ...(mixed && { foresight: sayMixed(sayForesightOfAll(casebook, mixed)) }),
     concepts: conditionsOf(analysis).map(namesOf),
     ...verdictsOf(analysis, state, coalitions?.verdicts),
     arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],
@@ -148,7 +155,7 @@ function namesOf(by: ReadBy): StateSheet['concepts'][number] {
 function nameOf(casebook: Casebook, state: StateCode): string {
   const name = casebook.stateNames.get(state);
   if (name !== undefined) return name;
-  return state === casebook.statusQuo ? labels.theStatusQuo : `State ${casebook.stateId(state)}`;
+  return state === casebook.statusQuo ? labels.theStatusQuo : sayStateOf(casebook.stateId(state));
 }
 
 /** What everybody does alone, and each coalition that counts together, and what holds by that. */

@@ -13,7 +13,7 @@ import {
   tellVerdict,
   type VoteDoubts,
 } from '@standoff/study';
-import { headings, labels, openingName, sayDraftsTold } from '@standoff/wording';
+import { headings, labels, openingName, sayDraftsTold, sayItPasses } from '@standoff/wording';
 import { tellSentences } from '../sentences/sentences-told.ts';
 import { sayGround } from '../sweep/say-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
@@ -136,7 +136,7 @@ function sayDoubted(
   const doubt = doubts?.of(body.id, draft);
   if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return [];
   if (doubts.found.models === 1n) return [];
-  return [sayDoubtThat(doubts.found, doubt, `it ${passes ? 'passes' : 'fails'}`)];
+  return [sayDoubtThat(doubts.found, doubt, sayItPasses(passes))];
 }
 
 /** A line for each member that votes by what the draft is; in full also for those whose votes are told beside the rule. */

@@ -1,5 +1,5 @@
 import { type Conflict, groundedParts } from '@standoff/language';
-import { agreementOf, proseName } from '@standoff/wording';
+import { sayWhatIsPreferred } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { claimsOf } from '../words/claim-links.ts';
 import { type CitablePart, citableParts } from './citable-parts.ts';
@@ -65,13 +65,13 @@ function sameEntry({ part: one }: CitablePart, { part: other }: CitablePart): bo
 /** A preference that is not given by statements rests on what its owner cites, or on its terms. */
 function uncitedPreferences({ decisionMakers }: Casebook): CitablePart[] {
   return decisionMakers.flatMap((one, position) => {
-    const { id, name, because, preference } = one;
+    const { id, because, preference } = one;
     if (preference.kind === 'none' || preference.kind === 'prioritized') return [];
     const terms = preference.kind === 'weights' ? preference.terms : [];
     const termsCite = terms.length > 0 && terms.every((term) => term.because.length > 0);
     if (because.length > 0 || termsCite) return [];
     const part = { kind: 'decision-maker', id } as const;
-    const words = `What ${proseName(name)} ${agreementOf([one]).verb('prefers')}`;
+    const words = sayWhatIsPreferred(one);
     const { span } = preference;
     return [{ kind: 'preference', words, decisionMaker: position, because, span, part }];
   });

@@ -1,7 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import { judgementId } from '@standoff/language';
 import type { Claim, Of, Telling } from '@standoff/propositions';
-import { english, type Fragment, speakOfDoubts, textOf } from '@standoff/wording';
+import { english, type Fragment, sayThat, speakOfDoubts, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { registerNow } from '../said/register.ts';
@@ -282,7 +282,7 @@ export function sayDoubtThat(ground: DoubtGround, doubt: Doubt, clause: string):
   const told = tellDoubt(ground, doubt, 'beside');
   if (doubt.status === 'beyond') return sayTold(ground.casebook, [told]);
   const [sentences] = english.tell(lexiconOf(ground.casebook), [[told]], registerNow());
-  return `That ${clause} ${textOf(sentences![0]!.predicate)}.`;
+  return sayThat(clause, textOf(sentences![0]!.predicate));
 }
 
 /** The same as a clause without a full stop. */

@@ -1,4 +1,4 @@
-/** What stands above how sure it is what was found. */
+/** What stands above in how many models it is so, and what it hangs on. */
 export const doubtHeading = 'What it hangs on';
 
 /** Whether what was asked is so, as a sentence before what is so. */

@@ -39,7 +39,7 @@ export const doing = {
   listingSignals: 'listing what somebody could be told',
   receiving: 'receiving signals',
   comparingSeen: 'comparing what is seen',
-  askingHowSure: 'asking in how many models findings stand',
+  askingHowSure: 'counting models',
   followingTraces: 'following traces',
   drawing: 'drawing models',
   tryingFewest: 'trying the fewest changes',
