@@ -76,8 +76,11 @@ export function withoutProseOf(code) {
     const about = node.arguments[ABOUT_AT.get(node.callee.name) ?? -1];
     if (about?.type === 'Literal') prose.push({ start: about.start, end: about.end, as: "''" });
     if (node.callee.name !== DECLARES) return;
-    for (const { key, value } of node.arguments[0].properties) {
-      if (PROSE.has(key?.name)) prose.push({ start: value.start, end: value.end, as: "''" });
+    const { properties, end } = node.arguments[0];
+    for (const [k, { key, start }] of properties.entries()) {
+      // With its key, since there are hundreds of kinds.
+      if (PROSE.has(key?.name))
+        prose.push({ start, end: properties[k + 1]?.start ?? end - 1, as: '' });
     }
   });
   return leaveOut(code, prose);

@@ -27,12 +27,8 @@ it('a page has the kinds of propositions without what is said of them, and all e
   const { kinds } = await built(
     `export { propositionKinds as kinds } from '${fileURLToPath(import.meta.resolve('@standoff/propositions'))}';`,
   );
-  const plain = (some: readonly PropositionKind[]) => JSON.parse(JSON.stringify(some)) as unknown;
-  const silent = propositionKinds.map((kind) => ({
-    ...kind,
-    about: '',
-    ...(kind.denied !== undefined && { denied: '' }),
-  }));
+  const plain = (some: readonly object[]) => JSON.parse(JSON.stringify(some)) as unknown;
+  const silent = propositionKinds.map(({ about: _, denied: __, ...kind }) => kind);
   expect(plain(kinds)).toEqual(plain(silent));
 });
 
