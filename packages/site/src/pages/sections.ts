@@ -19,7 +19,14 @@ export const sections: readonly Section[] = [
     title: 'Learn',
     audience: 'readers',
     folder: 'tutorial/',
-    sources: ['docs/tutorial/first-conflict.md', 'docs/tutorial/'],
+    sources: [
+      'docs/tutorial/first-conflict.md',
+      'docs/tutorial/reading-verdicts.md',
+      'docs/tutorial/beliefs.md',
+      'docs/tutorial/deals-and-treaties.md',
+      'docs/tutorial/councils.md',
+      'docs/tutorial/',
+    ],
   },
   {
     title: 'Do',
