@@ -40,7 +40,9 @@ function textOf(node) {
 /** @param {string} said */
 function isWorded(said) {
   const pieces = said.split('…');
-  return pieces.some((piece) => WORDED.test(piece)) || (pieces.length > 1 && BEGUN.test(pieces[0] ?? ''));
+  return (
+    pieces.some((piece) => WORDED.test(piece)) || (pieces.length > 1 && BEGUN.test(pieces[0] ?? ''))
+  );
 }
 
 /** The texts that a source declares as values: arguments of makers of members, and types. @param {string} path */
