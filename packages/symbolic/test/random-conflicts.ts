@@ -131,13 +131,21 @@ function smallOptions(random: Random, decisionMakers: number, bodies: number): O
   );
 }
 
-/** Parties that vote as they wish, of whom some have to vote yes. */
+/** Parties that vote as they wish, of whom some have to vote yes, or nobody no. */
 function smallAgreement(random: Random, decisionMakers: number): VotingPreference {
   const members = Array.from(
     { length: decisionMakers },
     (_, decisionMaker): Member => ({ kind: 'sincere', decisionMaker, yields: false, veto: false }),
   );
-  return { kind: 'voting', members, votesNeeded: 1 + random(decisionMakers) };
+  if (random(3) > 0) return { kind: 'voting', members, votesNeeded: 1 + random(decisionMakers) };
+  // Or it is enough that nobody votes no.
+  const nobodyObjects = { yes: 0, no: -1, abstain: 0, absent: 0 };
+  return {
+    kind: 'voting',
+    members,
+    votesNeeded: 0,
+    when: { kind: 'at-least', times: nobodyObjects, plus: 0 },
+  };
 }
 
 /** An option of a body that decision makers may change as well: one or two of them, with their own limits. */

@@ -51,8 +51,8 @@ export interface Option {
   /** How its owner may change it. */
   readonly moves: OptionMoves;
   /**
-   * Others who may change it as well, with their own options or alone, each in the same way. Its owner is then a body whose members
-   * all vote as they wish: to go back to where one was is nothing that they carry.
+   * Others who may change it as well, with their own options or alone, each in the same way. Its owner is then an agreement, whose
+   * members all vote as they wish: where votes are given, what a reply takes back is not told apart from what is carried.
    */
   readonly shared?: SharedMoves;
 }
