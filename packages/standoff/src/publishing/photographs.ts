@@ -80,13 +80,21 @@ async function readBounded(path: string): Promise<Uint8Array | undefined> {
 }
 
 /** Sharp with nothing but the loaders of what is taken, and no memory of what it did. */
-async function loadSharp() {
+async function narrowSharp() {
   // Its libvips takes a while to load, and no page without pictures needs it.
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: LOADERS });
   return sharp;
+}
+
+let narrowed: ReturnType<typeof narrowSharp> | undefined;
+
+/** Narrowed once: a loader that is barred even for a moment fails what reads a picture just then. */
+function loadSharp(): ReturnType<typeof narrowSharp> {
+  narrowed ??= narrowSharp();
+  return narrowed;
 }
 
 /** Reads a picture for what its bytes say, whatever its name says, turned as its camera says. */

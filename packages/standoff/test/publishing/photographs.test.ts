@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
 import { besidePage, readPictures, withinPage } from '../../src/publishing/photographs.ts';
 import {
@@ -107,6 +107,14 @@ describe('a picture', () => {
         expect.stringMatching(/^media\/sound-[0-9a-f]{8}-64\.webp$/),
       ].sort(),
     );
+  });
+
+  it('bars no loader while others are read, which would fail by it', async () => {
+    const pictures = await readPictures(folder, ['sound.png']);
+    const block = vi.spyOn(sharp, 'block');
+    await Promise.all([besidePage(pictures), readPictures(folder, ['sound.jpg'])]);
+    expect(block).not.toHaveBeenCalled();
+    block.mockRestore();
   });
 
   it('that unpacks to all that is allowed takes little memory, and no more of it is kept', async () => {
