@@ -49,7 +49,7 @@ export default defineConfig({
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
-    maxWorkers: isChanged ? 1 : Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: isChanged ? 1 : availableParallelism() * 2,
     ...(tryingChanges && { runner: 'test/mutant-runner.ts', retry: 0 }),
     ...(isMeasured && { runner: 'test/measuring-runner.ts', maxWorkers: 1 }),
     // Files share the modules of their process: see docs/decisions/toolchain.md.
