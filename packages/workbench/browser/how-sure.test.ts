@@ -263,7 +263,10 @@ describe('doubt beside a verdict', inBrowser, () => {
       );
     await expect.poll(roomOf).toEqual([0]);
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    // Comes to it by keys: after a press of the mouse, focus that a program gives shows what is meant in some pages only.
     await finding.getByRole('button', { name: 'models' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
     await page
       .getByRole('tooltip')
       .getByText(/is one way in which the judgements/)
