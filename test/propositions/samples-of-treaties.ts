@@ -15,4 +15,9 @@ export const treatySamples: { readonly [K in TreatyKind]: readonly Omit<Of<K>, '
     { who: ['nk', 'us'], at: 's5', ...binding },
     { who: [], at: 's1', ...binding },
   ],
+  bindsWhile: [
+    { agreement: 'pact', level: { words: 'a pact' }, bound: [bound], leaving: 'no' },
+    { agreement: 'pact', level: { words: 'a pact' }, bound: [bound], leaving: 'with' },
+    { agreement: 'pact', level: { words: 'a pact' }, bound: [bound, bound], leaving: 'before' },
+  ],
 };

@@ -8,7 +8,11 @@ import { tellObstacle } from '../../packages/study/src/deals/tell-no-deal.ts';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import { barredGain } from '../../packages/study/src/treaties/barred-gains.ts';
 import { barOn } from '../../packages/study/src/treaties/bindings.ts';
-import { sayBar, tellBreaches } from '../../packages/study/src/treaties/tell-treaties.ts';
+import {
+  sayBar,
+  tellBonds,
+  tellBreaches,
+} from '../../packages/study/src/treaties/tell-treaties.ts';
 import { fileOf, randomAgreements } from '../agreements/random-agreements.ts';
 import { analyzeText } from '../conflicts/open-model.ts';
 import { draws } from '../draws.ts';
@@ -77,6 +81,7 @@ it('what agreements bar, and who is in breach of them, is so, and of no barred c
         const { casebook } = analysis;
         const world = literalWorld(analysis);
         const hold = (one: SimpleProposition) => held.hold(one.kind, [one], world, text);
+        world.conflict.bodies.flatMap(tellBonds).forEach(hold);
         for (const s of world.states) {
           for (const one of tellBreaches(casebook, s as StateCode)) hold(one);
           for (const dm of world.makers) {
@@ -97,5 +102,5 @@ it('what agreements bar, and who is in breach of them, is so, and of no barred c
     ),
     { numRuns: draws(30) },
   );
-  held.expectAll(['barredBy', 'inBreach']);
+  held.expectAll(['barredBy', 'inBreach', 'bindsWhile']);
 });

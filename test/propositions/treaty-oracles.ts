@@ -6,7 +6,7 @@ import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { factHolds } from './oracles-of-arguments.ts';
 
-export type TreatyKind = Extract<Kind, 'barredBy' | 'inBreach'>;
+export type TreatyKind = Extract<Kind, 'barredBy' | 'inBreach' | 'bindsWhile'>;
 
 const isSo = (w: LiteralWorld, formula: Formula, s: number) =>
   truthIn(
@@ -77,10 +77,27 @@ export const treatyOracles: { readonly [K in TreatyKind]: Oracle<K> } = {
       )
     );
   },
+  bindsWhile({ agreement, level, bound, leaving }, w) {
+    const { agreement: terms, options } = w.body(agreement);
+    const phrases = options[0]!.levels.map(({ phrase }) => phrase);
+    const at = phrases.findIndex((phrase) => 'words' in level && level.words === phrase);
+    const boundTo = (k: number) =>
+      terms!.binds.flatMap((one) => (one.level === k ? plainFormula(one.formula) : []));
+    const exits = phrases.flatMap((_, to) => {
+      const by = terms!.transitions.find((one) => one.from === at && one.to === to)?.by.kind;
+      const isFree = boundTo(to).every((one) => !bound.some((other) => isSame(one, other)));
+      return by === 'each' && isFree ? [to] : [];
+    });
+    const said = exits.length === 0 ? 'no' : terms!.notice ? 'before' : 'with';
+    return (
+      bound.length > 0 && JSON.stringify(boundTo(at)) === JSON.stringify(bound) && leaving === said
+    );
+  },
 };
 
 /** Makes something false of each. */
 export const treatyBreakers = {
   barredBy: (one: Of<'barredBy'>): Of<'barredBy'> => ({ ...one, notice: !one.notice }),
   inBreach: (one: Of<'inBreach'>): Of<'inBreach'> => ({ ...one, who: [...one.who, 'nobody'] }),
+  bindsWhile: (one: Of<'bindsWhile'>): Of<'bindsWhile'> => ({ ...one, bound: [] }),
 } as const;

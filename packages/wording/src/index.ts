@@ -86,6 +86,7 @@ export { speakOfReasons } from './en/late/reasons.ts';
 export { speakOfSolver } from './en/late/solver.ts';
 export { speakOfTreaties } from './en/late/treaties.ts';
 export { speakOfVotes } from './en/late/votes.ts';
+export type { ToldBond } from './en/names/bonds.ts';
 export {
   foresightWords,
   ifAllThink,

@@ -64,6 +64,23 @@ describe('an agreement', inBrowser, () => {
     await page.getByText(/Lower country is in breach of .*River treaty/).waitFor();
   });
 
+  it('that keeps parties from a gain says so beside the map, and in the vote what it binds to', async () => {
+    const signed = `${river}${treaty}`.replace(
+      'status-quo: {',
+      'status-quo: { river-treaty: signed,',
+    );
+    const { page, complaints } = await visit.open(addressOf(signed, 'map'));
+    const binds =
+      /It binds its parties to “water shared” and “a fee paid” while it stands at “a treaty”; a party has to leave it before/;
+    await page.getByText(binds).waitFor();
+    await page.getByRole('button', { name: /^As things stand/ }).click();
+    const chosen = page.getByRole('complementary', { name: 'What was chosen on the map' });
+    await chosen.getByText(/River treaty keeps Upper country from “water held back”/).waitFor();
+    await page.getByRole('button', { name: 'Vote', exact: true }).click();
+    await page.getByText(binds).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it.runIf(isWhole)('is made by keys where there was none, and the finding changes', async () => {
     const { page, complaints } = await visit.open(addressOf(river, 'build'));
     const finding = page.getByRole('region', { name: 'Finding', exact: true });

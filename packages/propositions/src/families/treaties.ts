@@ -1,5 +1,14 @@
 import { defineProposition } from '../define/define-proposition.ts';
-import { aBody, aFlag, aFormula, aMover, aState } from '../define/members.ts';
+import {
+  aBody,
+  aFlag,
+  aFormula,
+  aMover,
+  aQuotation,
+  aState,
+  listOf,
+  oneOf,
+} from '../define/members.ts';
 import { someMembers } from './joint.ts';
 
 const apart = { deniable: false, standalone: false, decided: 'not' } as const;
@@ -23,5 +32,18 @@ const inBreach = defineProposition({
   ...apart,
 });
 
+const bindsWhile = defineProposition({
+  kind: 'bindsWhile',
+  about:
+    'While an agreement stands at this level, it binds its parties to just these formulas. *leaving*: whether any party by itself may take it from there to a level that binds to none of them, by a move that breaks them as well (`with`) or only before such a move (`before`).',
+  members: {
+    agreement: aBody,
+    level: aQuotation,
+    bound: listOf(aFormula),
+    leaving: oneOf('no', 'with', 'before'),
+  },
+  ...apart,
+});
+
 /** Of what agreements bind their parties to. */
-export const treatyKinds = { barredBy, inBreach };
+export const treatyKinds = { barredBy, inBreach, bindsWhile };

@@ -26,6 +26,7 @@ import { because, step } from '../explain/step.ts';
 import { tellReply, whoBrings } from '../explain/tell-moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { conceptIds } from '../said/world-of.ts';
+import { tellBars } from '../treaties/tell-treaties.ts';
 import { claimsOf } from '../words/claim-links.ts';
 
 speakOfGroups();
@@ -152,7 +153,11 @@ function argue(
   if (certificate.verdict === 'unstable') return [argueUpset(casebook, certificate, concept)];
   if (certificate.improvements.length === 0) {
     const { party: _, ...acting } = actingIn(casebook, certificate, certificate.coalition);
-    return [step('no-improvement', { says: { kind: 'noJointImprovement', ...acting } })];
+    const bars = tellBars(casebook, certificate.coalition, certificate.state);
+    return [
+      step('no-improvement', { says: { kind: 'noJointImprovement', ...acting } }),
+      ...bars.map((says) => step('alternative', { says })),
+    ];
   }
   return certificate.improvements.map((move) =>
     argueDeterred(casebook, certificate, move, concept),

@@ -7,6 +7,7 @@ import { lossOf, movesOf } from '../evolution/tell-ways.ts';
 import { worthOf } from '../explain/in-ids.ts';
 import { because } from '../explain/step.ts';
 import { conceptIds } from '../said/world-of.ts';
+import { tellBars } from '../treaties/tell-treaties.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { tellHeldDoubts } from '../words/held-doubts.ts';
 import type {
@@ -91,7 +92,13 @@ export function tellStandingFrom(study: CoalitionStudy, from: JointMovesOf): Gro
     alone: ends.filter(isReached).length,
   };
   const joined = under.length === 0 ? [] : [tellUpsetFrom(study, from)];
-  return [{ says: pattern, joined, detail: 'brief' }, { says: reach }];
+  const bars =
+    ends.length === 0 ? tellBars(casebook, unique(study.coalitions.flat()), from.state) : [];
+  return [
+    { says: pattern, joined, detail: 'brief' },
+    { says: reach },
+    ...bars.map((says): GroupTelling => ({ says })),
+  ];
 }
 
 /** Whether coalitions would leave it: of many the smallest that would under most concepts. */

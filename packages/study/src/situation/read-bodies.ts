@@ -1,8 +1,10 @@
 import type { Body } from '@standoff/language';
-import { sayBodyRule, type ToldChange } from '@standoff/wording';
+import { sayBodyRule, type ToldBond, type ToldChange } from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { namesIn } from '../said/lexicon-of.ts';
+import { bondsOf } from '../treaties/bindings.ts';
 import { nameOfMember } from '../votes/take-vote.ts';
+import { sayFormula } from '../words/formula-words.ts';
 
 /** An institution: who is in it, and how it decides. */
 export interface Institution {
@@ -43,7 +45,7 @@ function sayRule(phrasebook: Phrasebook, body: Body): string {
     votesNeeded,
     members: members.length,
     ...(when && { when: when.text }),
-    ...(agreement && { changes: changesOf(body, agreement) }),
+    ...(agreement && { changes: changesOf(body, agreement), bonds: bondsIn(phrasebook, body) }),
     ...(ownRules.length > 0 && { ownRules }),
     vetoes: those(vetoes),
     ...(sponsors !== undefined && { sponsors: those(sponsors) }),
@@ -62,4 +64,12 @@ function changesOf(
     const when = by.when?.text;
     return [{ ...change, by: { votes: by.votes, ...(when !== undefined && { when }) } }];
   });
+}
+
+function bondsIn(phrasebook: Phrasebook, body: Body): ToldBond[] {
+  return bondsOf(body).map(({ level, formulas, leaving }) => ({
+    level: body.options[0]!.levels[level]!.phrase,
+    bound: formulas.map((formula) => sayFormula(phrasebook, formula)),
+    leaving,
+  }));
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import { barredGain } from './barred-gains.ts';
-import { barOn, breachesAt } from './bindings.ts';
-import { sayBar, tellBreaches } from './tell-treaties.ts';
+import { barOn, bondsOf, breachesAt } from './bindings.ts';
+import { sayBar, tellBars, tellBreaches } from './tell-treaties.ts';
 
 const treaty = (notice: string) => `
 standoff: 1
@@ -78,4 +78,13 @@ it('finds what a party would like best of all that it is kept from', () => {
   expect(barredGain(casebook, bob!, at())!.to).toBe(at('bob.arm'));
   expect(barredGain(casebook, bob!, at('pact.status'))).toBeUndefined();
   expect(barredGain(casebook, cyd!, at())).toBeUndefined();
+});
+
+it('says of each party what it is kept from, and whether one may leave first or at once', () => {
+  const told = tellBars(casebook, [ann!, bob!, cyd!], at());
+  expect(told.map(({ who }) => who)).toEqual(['ann', 'bob']);
+  const leaving = (body: typeof casebook) => bondsOf(body.conflict.bodies[0]!)[0]!.leaving;
+  expect([casebook, noticed].map(leaving)).toEqual(['with', 'before']);
+  const locked = treaty('no').replace('signed to none: each', 'signed to none: all');
+  expect(leaving(openText(locked).casebook)).toBe('no');
 });

@@ -92,3 +92,28 @@ function changedBy(
     ),
   );
 }
+
+/** What an agreement binds its parties to while it stands at one level; whether one by itself may leave that, and break it at once. */
+export interface Bond {
+  readonly level: number;
+  readonly formulas: readonly Formula[];
+  readonly leaving: 'no' | 'with' | 'before';
+}
+
+/** By level, those where nothing is bound left out. */
+export function bondsOf({ agreement, options: [option] }: Body): Bond[] {
+  if (agreement === undefined) return [];
+  const { binds, transitions, notice } = agreement;
+  const plainAt = (level: number) =>
+    binds.flatMap((one) => (one.level === level ? JSON.stringify(plainFormula(one.formula)) : []));
+  return option!.levels.flatMap((_, level): Bond[] => {
+    const formulas = binds.flatMap((one) => (one.level === level ? one.formula : []));
+    if (formulas.length === 0) return [];
+    const bound = plainAt(level);
+    const isLeft = transitions.some(
+      ({ from, to, by }) =>
+        from === level && by.kind === 'each' && !plainAt(to).some((one) => bound.includes(one)),
+    );
+    return [{ level, formulas, leaving: isLeft ? (notice ? 'before' : 'with') : 'no' }];
+  });
+}

@@ -2,6 +2,7 @@ import type { AdoptsWhen, Body, BodyMember, ClaimLink } from '@standoff/language
 import type { Of, Proposition, Telling } from '@standoff/propositions';
 import { speakOfVotes } from '@standoff/wording';
 import { plainFormula } from '../said/plain-formula.ts';
+import { tellBonds } from '../treaties/tell-treaties.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
 import { groundOfVote } from '../words/settled.ts';
 import { dilutionPath, type TurnedVote, turnedVotes } from './dilution-path.ts';
@@ -84,7 +85,8 @@ function tellRules(votes: Put): VoteTelling[] {
       },
     };
   });
-  return [...(own.length < options.length ? [tellRule(votes)] : []), ...own];
+  const bonds = tellBonds(votes.body).map((says): VoteTelling => ({ says }));
+  return [...(own.length < options.length ? [tellRule(votes)] : []), ...own, ...bonds];
 }
 
 /** Who changes an agreement from what it stands at in a state. */

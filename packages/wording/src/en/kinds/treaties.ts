@@ -1,11 +1,12 @@
 import type { Frame } from '../clause/clause.ts';
 import { quote } from '../grammar/quotations.ts';
-import { sayFormula } from '../names/formulas.ts';
+import { sayBond } from '../names/bonds.ts';
+import { sayFormula, sayQuoted } from '../names/formulas.ts';
 import { partyName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { change, parties, words } from './parts.ts';
 
-export const treatyClauses: Clauses<'barredBy' | 'inBreach'> = {
+export const treatyClauses: Clauses<'barredBy' | 'inBreach' | 'bindsWhile'> = {
   barredBy: ({ who, from, to, agreement, bound, notice }, { lexicon }) => ({
     subject: parties([agreement]),
     verb: 'keeps',
@@ -38,4 +39,15 @@ export const treatyClauses: Clauses<'barredBy' | 'inBreach'> = {
       rest: [' in breach of ', treaty, `, which binds its parties to ${what}`],
     };
   },
+  bindsWhile: ({ agreement, level, bound, leaving }, { lexicon }) => ({
+    subject: parties([agreement]),
+    verb: 'binds',
+    rest: [
+      sayBond({
+        level: sayQuoted(lexicon, level),
+        bound: bound.map((formula) => sayFormula(lexicon, formula)),
+        leaving,
+      }),
+    ],
+  }),
 };

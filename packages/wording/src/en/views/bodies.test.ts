@@ -19,6 +19,17 @@ it('of an agreement it is said who takes it from one level to another', () => {
   expect(says([])).toBe('Nobody changes it.');
 });
 
+it.each([
+  ['no', ''],
+  ['with', '; a party may leave it and break that in one move'],
+  ['before', '; a party has to leave it before it may break that'],
+] as const)('of an agreement it is said what it binds to, left how: %s', (leaving, words) => {
+  const bond = { level: 'a treaty', bound: ['water shared', 'a fee paid'], leaving };
+  expect(sayBodyRule(lexicon, { ...treaty, changes: [], bonds: [bond] })).toBe(
+    `Nobody changes it. It binds its parties to “water shared” and “a fee paid” while it stands at “a treaty”${words}.`,
+  );
+});
+
 it('a rule that does not hold for changes of some options says of which', () => {
   const says = (ownRules: readonly string[]) =>
     sayBodyRule(lexicon, { votesNeeded: 2, members: 3, vetoes: [], ownRules });

@@ -2,6 +2,7 @@ import { type Fragment, textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import { inWords, listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
+import { sayBond, type ToldBond } from '../names/bonds.ts';
 import { agreementWith, partyNames } from '../names/names.ts';
 
 /** How a body decides; who is in it by their ids. */
@@ -11,6 +12,8 @@ export interface ToldRule {
   readonly when?: string;
   /** Of an agreement, who takes it from one level to another, by their phrases. */
   readonly changes?: readonly ToldChange[];
+  /** What it binds its parties to, by level. */
+  readonly bonds?: readonly ToldBond[];
   readonly members: number;
   readonly vetoes: readonly string[];
   /** Names of the options of which drafts follow rules of their own in place of this one. */
@@ -39,7 +42,7 @@ function sayChanges(changes: readonly ToldChange[], parties: number): string {
 
 export function sayBodyRule(
   lexicon: Pick<Lexicon, 'party'>,
-  { votesNeeded, members, vetoes, sponsors, when, changes, ownRules = [] }: ToldRule,
+  { votesNeeded, members, vetoes, sponsors, when, changes, bonds = [], ownRules = [] }: ToldRule,
 ): string {
   const instead =
     ownRules.length === 0
@@ -58,7 +61,10 @@ export function sayBodyRule(
           // After *or* the last one decides.
           ` ${agreementWith(lexicon, sponsors.slice(-1)).verb('wants')} it.`,
         ];
-  if (changes !== undefined) return sayChanges(changes, members);
+  if (changes !== undefined) {
+    const bound = bonds.map((bond) => ` It binds${sayBond(bond)}.`);
+    return sayChanges(changes, members) + bound.join('');
+  }
   if (when !== undefined) {
     return textOf([
       `It adopts what votes are for of which “${when}” holds`,

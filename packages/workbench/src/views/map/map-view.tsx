@@ -13,6 +13,7 @@ import type { MapChoices, Selection } from '../../document/map-choices.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { nameHere, stampHere } from '../../share/stamp-here.ts';
+import { AgreementRules } from '../../states/agreements-here.tsx';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
 import { arcsOfPath, withPath } from './drawn-path.ts';
@@ -179,6 +180,7 @@ function DrawnMap(props: DrawnProps) {
         )}
         {selection !== undefined && <MapPanel {...props} selection={selection} />}
       </div>
+      <AgreementRules conflict={conflict} />
     </section>
   );
 }

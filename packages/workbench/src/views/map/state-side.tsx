@@ -12,6 +12,7 @@ import type {
 } from '../../desk/shown-conflict.ts';
 import { desk, goTo } from '../../document/actions.ts';
 import { conceptFor } from '../../document/look.ts';
+import { AgreementsHere } from '../../states/agreements-here.tsx';
 import { titleOf } from '../../states/state-title.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
@@ -56,6 +57,7 @@ export function StateSide({
       </p>
       {state.likers !== '' && <p className="above-4 given">{state.likers}</p>}
       {shown && <Standings {...{ conflict, map, joint, concept, shown }} />}
+      <AgreementsHere conflict={conflict} state={state.key} />
       <div className="row above-9 gap-4">
         <Button
           className="plain-button"

@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
-import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { ConceptMarks } from '../../design/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
@@ -26,6 +25,7 @@ import { HoldsMark } from '../../page/holds-mark.tsx';
 import { MethodSwitch } from '../../page/method-switch.tsx';
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import { INLINE } from '../../page/why-place.ts';
+import { AgreementsHere } from '../../states/agreements-here.tsx';
 import { titleOf } from '../../states/state-title.ts';
 import { VoteLink } from '../../states/vote-link.tsx';
 import { capitalize } from '../../words/capitalize.ts';
@@ -137,9 +137,7 @@ export function StatePanel({ conflict, state }: Props) {
         <MethodSwitch />
       </p>
       <Consequences key={`consequences ${state.key}`} state={state} news={news} />
-      {conflict.decisionMakers.some(({ body }) => body?.isAgreement) && (
-        <Breaches conflict={conflict} state={state} />
-      )}
+      <AgreementsHere conflict={conflict} state={state.key} />
       <h3 className="eyebrow">Who would stay, who would move</h3>
       <ul className="ruled above-4 standings">
         {state.standings.map((standing, position) => (
@@ -234,27 +232,6 @@ function Consequences({ state, news }: { readonly state: ShownState; readonly ne
           <li key={id} className="given soft">
             {capitalize(name)}
             <span className="soft news">no longer</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** Who does what an agreement in force binds it not to; asked for where there is one. */
-function Breaches({ conflict, state }: Props) {
-  const concepts = conflict.concepts.flatMap(({ id }) => (id === GIVEN ? [] : [id])).slice(0, 1);
-  const { told, isCurrent } = useInquiry(conflict, 'explain', { state: state.key, concepts });
-  const document = isCurrent ? told?.document : undefined;
-  const breaches = (document && 'breaches' in document && document.breaches) || [];
-  if (breaches.length === 0) return null;
-  return (
-    <>
-      <h3 className="eyebrow">Agreements that are not kept</h3>
-      <ul className="dashes consequences">
-        {breaches.map(({ text }) => (
-          <li key={text} className="given">
-            {text}
           </li>
         ))}
       </ul>
