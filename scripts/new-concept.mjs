@@ -52,23 +52,27 @@ export function is${pascal}(_game: LiteralGame, _i: number, _s: number): boolean
 
 /** @param {string} id @param {string} name */
 function page(id, name) {
-  return `# ${name}
+  return `# ${name}, ${id.toUpperCase()}
+
+To be written: the definition in words.
+
+## Intuition
+
+## Example
+
+## Definition
 
 | id | symbol | looks ahead | implies | citation |
 | --- | --- | --- | --- | --- |
 | \`${id}\` | ${id.toUpperCase()} | to be written | | |
 
-To be written: the definition in words and in symbols.
+To be written: the definition in symbols.
 
 [Notation](../reference/concepts.md#notation), [how to ask for a concept](../reference/concepts.md#ask-for-a-concept) by
 command, library and workbench, and [how large a conflict may be](../reference/concepts.md#how-large-a-conflict-may-be) are
 explained in the overview.
 
-## Intuition
-
 ## How Standoff computes it
-
-## Example
 
 ## Where the literature differs
 

@@ -59,6 +59,18 @@ function repliesOf(computation: Concept['computation']): string {
   }
 }
 
+/** What a concept means and an example come before tables and formulas. */
+const meaningFirst = ['Intuition', 'Example', 'Definition'];
+
+function headingsOf(page: string): string[] {
+  return [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
+}
+
+/** A name with the symbol by which tables call it, where it does not have that in it. */
+function titled({ name, symbol }: { readonly name: string; readonly symbol: string }): string {
+  return name.includes(symbol) ? name : `${name}, ${symbol}`;
+}
+
 const records = conceptsOfRecords();
 const overview = readFileSync(`${root}docs/reference/concepts.md`, 'utf8');
 
@@ -67,9 +79,10 @@ test.each(concepts.map((concept) => [concept.id, concept] as const))(
   (id, concept) => {
     expect(Object.keys(oracles)).toContain(id);
     const page = readFileSync(`${root}docs/concepts/${id}.md`, 'utf8');
-    expect(page.startsWith(`# ${concept.name}\n`), 'the title is the name of the concept').toBe(
+    expect(page.startsWith(`# ${titled(concept)}\n`), 'the title is its name and its symbol').toBe(
       true,
     );
+    expect(headingsOf(page).slice(0, 3)).toEqual(meaningFirst);
     expect(page).toContain(`| \`${id}\`${rowOf(concept)}`);
     expect(page, 'the page has an example that runs').toContain('```sh runnable');
     expect(overview).toContain(`| [\`${id}\`](../concepts/${id}.md)${rowOf(concept)}`);
@@ -83,7 +96,10 @@ test.each(families.map((family) => [family.prefix, family] as const))(
   (prefix, { symbol, name, least, most, member }) => {
     expect(Object.keys(familyOracles)).toContain(prefix);
     const page = readFileSync(`${root}docs/concepts/${prefix}.md`, 'utf8');
-    expect(page.startsWith(`# ${name}\n`), 'the title is the name of the family').toBe(true);
+    expect(page.startsWith(`# ${titled({ name, symbol })}\n`), 'its name and its symbol').toBe(
+      true,
+    );
+    expect(headingsOf(page).slice(0, 3)).toEqual(meaningFirst);
     expect(page, 'the page has an example that runs').toContain('```sh runnable');
     const ids = `\`${prefix}${least}\` to \`${prefix}${most}\``;
     const { citation } = member(least);

@@ -55,6 +55,7 @@ const draws = /fc\.assert|againstDefinitions|against-definitions|random-conflict
 
 const updating = process.env['STANDOFF_UPDATE_DOCS'] === '1';
 const folder = `${root}docs/inquiries/`;
+const documents = `${root}docs/reference/documents/`;
 const validators = new Map<string, ValidateFunction>();
 for (const name of schemaNames) {
   const found = await schemaOf(name);
@@ -67,6 +68,8 @@ describe.each(Object.entries<Inquiry>(inquiries))('the inquiry %s', (id, inquiry
   const file = `${folder}${id}.md`;
   const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const blocks = findBlocks(page);
+  const documentFile = `${documents}${id}.md`;
+  const documentPage = existsSync(documentFile) ? readFileSync(documentFile, 'utf8') : '';
 
   test('has an id by which it is found, and is told', () => {
     expect(inquiry.id).toBe(id);
@@ -76,9 +79,19 @@ describe.each(Object.entries<Inquiry>(inquiries))('the inquiry %s', (id, inquiry
   });
 
   test('has a page that says what it answers', () => {
-    expect(page, `docs/inquiries/${id}.md begins with its id`).toMatch(`# \`${id}\`\n`);
+    expect(page, 'its title says it in words, then by its id').toMatch(
+      new RegExp(`^# [A-Z][^\`\n]+: \`${id}\`\n`),
+    );
     const [clause = ''] = inquiry.asks.split(':');
     expect(page.replace(/\s+/g, ' ').toLowerCase()).toContain(clause.toLowerCase());
+  });
+
+  test('says what its answer means before how it is asked, and leads to its JSON', () => {
+    const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings.slice(0, 2)).toEqual(['What it means', 'How']);
+    expect(headings.indexOf('Options')).toBeGreaterThan(1);
+    expect(page).not.toContain('```json');
+    expect(page).toContain(`](../reference/documents/${id}.md)`);
   });
 
   test('has an example that runs, with what it prints', () => {
@@ -93,27 +106,32 @@ describe.each(Object.entries<Inquiry>(inquiries))('the inquiry %s', (id, inquiry
   test('has the tables that are made for its page', async () => {
     const { formats } = Object.values<Telling>(tellings).find((told) => told.inquiry === inquiry)!;
     expect(page).toContain(`<!-- generated: options of ${id} -->`);
-    for (const format of formats) expect(page).toContain(`<!-- generated: keys of ${format} -->`);
-    expect(await withTables(page), 'stale: run `npm run generate`').toBe(page);
+    for (const format of formats) {
+      expect(documentPage).toContain(`<!-- generated: keys of ${format} -->`);
+    }
+    for (const text of [page, documentPage]) {
+      expect(await withTables(text), 'stale: run `npm run generate`').toBe(text);
+    }
   });
 
   test('has a question in JSON that is valid, and its answer', async () => {
-    const asked = blocks.find(isOf('json', 'question'));
-    const shown = blocks.find(isOf('json', 'answer'));
+    const inJson = findBlocks(documentPage);
+    const asked = inJson.find(isOf('json', 'question'));
+    const shown = inJson.find(isOf('json', 'answer'));
     expect([asked, shown]).not.toContain(undefined);
     const question = JSON.parse(asked!.content);
     expect(question.ask).toBe(id);
     expect(problems(id, question.options)).toEqual([]);
     expect(problems('question', question)).toEqual([]);
 
-    const answer = await answerTo(question, blocks);
+    const answer = await answerTo(question, [...blocks, ...inJson]);
     expect(problems(answer.answer.format, answer.answer)).toEqual([]);
     expect(problems('answer', answer)).toEqual([]);
 
     const printed = `${printJson(answer)}\n`;
     if (isSameOutput(shown!.content, printed)) return;
     if (!updating) expect(shown!.content).toBe(printed);
-    writeFileSync(file, replaceContents(page, [{ ...shown!, content: printed }]));
+    writeFileSync(documentFile, replaceContents(documentPage, [{ ...shown!, content: printed }]));
   });
 
   test('has an oracle, or a reason for having none', () => {
@@ -134,6 +152,8 @@ test('nothing but inquiries has a page among theirs, is told, or has an oracle',
   const known = Object.keys(inquiries).sort();
   const pages = readdirSync(folder).map((name) => name.replace(/\.md$/, ''));
   expect(pages.sort()).toEqual(known);
+  const ofDocuments = readdirSync(documents).map((name) => name.replace(/\.md$/, ''));
+  expect(ofDocuments.sort()).toEqual(known);
   expect(Object.keys(tellings).sort()).toEqual(known);
   expect(Object.keys(oracles).sort()).toEqual(known);
 });
@@ -149,7 +169,7 @@ function problems(name: string, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
 
-/** The answer to a question about a model that stands on the page, as a batch gives it. */
+/** The answer to a question about a model that stands on one of the pages, as a batch gives it. */
 async function answerTo(value: unknown, blocks: readonly Block[]) {
   const read = readQuestion(value);
   if ('problem' in read) throw new Error(read.problem);
@@ -165,7 +185,7 @@ async function answerTo(value: unknown, blocks: readonly Block[]) {
   return { id, ask, status: 'answered', answer };
 }
 
-/** A model that stands on the page, or a variant of it: `arms.standoff.yaml#prudent`. */
+/** A model that stands on one of the pages, or a variant of it: `arms.standoff.yaml#prudent`. */
 function versionOn(blocks: readonly Block[], name: string): NamedVersion {
   const [file, variant] = name.split('#');
   const text = blocks.find(({ words }) => words.get('file') === file)!.content;

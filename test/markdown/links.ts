@@ -24,7 +24,8 @@ function resolves(link: string, page: Page, pages: readonly Page[]): boolean {
   const [target = '', anchor] = link.split('#');
   const path = target === '' ? page.path : normalize(join(dirname(page.path), decodeURI(target)));
   if (!existsSync(join(root, path))) return false;
-  if (anchor === undefined) return true;
+  // A place that begins with a slash is an address within the workbench.
+  if (anchor === undefined || anchor.startsWith('/')) return true;
   const linked = pages.find((other) => other.path === path);
   return linked !== undefined && anchorsOf(linked.text).includes(anchor);
 }

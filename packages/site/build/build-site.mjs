@@ -1,6 +1,6 @@
 // npm run site: builds the site into one folder of static files, packages/site/dist/site, and fails where a link leads nowhere.
 // --serve serves it to this machine afterwards; STANDOFF_SITE_BASE=/path/ is for a host that serves it below a path.
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveWorkbench } from '@standoff/workbench/serve';
@@ -19,6 +19,7 @@ const sealed = sealPages(site);
 cpSync(join(root, 'packages/workbench/dist'), join(site, 'workbench'), { recursive: true });
 await publishBriefings();
 copyCases();
+copyPacked();
 
 const { links, broken } = checkSite(site, base);
 console.log(`${sealed} pages, ${links} links, ${broken.length} broken`);
@@ -38,6 +39,15 @@ async function publishBriefings() {
   const command = `node packages/standoff/bin/standoff.js publish ${ids.join(' ')} --to ${join(site, 'briefings')}`;
   const { code, output } = await runCommand(command, 'pipe');
   if (code !== 0) throw new Error(output);
+}
+
+/** The package as one file, for who installs it without a clone; `npm run site` packs it, and so builds all else. */
+function copyPacked() {
+  const { name, version } = JSON.parse(
+    readFileSync(join(root, 'packages/standoff/package.json'), 'utf8'),
+  );
+  const packed = `${name}-${version}.tgz`;
+  cpSync(join(own, 'dist', packed), join(site, packed));
 }
 
 /** The model files and briefings of the catalog, for who takes one along. */

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vitepress';
 import { generatedPages } from './pages/generated-pages.ts';
 import { placeOf, siteRules } from './pages/markdown-rules.ts';
 import { sidebar } from './pages/navigation.ts';
 import { sitePages } from './pages/site-pages.ts';
 import { FRONT_PAGE, PAGES, SITE, writePages } from './pages/write-pages.ts';
+import { mendedParts } from './theme/mended-parts.ts';
 
 /** Where the site is served; slashes around. */
 const base = process.env['STANDOFF_SITE_BASE'] ?? '/';
 
 /** What lies beside the pages, made by the build after them. */
-const BESIDE = /^\/(workbench|briefings|catalog\/.+\.yaml)/;
+const BESIDE = /^\/(workbench|briefings|catalog\/.+\.yaml|standoff-.+\.tgz)/;
 
 /** Pages with a bit of everything, which would be found by any word. */
 const NOT_SEARCHED = /(^|\/)(changelog|all-pages|sentences|types)\.md$/;
@@ -18,6 +20,18 @@ const NOT_SEARCHED = /(^|\/)(changelog|all-pages|sentences|types)\.md$/;
 /** What programs print says its words so often that pages about them would come last. */
 function withoutOutputs(source: string): string {
   return source.replace(/^(`{3,})(?:text output|json|live-example)[^\n]*\n[\s\S]*?^\1$/gm, '');
+}
+
+/** Our search behind the box of the theme. */
+function ownSearch() {
+  return {
+    name: 'standoff-search',
+    enforce: 'pre' as const,
+    resolveId: (source: string, importer?: string) =>
+      source === 'minisearch' && importer?.includes('VPLocalSearchBox')
+        ? fileURLToPath(new URL('./search/page-search.ts', import.meta.url))
+        : undefined,
+  };
 }
 
 export function siteConfig(folder: string): UserConfig {
@@ -35,7 +49,7 @@ export function siteConfig(folder: string): UserConfig {
     metaChunk: true,
     ignoreDeadLinks: [BESIDE],
     // The engine loads what it seldom needs when it needs it, in a worker as well.
-    vite: { worker: { format: 'es' } },
+    vite: { worker: { format: 'es' }, plugins: [ownSearch(), mendedParts()] },
     markdown: {
       html: false,
       linkify: false,
@@ -70,10 +84,6 @@ export function siteConfig(folder: string): UserConfig {
         options: {
           _render: (source, env, markdown) =>
             NOT_SEARCHED.test(env.relativePath) ? '' : markdown.render(withoutOutputs(source), env),
-          miniSearch: {
-            // The name of a page tells more of it than any sentence, and a heading than what is below it.
-            searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 8, titles: 3, text: 1 } },
-          },
         },
       },
       docFooter: { prev: 'Before', next: 'Next' },

@@ -88,7 +88,9 @@ function leadLink(token: Token, { source, from, pageOf, base }: Leading): boolea
     return true;
   }
   const beside = addressBeside(target);
-  if (beside !== undefined) return leadBeside(token, base + beside);
+  if (beside !== undefined) {
+    return leadBeside(token, base + beside + (place === undefined ? '' : `#${place}`));
+  }
   token.tag = 'span';
   token.attrs = [
     ['class', 'in-repository'],

@@ -12,7 +12,15 @@ const further: Record<string, readonly Item[]> = {
 };
 
 /** Sections that are long and seldom read from one end to the other are closed at first. */
-const CLOSED = new Set(['Do', 'Ask', 'Understand', 'Look up', 'Decisions', 'Catalog']);
+const CLOSED = new Set([
+  'Do',
+  'Ask',
+  'Understand',
+  'Look up',
+  'Decisions',
+  'Catalog',
+  'What answers hold as JSON',
+]);
 
 /** What stands beside the pages of one audience. */
 function sidebarOf(audience: Audience): Item[] {

@@ -16,10 +16,17 @@ export interface Section {
  */
 export const sections: readonly Section[] = [
   {
+    title: 'Begin',
+    audience: 'readers',
+    folder: '',
+    sources: ['docs/which-question.md'],
+  },
+  {
     title: 'Learn',
     audience: 'readers',
     folder: 'tutorial/',
     sources: [
+      'docs/tutorial/in-the-browser.md',
       'docs/tutorial/first-conflict.md',
       'docs/tutorial/reading-verdicts.md',
       'docs/tutorial/beliefs.md',
@@ -33,8 +40,8 @@ export const sections: readonly Section[] = [
     audience: 'readers',
     folder: 'how-to/',
     sources: [
+      'docs/how-to/install.md',
       'docs/how-to/use-the-workbench.md',
-      'docs/how-to/run-from-anywhere.md',
       'docs/how-to/ask-what-if.md',
       'docs/how-to/ask-a-question.md',
       'docs/how-to/ask-what-some-can-do-together.md',
@@ -61,7 +68,29 @@ export const sections: readonly Section[] = [
     title: 'Ask',
     audience: 'readers',
     folder: 'inquiries/',
-    sources: ['docs/inquiries/'],
+    // As in the table of questions.
+    sources: [
+      'docs/inquiries/analyze.md',
+      'docs/inquiries/explain.md',
+      'docs/inquiries/evolve.md',
+      'docs/inquiries/profiles.md',
+      'docs/inquiries/numbers.md',
+      'docs/inquiries/ask.md',
+      'docs/inquiries/deal.md',
+      'docs/inquiries/inverse.md',
+      'docs/inquiries/coalitions.md',
+      'docs/inquiries/vote.md',
+      'docs/inquiries/power.md',
+      'docs/inquiries/perceive.md',
+      'docs/inquiries/misjudge.md',
+      'docs/inquiries/signals.md',
+      'docs/inquiries/threats.md',
+      'docs/inquiries/sweep.md',
+      'docs/inquiries/evidence.md',
+      'docs/inquiries/compare.md',
+      'docs/inquiries/history.md',
+      'docs/inquiries/',
+    ],
   },
   {
     title: 'Solution concepts',
@@ -153,6 +182,12 @@ export const sections: readonly Section[] = [
       'docs/reference/sentences.md',
       'docs/reference/refusals.md',
     ],
+  },
+  {
+    title: 'What answers hold as JSON',
+    audience: 'developers',
+    folder: 'developers/documents/',
+    sources: ['docs/reference/documents/'],
   },
   {
     title: 'How it works',

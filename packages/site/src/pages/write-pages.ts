@@ -13,6 +13,9 @@ export const PAGES = 'dist/pages';
 /** The folder that is sent to a host. */
 export const SITE = 'dist/site';
 
+const CATALOG = 'catalog/README.md';
+const INSTALL = 'docs/how-to/install.md';
+
 const WHICH_QUESTION = 'docs/which-question.md';
 
 /** The page that the site opens with, which is of the site alone. */
@@ -34,8 +37,44 @@ export function writePages(folder: string): void {
 function pageText({ source, page, section }: SitePage): string {
   const text = withoutComments(read(source));
   if (section.folder === 'concepts/') return withExample(text, page);
+  if (source === CATALOG) return withCases(text);
+  if (source === INSTALL) return withPackedFile(source);
   const ofCase = /^catalog\/(.+)\/README\.md$/.exec(source)?.[1];
   return ofCase === undefined ? text : withModel(text, ofCase);
+}
+
+/** The page of the catalog with its cases first, and what a case is made of after them. */
+function withCases(text: string): string {
+  const listed = read('catalog/index.yaml');
+  const cases = [...listed.matchAll(/^ {2}- id: (.+)\n {4}title: (.+)\n {4}about: (.+)$/gm)];
+  if (cases.length !== listed.match(/^ {2}- /gm)?.length) {
+    throw new Error('catalog/index.yaml is not laid out as the site reads it');
+  }
+  const rows = cases.map(([, id, title, about]) => `| [${title}](${id}/README.md) | ${about} |`);
+  const [heading = '', ...rest] = text.split('\n');
+  return `${heading}
+
+Conflicts from the literature and the news, each with its model, to read, to open in the workbench and to change.
+
+| conflict | what it is about |
+| --- | --- |
+${rows.join('\n')}
+
+## What a case is
+${rest.join('\n')}`;
+}
+
+/** The page that says how to install, with the file that lies on the site. */
+function withPackedFile(source: string): string {
+  const name = packedFile();
+  const offered = `[**Download \`${name}\`**](/${name}), which lies on this site as it was built with it.`;
+  return withoutComments(read(source).replace('<!-- on the site: packed file -->', offered));
+}
+
+/** What `npm pack` calls the package. */
+function packedFile(): string {
+  const { name, version } = JSON.parse(read('packages/standoff/package.json'));
+  return `${name}-${version}.tgz`;
 }
 
 /** Comments mark what is generated, for the repository alone; those in blocks of code are shown. */
@@ -46,7 +85,7 @@ function withoutComments(text: string): string {
     .join('');
 }
 
-/** The page of a concept with a conflict that its readers can change, before what is said of the computing. */
+/** The page of a concept with a conflict that its readers can change, before what is said in symbols. */
 function withExample(text: string, page: string): string {
   const name = page.replace(/^.*\/|\.md$/g, '');
   const concept = conceptOfPage(name);
@@ -61,8 +100,8 @@ A conflict that is judged in your browser, under this concept, while you change 
 \`\`\`
 
 `;
-  const at = text.indexOf('\n## How Standoff computes it') + 1;
-  if (at === 0) throw new Error(`${page} does not say how Standoff computes it`);
+  const at = text.indexOf('\n## Definition') + 1;
+  if (at === 0) throw new Error(`${page} has no definition`);
   return text.slice(0, at) + example + text.slice(at);
 }
 

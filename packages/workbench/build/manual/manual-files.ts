@@ -49,7 +49,7 @@ function pageHtml(path: string, markdown: string, pages: readonly string[]): str
     if (!pages.includes(posix.join(folder, file))) return undefined;
     return pathOfPage(file) + (place === undefined ? '' : `#${place}`);
   };
-  const title = /^# (.*)$/m.exec(markdown)?.[1] ?? 'Manual';
+  const title = /^# (.*)$/m.exec(markdown)?.[1]?.replaceAll('`', '') ?? 'Manual';
   const up = '../'.repeat(path.split('/').length - 1);
   return `<!doctype html>
 <html lang="en">
