@@ -130,7 +130,7 @@ status-quo: { ann.go: yes }
 `);
     const { doubt } = answered(analyze(doubtful!, { doubt: true }));
     expect(doubt!.models.says).toBe(
-      'In how many models this stands is not reckoned here: ann may have too many orders. Ask `sweep`.',
+      'In how many models this stands was not counted: ann may have too many orders to do so in passing. Ask `sweep`.',
     );
     expect(doubt!.headline).toBeUndefined();
   });

@@ -105,7 +105,11 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'chance', fact: 'china-at-war', value: 0 },
-      '“China in the war” does not follow even when this is the case: Washington strikes',
+      '“China in the war” is not the case even when this is: Washington strikes',
+    ],
+    [
+      { kind: 'chance', fact: 'china-at-war', value: 0.3 },
+      '“China in the war” has a chance of only 0.3 when this is the case: Washington strikes',
     ],
     [
       { kind: 'chance', fact: 'china-at-war', value: 'likely' },

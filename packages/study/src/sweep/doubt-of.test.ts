@@ -168,7 +168,7 @@ describe('the doubt of a finding in short', () => {
     const strong = openText(dance(), { reading: 'strong' });
     expect(runToEnd(doubtOf(strong, []))).toEqual({
       status: 'beyond',
-      problem: 'it is reckoned in the general reading of preferences only',
+      problem: 'that is done in the general reading of preferences only',
     });
   });
 });

@@ -152,12 +152,12 @@ export function sayLegend(legend: Legend): string {
 
 /** Why it is not told how sure something is. */
 export const notReckoned = {
-  generalReading: 'it is reckoned in the general reading of preferences only',
-  states: 'the states are too many',
-  orders: (name: string) => `${name} may have too many orders`,
+  generalReading: 'that is done in the general reading of preferences only',
+  states: 'there are too many states to do so in passing',
+  orders: (name: string) => `${name} may have too many orders to do so in passing`,
 } as const;
 
 /** That it is not told how sure something is, and what to ask. */
 export function sayNotReckoned(problem: string): string {
-  return `In how many models this stands is not reckoned here: ${problem}. Ask \`sweep\`.`;
+  return `In how many models this stands was not counted: ${problem}. Ask \`sweep\`.`;
 }

@@ -37,7 +37,7 @@ export function* readDoubt(
   return shownDoubt(doubts, doubts.findings[0]!);
 }
 
-const NOT_COUNTED = 'In how many models this stands is not reckoned here.';
+const NOT_COUNTED = 'In how many models this stands was not counted: it takes too long here.';
 
 /** The same of what the headline says, in no more words than there is room for: nothing moves when they come. */
 function* readHeadlineDoubt(analysis: Analysis): Steps<ShownDoubt> {

@@ -83,9 +83,20 @@ function sayCondition(
 
 function sayChance(names: Names, { fact, when, value }: JudgementOf<'chance'>): Fragment[] {
   const condition = when === undefined ? fact : sayFormula(names, when);
-  const chance = value === 0 || value === 1 ? '' : `, with a chance of ${value}`;
-  const follows = value >= 0.5 ? ' follows' : ' does not follow even';
-  return [factName(names, fact), `${follows} when this is the case: ${condition}${chance}`];
+  if (when?.kind === 'constant' && when.value && value === 0) {
+    return [factName(names, fact), ' is not the case'];
+  }
+  return [factName(names, fact), `${sayFollows(value)}: ${condition}${sayLikely(value)}`];
+}
+
+function sayFollows(chance: number): string {
+  if (chance >= 0.5) return ' follows when this is the case';
+  if (chance === 0) return ' is not the case even when this is';
+  return ` has a chance of only ${chance} when this is the case`;
+}
+
+function sayLikely(chance: number): string {
+  return chance >= 0.5 && chance < 1 ? `, with a chance of ${chance}` : '';
 }
 
 function factName(names: Names, id: string): Fragment {

@@ -174,7 +174,8 @@ export const doubtClauses: Clauses<
   notCounted({ headline, under }, to) {
     const it = headline ? HEADLINE.verdict : ['it'];
     const what = under === undefined ? it : ['the verdict ', ...underThe(to, under)];
-    return { verbless: ['in how many models ', ...what, ' stands is not reckoned here'] };
+    const why = ' stands was not counted, since that would take too long here';
+    return { verbless: ['in how many models ', ...what, why] };
   },
   shareMeans: () => ({
     subject: words('a share of models'),
