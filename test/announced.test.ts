@@ -19,11 +19,15 @@ const rest = { threats: 2, events: 5, claims: 2 };
 /** What does most there; the rest is asked of the catalog. */
 const LARGE = new Set(['analyze', 'signals']);
 const catalog = new URL('../catalog/', import.meta.url);
-/** Real conflicts of hundreds of states, or with weights in doubt, are asked for seconds: the others have all kinds of questions. */
-const ASKED_FOR_SECONDS = new Set(['rio-grande-2025', 'volkswagen-2024']);
 const cases = readdirSync(catalog, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() && !ASKED_FOR_SECONDS.has(entry.name) ? [entry.name] : [],
+  entry.isDirectory() ? [entry.name] : [],
 );
+/** What is announced to take seconds of a real conflict, and does, is asked of a part of it. */
+const inPart: Readonly<Record<string, typeof questions>> = {
+  'rio-grande-2025': questions.map(([id, options]) =>
+    id === 'coalitions' ? [id, { only: 'moves' }] : [id, options],
+  ),
+};
 /** Errors that are many: no number of them that was looked at before tells how many sets the next one has. */
 const manyErrors = drawnConflict({ decisionMakers: 4, options: 3, statements: 12 }, 2);
 /** Orders that are more than are told apart after two changes: the question ends with the first decision maker. */
@@ -38,7 +42,7 @@ const asked: readonly AskedCase[] = [
   ['a drawn conflict', drawnFile({ ...shape, ...rest }), questions.filter(([id]) => LARGE.has(id))],
   ['a drawn conflict of many errors', manyErrors, [['misjudge', { avoid, upTo: 2, doubt: false }]]],
   ['a drawn conflict of many orders', manyOrders, [['inverse', { state: 's1' }]]],
-  ...cases.map((id): AskedCase => [id, fileOf(id), questions]),
+  ...cases.map((id): AskedCase => [id, fileOf(id), inPart[id] ?? questions]),
   [
     'korea-2017',
     fileOf('korea-2017'),

@@ -108,6 +108,15 @@ it('states that cannot be compared are only counted', () => {
   expect(findings.map(({ found }) => found.about)).toContain('number');
 });
 
+it('what the other wants of an option that the first lacks is said in its words', () => {
+  const withSails = river
+    .replace('prefers:\n', 'prefers:\n      - { never: sails and down.toll = paid }\n')
+    .replace('options:\n', 'options:\n      sails: { levels: { no: sails down, yes: sails up } }\n')
+    .replace('status-quo: {', 'status-quo: { up.sails: no,');
+  const { judgements } = compared(compileText(river), compileText(withSails));
+  expect(judgements.map(({ says }) => says).join('\n')).toContain('sails up');
+});
+
 it('of several each is compared with the first', () => {
   const without = river.replace('      - { not: raid }\n', '');
   const other = river.replace('{ want: dam = shut', '{ want: dam = open');

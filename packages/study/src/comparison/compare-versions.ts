@@ -79,7 +79,10 @@ export function* compareVersions(
   return {
     versions,
     judgements: gather(
-      differences.map(({ steps }) => steps.map((step) => ({ says: say(phrasebook, step), step }))),
+      differences.map(({ steps }, k) => {
+        const other = rest[k]!.version.conflict;
+        return steps.map((step) => ({ says: say(phrasebook, step, other), step }));
+      }),
       ({ says }) => says,
     ).map(({ one: { says }, of }) => {
       const steps = [undefined, ...of.map((each) => each?.step)];
@@ -137,8 +140,12 @@ export function statedOtherwise(
   return { what, ...(of !== undefined && { of }), ...(lacks && { lacks }) };
 }
 
-function say(phrasebook: Phrasebook, { judgement, conflict }: JudgementStep): string {
-  return sayJudgement(phrasebook, judgement, conflict);
+function say(
+  phrasebook: Phrasebook,
+  { judgement, conflict }: JudgementStep,
+  other: Conflict,
+): string {
+  return sayJudgement(phrasebook, judgement, conflict, other);
 }
 
 /** What is so of some of several, each once, with what each of them has of it. */

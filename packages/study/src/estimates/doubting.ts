@@ -56,5 +56,14 @@ const TRACES_OF_FINDING = 30;
 /** To follow findings through all models, each through so many traces at most. */
 export function sweeping(casebook: Casebook, findings: number, maxTraces: number): Cost {
   const each = LOOKS_OF_TRACE + looksToFollow(casebook);
-  return looksBetween(findings * each, findings * Math.min(TRACES_OF_FINDING, maxTraces) * each);
+  const most = findings * Math.min(TRACES_OF_FINDING, maxTraces) * each;
+  return looksBetween(findings * each, most + looksToSpread(casebook));
+}
+
+/** Before they are followed, the orders that weights in ranges make are told apart, and drawn where these are too many. */
+const LOOKS_OF_SPREAD = 80_000_000;
+
+function looksToSpread({ conflict: { doubts } }: Casebook): number {
+  const owners = doubts.flatMap(({ of: [owner], how }) => (how.kind === 'within' ? owner : []));
+  return LOOKS_OF_SPREAD * new Set(owners).size;
 }

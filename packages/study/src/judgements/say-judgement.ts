@@ -20,15 +20,19 @@ import { toldJudgement } from './told-judgement.ts';
 
 /**
  * A judgement in words: `China ranks “no THAAD” above “Washington talks”`, without a full stop. It is about
- * the conflict of the phrasebook, or about one that other judgements have made of it.
+ * the conflict of the phrasebook, or about one that other judgements have made of it. What it says may come from another file, with
+ * options that neither has.
  */
 export function sayJudgement(
   phrasebook: Phrasebook,
   judgement: Judgement,
   conflict: Conflict = phrasebook.conflict,
+  from: Conflict = conflict,
 ): string {
   const told = toldJudgement(phrasebook, judgement, conflict);
-  return textOf(sayToldJudgement(namesOf(phrasebook, conflict), told));
+  const names = namesOf(phrasebook, conflict);
+  const options = from === conflict ? names.options : withOthers(names, from);
+  return textOf(sayToldJudgement({ ...names, options }, told));
 }
 
 /** A judgement as JSON that says it in words as well. */
