@@ -88,6 +88,18 @@ describe('preferences', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('of equal rank are made of two, and each has a place of its own again', async () => {
+    const page = await openToTry();
+    const one = row(page, arsenal);
+    await one.getByRole('button', { name: /Change: / }).click();
+    await page.getByRole('menuitem', { name: 'Of equal rank with the one above' }).click();
+    const both = page.locator('.statement', { hasText: 'and of equal rank' });
+    await both.getByText(arsenal).waitFor();
+    await both.getByRole('button', { name: 'Give it a place of its own' }).last().click();
+    await both.waitFor({ state: 'detached' });
+    await row(page, arsenal).waitFor();
+  });
+
   it('are tried out by buttons: the trade falls, and it is said why, before anything is kept', async () => {
     const page = await openToTry();
     for (const _ of [1, 2])

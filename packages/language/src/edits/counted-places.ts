@@ -45,6 +45,18 @@ export function isCounted(path: Path): boolean {
   return path[0] === 'decision-makers' && path.length === 4 && typeof path[3] === 'number';
 }
 
+/** Whether a doubt or a variant names an entry of an order by its number; places are from 0. */
+export function isNamedByNumber({ root }: Draft, list: Path, at: number): boolean {
+  const [, owner, order] = list;
+  const starts = [`decision-makers.${owner}.${order}.`, `${owner}.${order}.`];
+  return namedPlaces({ root }, starts).some(({ number }) => number === at + 1);
+}
+
+/** The draft in which what comes after a place, from 0, is named one place higher, since what stood there has joined another. */
+export function joinedCounted(draft: Draft, list: Path, at: number): Step {
+  return followPlaces(draft, list, (place) => (place > at ? place - 1 : place));
+}
+
 /** The draft with something else in an order, at a place from 0; what is named by its number after it stays named. */
 export function insertCounted(draft: Draft, list: Path, at: number, value: Content): Step {
   return andThen(followPlaces(draft, list, makeWay(at + 1)), (next) =>
@@ -105,7 +117,7 @@ interface NamedPlace {
   readonly start: string;
 }
 
-function namedPlaces({ root }: Draft, starts: readonly string[]): NamedPlace[] {
+function namedPlaces({ root }: Pick<Draft, 'root'>, starts: readonly string[]): NamedPlace[] {
   const named = (word: TextNode | undefined, path: Path, begin: readonly string[]): NamedPlace[] =>
     begin.flatMap((start) => {
       const [, digits] = /^(\d+)(?:\.|$)/.exec(word?.text.slice(start.length) ?? '') ?? [];

@@ -46,3 +46,36 @@ describe('a statement', () => {
     expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'makes-errors' } });
   });
 });
+
+describe('statements of equal rank', () => {
+  const text = `standoff: 1
+title: A pact
+decision-makers:
+  a:
+    options: { x: yes/no, y: yes/no, z: yes/no }
+    prefers:
+      - x
+      - y
+      - z
+variants:
+  v: { set: { decision-makers.a.prefers.3: { want: not y } } }
+doubts:
+  - { of: a.prefers.3, drop: yes }
+status-quo: { a.x: no, a.y: no, a.z: no }
+`;
+  const tie = (from: string, place: number) => tieStatement(from, { decisionMaker: 'a', place });
+
+  it('leave what is named by number after them named, and so does who gets its own place again', () => {
+    const tied = textOf(tie(text, 2));
+    expect(tied).toContain('decision-makers.a.prefers.2:');
+    expect(tied).toContain('{ of: a.prefers.2, drop: yes }');
+    const untied = untieStatement(tied, { decisionMaker: 'a', place: 1, member: 2 });
+    expect(textOf(untied)).toBe(text);
+  });
+
+  it('are refused where one of the two is named by number', () => {
+    expect(tie(text, 3)).toMatchObject({ status: 'refused' });
+    const first = text.replaceAll('prefers.3', 'prefers.1');
+    expect(textOf(tie(first, 2))).toContain('give it an id first');
+  });
+});

@@ -7,7 +7,7 @@ import { type EditOutcome, refused } from './core/outcome.ts';
 import { removeEntry } from './core/remove-entry.ts';
 import { removeItem } from './core/remove-item.ts';
 import { replaceValue } from './core/replace-value.ts';
-import { moveCounted } from './counted-places.ts';
+import { insertCounted, isNamedByNumber, joinedCounted, moveCounted } from './counted-places.ts';
 import {
   groupKey,
   isPath,
@@ -63,7 +63,10 @@ function setModeOfDegree(draft: Draft, path: Path, greatly: boolean): Step {
     : setMode(draft, path, modeOfDegree(mode, greatly));
 }
 
-/** Lets the statement at a place share its place with the one before it: they are of equal rank. */
+/**
+ * Lets the statement at a place share its place with the one before it: they are of equal rank. What doubts and variants name by number
+ * after it stays named; one of the two that is named so would not be the same any more, and is to have an id first.
+ */
 export function tieStatement(text: string, what: StatementPlace): EditOutcome {
   return edit(text, (draft) => {
     const path = statementPath(draft, what);
@@ -81,13 +84,24 @@ function tie(draft: Draft, before: Path, path: Path): Step {
   if (!first || !second) {
     return refused('other-form', 'statements that stand under "or-else" have no rank of their own');
   }
+  const [order, at] = [path.slice(0, -1), Number(path.at(-1))];
+  if ([at - 1, at].some((one) => isNamedByNumber(draft, order, one))) {
+    return refused(
+      'other-form',
+      'a doubt or a variant names one of the two by its number: give it an id first, and name that',
+    );
+  }
   const joined = groupKey(draft, before)
     ? second.reduce<Step>(
         (step, value) => andThen(step, (next) => insertMember(next, before, value)),
         draft,
       )
     : replaceValue(draft, before, { entries: [['equally', [...first, ...second]]] });
-  return andThen(joined, (next) => removeItem(next, path.slice(0, -1), Number(path.at(-1))));
+  return inTurn(draft, [
+    () => joined,
+    (next) => removeItem(next, order, at),
+    (next) => joinedCounted(next, order, at),
+  ]);
 }
 
 function insertMember(draft: Draft, group: Path, value: Content): Step {
@@ -116,7 +130,7 @@ export function untieStatement(
     const value = contentOf(nodeAt(draft.root, path)!);
     const prefers = ['decision-makers', what.decisionMaker, 'prefers'];
     return andThen(removeEntry(draft, path), (next) =>
-      insertItem(next, prefers, what.place, { value }),
+      insertCounted(next, prefers, what.place, value),
     );
   });
 }

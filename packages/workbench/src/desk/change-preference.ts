@@ -8,6 +8,10 @@ export function changePreference(text: string, change: PreferenceChange): edits.
   switch (change.kind) {
     case 'move':
       return edits.moveStatement(text, change);
+    case 'tie':
+      return edits.tieStatement(text, change);
+    case 'untie':
+      return edits.untieStatement(text, change);
     case 'switch-off':
       return edits.switchOff(text, change);
     case 'switch-on':

@@ -33,6 +33,9 @@ export interface PreferenceItem extends SaidEntry {
 export type PreferenceChange = { readonly decisionMaker: string } & (
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
   | { readonly kind: 'switch-off' | 'remove'; readonly place: number }
+  /** Of equal rank with the one above; one of those that stand together gets a place of its own. */
+  | { readonly kind: 'tie'; readonly place: number }
+  | { readonly kind: 'untie'; readonly place: number; readonly member: number }
   | { readonly kind: 'switch-on'; readonly off: number }
   /** `quiet` takes out the words of the statement, where they would say the opposite of it. */
   | {

@@ -73,11 +73,19 @@ export function StatementRow({
               claims={[...statement.claims, ...(k === 0 ? item.claims : [])]}
             >
               {isOn && item.kind === 'statement' && !locked ? (
-                <ModeMenu item={item} statement={statement} change={change} words={words} />
+                <ModeMenu {...{ item, statement, change, words }} canTie={can.canMoveUp} />
               ) : (
                 modeWords[statement.mode]
               )}
             </StatementText>
+            {isOn && item.kind === 'equally' && !locked && (
+              <Button
+                className="text-button"
+                onPress={() => change(item, { kind: 'untie', place, member: k + 1 }, 'untie')}
+              >
+                Give it a place of its own
+              </Button>
+            )}
           </div>
         ))}
         {!isOn && <p className="note">Switched off: it counts for nothing.</p>}
@@ -162,11 +170,14 @@ function ModeMenu({
   statement,
   change,
   words,
+  canTie,
 }: {
   readonly item: PreferenceItem;
   readonly statement: Statement;
   readonly change: ChangeItem;
   readonly words: string;
+  /** Whether another one of its degree stands above. */
+  readonly canTie: boolean;
 }) {
   const { place } = item;
   const { mode, says } = statement;
@@ -201,6 +212,16 @@ function ModeMenu({
             ))}
           </MenuSection>
           <Separator className="ruled-above mode-separator" />
+          {canTie && mode !== 'more' && mode !== 'less' && (
+            <MenuItem
+              className="mode-item"
+              onAction={() =>
+                change(item, { kind: 'tie', place }, 'of equal rank with the one above')
+              }
+            >
+              Of equal rank with the one above
+            </MenuItem>
+          )}
           <MenuItem
             className="mode-item"
             onAction={() => change(item, { kind: 'remove', place }, 'remove')}
