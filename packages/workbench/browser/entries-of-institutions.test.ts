@@ -56,6 +56,28 @@ describe('what institutions and amounts may be added by forms', inBrowser, () =>
       quota: { name: Quota, levels: { no-quota: no quota, half-quota: half quota } }`);
   });
 
+  it('is a body that decides about a number, whose steps are told at the field when they do not fit', async () => {
+    const page = await forms.openStep('Who decides by vote');
+    const form = await begin(page, 'Another body');
+    await form.getByLabel('Name').fill('The board');
+    for (const name of ['Upper country', 'Lower country']) {
+      await form.getByLabel(`${name} in the body`).selectOption('votes as it prefers');
+    }
+    await form.getByLabel('How many votes', { exact: true }).fill('2');
+    await form.getByLabel('What it decides').fill('Share');
+    await form.getByRole('radio', { name: 'A number' }).press('Space');
+    const range = form.getByLabel('From which to which');
+    await range.fill('0 to 100 by 7');
+    await form.getByLabel('Counted in').fill('%');
+    await form.getByRole('button', { name: 'Add the body' }).click();
+    await form.getByText('The steps of this range do not lead to its end').waitFor();
+    await range.fill('0 to 100 by 10');
+    const text = await keep(page, form, 'Add the body');
+    expect(text).toContain(
+      'options: { share: { name: Share, levels: 0 to 100 by 10, unit: "%" } }',
+    );
+  });
+
   it('is an amount, whose formula is told at the field what is wrong with it, and which goes with what uses it', async () => {
     const page = await forms.openStep('Amounts', shares);
     const form = await begin(page, 'Another amount');

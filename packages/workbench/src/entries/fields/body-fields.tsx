@@ -33,6 +33,8 @@ export function FirstOptionField({ field, values, id, describedBy, isFaulty, set
   const typed = {
     '@name': textOf(values['@name']),
     '@levels': textOf(values['@levels']),
+    '@range': textOf(values['@range']),
+    '@unit': textOf(values['@unit']),
     '@kind': textOf(values['@kind']) || 'several',
   };
   const change = (changes: Partial<typeof typed>) => {
@@ -68,12 +70,36 @@ export function FirstOptionField({ field, values, id, describedBy, isFaulty, set
         </ToggleButton>
         <ToggleButton
           id="yes/no"
-          {...tabStop(typed['@kind'] !== 'several', true)}
+          {...tabStop(typed['@kind'] === 'yes/no', true)}
           className="segment"
         >
           Yes or no
         </ToggleButton>
+        <ToggleButton
+          id="number"
+          {...tabStop(typed['@kind'] === 'number', true)}
+          className="segment"
+        >
+          A number
+        </ToggleButton>
       </ToggleButtonGroup>
+      {typed['@kind'] === 'number' &&
+        (
+          [
+            ['@range', 'From which to which, and in which steps', 'Such as: 0 to 100 by 10'],
+            ['@unit', 'Counted in', 'Counted in, such as: %'],
+          ] as const
+        ).map(([key, label, hint]) => (
+          <input
+            key={key}
+            className="field-input"
+            aria-label={label}
+            placeholder={hint}
+            autoComplete="off"
+            value={typed[key]}
+            onChange={({ target }) => change({ [key]: target.value })}
+          />
+        ))}
       {typed['@kind'] === 'several' && (
         <input
           className="field-input"
@@ -88,17 +114,28 @@ export function FirstOptionField({ field, values, id, describedBy, isFaulty, set
   );
 }
 
-function firstOption(typed: {
-  '@name': string;
-  '@levels': string;
-  '@kind': string;
-}): Content | undefined {
+function firstOption(
+  typed: Readonly<Record<'@name' | '@levels' | '@range' | '@unit' | '@kind', string>>,
+): Content | undefined {
   const name = typed['@name'].trim();
+  const how = levelsOf(typed);
+  if (name === '' || how === undefined) return undefined;
+  return entriesOf({ [toId(name, [], 'option')]: entriesOf({ name, ...how }) });
+}
+
+function levelsOf(typed: Parameters<typeof firstOption>[0]) {
+  const unit = typed['@unit'].trim();
+  const range = typed['@range'].trim();
   const several = writtenLevels(typed['@levels']);
-  const isSeveral = typed['@kind'] === 'several';
-  if (name === '' || (isSeveral && several.length < 2)) return undefined;
-  const levels = isSeveral
-    ? entriesOf(Object.fromEntries(several.map(({ id, phrase }) => [id, phrase ?? id])))
-    : 'yes/no';
-  return entriesOf({ [toId(name, [], 'option')]: entriesOf({ name, levels }) });
+  switch (typed['@kind']) {
+    case 'yes/no':
+      return { levels: 'yes/no' };
+    case 'number':
+      return range === '' ? undefined : { levels: range, ...(unit !== '' && { unit }) };
+    default: {
+      if (several.length < 2) return undefined;
+      const phrases = several.map(({ id, phrase }) => [id, phrase ?? id]);
+      return { levels: entriesOf(Object.fromEntries(phrases)) };
+    }
+  }
 }

@@ -57,7 +57,8 @@ export const body: EntryKind = {
       type: 'first-option',
       label: 'What it decides',
       hint: 'Such as: Sanctions',
-      needed: 'Say what it decides, and between what: at least two, with commas between them.',
+      needed:
+        'Say what it decides, and between what: at least two, with commas between them, or numbers from one to another.',
       isAsked: (values) => values['@new'] !== undefined,
     },
     because,
