@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictOf, found, graph, twoSides } from '../../test/parse/found.ts';
+import { parseConflict } from '../parse-conflict.ts';
 
 function preferenceOf(text: string) {
   return conflictOf(text).decisionMakers[0]?.preference;
@@ -88,6 +89,11 @@ describe('a ranking', () => {
 });
 
 describe('weights', () => {
+  it('are told what stands for a wish', () => {
+    const { diagnostics } = parseConflict(withPreference('weights: [{ want: war, weight: -10 }]'));
+    expect(diagnostics).toMatchObject([{ code: 'unknown-key', help: 'write "of" in its place' }]);
+  });
+
   it('are given by formula or as a list', () => {
     const terms = [{ formula: { kind: 'fact' }, weight: -10 }, { weight: 0.5 }];
     expect(

@@ -49,7 +49,7 @@ const term = mapped(
       because: optional(claimReferences, becauseAbout),
       says: optional(text, 'what counts in words'),
     },
-    { expects: 'a formula with its weight' },
+    { expects: 'a formula with its weight', insteadOf: { want: 'of' } },
   ),
   ({ fields, span }): WrittenTerm => ({
     span,

@@ -39,6 +39,8 @@ export interface MappingOptions {
   readonly expects: string;
   /** Groups of keys of which at most one, exactly one, or at least one is written. */
   readonly choices?: readonly Choice[];
+  /** Keys of other entries that somebody may write here, and what stands for them. */
+  readonly insteadOf?: { readonly [key: string]: string };
   /** Keys that belong to a part of the mapping, and what that is: one of them beside it is indented too little. */
   readonly inside?: { readonly keys: readonly string[]; readonly of: string };
 }
@@ -106,7 +108,7 @@ interface KnownEntries {
 function knownEntries(
   entries: readonly Entry[],
   fields: Fields,
-  { inside }: MappingOptions,
+  { inside, insteadOf }: MappingOptions,
   reporting: Reporting,
 ): KnownEntries {
   const known = new Map<string, Entry>();
@@ -120,8 +122,9 @@ function knownEntries(
         misspelt.add(entry.key.text);
         continue;
       }
-      reportUnknownKey(entry, keys, reporting);
-      for (const key of nearestNames(entry.key.text, keys)) misspelt.add(key);
+      const meant = insteadOf?.[entry.key.text];
+      reportUnknownKey(entry, keys, reporting, meant);
+      for (const key of meant ? [meant] : nearestNames(entry.key.text, keys)) misspelt.add(key);
       continue;
     }
     const first = known.get(entry.key.text);
@@ -135,13 +138,16 @@ function reportUnknownKey(
   { key, value }: Entry,
   known: readonly string[],
   reporting: Reporting,
+  meant?: string,
 ): void {
   if (reportInvisible(key, reporting)) return;
   if (value.kind === 'nothing' && value.noColon) {
     reportStrayText(key, reporting);
     return;
   }
-  const details = suggestion(key.span, key.text, known);
+  const details = meant
+    ? { help: `write "${meant}" in its place` }
+    : suggestion(key.span, key.text, known);
   reporting.report('unknown-key', key.span, `there is no key "${shorten(key.text)}" here`, {
     ...(details ?? { help: `the keys possible here are ${listing(known)}` }),
   });
