@@ -4,18 +4,20 @@
 /** Files and folders that are changed, and the patterns of their tests. @typedef {{ readonly changed: readonly string[], readonly tests: readonly string[] }} Topic */
 
 /**
- * What a study decides stands in a folder of its own, with tests beside it; reports that tell it and random models that go through it
- * are tested elsewhere.
+ * What a study decides stands in a folder of its own, with tests beside it; reports that tell it, random models that go through it
+ * and what holds its sentences against their literal truth are elsewhere.
  * @param {string} folder
  * @param {readonly string[]} reports patterns of tests in `packages/report/src`
  * @param {readonly string[]} models names of tests in `packages/standoff/test`
+ * @param {readonly string[]} told whose sentences, in `test/propositions`
  */
-const study = (folder, reports, models) => ({
+const study = (folder, reports, models, told) => ({
   changed: [`packages/study/src/${folder}`],
   tests: [
     `packages/study/src/${folder}/**/*.test.ts`,
     ...reports.map((pattern) => `packages/report/src/${pattern}.test.ts`),
     ...models.map((name) => `packages/standoff/test/${name}.test.ts`),
+    ...told.map((name) => `test/propositions/${name}.test.ts`),
   ],
 });
 
@@ -35,17 +37,23 @@ export const topics = {
   deals: study(
     'deals',
     ['deals/*'],
-    ['deal', 'deal-choices', 'additions', 'laws-of-deals', 'false-answers'],
+    [
+      ...['deal', 'deal-choices', 'additions', 'laws-of-deals', 'false-answers'],
+      ...['certificates-of-deals', 'struck-deals'],
+    ],
+    ['deals-are-true', 'additions-are-true', 'treaties-are-true'],
   ),
   misjudgement: study(
     'misjudgement',
     ['beliefs/render-misjudgements', 'beliefs/by-error-words', 'questions/shares'],
     ['misjudge', 'false-answers', 'story-doubts'],
+    ['misjudgements-are-true'],
   ),
   beliefs: study(
     'beliefs',
     ['beliefs/render-*'],
     ['perceive', 'laws-of-beliefs', 'signals', 'gmcr-plus-misperception'],
+    ['perceptions-are-true', 'signals-are-true'],
   ),
   sweep: study(
     'sweep',
@@ -54,14 +62,26 @@ export const topics = {
       ...['sweep', 'sweep-intervals', 'doubts', 'doubts-told', 'crux', 'reached-formulas'],
       ...['korea-2017-firmness', 'command-line/sweep', 'command-line/sweep-models'],
     ],
+    ['doubts-are-true'],
   ),
-  threats: study('threats', ['beliefs/render-threats'], ['threats', 'signals']),
+  threats: study(
+    'threats',
+    ['beliefs/render-threats'],
+    ['threats', 'signals'],
+    ['threats-are-true'],
+  ),
   history: study(
     'history',
     ['history/*'],
     ['history', 'korea-2017-history', 'command-line/history'],
+    ['histories-are-true'],
   ),
-  inverse: study('inverse', ['inverse/*'], ['inverse', 'inverse-by-solver', 'false-answers']),
+  inverse: study(
+    'inverse',
+    ['inverse/*'],
+    ['inverse', 'inverse-by-solver', 'inverse-of-amounts', 'false-answers'],
+    ['inverses-are-true'],
+  ),
   comments: {
     changed: ['packages/server/src/comments'],
     tests: [

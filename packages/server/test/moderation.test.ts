@@ -139,12 +139,14 @@ it('moderators say until when comments are taken, of one briefing and of all', a
   expect(text).toContain('This is not a date and time.');
   expect(text).toMatch(/aria-describedby="fault-until-of-swerve"|id="fault-until-of-swerve"/);
   expect(text).toContain('value="next week"');
-  expect((await set({ of: 'swerve', until: '2027-12-31T18:00' })).status).toBe(303);
-  expect(await page()).toContain('Comments are open until 31 December 2027, 18:00 UTC.');
-  expect((await set({ of: '', until: '2027-06-30 12:00' })).status).toBe(303);
-  expect(await page()).toContain('Comments are open until 30 June 2027, 12:00 UTC.');
+  // A day that has gone would close them.
+  const next = new Date().getUTCFullYear() + 1;
+  expect((await set({ of: 'swerve', until: `${next}-12-31T18:00` })).status).toBe(303);
+  expect(await page()).toContain(`Comments are open until 31 December ${next}, 18:00 UTC.`);
+  expect((await set({ of: '', until: `${next}-06-30 12:00` })).status).toBe(303);
+  expect(await page()).toContain(`Comments are open until 30 June ${next}, 12:00 UTC.`);
   const shown = (await read('/moderate/paper/closing', moderator)).text;
-  expect(shown).toContain('value="2027-12-31T18:00"');
+  expect(shown).toContain(`value="${next}-12-31T18:00"`);
   expect((await set({ of: '', comments: 'closed', until: '' })).status).toBe(303);
   expect(await page()).toContain('Comments are closed.');
   // What is not said, or says nothing that there is, opens nothing.
@@ -160,7 +162,7 @@ it('moderators say until when comments are taken, of one briefing and of all', a
     ]);
   }
   for (const fields of [{ of: '' }, { until: '' }]) expect((await set(fields)).status).toBe(400);
-  for (const until of ['2027-02-31T10:00', '2027-02-28T24:00']) {
+  for (const until of [`${next}-02-31T10:00`, `${next}-02-28T24:00`]) {
     expect((await set({ of: '', until })).status).toBe(422);
   }
   expect(await page()).toContain('Comments are closed.');

@@ -50,3 +50,40 @@ test('a swap of neighbours in a ranking says whether a great gap lies between th
     { kind: 'swap', of: 'ann', place: 3 },
   ]);
 });
+
+test('a statement that moves by one place changes with its neighbour, and what moves further passes several', () => {
+  const opened = openText(`standoff: 1
+title: Three wishes
+decision-makers:
+  ann: { options: { x: yes/no, y: yes/no, z: yes/no }, prefers: [ann.x, ann.y, ann.z] }
+`);
+  const order = runToEnd(editedOrder(opened.casebook.conflict.decisionMakers[0]!, 1))!;
+  const moved = order.choices.flatMap(({ sequence, judgements, edits }) =>
+    judgements.some(({ kind }) => kind === 'swap' || kind === 'move')
+      ? [{ order: sequence.map((at) => order.pool[at]!.place), judgements, edits }]
+      : [],
+  );
+  const of = 'ann';
+  expect(moved).toEqual([
+    {
+      order: [1, 0, 2],
+      judgements: [{ kind: 'swap', of, place: 1 }],
+      edits: [{ place: 0, less: true, or: { place: 1, less: false } }],
+    },
+    {
+      order: [1, 2, 0],
+      judgements: [{ kind: 'move', of, place: 1, to: 3 }],
+      edits: [{ place: 0, less: true }],
+    },
+    {
+      order: [0, 2, 1],
+      judgements: [{ kind: 'swap', of, place: 2 }],
+      edits: [{ place: 1, less: true, or: { place: 2, less: false } }],
+    },
+    {
+      order: [2, 0, 1],
+      judgements: [{ kind: 'move', of, place: 3, to: 1 }],
+      edits: [{ place: 2, less: false }],
+    },
+  ]);
+});

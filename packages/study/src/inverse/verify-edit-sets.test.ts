@@ -13,17 +13,25 @@ decision-makers:
 status-quo: { ann.go: no, bob.rest: no }
 `);
 const { casebook } = opened;
+/** With three who have moves. */
+const amongThree = openText(`
+standoff: 1
+title: Three who move
+decision-makers:
+  ann: { options: { go: yes/no }, prefers: [go] }
+  bob: { options: { rest: yes/no }, prefers: [rest] }
+  cyd: { options: { wait: yes/no }, prefers: [wait] }
+status-quo: { ann.go: yes, bob.rest: yes, cyd.wait: yes }
+`);
 const [ann, bob, cyd] = [0, 1, 2];
 const gone = casebook.withLevels(casebook.statusQuo!, [
   { option: { owner: 'ann', option: 'go' }, level: 1 },
 ])!;
 const stays = { concept: 'nash', holds: true };
 
-function problemOf(claim: Partial<ClaimedState>): string | undefined {
+function problemOf(claim: Partial<ClaimedState>, of = opened): string | undefined {
   const states = [{ state: gone, under: [stays], ...claim }];
-  const checked = runToEnd(
-    verifyEditSets(opened, [{ at: 'set', edits: [], states }], defaultLimits),
-  );
+  const checked = runToEnd(verifyEditSets(of, [{ at: 'set', edits: [], states }], defaultLimits));
   if ('status' in checked) throw new RangeError(checked.status);
   return checked.valid ? undefined : checked.problem.problem;
 }
@@ -48,4 +56,14 @@ it.each<[string, Partial<ClaimedState>, RegExp]>([
   ['a concept that the model cannot have', { under: [{ ...stays, concept: 'l3x' }] }, /no concept/],
 ])('refuses %s', (_, claim, problem) => {
   expect(problemOf(claim)).toMatch(problem);
+});
+
+it('refuses a concept of two who move where three do', () => {
+  const claim = (concept: string) =>
+    problemOf(
+      { state: amongThree.casebook.statusQuo!, under: [{ concept, holds: true }] },
+      amongThree,
+    );
+  expect(claim('nash')).toBeUndefined();
+  expect(claim('policy')).toMatch(/“policy” is no concept/);
 });
