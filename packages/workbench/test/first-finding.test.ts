@@ -21,7 +21,7 @@ const BEGINNING: Readonly<Record<string, readonly string[]>> = {
   ],
   study: [
     ...['analysis', 'casebook', 'coalitions', 'estimates', 'evolution', 'finding', 'foresight'],
-    ...['headline', 'reasons', 'said', 'situation', 'votes', 'words'],
+    ...['headline', 'reasons', 'said', 'situation', 'treaties', 'votes', 'words'],
   ],
   report: ['analysis'],
 };
