@@ -1,6 +1,7 @@
 import { type Concept, type Cost, isOfSanctions } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { judging, looks, times, together } from '../estimates/costs.ts';
+import { endsOf } from './cost-of-joint-moves.ts';
 import { MOST_JOINT_MOVES } from './read-wedge.ts';
 
 /** Ends that are compared with a start in the time of one look at a move, and members whose best ends are gone through first. */
@@ -54,14 +55,4 @@ export function costOfWedges(
 /** Whether an alliance of these adds nothing to what its members do by any moves. */
 function goFreely({ space: { movers } }: Casebook, members: readonly number[]): boolean {
   return members.every((dm) => movers[dm]!.movesFreely === true && movers[dm]!.commutes === true);
-}
-
-/** States that some bring about together, at most. */
-function endsOf({ model, space }: Casebook, members: readonly number[]): number {
-  if (model.form.kind === 'graph') return space.stateCount;
-  const own = model.form.options.filter(({ owner }) => members.includes(owner));
-  return Math.min(
-    space.stateCount,
-    own.reduce((product, { levels }) => product * levels, 1),
-  );
 }

@@ -1,6 +1,5 @@
 import {
   actingFor,
-  type Coalition,
   type CoalitionReading,
   type Concept,
   createPace,
@@ -8,20 +7,29 @@ import {
   type JointMove,
   jointMovesFrom,
   jointReach,
+  millisecondsOf,
+  type Progress,
   type Reachability,
   reachableFrom,
   type Situation,
   type StateCode,
   type Steps,
+  steadily,
 } from '@standoff/engine';
 import { doing, unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
-import { withShare } from '../analysis/progress.ts';
+import { between, withShare } from '../analysis/progress.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
 import { isTooLarge, lossesOn, waysBetween } from '../evolution/fewest-losses.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMovesOf, StudiedMove } from './coalition-study.ts';
+import {
+  LOOKS_OF_READING,
+  looksOfAsking,
+  looksOfReading,
+  looksOfWays,
+} from './cost-of-joint-moves.ts';
 import { jointMoveStakes } from './stake-of.ts';
 import { undeterredFrom } from './undeterred.ts';
 
@@ -42,28 +50,37 @@ export interface CoalitionsAsked {
 
 /**
  * The joint moves of coalitions from a state that take every one of them: those that no part of the
- * coalition could make.
+ * coalition could make. Once they are listed it is announced what the rest takes, and `ahead`, the milliseconds of what comes after it.
  */
 export function* jointMovesOf(
   analysis: Analysis,
   state: StateCode,
   asked: CoalitionsAsked,
+  ahead = 0,
 ): Steps<JointMovesOf> {
   const { casebook, situation } = analysis;
   const cell = casebook.space.cellOf(state);
-  const found: UndeterredMove[] = [];
-  for (const [k, members] of asked.coalitions.entries()) {
-    const coalition = { members, reading: asked.reading };
-    const share = k / asked.coalitions.length;
-    yield { what: doing.seekingJointMoves, passes: k, share };
-    for (const one of yield* withShare(findFrom(situation, coalition, cell, asked), () => share)) {
-      found.push(one);
-    }
-  }
+  const listed = yield* withShare(listFrom(situation, cell, asked), between(0, LISTED));
+  const own = yield* withShare(onlyTogether(analysis, cell, listed), () => LISTED);
+  const count = {
+    listed: listed.length,
+    together: own.size,
+    coalitions: new Set([...own].map(({ coalition }) => coalition)).size,
+  };
+  const reading = ahead + millisecondsOf(looksOfReading(casebook, count));
+  const after = reading + millisecondsOf(looksOfWays(casebook, count));
+  yield announcing(after + millisecondsOf(looksOfAsking(casebook, count)), LISTED);
+  const asking = askOf(situation, cell, listed, asked);
+  const found = yield* withShare(asking, between(LISTED, DETERRED));
   const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));
   const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
-  const together = yield* withShare(onlyTogether(analysis, cell, found), () => 1);
-  const ways = yield* withShare(waysTogether(analysis, cell, together), () => 1);
+  const together = found.filter((_, k) => own.has(listed[k]!));
+  yield announcing(after, DETERRED);
+  const ways = yield* withShare(
+    steadily(waysTogether(analysis, cell, together), reading),
+    between(DETERRED, LED),
+  );
+  yield announcing(reading, LED);
   const alone = together.length === 0 ? undefined : yield* reachedAlone(analysis, cell);
   const isReached = (to: number) => alone !== undefined && distanceTo(alone, to) !== undefined;
   const toEnd = byEnd(found);
@@ -72,7 +89,8 @@ export function* jointMovesOf(
   for (const one of together) {
     const others = toEnd.get(one.move.to)!;
     if (pace.spend(LOOKS_OF_READING + others.length)) {
-      yield { what: doing.seekingJointMoves, passes: moves.length, share: 1 };
+      const share = LED + ((1 - LED) * moves.length) / together.length;
+      yield { what: doing.seekingJointMoves, passes: moves.length, share };
     }
     const read = readMove(analysis, cell, one, ways.get(one)!, others, asked.concepts);
     moves.push({ ...read, reached: isReached(one.move.to) });
@@ -85,8 +103,14 @@ export function* jointMovesOf(
   };
 }
 
-/** Looks at single moves in the time in which one joint move is read. */
-const LOOKS_OF_READING = 200;
+/** Shares that are done when joint moves are listed, when it is known what deters from them, and by which ways they lead. */
+const LISTED = 0.05;
+const DETERRED = 0.6;
+const LED = 0.9;
+
+function announcing(milliseconds: number, share: number): Progress {
+  return { what: doing.seekingJointMoves, passes: 0, share, cost: { milliseconds, bytes: 0 } };
+}
 
 /** Joint moves by where they lead: only those to the same state are held against one another. */
 function byEnd(found: readonly UndeterredMove[]): ReadonlyMap<number, readonly UndeterredMove[]> {
@@ -120,11 +144,18 @@ function* waysTogether(
     for (const one of together) ways.set(one, wayAsFound(analysis, cell, one.move));
     return ways;
   }
-  for (const coalition of unique(together.map((one) => one.coalition))) {
-    const own = together.filter((one) => one.coalition === coalition);
+  const byCoalition = new Map<readonly number[], UndeterredMove[]>();
+  for (const one of together) {
+    const known = byCoalition.get(one.coalition);
+    if (known === undefined) byCoalition.set(one.coalition, [one]);
+    else known.push(one);
+  }
+  for (const [coalition, own] of byCoalition) {
     const ends = unique(own.map(({ move }) => move.to));
     const { agreed, movers } = actingFor(analysis.situation, coalition);
-    const found = yield* waysBetween(analysis, cell, ends, { agreed, movers });
+    const share = ways.size / together.length;
+    const finding = waysBetween(analysis, cell, ends, { agreed, movers });
+    const found = yield* withShare(finding, () => share);
     for (const one of own) ways.set(one, found.get(one.move.to)!);
   }
   return ways;
@@ -140,18 +171,40 @@ function wayAsFound(analysis: Analysis, cell: number, { steps }: JointMove): Way
   return { path, losses: lossesOn(analysis, path), fewest: false, alike: 1 };
 }
 
-/** The joint moves of a coalition from a cell. */
-function* findFrom(
+/** A joint move of a coalition. */
+type ListedMove = Omit<UndeterredMove, 'undeterred'>;
+
+/** The joint moves of coalitions from a cell. */
+function* listFrom(
   situation: Situation,
-  coalition: Coalition,
   cell: number,
-  { concepts }: CoalitionsAsked,
+  { coalitions, reading }: CoalitionsAsked,
+): Steps<ListedMove[]> {
+  const listed: ListedMove[] = [];
+  for (const [k, coalition] of coalitions.entries()) {
+    const share = k / coalitions.length;
+    yield { what: doing.seekingJointMoves, passes: k, share };
+    const moves = jointMovesFrom(situation, { members: coalition, reading }, cell);
+    for (const move of yield* withShare(moves, () => share)) listed.push({ coalition, move });
+  }
+  return listed;
+}
+
+/** Under which concepts nothing deters from each of some joint moves. */
+function* askOf(
+  situation: Situation,
+  cell: number,
+  listed: readonly ListedMove[],
+  { reading, concepts }: CoalitionsAsked,
 ): Steps<UndeterredMove[]> {
   const found: UndeterredMove[] = [];
-  const undeterred = undeterredFrom(situation, coalition, cell);
-  for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-    const under = yield* undeterred.under([move], concepts);
-    found.push({ coalition: coalition.members, move, undeterred: under });
+  const pace = createPace();
+  for (const one of listed) {
+    const share = found.length / listed.length;
+    if (pace.spend(concepts.length)) yield { what: doing.seekingJointMoves, passes: 0, share };
+    const departures = undeterredFrom(situation, { members: one.coalition, reading }, cell);
+    const undeterred = yield* withShare(departures.under([one.move], concepts), () => share);
+    found.push({ ...one, undeterred });
   }
   return found;
 }
@@ -160,12 +213,12 @@ function* findFrom(
 function* onlyTogether(
   { situation }: Analysis,
   cell: number,
-  found: readonly UndeterredMove[],
-): Steps<UndeterredMove[]> {
+  listed: readonly ListedMove[],
+): Steps<ReadonlySet<ListedMove>> {
   const reached = new Map<string, ReadonlySet<number>>();
-  const together: UndeterredMove[] = [];
+  const together = new Set<ListedMove>();
   const pace = createPace();
-  for (const one of found) {
+  for (const one of listed) {
     if (pace.spend(one.coalition.length)) {
       yield { what: doing.seekingJointMoves, passes: 0, share: 0 };
     }
@@ -178,7 +231,7 @@ function* onlyTogether(
       reached.set(key, ends);
       needed &&= !ends.has(one.move.to);
     }
-    if (needed) together.push(one);
+    if (needed) together.add(one);
   }
   return together;
 }

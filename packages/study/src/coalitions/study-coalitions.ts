@@ -20,11 +20,12 @@ import type {
   Wedge,
 } from './coalition-study.ts';
 import { coalitionsOf, type TooManyCoalitions } from './coalitions-of.ts';
+import { costOfUpsets } from './cost-of-upsets.ts';
 import { costOfWedges } from './cost-of-wedges.ts';
 import { type CoalitionsAsked, jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
-import { upsetEquilibria } from './upset-equilibria.ts';
+import { examinedOf, upsetEquilibria } from './upset-equilibria.ts';
 
 /** What is asked about coalitions. */
 export interface CoalitionQuery {
@@ -88,18 +89,28 @@ export function* studyCoalitions(
   const isAsked = (part: CoalitionPart) => only === undefined || only === part;
   // One part alone is the whole of the work.
   const during = (begin: number, end: number) => (only ? between(0, 1) : between(begin, end));
-  const from =
-    start !== undefined && isAsked('moves')
-      ? yield* withShare(withinBound(jointMovesOf(analysis, start, asked)), during(0, STARTED))
-      : undefined;
-  if (from === BEYOND) return { status: 'too-long', coalitions: coalitions.length };
   const splitting = isAsked('wedges')
     ? costOfSplits({ casebook, concepts }, coalitions, mostLooks)
     : 0;
+  const upsetting =
+    state === undefined && isAsked('equilibria')
+      ? costOfUpsets(casebook, coalitions, {
+          examined: examinedOf(analysis, concepts, limit),
+          mostLooks,
+        })
+      : 0;
+  const from =
+    start !== undefined && isAsked('moves')
+      ? yield* withShare(
+          withinBound(jointMovesOf(analysis, start, asked, upsetting + splitting)),
+          during(0, STARTED),
+        )
+      : undefined;
+  if (from === BEYOND) return { status: 'too-long', coalitions: coalitions.length };
   const equilibria =
     state === undefined && isAsked('equilibria')
       ? yield* withShare(
-          steadily(upsetEquilibria(analysis, asked, limit, mostLooks), splitting),
+          upsetEquilibria(analysis, asked, { limit, mostLooks, ahead: splitting }),
           during(STARTED, UPSET),
         )
       : undefined;

@@ -5,6 +5,7 @@ import {
   type JointMove,
   jointMovesFrom,
   type Steps,
+  steadily,
 } from '@standoff/engine';
 import { doing, unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -15,6 +16,7 @@ import { asFarAs, BEYOND, withinBound } from '../analysis/within-bound.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
 import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
+import { costOfUpsets } from './cost-of-upsets.ts';
 import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
 import { jointMoveStakes } from './stake-of.ts';
 import { undeterredFrom } from './undeterred.ts';
@@ -25,6 +27,13 @@ const LOOKED_AT = 0.3;
 /** Of the work that may be done, the part in which all coalitions are asked of all states at once, where that suffices. */
 const AT_ONCE = 0.3;
 
+/** How many equilibria are looked at, the looks that this may take, and the milliseconds of what comes after it. */
+interface UpsetsAsked {
+  readonly limit: number;
+  readonly mostLooks: number;
+  readonly ahead: number;
+}
+
 /**
  * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria the `limit` most telling are looked at,
  * and no more than so many looks allow.
@@ -32,25 +41,31 @@ const AT_ONCE = 0.3;
 export function* upsetEquilibria(
   analysis: Analysis,
   asked: CoalitionsAsked,
-  limit: number,
-  mostLooks: number,
+  { limit, mostLooks, ahead }: UpsetsAsked,
 ): Steps<UpsetEquilibria> {
   const { concepts, coalitions, reading } = asked;
   const all = cellsOf(analysis, concepts);
   const cells = mostTelling(all, limit, criteriaOf(analysis));
+  const { casebook } = analysis;
+  const examining = { examined: cells.length, mostLooks };
+  const milliseconds = ahead + costOfUpsets(casebook, coalitions, examining);
+  yield { what: doing.askingCoalitions, passes: 0, share: 0, cost: { milliseconds, bytes: 0 } };
   const verdicts = createCoalitionVerdicts(analysis, { coalitions, reading });
   const whole = withinBound(verdicts.lookAt(cells), AT_ONCE * mostLooks);
   const atOnce = (yield* withShare(whole, between(0, LOOKED_AT))) !== BEYOND;
   const begun = atOnce ? LOOKED_AT : 0;
   const states = yield* withShare(
-    asFarAs(cells, mostLooks, {
-      *look(cell) {
-        yield { what: doing.askingOfEquilibria, passes: 0, share: 0 };
-        if (!atOnce) yield* verdicts.lookAt([cell]);
-        return yield* upsetsOf(analysis, cell, asked, verdicts);
-      },
-      shareOf: (at) => at / cells.length,
-    }),
+    steadily(
+      asFarAs(cells, mostLooks, {
+        *look(cell) {
+          yield { what: doing.askingOfEquilibria, passes: 0, share: 0 };
+          if (!atOnce) yield* verdicts.lookAt([cell]);
+          return yield* upsetsOf(analysis, cell, asked, verdicts);
+        },
+        shareOf: (at) => at / cells.length,
+      }),
+      ahead,
+    ),
     between(begun, 1),
   );
   const examined = cells.slice(0, states.length);
@@ -64,6 +79,15 @@ export function* upsetEquilibria(
     })),
     upset: states.filter(({ upsets }) => upsets.length > 0),
   };
+}
+
+/** How many equilibria are looked at where no more than some are. */
+export function examinedOf(
+  analysis: Analysis,
+  concepts: readonly Concept[],
+  limit: number,
+): number {
+  return Math.min(limit, cellsOf(analysis, concepts).length);
 }
 
 /** The equilibria under any of some concepts, in ascending order. */

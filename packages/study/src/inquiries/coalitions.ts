@@ -1,4 +1,4 @@
-import type { Cost, Steps } from '@standoff/engine';
+import type { Cost, StateCode, Steps } from '@standoff/engine';
 import { conceptProblem, limitProblem, togetherProblem } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
@@ -15,6 +15,8 @@ import {
   MOST_IN_COALITIONS,
   type TooManyCoalitions,
 } from '../coalitions/coalitions-of.ts';
+import { looksOfJointMoves } from '../coalitions/cost-of-joint-moves.ts';
+import { costOfUpsets } from '../coalitions/cost-of-upsets.ts';
 import {
   COALITION_PARTS,
   type CoalitionPart,
@@ -23,7 +25,7 @@ import {
   rangeOfSplits,
   studyCoalitions,
 } from '../coalitions/study-coalitions.ts';
-import { looksBetween, together } from '../estimates/costs.ts';
+import { looks, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { positionsOf, tooLong, tooManyParts } from './coalitions-asked.ts';
@@ -99,12 +101,17 @@ export const coalitions = defineInquiry({
     const found = members === undefined ? coalitionsOf(casebook) : [positionsOf(casebook, members)];
     const each = Array.isArray(found) ? found : [];
     const isAsked = (part: CoalitionPart) => only === undefined || only === part;
-    const { stateCount } = casebook.space;
-    const examined = state === undefined && isAsked('equilibria') ? Math.min(stateCount, limit) : 0;
     const most = looksAllowed(only);
-    const asking = askingEquilibria(casebook, each.length * examined, most);
-    if (!isAsked('wedges')) return asking;
-    return together(asking, rangeOfSplits(costOfSplits(known, each, most), most));
+    const start = state === undefined ? casebook.statusQuo : stateIn(casebook, state);
+    const parts: Cost[] = [];
+    if (start !== undefined && isAsked('moves')) {
+      parts.push(looks(Math.min(looksOfJointMoves(casebook, start, each), most)));
+    }
+    if (state === undefined && isAsked('equilibria')) {
+      parts.push(askingEquilibria(casebook, each, { limit, most }));
+    }
+    if (isAsked('wedges')) parts.push(rangeOfSplits(costOfSplits(known, each, most), most));
+    return together(...parts);
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
@@ -141,13 +148,28 @@ function* refuseTooMany(
   return 'status' in found ? tooMany(found, called) : undefined;
 }
 
-/** Of what a coalition and all others could do from a state so much is looked at, as a rule, until it is known whether it stays. */
-const USUAL = 0.1;
+/** Of the states so many are equilibria, at least and at most, as a rule. */
+const FEW_HOLD = 0.05;
+const MANY_HOLD = 0.8;
 
-/** To ask so many times whether a coalition leaves an equilibrium: a search that goes no further than the bound. */
-function askingEquilibria({ space }: Casebook, times: number, bound: number): Cost {
-  const most = times * space.stateCount * space.movers.length;
-  return looksBetween(Math.min(USUAL * most, bound), Math.min(most, bound));
+/** To ask coalitions of equilibria, before it is known how many these are. */
+function askingEquilibria(
+  casebook: Casebook,
+  coalitions: readonly (readonly number[])[],
+  { limit, most }: { readonly limit: number; readonly most: number },
+): Cost {
+  const cost = (part: number) => {
+    const examined = Math.min(limit, part * casebook.space.stateCount);
+    return costOfUpsets(casebook, coalitions, { examined, mostLooks: most });
+  };
+  const [milliseconds, upTo] = [cost(FEW_HOLD), cost(MANY_HOLD)];
+  return { milliseconds, ...(upTo > milliseconds && { upTo }), bytes: 0 };
+}
+
+/** The state that is asked about, if there is one. */
+function stateIn(casebook: Casebook, asked: string): StateCode | undefined {
+  const found = findState(casebook, asked);
+  return found.status === 'found' ? found.state : undefined;
 }
 
 /** That so many coalitions are not gone through, and what to do about it. */
