@@ -192,6 +192,7 @@ export default {
           '^packages/report/src/explain/words-of-steps\\.ts$',
           '^packages/report/src/numbers/drawing\\.ts$',
           '^packages/wording/src/en/grammar/lists\\.ts$',
+          '^packages/briefing/src/questions/draw-questions\\.ts$',
           '^packages/study/src/preferences/statement-words\\.ts$',
           '^packages/study/src/power/index\\.ts$',
           '^packages/study/src/numbers/index\\.ts$',

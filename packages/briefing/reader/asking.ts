@@ -1,4 +1,5 @@
 import type { SentenceAnswer } from './messages.ts';
+import { showQuestions, showWaiting } from './questions.ts';
 import { pastNews, wordsOf } from './sentence-of.ts';
 
 /** What is asked, and of which variant of the model. */
@@ -17,7 +18,7 @@ function sentenceOf(button: HTMLElement): HTMLElement | null {
 export function openQuestions(
   button: HTMLElement,
   ask: (asks: Asks) => Promise<SentenceAnswer>,
-  numberClaims: (within: HTMLElement) => void,
+  page: Parameters<typeof showQuestions>[2],
 ): void {
   const sentence = sentenceOf(button);
   const { asks: that, variant } = sentence?.dataset ?? {};
@@ -30,7 +31,7 @@ export function openQuestions(
   dialog.setAttribute('aria-labelledby', title.id);
   const place = document.createElement('div');
   place.setAttribute('aria-live', 'polite');
-  place.textContent = 'Working it out …';
+  showWaiting(place);
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = 'Close';
@@ -41,30 +42,22 @@ export function openQuestions(
     button.focus();
   });
   dialog.addEventListener('click', ({ target }) => {
-    // What is supposed, or opened, is seen on the page.
-    if (target === dialog || (target as Element).closest('[data-try]')) dialog.close();
+    if (target === dialog) dialog.close();
   });
+  const supposing = (ids: readonly string[]) => {
+    const suppose = page.supposing(ids);
+    if (suppose === undefined) return undefined;
+    return () => {
+      // What is supposed is seen on the page.
+      dialog.close();
+      suppose();
+    };
+  };
   document.body.append(dialog);
   dialog.showModal();
   ask({ that, ...(variant !== undefined && { variant }) })
-    .then((answer) => {
-      if (answer.status === 'refused')
-        place.textContent = `This cannot be asked: ${answer.problem}.`;
-      else show(place, answer.html);
-      numberClaims(place);
-    })
+    .then((answer) => showQuestions(place, answer, { ...page, supposing }))
     .catch(() => {
       place.textContent = 'This could not be worked out here.';
     });
-}
-
-function show(place: HTMLElement, html: string): void {
-  const offered = [...document.querySelectorAll<HTMLElement>('[data-try]')].map(
-    ({ dataset }) => dataset['try'],
-  );
-  place.innerHTML = html;
-  // A judgement that would turn it can be supposed from here where the page offers it.
-  for (const button of place.querySelectorAll<HTMLElement>('[data-try]')) {
-    if (!offered.includes(button.dataset['try'])) button.remove();
-  }
 }

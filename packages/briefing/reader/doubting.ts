@@ -113,11 +113,20 @@ function clashes(id: string, other: string): boolean {
 const sayOf = (id: string) => saidOf.get(id) ?? '';
 
 function askSentence(button: HTMLElement): void {
-  openQuestions(
-    button,
-    (asks) => askEngine({ kind: 'asked', ...asks, supposed: shown }),
+  openQuestions(button, (asks) => askEngine({ kind: 'asked', ...asks, supposed: shown }), {
+    supposing,
     numberClaims,
-  );
+  });
+}
+
+/** How to suppose all that would turn a sentence, where the page offers it and nothing that is supposed is in its way. */
+function supposing(ids: readonly string[]): (() => void) | undefined {
+  const [first, ...others] = ids;
+  const isOffered = ids.every((id) => saidOf.has(id) && !wanted.includes(id));
+  if (first === undefined || !isOffered) return undefined;
+  if (others.length === 0) return () => suppose(first);
+  const isFree = !wanted.some((other) => ids.some((id) => clashes(id, other)));
+  return isFree ? () => step([...wanted, ...ids]) : undefined;
 }
 
 function followAddress(): void {

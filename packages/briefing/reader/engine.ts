@@ -1,6 +1,5 @@
 import { answerAsked, createRedrawing, supposedModel } from '@standoff/briefing';
 import { createModelReader, knownAnalyses } from '@standoff/study';
-import { drawAnswer } from './draw-answer.ts';
 import type {
   AskedSentence,
   Doubt,
@@ -51,7 +50,7 @@ async function answer(question: Question): Promise<Redrawn | SentenceAnswer> {
   const doubted = modelOf(texts, supposed);
   if ('problem' in doubted) return refused(doubted.problem);
   const told = await answerAsked(doubted.model, question, { analyses });
-  return 'problem' in told ? refused(told.problem) : { status: 'answered', html: drawAnswer(told) };
+  return 'problem' in told ? refused(told.problem) : { status: 'answered', ...told };
 }
 
 function modelOf(texts: Doubt['texts'], supposed: readonly string[]) {

@@ -1,3 +1,4 @@
+import type { SentenceDecided } from '@standoff/briefing';
 import type { NamedCharacters } from './named-characters.ts';
 
 interface Texts {
@@ -57,7 +58,7 @@ export type Redrawn =
   | Refused;
 
 /** What answers the questions about a sentence. */
-export type SentenceAnswer = { readonly status: 'answered'; readonly html: string } | Refused;
+export type SentenceAnswer = ({ readonly status: 'answered' } & SentenceDecided) | Refused;
 
 /** A question with its number, by which the answer is known. */
 export type Numbered<Q> = Q & { readonly number: number };

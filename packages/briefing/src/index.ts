@@ -1,4 +1,4 @@
-export { answerAsked } from './answers/answer-asked.ts';
+export { answerAsked, type SentenceDecided } from './answers/answer-asked.ts';
 export { type Answers, createAnswers } from './answers/answers.ts';
 export { contestedIn } from './answers/contested.ts';
 export { doubtedModel, supposedModel } from './answers/doubted-model.ts';

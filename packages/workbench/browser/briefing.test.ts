@@ -71,13 +71,21 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     const button = sentence.getByRole('button', { name: /^Why\? / });
     await button.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: 'What if not?' }).waitFor();
-    for (const asks of ['Why?', 'How sure?', 'Where from?']) {
-      await dialog.getByRole('heading', { name: asks }).waitFor();
+    await dialog.getByRole('tabpanel', { name: 'Why?' }).waitFor();
+    await dialog.getByRole('tab', { name: 'Why?' }).focus();
+    for (const asks of ['How sure?', 'Where from?', 'What if not?']) {
+      await page.keyboard.press('ArrowRight');
+      await dialog.getByRole('tabpanel', { name: asks }).waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     }
-    await dialog.getByText(/^This stands in .* of 622,080 models/).waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await dialog
+      .getByRole('tabpanel', { name: 'How sure?' })
+      .getByText(/^This stands in .* of 622,080 models/)
+      .waitFor();
+    await page.keyboard.press('ArrowRight');
     await dialog
       .getByRole('link', { name: /^Claim / })
       .first()
@@ -96,7 +104,8 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
       .getByRole('button', { name: /^Why\? / });
     const dialog = page.getByRole('dialog');
     await button.press('Enter');
-    await dialog.getByRole('button', { name: 'Suppose this' }).first().press('Enter');
+    await dialog.getByRole('tab', { name: 'What if not?' }).click();
+    await dialog.getByRole('button', { name: 'Try it' }).press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
     await button.press('Enter');

@@ -1,7 +1,10 @@
+import { drawQuestions } from '@standoff/briefing/questions';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { DrawnQuestions } from './drawn-questions.tsx';
+import { whileAsking } from './while-asking.ts';
 
 /** So many models are drawn where they are too many to go through. */
 const SAMPLES = 200;
@@ -21,11 +24,8 @@ export function CountModels({
 }) {
   const [isAsked, setAsked] = useState(false);
   const question = { findings: [that], samples: SAMPLES, ...(doubts && { doubts }) };
-  const { told, refusal, progress, isStopped, stop, again } = useInquiry(
-    conflict,
-    'sweep',
-    isAsked ? question : undefined,
-  );
+  const asked = useInquiry(conflict, 'sweep', isAsked ? question : undefined);
+  const { told } = asked;
   if (!isAsked) {
     return (
       <p>
@@ -38,18 +38,7 @@ export function CountModels({
       </p>
     );
   }
-  if (refusal !== undefined) return <p role="alert">{refusal}</p>;
-  if (told === undefined) {
-    return (
-      <p className="note" aria-live="polite">
-        {isStopped ? 'Stopped before it was known.' : 'Looking …'}{' '}
-        {progress && !isStopped && progress.share > 0 && `${Math.round(progress.share * 100)} %`}{' '}
-        <Button className="plain-button" onPress={isStopped ? again : stop}>
-          {isStopped ? 'Go on looking' : 'Stop'}
-        </Button>
-      </p>
-    );
-  }
+  if (told === undefined) return <DrawnQuestions drawn={drawQuestions(whileAsking(asked))} />;
   return (
     <div aria-live="polite">
       {told.document.findings

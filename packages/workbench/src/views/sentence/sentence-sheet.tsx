@@ -1,5 +1,11 @@
-import { type ReactNode, useState } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import {
+  type AskedQuestion,
+  drawQuestions,
+  idOfTab,
+  type OwnPart,
+} from '@standoff/briefing/questions';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { ClaimWords } from '../../claims/claim-words.tsx';
@@ -8,14 +14,15 @@ import { SheetDialog } from '../../design/sheet.tsx';
 import type { AskableClaim } from '../../desk/askable-claim.ts';
 import type { ShownAnswer } from '../../desk/shown-claim.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import type { ShownDoubt } from '../../desk/shown-doubt.ts';
 import { readVariant, setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { copyLinkTo } from '../../share/share.ts';
-import { Steps } from '../../states/argument-steps.tsx';
-import { stepsTold } from '../../states/steps-told.ts';
+import { Ways } from '../../states/argument-steps.tsx';
+import { waysTold } from '../../states/steps-told.ts';
 import { CountModels } from './count-models.tsx';
+import { DrawnQuestions } from './drawn-questions.tsx';
+import { whileAsking } from './while-asking.ts';
 import './sentence-sheet.css';
 
 /** The same few questions about what a sentence claims, each with its answer. */
@@ -70,30 +77,16 @@ function Answer({
     ...(byKeys && { byKeys }),
     ...(elsewhere && { elsewhere }),
   });
-  const { told, isAnswer, refusal, isStopped, stop, again } = asked;
-  if (refusal !== undefined) {
-    return (
-      <p className="refusal above-6 given" role="alert">
-        {refusal}
-      </p>
-    );
+  const { told, isAnswer, refusal } = asked;
+  if (refusal === undefined && told !== undefined && isAnswer) {
+    return <Told conflict={conflict} told={told} elsewhere={elsewhere} onClose={onClose} />;
   }
-  if (told === undefined || !isAnswer) {
-    return (
-      <p className="note above-6" aria-live="polite">
-        {isStopped ? 'Stopped before it was known.' : 'Looking …'}{' '}
-        <Button className="plain-button" onPress={isStopped ? again : stop}>
-          {isStopped ? 'Go on looking' : 'Stop'}
-        </Button>
-      </p>
-    );
-  }
-  return <Told conflict={conflict} told={told} elsewhere={elsewhere} onClose={onClose} />;
+  return <DrawnQuestions drawn={drawQuestions(whileAsking(asked))} />;
 }
 
 function Told({
   conflict,
-  told,
+  told: { document: answer, keys, doubt },
   elsewhere,
   onClose,
 }: {
@@ -102,140 +95,120 @@ function Told({
   readonly elsewhere: AskableClaim['elsewhere'];
   readonly onClose: () => void;
 }) {
-  const { document, keys, doubt } = told;
-  const { variant } = document;
-  const rests = document.claims.map(({ id }) => id);
-  const cited = conflict.claims.filter(({ id }) => rests.includes(id));
-  return (
-    <Tabs className="above-6">
-      <TabList className="tabs" aria-label="Questions about it">
-        {QUESTIONS.map(({ id, asks }) => (
-          <Tab key={id} id={id} className="soft tab">
-            {asks}
-          </Tab>
-        ))}
-      </TabList>
-      <TabPanel id="why" className="tab-panel sentence-answer">
-        {document.verdict.map((sentence) => (
-          <p key={sentence.text} className="serif given">
-            {sentence.text}
-            <ClaimReferences claims={linksOf(sentence)} />
-          </p>
-        ))}
-        <Steps
-          conflict={conflict}
-          steps={stepsTold(conflict, keys, document.reasons)}
-          onGo={onClose}
-        />
-        <p className="note above-6">
-          As a command:{' '}
-          <code>
-            standoff explain MODEL --that "{document.asked.written}"
-            {variant !== undefined && ` --variant ${variant}`}
-          </code>{' '}
-          {elsewhere === undefined && (
-            <button
-              type="button"
-              className="link touch"
-              onClick={() => void copyLinkTo(document.asked.written)}
-            >
-              Copy link
-            </button>
-          )}
-        </p>
-      </TabPanel>
-      <TabPanel id="sure" className="tab-panel sentence-answer">
-        {doubt !== undefined ? (
-          <p className="given">{doubt.parts.map(({ text }) => text).join('')}</p>
-        ) : elsewhere !== undefined ? (
-          <ReadThere elsewhere={elsewhere} onClose={onClose} />
-        ) : (
-          <CountModels conflict={conflict} that={document.asked.written} />
-        )}
-        <p className="row sentence-ways">
-          <Lead to="how-sure" onClose={onClose}>
-            What every finding hangs on
-          </Lead>
-        </p>
-      </TabPanel>
-      <TabPanel id="from" className="tab-panel sentence-answer">
-        {cited.length === 0 && <p>What stands under Why cites no claim of the file.</p>}
-        {cited.map((claim) => (
-          <div key={claim.id} className="above-5">
-            <ClaimWords claim={claim} />
-          </div>
-        ))}
-      </TabPanel>
-      <TabPanel id="not" className="tab-panel sentence-answer">
-        {elsewhere !== undefined ? (
-          <ReadThere elsewhere={elsewhere} onClose={onClose} />
-        ) : (
-          <WhatIfNot
-            conflict={conflict}
-            that={document.asked.written}
-            doubt={doubt}
-            onClose={onClose}
-          />
-        )}
-      </TabPanel>
-    </Tabs>
-  );
-}
-
-/** The same of every sentence. */
-const QUESTIONS = [
-  { id: 'why', asks: 'Why?' },
-  { id: 'sure', asks: 'How sure?' },
-  { id: 'from', asks: 'Where from?' },
-  { id: 'not', asks: 'What if not?' },
-] as const;
-
-/** What turns it, to be tried at once; and where more can be changed. */
-function WhatIfNot({
-  conflict,
-  that,
-  doubt,
-  onClose,
-}: {
-  readonly conflict: ShownConflict;
-  readonly that: string;
-  readonly doubt: ShownDoubt | undefined;
-  readonly onClose: () => void;
-}) {
+  const name = useId();
+  const [chosen, setChosen] = useState<AskedQuestion>('why');
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
   const tries = doubt?.parts.flatMap((part) => part.tries ?? []) ?? [];
   const suppose = async () => {
     onClose();
     for (const { label, change } of tries) await tryOut({ change, label });
   };
-  return (
-    <>
-      {tries.length > 0 && (
-        <>
-          <p>With all else as written, it is not so once this is:</p>
-          <ul className="given sentence-tries">
-            {tries.map(({ label }) => (
-              <li key={label}>{label}</li>
-            ))}
-          </ul>
-          <p>
-            <Button className="plain-button" isDisabled={locked} onPress={() => void suppose()}>
-              Try it
-            </Button>
+  const drawn = drawQuestions({
+    status: 'answered',
+    name,
+    document: answer,
+    ...(doubt && { sure: doubt.parts.map(({ text }) => text).join('') }),
+    isElsewhere: elsewhere !== undefined,
+    chosen,
+    choose: (question) => {
+      setChosen(question);
+      document.getElementById(idOfTab({ name }, question))?.focus();
+    },
+    ...(tries.length > 0 && { tryOut: locked ? null : () => void suppose() }),
+  });
+  const draw = (part: OwnPart) => {
+    switch (part.own) {
+      case 'cited':
+        return <ClaimReferences claims={linksOf(part.by)} />;
+      case 'claim':
+        return <ClaimInFull conflict={conflict} id={part.claim.id} />;
+      case 'ways':
+        return <Ways conflict={conflict} step={waysTold(conflict, keys, part.of)} onGo={onClose} />;
+      case 'uncounted':
+        return elsewhere !== undefined ? (
+          <ReadThere elsewhere={elsewhere} onClose={onClose} />
+        ) : (
+          <CountModels
+            conflict={conflict}
+            that={answer.asked.written}
+            {...(part.question === 'what-if-not' && { doubts: 'swaps' })}
+          />
+        );
+      case 'further':
+        return (
+          <Further
+            question={part.question}
+            {...{ answer, onClose }}
+            isHere={elsewhere === undefined}
+          />
+        );
+    }
+  };
+  return <DrawnQuestions drawn={drawn} own={draw} />;
+}
+
+function ClaimInFull({ conflict, id }: { readonly conflict: ShownConflict; readonly id: string }) {
+  const claim = conflict.claims.find((known) => known.id === id);
+  return claim && <ClaimWords claim={claim} />;
+}
+
+/** What the page offers beside an answer. */
+function Further({
+  question,
+  answer: { asked, variant },
+  isHere,
+  onClose,
+}: {
+  readonly question: AskedQuestion;
+  readonly answer: ShownAnswer['document'];
+  /** Whether the variant is asked about that the page shows. */
+  readonly isHere: boolean;
+  readonly onClose: () => void;
+}) {
+  switch (question) {
+    case 'why':
+      return (
+        <p className="note above-6">
+          As a command:{' '}
+          <code>
+            standoff explain MODEL --that "{asked.written}"
+            {variant !== undefined && ` --variant ${variant}`}
+          </code>{' '}
+          {isHere && (
+            <button
+              type="button"
+              className="link touch"
+              onClick={() => void copyLinkTo(asked.written)}
+            >
+              Copy link
+            </button>
+          )}
+        </p>
+      );
+    case 'how-sure':
+      return (
+        <p className="row sentence-ways">
+          <Lead to="how-sure" onClose={onClose}>
+            What every finding hangs on
+          </Lead>
+        </p>
+      );
+    case 'where-from':
+      return null;
+    case 'what-if-not':
+      return (
+        isHere && (
+          <p className="row sentence-ways">
+            <Lead to="preferences" onClose={onClose}>
+              Change what somebody wants
+            </Lead>
+            <Lead to="build" onClose={onClose}>
+              Change what somebody can do
+            </Lead>
           </p>
-        </>
-      )}
-      {tries.length === 0 && <CountModels conflict={conflict} that={that} doubts="swaps" />}
-      <p className="row sentence-ways">
-        <Lead to="preferences" onClose={onClose}>
-          Change what somebody wants
-        </Lead>
-        <Lead to="build" onClose={onClose}>
-          Change what somebody can do
-        </Lead>
-      </p>
-    </>
-  );
+        )
+      );
+  }
 }
 
 /** What is counted and tried is so of the variant that the page is read as. */
