@@ -105,7 +105,9 @@ describe('the same few questions', () => {
     );
     expect(ifNot({ document: turned })).not.toContain('Try it');
     expect(ifNot({ document: turned, isElsewhere: true })).toBe('[uncounted][further]');
-    expect(ifNot({ document: hangingOn('4', []) })).toContain('it is the same in all models');
+    expect(ifNot({ document: hangingOn('4', []) })).toBe(
+      'Nothing that is in doubt turns it: it is the same in all models.[uncounted][further]',
+    );
     expect(ifNot({})).toBe('[uncounted][further]');
   });
 
