@@ -22,6 +22,7 @@ export function inquiryFiles(id) {
     [`packages/report/src/tellings/${id}.ts`, telling(id)],
     [`packages/report/src/texts/${id}.ts`, text(id)],
     [`docs/inquiries/${id}.md`, page(id)],
+    [`docs/reference/documents/${id}.md`, documentPage(id)],
   ]);
 }
 
@@ -131,17 +132,34 @@ export const ${id}InText: InTextOf<typeof ${id}Told> = {
 
 /** @param {string} id */
 function page(id) {
-  return `# \`${id}\`
+  return `# To be written, what it answers in words: \`${id}\`
 
 To be written: what it answers, word for word as the inquiry says it. When to ask it, and what others tell.
 
-## How
-
-To be written: a small conflict, as \`yaml file=NAME\`, and the command on it, as \`sh runnable\`.
-
 ## What it means
 
-## JSON
+## How
+
+To be written: a small conflict, as \`yaml file=NAME\`, the command on it, as \`sh runnable\`, and a program, as \`js runnable\`.
+
+## Options
+
+<!-- generated: options of ${id} -->
+
+<!-- end -->
+
+## As JSON
+
+[The document of \`${id}\`](../reference/documents/${id}.md) has a question in JSON, its answer, and what every key says.
+`;
+}
+
+/** @param {string} id */
+function documentPage(id) {
+  return `# The document of \`${id}\`
+
+To be written: a question in JSON, as \`json question\`, and its answer, as \`json answer\`. The model is the one on the page of
+[\`${id}\`](../../inquiries/${id}.md).
 
 <!-- generated: keys of standoff.${id}/1 -->
 
@@ -252,12 +270,12 @@ function main() {
   }
   const sources = [...files, ...lists].map(([path]) => path).filter((path) => path.endsWith('.ts'));
   execFileSync('npx', ['biome', 'check', '--write', ...sources], { cwd: root, stdio: 'ignore' });
-  const [question, shape, document, text, , , page] = files.map(([path]) => path);
+  const [question, shape, json, text, , , page, reference] = files.map(([path]) => path);
   console.log(`Written, and entered in ${lists.map(([path]) => path).join(', ')}.
 Now, in this order:
-  1. ${page}: the question, an example and what the answer means
+  1. ${page}: the question, an example and what the answer means; ${reference}: a question in JSON
   2. ${question}: what it asks, its options, estimate and run
-  3. ${shape}, ${document}: the document
+  3. ${shape}, ${json}: the document
   4. ${text}: the text
   5. its oracle, a test with random conflicts, named in test/inquiry-completeness.test.ts
   6. npm run generate, and STANDOFF_UPDATE_DOCS=1 npx vitest run test/docs.test.ts test/inquiry-completeness.test.ts

@@ -4,7 +4,7 @@ import { inquiryEntries, inquiryFiles, withEntries } from '../scripts/new-inquir
 
 const root = new URL('../', import.meta.url);
 
-test('a new inquiry has a question, a document, a text and a page by its id', () => {
+test('a new inquiry has a question, a document, a text and two pages by its id', () => {
   expect([...inquiryFiles('weigh').keys()]).toEqual([
     'packages/study/src/inquiries/weigh.ts',
     'packages/report/src/shapes/weigh.ts',
@@ -13,6 +13,7 @@ test('a new inquiry has a question, a document, a text and a page by its id', ()
     'packages/report/src/tellings/weigh.ts',
     'packages/report/src/texts/weigh.ts',
     'docs/inquiries/weigh.md',
+    'docs/reference/documents/weigh.md',
   ]);
 });
 
