@@ -1,4 +1,4 @@
-import { createDiagnosticCollector, judgementId } from '@standoff/language';
+import { type Conflict, createDiagnosticCollector, judgementId } from '@standoff/language';
 import { createPhrasebook, versionAsked } from '@standoff/study';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -60,25 +60,44 @@ export async function answerDoubts(held: Held): Promise<AnsweredDoubt[]> {
   return found;
 }
 
-/** The same where a statement of the model does not matter, by the ids of these changes, for all that its page lists. */
-export async function answerStatements(held: Held): Promise<Readonly<Record<string, DoubtedPage>>> {
+/**
+ * The same where a statement of the model does not matter, by the ids of these changes, for as many as can be answered within so
+ * many milliseconds: the first statement of everybody, then the second, and so on, since what is wished for most moves most.
+ */
+export async function answerStatements(
+  held: Held,
+  milliseconds = Number.POSITIVE_INFINITY,
+): Promise<Readonly<Record<string, DoubtedPage>>> {
   const { briefing, answers } = held;
   const version = versionAsked(answers.model, briefing.head.variant);
   if ('problem' in version) return {};
   const before = pageOf(held);
   const found: Record<string, DoubtedPage> = {};
-  for (const { id: of, preference } of version.value.conflict.decisionMakers) {
-    const places = preference.kind === 'prioritized' ? preference.statements.keys() : [];
-    for (const k of places) {
-      const id = `drop:${of}.${k + 1}`;
-      const supposed = supposedModel(answers.model, [id]);
-      if ('problem' in supposed) continue;
-      const { report } = createDiagnosticCollector();
-      const changed = await drawOver(briefing, createAnswers(supposed.model, answers), report);
-      found[id] = withoutSame(pageOf({ briefing, drawn: changed }), before, held);
-    }
+  const start = performance.now();
+  let longest = 0;
+  for (const id of statementsInTurn(version.value.conflict)) {
+    const begun = performance.now();
+    // One that would probably end too late is not begun.
+    if (begun - start + longest >= milliseconds) break;
+    const supposed = supposedModel(answers.model, [id]);
+    if ('problem' in supposed) continue;
+    const { report } = createDiagnosticCollector();
+    const changed = await drawOver(briefing, createAnswers(supposed.model, answers), report);
+    found[id] = withoutSame(pageOf({ briefing, drawn: changed }), before, held);
+    longest = Math.max(longest, performance.now() - begun);
   }
   return found;
+}
+
+/** The changes by which statements do not matter: the first of everybody, then the second, and so on. */
+function statementsInTurn({ decisionMakers }: Conflict): string[] {
+  const orders = decisionMakers.map(({ id, preference }) =>
+    preference.kind === 'prioritized'
+      ? preference.statements.map((_, k) => `drop:${id}.${k + 1}`)
+      : [],
+  );
+  const most = Math.max(0, ...orders.map(({ length }) => length));
+  return Array.from({ length: most }, (_, k) => orders.flatMap((ids) => ids[k] ?? [])).flat();
 }
 
 /** A judgement is shown as its author made it. */

@@ -47,7 +47,7 @@ it('without each statement of its model it is answered as the engine of its read
       ? preference.statements.map((_, k) => `drop:${id}.${k + 1}`)
       : [],
   );
-  expect(Object.keys(answers)).toEqual(orders);
+  expect(Object.keys(answers).sort()).toEqual([...orders].sort());
   const redrawing = createRedrawing(text);
   const before = await redrawing(model);
   const judgements = held!.briefing.directives.flatMap(({ name, number }) =>
@@ -66,6 +66,14 @@ it('without each statement of its model it is answered as the engine of its read
     expect(shown).toEqual(after.figures.filter(({ number }) => !judgements.includes(number)));
     expect(answer.marks).toEqual(after.marks.filter(({ stands }) => !stands));
   }
+});
+
+it('statements are answered within the time that there is, the first of everybody before the second of anybody', async () => {
+  const { held } = await holdBriefing(text, 'b.md', model);
+  expect(await answerStatements(held!, 0)).toEqual({});
+  const places = Object.keys(await answerStatements(held!)).map((id) => Number(id.split('.')[1]));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(new Set(places).size).toBeLessThan(places.length);
 });
 
 it('where neither a verdict nor a figure differs, that is said', async () => {

@@ -1,5 +1,6 @@
 import {
   answerDoubts,
+  answerStatements,
   asAnswers,
   findingsUnder,
   holdBriefing,
@@ -56,13 +57,17 @@ export function reckon(asked: Reckoning): Promise<Reckoned<Reckoning>> {
   }
 }
 
-/** What becomes of a page under each single doubt that it offers. */
+/** Nobody waits for them, but other pages may: what is left then is worked out by the browsers of readers. */
+const STATEMENTS_MILLISECONDS = 30_000;
+
+/** What becomes of a page under each single doubt that it offers, and without statements of its model. */
 async function reckonDoubts(asked: DoubtsAsked): Promise<Reckoned<DoubtsAsked>> {
   const model = read(asked.model);
   const held = model && (await holdBriefing(asked.briefing, 'briefing', model)).held;
   if (held === undefined) return { problem: 'the briefing or its model has errors' };
   const doubts = await answerDoubts(held);
-  return { pages: asAnswers(doubts), told: tellAnswers(doubts) };
+  const statements = await answerStatements(held, STATEMENTS_MILLISECONDS);
+  return { pages: { ...statements, ...asAnswers(doubts) }, told: tellAnswers(doubts) };
 }
 
 function read(text: string): Model | undefined {

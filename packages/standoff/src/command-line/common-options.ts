@@ -91,6 +91,11 @@ export function readSeconds(text: string): number {
   throw new InvalidArgumentError('Give a whole number of seconds from 1.');
 }
 
+/** The same where none at all may be given. */
+export function readSecondsOrNone(text: string): number {
+  return text === '0' ? 0 : readSeconds(text);
+}
+
 /** The option of a command for an option of an inquiry. */
 export function optionOf(key: string, option: InquiryOption<unknown>): Option {
   const { kind, required } = option;

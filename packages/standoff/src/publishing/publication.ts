@@ -25,7 +25,7 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, Taken>;
   /** What becomes of the page under what it offers to suppose, worked out once for all that it is written to. */
   readonly doubts: () => Promise<readonly AnsweredDoubt[]>;
-  /** The same without each statement of its model, by the ids of these changes; none unless that was asked for. */
+  /** The same without each statement of its model, by the ids of these changes, for as many as there was time for. */
   readonly statementAnswers: () => Promise<object>;
   /** Paths of the files that it was read from. */
   readonly sources: readonly string[];
@@ -35,17 +35,17 @@ export interface Publication {
 export async function readPublications(
   names: readonly string[],
   terminal: Terminal,
-  { allDoubts = false }: { readonly allDoubts?: boolean } = {},
+  { doubtSeconds = 10 }: { readonly doubtSeconds?: number } = {},
 ): Promise<Publication[]> {
   const read: Publication[] = [];
-  for (const name of names) read.push(await readPublication(name, terminal, allDoubts));
+  for (const name of names) read.push(await readPublication(name, terminal, doubtSeconds));
   return read;
 }
 
 async function readPublication(
   name: string,
   terminal: Terminal,
-  allDoubts: boolean,
+  doubtSeconds: number,
 ): Promise<Publication> {
   const loaded = await loadBriefing(name, terminal);
   const { held, model, diagnostics, source } = loaded;
@@ -55,6 +55,7 @@ async function readPublication(
   }
   const texts = { briefing: held.source, model: model.text };
   let doubts: Promise<readonly AnsweredDoubt[]> | undefined;
+  let statements: Promise<object> | undefined;
   return {
     name: basename(name).replace(/(\.briefing)?\.md$/, ''),
     held,
@@ -65,7 +66,10 @@ async function readPublication(
       doubts ??= answerDoubts(held);
       return doubts;
     },
-    statementAnswers: async () => (allDoubts ? answerStatements(held) : {}),
+    statementAnswers() {
+      statements ??= answerStatements(held, doubtSeconds * 1000);
+      return statements;
+    },
     sources: loaded.sources ?? [],
   };
 }

@@ -10,7 +10,7 @@ import type { Terminal } from '../command-line/terminal.ts';
 export interface DraftFlags {
   readonly draft?: boolean;
   readonly variant?: string;
-  readonly [page: string]: string | boolean | undefined;
+  readonly [page: string]: string | number | boolean | undefined;
 }
 
 /** `standoff publish MODEL --draft`: a first briefing about a model, on standard output. */

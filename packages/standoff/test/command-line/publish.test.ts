@@ -4,6 +4,9 @@ import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
 import { run } from './run.ts';
 
+/** What changes without statements is not what these tests are about. */
+const QUICKLY = ['--doubt-seconds', '0'];
+
 const folder = temporaryFolder();
 
 it('says that a case comes with no briefing', async () => {
@@ -63,7 +66,15 @@ function writeOther(name: string): string {
 it('draws a picture for previews where the address of the page is known', async () => {
   const to = join(folder, 'with-address');
   const address = 'https://example.org/euphrates/';
-  const { status, stderr } = await run(['publish', SHORT, '--to', to, '--address', address]);
+  const { status, stderr } = await run([
+    'publish',
+    ...QUICKLY,
+    SHORT,
+    '--to',
+    to,
+    '--address',
+    address,
+  ]);
   expect([status, stderr]).toEqual([0, '']);
   const picture = readFileSync(join(to, 'preview.png'));
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
@@ -80,7 +91,14 @@ it('draws a picture for previews where the address of the page is known', async 
 
 it('says what is left out of a folder whose address is not known', async () => {
   const to = join(folder, 'without-address');
-  const { status, stderr } = await run(['publish', writeOther('other'), SHORT, '--to', to]);
+  const { status, stderr } = await run([
+    'publish',
+    ...QUICKLY,
+    writeOther('other'),
+    SHORT,
+    '--to',
+    to,
+  ]);
   expect(status).toBe(0);
   expect(stderr).toContain(
     'note: left out, since they need the address of the page: pictures for previews, and the code to embed figures',
@@ -132,7 +150,7 @@ it.each([
   [['--to', 'x', '--address', 'https://me:pass@example.org'], '--address is the address'],
   [['--to', 'x', '--feed'], 'a feed holds whole addresses: add --address'],
   [['--one-file', 'x', '--feed'], 'a feed stands in a folder: add --to FOLDER'],
-  [['--one-file', 'x', '--all-doubts'], '--all-doubts is for a page in a folder: add --to FOLDER'],
+  [['--to', 'x', '--doubt-seconds', 'some'], 'Give a whole number of seconds from 1.'],
   [[SHORT, '--pdf', 'x'], 'several briefings go into a folder'],
 ])('refuses %j with the reason', async (words, problem) => {
   const { status, stderr } = await run(['publish', SHORT, ...words]);
@@ -141,7 +159,7 @@ it.each([
 });
 
 it('asks for other names where two briefings are called alike, or as no folder can be', async () => {
-  const twice = await run(['publish', SHORT, SHORT, '--to', join(folder, 'x')]);
+  const twice = await run(['publish', ...QUICKLY, SHORT, SHORT, '--to', join(folder, 'x')]);
   expect(twice.stderr).toContain(`two briefings are called ${SHORT}`);
   const blank = await run(['publish', writeOther('a b'), SHORT, '--to', join(folder, 'x')]);
   expect(blank.stderr).toContain('"a b" can be no name of a folder on every host');

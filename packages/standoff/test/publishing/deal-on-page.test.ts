@@ -4,6 +4,9 @@ import { expect, it } from 'vitest';
 import { fileIn, temporaryFolder } from '../command-line/files.ts';
 import { run } from '../command-line/run.ts';
 
+/** What changes without statements is not what these tests are about. */
+const QUICKLY = ['--doubt-seconds', '0'];
+
 const folder = temporaryFolder();
 
 /** Boats block a ship, whose owner could lay a cable elsewhere; a board could share the quay between them. */
@@ -59,7 +62,7 @@ async function told(model: string) {
   const text = `---\n${head}\n---\n\n::deal{of=swap}\n\n::way{to=both}\n`;
   const briefing = fileIn(folder, 'a.briefing.md', text);
   const page = join(folder, 'page.html');
-  const published = await run(['publish', briefing, '--one-file', page, '--force']);
+  const published = await run(['publish', ...QUICKLY, briefing, '--one-file', page, '--force']);
   expect(published.status, published.stderr).toBe(0);
   const figures = readFileSync(page, 'utf8')
     .split('<ol class="way strip">')

@@ -14,6 +14,9 @@ import { isPartName, partName } from '../../src/command-line/whole-file.ts';
 import { fileIn, smallModel, temporaryFolder } from '../command-line/files.ts';
 import { run } from '../command-line/run.ts';
 
+/** What changes without statements is not what these tests are about. */
+const QUICKLY = ['--doubt-seconds', '0'];
+
 const folder = temporaryFolder();
 
 /** A short briefing in a folder of its own. */
@@ -31,7 +34,14 @@ it('never writes onto the briefing or its model, by whatever name, not even with
   linkSync(briefing, link);
   for (const target of [briefing, model, link]) {
     const before = readFileSync(target, 'utf8');
-    const { status, stderr } = await run(['publish', briefing, '--one-file', target, '--force']);
+    const { status, stderr } = await run([
+      'publish',
+      ...QUICKLY,
+      briefing,
+      '--one-file',
+      target,
+      '--force',
+    ]);
     expect([status, stderr]).toEqual([2, expect.stringContaining('is never overwritten')]);
     expect(readFileSync(target, 'utf8')).toBe(before);
   }
@@ -52,13 +62,13 @@ it('writes through no link in the folder, nor through one that is named', async 
     ['--one-file', named],
     ['--pdf', named],
   ]) {
-    const { status, stderr } = await run(['publish', briefing, ...words, '--force']);
+    const { status, stderr } = await run(['publish', ...QUICKLY, briefing, ...words, '--force']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('is a link')]);
   }
   const inner = join(folder, 'inner');
   mkdirSync(inner);
   symlinkSync(folder, join(inner, 'embed'));
-  const { stderr } = await run(['publish', briefing, '--to', inner, '--force']);
+  const { stderr } = await run(['publish', ...QUICKLY, briefing, '--to', inner, '--force']);
   expect(stderr).toContain('is a link');
   expect(readFileSync(victim, 'utf8')).toBe('precious');
   expect(existsSync(join(inner, 'index.html'))).toBe(false);
@@ -69,7 +79,8 @@ it('writes among files of others only with --force, and again into its own folde
   const to = join(folder, 'site');
   mkdirSync(to);
   const mine = fileIn(to, 'index.html', 'mine');
-  const publish = (...more: string[]) => run(['publish', briefing, '--to', to, ...more]);
+  const publish = (...more: string[]) =>
+    run(['publish', ...QUICKLY, briefing, '--to', to, ...more]);
   const refused = await publish();
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--force')]);
   expect(readFileSync(mine, 'utf8')).toBe('mine');
@@ -84,7 +95,8 @@ it('writes among files of others only with --force, and again into its own folde
 it('replaces one file that it wrote, and no other', async () => {
   const briefing = briefingIn('one');
   const page = join(folder, 'page.html');
-  const publish = (...more: string[]) => run(['publish', briefing, '--one-file', page, ...more]);
+  const publish = (...more: string[]) =>
+    run(['publish', ...QUICKLY, briefing, '--one-file', page, ...more]);
   expect((await publish()).status).toBe(0);
   expect((await publish()).status).toBe(0);
   writeFileSync(page, `${readFileSync(page, 'utf8')}changed by hand`);
@@ -98,7 +110,7 @@ it.each(['briefing.css', 'INDEX.HTML'])(
     const to = join(folder, `site-of-${called}`);
     const names = [briefingIn('several', 'chicken', called), briefingIn('several')];
     const address = ['--address', 'https://example.org'];
-    const { status, stderr } = await run(['publish', ...names, '--to', to, ...address]);
+    const { status, stderr } = await run(['publish', ...QUICKLY, ...names, '--to', to, ...address]);
     expect([status, stderr]).toEqual([2, expect.stringContaining('rename the briefing')]);
     expect(existsSync(to)).toBe(false);
   },
@@ -120,7 +132,7 @@ it('goes on in a folder where it was killed before any file was in its place', a
   for (const path of left) mkdirSync(join(path, 'within'), { recursive: true });
   const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
   utimesSync(left[0], long, long);
-  expect(await run(['publish', briefing, '--to', to])).toMatchObject({ status: 0 });
+  expect(await run(['publish', ...QUICKLY, briefing, '--to', to])).toMatchObject({ status: 0 });
   // What is younger may be what another one is at.
   expect(
     readdirSync(to)
@@ -136,7 +148,7 @@ it('goes on in a folder where it was killed while it put files in their places',
     const briefing = briefingIn(`killed-late-${headline}`);
     const text = readFileSync(briefing, 'utf8').replace('headline: A', `headline: ${headline}`);
     writeFileSync(briefing, text);
-    return run(['publish', briefing, '--to', to]);
+    return run(['publish', ...QUICKLY, briefing, '--to', to]);
   };
   const versions: { html: string; list: Record<string, string> }[] = [];
   for (const headline of ['One', 'Two']) {

@@ -10,6 +10,7 @@ import {
   maxStates,
   model,
   readSeconds,
+  readSecondsOrNone,
   readThreads,
 } from '../common-options.ts';
 import { addInquiry } from '../inquiry-command.ts';
@@ -156,9 +157,11 @@ function addPublish(program: Command, terminal: Terminal): void {
       'where the folder will stand, https://…: for previews, embeds and the feed',
     )
     .option('--feed', 'write a list and a feed for one briefing too, as for several')
-    .option(
-      '--all-doubts',
-      'with --to: answer beforehand what changes without each statement of the model',
+    .addOption(
+      new Option(
+        '--doubt-seconds <SECONDS>',
+        'answer beforehand, for at most so long, what changes without a statement of the model (default: 10)',
+      ).argParser(readSecondsOrNone),
     )
     .option('--force', 'overwrite what is there already and publish did not write')
     .option('--draft', 'print a first briefing about a model instead, from what is found of it')

@@ -28,7 +28,7 @@ export interface PublishFlags {
   readonly pdf?: string;
   readonly address?: string;
   readonly feed?: boolean;
-  readonly allDoubts?: boolean;
+  readonly doubtSeconds?: number;
   readonly force?: boolean;
   readonly draft?: boolean;
   readonly variant?: string;
@@ -59,7 +59,7 @@ export async function publishCommand(
 
 function checkFlags(
   names: readonly string[],
-  { to, oneFile, pdf, address, feed, allDoubts }: PublishFlags,
+  { to, oneFile, pdf, address, feed }: PublishFlags,
 ): void {
   if (to === undefined && oneFile === undefined && pdf === undefined) {
     throw wrongUsage(
@@ -70,9 +70,6 @@ function checkFlags(
     throw wrongUsage('several briefings go into a folder: leave out --one-file and --pdf');
   }
   if (feed && to === undefined) throw wrongUsage('a feed stands in a folder: add --to FOLDER');
-  if (allDoubts && to === undefined) {
-    throw wrongUsage('--all-doubts is for a page in a folder: add --to FOLDER');
-  }
   if (feed && address === undefined) {
     throw wrongUsage('a feed holds whole addresses: add --address https://… of its folder');
   }
@@ -112,7 +109,7 @@ async function writeAll(
 }
 
 async function inOneFile(
-  { held, texts, pictures, doubts: answers }: Publication,
+  { held, texts, pictures, doubts: answers, statementAnswers }: Publication,
   assets: PageAssetFiles,
 ): Promise<string> {
   const doubts = await answers();
@@ -121,7 +118,7 @@ async function inOneFile(
     css: assets.cssInline,
     script: assets.wholeScript,
     texts,
-    doubts: asAnswers(doubts),
+    doubts: { ...(await statementAnswers()), ...asAnswers(doubts) },
   });
   return writePage({ ...withAnswers(held, doubts), pictures: await withinPage(pictures), parts });
 }
