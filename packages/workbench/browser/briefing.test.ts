@@ -325,8 +325,15 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await plain.close();
   });
 
-  it('prints what is folded on the screen', async () => {
+  it('prints what is folded on the screen, and figures that nobody came to', async () => {
+    const laidOut = () =>
+      page
+        .locator('.prose > .figure > .figure-body')
+        .last()
+        .evaluate((body) => getComputedStyle(body).contentVisibility);
+    await expect(laidOut()).resolves.toBe('auto');
     await page.emulateMedia({ media: 'print' });
+    await expect(laidOut()).resolves.toBe('visible');
     expect(await page.locator('.step:visible').count()).toBe(5);
     expect(await page.locator('.walk > li:visible').count()).toBe(2);
     expect(await page.locator('.try:visible').count()).toBe(0);
