@@ -143,7 +143,9 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
       'China',
       'Seoul spared',
     ]);
-    expect(await turnedMove.locator('.worth').innerText()).toBe('a gain for it');
+    // What is far from the window has no layout, and so no visible words.
+    await turnedMove.scrollIntoViewIfNeeded();
+    await expect.poll(() => turnedMove.locator('.worth').innerText()).toBe('a gain for it');
     expect(await page.locator('.figure-map').getAttribute('class')).toContain('turns');
     expect(await page.locator('.outcomes td.turned').count()).toBe(3);
     expect(await page.locator('.holds.fell').count()).toBe(2);
