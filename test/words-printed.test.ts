@@ -8,6 +8,12 @@ it.each(Object.entries(mostWords))('%s prints at most %i words', async (command,
   expect(wordsIn(stdout)).toBeLessThanOrEqual(most);
 });
 
+it('a deal is told in fewer words where fewer are asked for, whatever could be added to it', async () => {
+  const asked = askedOf('deal --parties dprk,us,china,south-korea --additions 2', 'korea-2017');
+  const [brief, usual] = [await run([...asked, '--brief']), await run(asked)];
+  expect(wordsIn(brief.stdout)).toBeLessThan(wordsIn(usual.stdout));
+});
+
 it('counts neither tables nor claims', () => {
   const table = 'Outcomes\n      s1  s2\nA     Y   N';
   const goOn = 'To go on\n  standoff evolve';

@@ -181,7 +181,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
     for (const text of [
       'North Korea and the United States, together',
       'stable only against single parties',
-      'North Korea and the United States would leave together, where some gain and none loses, under Nash, SEQ and SSEQ.',
+      'North Korea and the United States would leave together by a joint move from which some gain and none loses, under Nash, SEQ and SSEQ.',
     ]) {
       const said = page.locator('.print-sheet').getByText(text, { exact: true }).first();
       await said.waitFor({ state: 'attached' });

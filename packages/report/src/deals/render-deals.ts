@@ -30,7 +30,7 @@ export function renderDeals(
   const { deals, refused = [] } = found;
   const frontier = deals.filter(({ frontier: isBest }) => isBest);
   // Whoever asks what could be added is told that first, and the rest in full.
-  const isAbout = areAdditionsAsked(found) && detail === 'default';
+  const isAbout = areAdditionsAsked(found) && detail !== 'full';
   const told = frontier.slice(0, isAbout && frontier.length > 1 ? 0 : TOLD);
   const isAlone = told.length === 1 && deals.length === 1;
   const options = { style, width, detail: isAbout ? ('brief' as const) : detail };

@@ -30,6 +30,12 @@ describe('an evolution', () => {
     );
   });
 
+  it('has no line without words where little is told', () => {
+    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80, 'brief');
+    expect(text.split('\n\n').flatMap((part) => part.split('\n'))).not.toContain('');
+    expect(text).not.toMatch(/^\s*[–-]?\s*$\n\s*[–-]?\s*$/m);
+  });
+
   it('to where it starts says so, whether or not moves lead back', () => {
     const evolution = evolve(chicken, 'dd', 'dd');
     const text = renderEvolution(evolution, plainStyle, 80);

@@ -83,7 +83,7 @@ function renderStart(evolution: Evolution, style: Style, width: number, detail: 
   const read = reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : [];
   return [
     paragraph(style.heading(sayFrom(sayNamedState(casebook, from))), width),
-    paragraph(told.join(' '), width),
+    ...(told.length > 0 ? [paragraph(told.join(' '), width)] : []),
     ...read,
   ].join('\n');
 }
@@ -107,7 +107,9 @@ function renderDestination(
   const [first, ...others] = standing!;
   const is = [`${capitalize(first!.predicate)}.`, ...others.map(({ text }) => text)];
   const cited = gatherLinks(ways!.flatMap(({ claims }) => claims));
-  const lines = [is.join(' '), cite(ways!.map(({ text }) => text).join(' '), cited, style)];
+  const lines = [is.join(' '), cite(ways!.map(({ text }) => text).join(' '), cited, style)].filter(
+    (line) => line !== '',
+  );
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 

@@ -305,10 +305,10 @@ sources: { book: { title: A book } }`,
       'Ann and Bob would not leave the status quo together under SEQ.\n',
     );
     expect(by('stable s4 nash ann+bob+eve movers')).toMatch(
-      /Ann, Bob and Eve would( not)? leave “Ann: go and Bob: go” together, where those who move gain, under Nash\.\n/,
+      /Ann, Bob and Eve would( not)? leave “Ann: go and Bob: go” together by a joint move from which all who make it gain, under Nash\.\n/,
     );
     expect(by('not stable s1 seq ann+bob pareto')).toContain(
-      'Ann and Bob would not leave the status quo together, where some gain and none loses, under SEQ.',
+      'Ann and Bob would not leave the status quo together by a joint move from which some gain and none loses, under SEQ.',
     );
     expect(by('stable s4 sim')).toContain('“Ann: go and Bob: go” holds under SIM.');
     expect(refusalOf(dance(), ['stable s1 sim ann+bob'])).toContain(

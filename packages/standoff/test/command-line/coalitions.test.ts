@@ -120,7 +120,7 @@ with the same model on standard input)
     const found = await run(['coalitions', 'korea-2017', ...words, '--reading', 'pareto']);
     expect(found.status).toBe(0);
     expect(found.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'holds if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash, and China and South Korea would not leave together, where some gain and none loses, under GMR, SMR, SEQ or SSEQ.',
+      'holds if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash, and China and South Korea would not leave together by a joint move from which some gain and none loses, under GMR, SMR, SEQ or SSEQ.',
     );
     expect(found.stdout).not.toContain('Equilibria\n');
     const full = await run(['coalitions', 'korea-2017', ...words, '--full']);

@@ -247,7 +247,7 @@ export const reasonClauses: Clauses<
     rest: [' out better off'],
   }),
   horizon({ moves, period, stays }) {
-    const ahead = `so it is at a horizon of ${inWords(moves, 'move')}`;
+    const ahead = `this is so at a horizon of ${inWords(moves, 'move')}`;
     if (!stays) {
       return {
         verbless: [`${ahead}, and again at ${moves + period}, ${moves + 2 * period} and so on`],
@@ -256,7 +256,7 @@ export const reasonClauses: Clauses<
     const round =
       period === 1
         ? ', and longer horizons change nothing'
-        : ` and at every longer one: after every ${movesOf(period, false)} more the same is expected`;
+        : ` and at every longer one, since what is expected repeats every ${movesOf(period, false)}`;
     return { verbless: [`${ahead}${round}`] };
   },
 };

@@ -193,9 +193,9 @@ function inPlainWords(concept: string, id: string, so: boolean, { lexicon, regis
 export function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string {
   switch (reading) {
     case 'pareto':
-      return ', where some gain and none loses,';
+      return ' by a joint move from which some gain and none loses,';
     case 'movers':
-      return ', where those who move gain,';
+      return ' by a joint move from which all who make it gain,';
     default:
       return '';
   }
