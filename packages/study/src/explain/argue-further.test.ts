@@ -61,7 +61,7 @@ describe('an argument from foreseen play', () => {
 
   it('says how it comes round where it is about the end', () => {
     expect(told(drivers, 'cc', 0, 'nm')).toContain(
-      'So it is at a horizon of three moves, and longer horizons change nothing.',
+      'This is so at a horizon of three moves, and longer horizons change nothing.',
     );
     expect(told(drivers, 'cd', 0, 'nm')).toContain('and again at 4, 5 and so on');
   });
