@@ -277,7 +277,7 @@ Now, in this order:
   2. ${question}: what it asks, its options, estimate and run
   3. ${shape}, ${json}: the document
   4. ${text}: the text
-  5. its oracle, a test with random conflicts, named in test/inquiry-completeness.test.ts
+  5. packages/standoff/test/${id}.test.ts: a test that compares it with the definition on random conflicts
   6. npm run generate, and STANDOFF_UPDATE_DOCS=1 npx vitest run test/docs.test.ts test/inquiry-completeness.test.ts
 npm test fails until all of it is done.`);
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { conceptFiles } from '../scripts/new-concept.mjs';
+import { conceptEntries, conceptFiles } from '../scripts/new-concept.mjs';
+import { withEntries } from '../scripts/new-inquiry.mjs';
 
 const files = conceptFiles('lms', 'Limited-move stability');
 
@@ -20,3 +22,12 @@ test('the descriptor carries the id and the name', () => {
   expect(descriptor).toContain("export const limitedMove = defineConcept({\n  id: 'lms',");
   expect(descriptor).toContain("name: 'Limited-move stability',");
 });
+
+test.each([...conceptEntries('lms-2', 'Limited-move stability')])(
+  '%s has a place for it',
+  (path, entries) => {
+    const text = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+    const entered = withEntries(text, entries);
+    for (const { before, text: entry } of entries) expect(entered).toContain(`${entry}\n${before}`);
+  },
+);
