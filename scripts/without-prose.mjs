@@ -9,7 +9,7 @@ const KEYS =
   /[\\/]packages[\\/]language[\\/]src[\\/](?:sections|shapes|tallies|amounts|judgements)[\\/](?:[\w-]+[\\/])*[\w-]+\.ts$/;
 const OPTIONS = /[\\/]packages[\\/]study[\\/]src[\\/](?:inquiries|asking)[\\/][\w-]+\.ts$/;
 const DECLARES = 'defineProposition';
-const PROSE = new Set(['about', 'denied']);
+const PROSE = new Set(['about', 'denied', 'beside']);
 
 /** Which argument of what reads a model file says what stands there. */
 const ABOUT_AT = new Map([

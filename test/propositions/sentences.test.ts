@@ -1,11 +1,13 @@
 import './all-words.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
+  besides,
   isDeniable,
   isStandalone,
   kindOf,
   negate,
   type Proposition,
+  type PropositionKind,
   propositionKinds,
   type SimpleProposition,
 } from '@standoff/propositions';
@@ -62,13 +64,23 @@ function rowsOf(one: SimpleProposition): string[] {
   return [...rows, say(one, 'if'), ...(isDeniable(one) ? [say(one, 'asked')] : [])];
 }
 
+/** Whether a kind is asked by itself, and if not, why. */
+function howAsked({ beside }: PropositionKind): string {
+  if (beside === undefined) return 'stands by itself';
+  const asked = /^asked as (.*)$/.exec(beside)?.[1];
+  const why =
+    asked === undefined ? besides[beside as keyof typeof besides] : `it is asked as \`${asked}\``;
+  return `is told beside others: ${why}`;
+}
+
 function pageOf(): string {
-  const sections = propositionKinds.map(({ kind, about, denied, standalone, decided, sort }) => {
+  const sections = propositionKinds.map((declared) => {
+    const { kind, about, denied, decided, sort } = declared;
     const shown = all
       .filter((one) => one.kind === kind)
       .map((one) => `- ${rowsOf(one).join('\n  - ')}`);
     const traits = [
-      sort ?? (standalone ? 'stands by itself' : 'is told beside others'),
+      sort ?? howAsked(declared),
       denied === undefined ? 'has no denial' : `denied: ${denied}`,
       ...(sort === undefined ? [`decided in many models: ${decided}`] : []),
     ];
@@ -78,7 +90,7 @@ function pageOf(): string {
 
 What Standoff claims of a conflict is data first, a *proposition* of one of these kinds, and is put into words at the end. Each
 kind is shown by samples: as a sentence in the exact register; in the plain one where that differs; denied, and as what turned out
-so; after *if*; and as a question. A test makes this page from the samples, and others hold that every proposition of a document is so, that what is
+so; after *if*; and as a question. What is not asked by itself is *told beside others*, and says why. A test makes this page from the samples, and others hold that every proposition of a document is so, that what is
 claimed differently is said differently, and that a denial differs from what it denies.
 
 ${sections.join('\n\n')}

@@ -1,5 +1,7 @@
 export type { Claim } from './define/claim.ts';
 export {
+  type Beside,
+  besides,
   type PropositionKind,
   schemaOfKind,
   type WrittenForm,

@@ -14,6 +14,23 @@ import { type World, worldSchema } from './world.ts';
  */
 export type Decidability = 'exactly' | 'by drawing' | 'not';
 
+/** Why what claims something of a conflict is only told beside others, though an oracle decides it. */
+export const besides = {
+  step: 'a step of a reason, which is asked for as a whole',
+  count: 'counts or lists what is decided one by one',
+  question: 'its terms are given with a question, as parties or signals are',
+  written: 'says what is written, in the file or in what a state is called',
+  others: 'is about other propositions, which are asked about themselves',
+  models: 'is about several files',
+  event: 'is about an event of the timeline',
+  sequence: 'goes through moves one by one',
+  ground: 'says that the file leaves nothing to ask about',
+  limit: 'says why something cannot be told',
+} as const;
+
+/** One of these, or the kind that stands by itself in whose words it is asked. */
+export type Beside = keyof typeof besides | `asked as ${string}`;
+
 /** What is declared of a kind of proposition. No kind holds words that people read of a conflict. */
 export interface PropositionKind<
   K extends string = string,
@@ -33,6 +50,8 @@ export interface PropositionKind<
   readonly denied?: string;
   /** Whether it can be asked, cited and linked by itself. */
   readonly standalone: boolean;
+  /** Why it can not, where it claims something of a conflict. */
+  readonly beside?: Beside;
   /** How one that stands by itself is written as text, in the words of the model file; where there are several, the first that says all of it. */
   readonly written?: readonly Written[];
   readonly decided: Decidability;
@@ -62,12 +81,16 @@ export interface WrittenForm {
 
 export type Written = string | WrittenForm;
 
-/** What stands by itself can be written. */
+/** What stands by itself can be written; of other claims it is said why they do not. */
 type Standing =
-  | { readonly standalone: true; readonly written: readonly Written[] }
-  | { readonly standalone: false; readonly written?: never };
+  | { readonly standalone: true; readonly written: readonly Written[]; readonly beside?: never }
+  | { readonly standalone: false; readonly sort: 'note' | 'definition'; readonly beside?: never }
+  | { readonly standalone: false; readonly sort?: never; readonly beside: Beside };
 
-/** Declares a kind. A deniable one states what its denial claims, and one that stands by itself how it is written. */
+/**
+ * Declares a kind. A deniable one states what its denial claims, one that stands by itself how it is written, and another claim why it
+ * does not.
+ */
 export function defineProposition<const K extends string, const M extends Members>(
   kind: PropositionKind<K, M, true> & { readonly denied: string } & Standing,
 ): PropositionKind<K, M, true>;

@@ -44,6 +44,7 @@ const goal = {
 
 const additionSets = defineProposition({
   kind: 'additionSets',
+  beside: 'question',
   about:
     'For each of some states and concepts so many sets of so many additions are enough for it to be a deal that holds, and no fewer additions are; where there are none, no set of up to so many is. Sets that give everybody the same order are one.',
   members: { ...goal, size: aNumber, n: aNumber },
@@ -52,6 +53,7 @@ const additionSets = defineProposition({
 
 const holdsWithAdded = defineProposition({
   kind: 'holdsWithAdded',
+  beside: 'question',
   about:
     'With these additions, each counting on those before it, and all else as written, each of some states, with these agreements standing at these levels in it, is a deal that holds under each of some concepts.',
   members: { ...goal, signed: listOf(aLevel), by: listOf(aJudgement) },
@@ -60,6 +62,7 @@ const holdsWithAdded = defineProposition({
 
 const locksEnough = defineProposition({
   kind: 'locksEnough',
+  beside: 'question',
   about:
     'Locks alone are enough for each of some states to be a deal that holds under each of some concepts where these options are locked there, in so many smallest sets, of which some are told; or they are not enough, all together neither.',
   members: { ...goal, n: aNumber, sets: listOf(listOf(aLevel)) },
@@ -68,6 +71,7 @@ const locksEnough = defineProposition({
 
 const holdsUnadded = defineProposition({
   kind: 'holdsUnadded',
+  beside: 'question',
   about: 'These are deals that hold under each of some concepts as written.',
   members: {
     parties: someMembers,
@@ -80,6 +84,7 @@ const holdsUnadded = defineProposition({
 
 const unboundLeaves = defineProposition({
   kind: 'unboundLeaves',
+  beside: 'asked as stable',
   about: 'Some who are no parties would leave each of some states under each of some concepts.',
   members: {
     parties: someMembers,

@@ -8,6 +8,7 @@ const about = { ...agreed, body: aBody, back: aState } as const;
 
 const takenBack = defineProposition({
   kind: 'takenBack',
+  beside: 'question',
   about:
     'In the state to which a deal leads, a body would carry the draft that brings back what it decided by the deal, and nothing else, each member voting as it would: nobody is held to a vote.',
   members: about,
@@ -19,6 +20,7 @@ const takenBack = defineProposition({
 
 const votesBack = defineProposition({
   kind: 'votesBack',
+  beside: 'question',
   about:
     'Just these of the parties would vote for taking back what a body decided by a deal. Without each of those *needed*, none of whom would vote for it, it cannot be carried whatever all others vote.',
   members: { ...about, who: someMembers, needed: someMembers },

@@ -26,6 +26,7 @@ const groups = { from: aState, ...struck, bodies: listOf(aBody), asked } as cons
 
 const dealsCount = defineProposition({
   kind: 'dealsCount',
+  beside: 'count',
   about:
     'Some parties can bring about so many other states by moves of their own, and so many of these, of those asked for where some are, are deals. Of these exactly some are best, of which some are named: no other deal is better for one of the parties and worse for none.',
   members: {
@@ -43,6 +44,7 @@ const dealsCount = defineProposition({
 
 const holdAlike = defineProposition({
   kind: 'holdAlike',
+  beside: 'asked as pattern',
   about: 'Of some concepts each of these states is stable for everybody under exactly these.',
   members: { states: listOf(aState), under: listOf(aConcept), among: listOf(aConcept) },
   ...apart,
@@ -50,6 +52,7 @@ const holdAlike = defineProposition({
 
 const groupsAgree = defineProposition({
   kind: 'groupsAgree',
+  beside: 'count',
   about:
     'Of so many groups of two decision makers or more, in each of which some bodies take part, so many have a deal; exactly these decision makers are in each group that has one.',
   members: { ...groups, of: aNumber, n: aNumber, always: someMembers },
@@ -58,6 +61,7 @@ const groupsAgree = defineProposition({
 
 const agreeOnSame = defineProposition({
   kind: 'agreeOnSame',
+  beside: 'count',
   about:
     'Exactly so many of the groups that have a deal have no best deal beyond the best deals of smaller groups among them.',
   members: { ...groups, n: aNumber },
@@ -66,6 +70,7 @@ const agreeOnSame = defineProposition({
 
 const groupsUnable = defineProposition({
   kind: 'groupsUnable',
+  beside: 'count',
   about:
     'So many groups have no deal: in so many of these each decision maker prefers something they can bring about, but not the same; in so many somebody prefers nothing of it; where something else comes about without a deal, to keep things as they stand counts as brought about. The others can bring nothing about, or nothing that is asked for.',
   members: { ...groups, n: aNumber, apart: aNumber, unwilling: aNumber },
@@ -74,6 +79,7 @@ const groupsUnable = defineProposition({
 
 const whyUnable = defineProposition({
   kind: 'whyUnable',
+  beside: 'count',
   about:
     'Each of some groups has no deal, since it can bring about no other state, nothing that is asked for, or since exactly these of its decision makers, or all, prefer nothing that it can bring about of what is asked for; where nobody is named, each prefers some of it, but not the same. So many more have none for the same reason.',
   members: {

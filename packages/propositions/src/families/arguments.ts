@@ -14,6 +14,7 @@ const tempted = defineProposition({
 
 const improvements = defineProposition({
   kind: 'improvements',
+  beside: 'count',
   about: 'Somebody has so many moves from a state that it likes better.',
   members: { who: aMover, from: aState, n: aNumber },
   deniable: false,
@@ -23,6 +24,7 @@ const improvements = defineProposition({
 
 const alsoTempted = defineProposition({
   kind: 'alsoTempted',
+  beside: 'count',
   about: 'Beside one move that somebody likes better it has so many others.',
   members: { who: aMover, from: aState, beside: aState, n: aNumber },
   deniable: false,
@@ -32,6 +34,7 @@ const alsoTempted = defineProposition({
 
 const kept = defineProposition({
   kind: 'kept',
+  beside: 'asked as stable',
   about:
     'Each of some has moves that it likes better, and stays all the same under each of some concepts of those analysed, since what the others could do after any of these moves deters it.',
   members: {
@@ -65,6 +68,7 @@ const goes = defineProposition({
 
 const leaves = defineProposition({
   kind: 'leaves',
+  beside: 'asked as stable',
   about:
     'A state is stable for none of some under any of these concepts; where these are not given, under those of the world. Where it says *exactly*, it is stable for each of them under the others of the concepts analysed.',
   members: {

@@ -37,6 +37,7 @@ const subjects = listOf(together(subject));
 
 const findingsAlike = defineProposition({
   kind: 'findingsAlike',
+  beside: 'models',
   about: 'Of so many findings compared just so many are the same in all of so many models.',
   members: { n: aNumber, of: aNumber, models: aNumber },
   deniable: false,
@@ -46,6 +47,7 @@ const findingsAlike = defineProposition({
 
 const foundIn = defineProposition({
   kind: 'foundIn',
+  beside: 'models',
   about:
     'What is found of one thing in each of some models, by those that find the same: a proposition that is so there, their finding in one sentence, or that something is so; of a state without these, that it is none there. *apart*: other states than in the first model.',
   members: {
@@ -67,6 +69,7 @@ const foundIn = defineProposition({
 
 const foundAlike = defineProposition({
   kind: 'foundAlike',
+  beside: 'models',
   about: 'Of each of these all models find the same.',
   members: { each: subjects },
   deniable: false,
@@ -76,6 +79,7 @@ const foundAlike = defineProposition({
 
 const agreeMost = defineProposition({
   kind: 'agreeMost',
+  beside: 'models',
   about:
     'Of the findings that are not the same in all models these pairs find the same in so many, and no other pair in as many; one pair also judges alike in so many of the judgements in which not all do.',
   members: {
@@ -91,6 +95,7 @@ const agreeMost = defineProposition({
 
 const standsAlone = defineProposition({
   kind: 'standsAlone',
+  beside: 'models',
   about: 'Of just these a model finds what no other one does.',
   members: { model: aNumber, each: subjects },
   deniable: false,
@@ -100,6 +105,7 @@ const standsAlone = defineProposition({
 
 const findsAlone = defineProposition({
   kind: 'findsAlone',
+  beside: 'models',
   about:
     'Each of these is so in one model and not in another; so it is with so many states more, which differ in one of the two ways.',
   members: { model: aNumber, other: aNumber, each: some, further: aNumber },
@@ -110,6 +116,7 @@ const findsAlone = defineProposition({
 
 const judgeDifferently = defineProposition({
   kind: 'judgeDifferently',
+  beside: 'models',
   about: 'Two models differ in so many judgements on which verdicts rest.',
   members: { models, n: aNumber },
   deniable: false,
@@ -119,6 +126,7 @@ const judgeDifferently = defineProposition({
 
 const explains = defineProposition({
   kind: 'explains',
+  beside: 'models',
   about:
     'For each of these to be found in a model as in another it takes so many judgements of the other, and no fewer; what else differs stays. There are so many such sets, of which some are told by what is in dispute. *both*: the same sets turn it the other way round.',
   members: {
@@ -137,6 +145,7 @@ const explains = defineProposition({
 
 const unexplained = defineProposition({
   kind: 'unexplained',
+  beside: 'models',
   about:
     'Whatever judgements of another model are put into a model, these are not found in it as there; or, where that is given, so it is with up to so many, and more were not tried.',
   members: { taker: aNumber, giver: aNumber, each: some, upTo: maybe(aNumber) },
@@ -147,6 +156,7 @@ const unexplained = defineProposition({
 
 const explainedAlike = defineProposition({
   kind: 'explainedAlike',
+  beside: 'models',
   about: 'That two models find otherwise has just the explanation that it has between two others.',
   members: { models, as: models },
   deniable: false,
@@ -156,6 +166,7 @@ const explainedAlike = defineProposition({
 
 const oneApart = defineProposition({
   kind: 'oneApart',
+  beside: 'models',
   about:
     'Each of these models differs from the first in one judgement and nothing else on which verdicts rest.',
   members: { models },
@@ -166,6 +177,7 @@ const oneApart = defineProposition({
 
 const statedOtherwise = defineProposition({
   kind: 'statedOtherwise',
+  beside: 'models',
   about:
     'What models say otherwise than the first and no judgement says; *of* whom, or of which option or fact. Of a status quo, whether the first has none, or these have none.',
   members: {
@@ -193,6 +205,7 @@ const statedOtherwise = defineProposition({
 
 const placeMoved = defineProposition({
   kind: 'placeMoved',
+  beside: 'models',
   about:
     'What a part of a file speaks of by its number in the order of somebody is another statement in a later model than in the first, since others came or went: a doubt, what a variant sets, or what somebody is thought not to want. Where the former stands now, unless it is gone.',
   members: {
@@ -213,6 +226,7 @@ const placeMoved = defineProposition({
 
 const followsWhen = defineProposition({
   kind: 'followsWhen',
+  beside: 'written',
   about: 'A fact follows where a formula is true, or always or never, so likely.',
   members: { fact: aFact, when: maybe(aFormula), chance: maybe(anAmount) },
   deniable: false,
@@ -222,6 +236,7 @@ const followsWhen = defineProposition({
 
 const looksBy = defineProposition({
   kind: 'looksBy',
+  beside: 'written',
   about: 'Somebody looks ahead by a concept, or nothing is said of how far.',
   members: { who: aMover, concept: maybe(aConcept) },
   deniable: false,

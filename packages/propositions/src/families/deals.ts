@@ -20,6 +20,7 @@ const carried = { ...agreed, moves: listOf(aMove) } as const;
 
 const isDeal = defineProposition({
   kind: 'isDeal',
+  beside: 'question',
   about:
     'Some parties can bring a state about by moves of their own, while nobody else moves, bodies that take part as the parties among their members vote for it, and each of them that has preferences prefers it to where they set out, or *against* what it is held.',
   members: agreed,
@@ -40,6 +41,7 @@ const alreadyThere = defineProposition({
 
 const dealSteps = defineProposition({
   kind: 'dealSteps',
+  beside: 'question',
   about: 'The parties carry a deal out by these moves in turn.',
   members: carried,
   ...apart,
@@ -47,6 +49,7 @@ const dealSteps = defineProposition({
 
 const onTrust = defineProposition({
   kind: 'onTrust',
+  beside: 'question',
   about:
     'In every order of steps some party has to wait for another while it is worse off than where they set out.',
   members: agreed,
@@ -58,6 +61,7 @@ const onTrust = defineProposition({
 
 const trusts = defineProposition({
   kind: 'trusts',
+  beside: 'question',
   about:
     'In an order of steps a party is worse off after some than where they set out, and has to wait for the steps of some others; at worst by so many places, where its order has places.',
   members: { ...carried, who: aMover, whom: someMembers, places: maybe(aNumber) },
@@ -66,6 +70,7 @@ const trusts = defineProposition({
 
 const worseBetween = defineProposition({
   kind: 'worseBetween',
+  beside: 'question',
   about:
     'In an order of steps a party is worse off after some than where they set out, until a step of its own.',
   members: { ...carried, who: aMover },
@@ -74,6 +79,7 @@ const worseBetween = defineProposition({
 
 const noLossBetween = defineProposition({
   kind: 'noLossBetween',
+  beside: 'question',
   about:
     'After no step of an order is a party worse off than where they set out; *secure*: nor would it be by what anybody could best do instead after any of them, one move deep.',
   members: { ...carried, secure: aFlag },
@@ -91,6 +97,7 @@ const instead = {
 
 const breaksOff = defineProposition({
   kind: 'breaksOff',
+  beside: 'question',
   about:
     'After a step a party prefers to the deal what it can have by one move of its own, or by stopping there; nothing that it can have so is better for it.',
   members: instead,
@@ -99,6 +106,7 @@ const breaksOff = defineProposition({
 
 const interferes = defineProposition({
   kind: 'interferes',
+  beside: 'question',
   about:
     'After a step somebody else could gain by a move that leaves a party worse off than where they set out; no such move is better for it.',
   members: instead,
@@ -107,6 +115,7 @@ const interferes = defineProposition({
 
 const without = defineProposition({
   kind: 'without',
+  beside: 'question',
   about:
     'Under each of some concepts improvements lead from where they set out to so many equilibria beside the deal, which counts itself where it is one, and to the deal as well or not; best for the parties are these, and so many more: none is better for one of them and worse for none. For whom the deal is better than each, and for whom worse.',
   members: {
@@ -123,6 +132,7 @@ const without = defineProposition({
 
 const rises = defineProposition({
   kind: 'rises',
+  beside: 'count',
   about: 'In its order each of some rises by so many places from where they set out to a deal.',
   members: {
     from: aState,

@@ -14,6 +14,7 @@ import { aMove } from './ways.ts';
 
 const reached = defineProposition({
   kind: 'reached',
+  beside: 'count',
   about:
     'Legal sequences of moves lead from a state to so many others, and improvements alone to so many of these.',
   members: { from: aState, n: aNumber, improvements: aNumber },
@@ -33,6 +34,7 @@ const whichOnes = {
 
 const destinations = defineProposition({
   kind: 'destinations',
+  beside: 'count',
   about:
     'So many states other than one hold under some concept, or are gains over it; improvements lead from it to so many of them, and moves of any kind to so many.',
   members: { ...whichOnes, n: aNumber, improvements: aNumber, moves: aNumber },
@@ -43,6 +45,7 @@ const destinations = defineProposition({
 
 const alike = defineProposition({
   kind: 'alike',
+  beside: 'count',
   about:
     'Each of some states holds under just these of some concepts, is better than one for just these decision makers and worse for nobody, or where none are named it is not so of any; and improvements lead there, or moves of any kind alone, or none.',
   members: {
@@ -62,6 +65,7 @@ const alike = defineProposition({
 
 const shortest = defineProposition({
   kind: 'shortest',
+  beside: 'count',
   about:
     'The shortest legal sequences of moves, or of improvements, from one state to another take so many moves, and just these movers make the first move of one of them.',
   members: {
@@ -78,6 +82,7 @@ const shortest = defineProposition({
 
 const spare = defineProposition({
   kind: 'spare',
+  beside: 'step',
   about:
     'A move of a way is an improvement that changes several options; leaving out one change of it leads to any of these states instead, which is a possible move, and an improvement that its mover likes as much, or more.',
   members: {
@@ -95,6 +100,7 @@ const spare = defineProposition({
 
 const staysAlike = defineProposition({
   kind: 'staysAlike',
+  beside: 'asked as pattern',
   about:
     'Of some concepts a state is stable under exactly these for each of some, or for each who moves.',
   members: {

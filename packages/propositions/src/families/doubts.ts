@@ -23,6 +23,7 @@ const of = maybe(aProposition);
 
 const standsIn = defineProposition({
   kind: 'standsIn',
+  beside: 'others',
   about:
     'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several; *inFull*: verdicts under one or several concepts, told in full. Where there is one model it says why. *headline*: it is what the headline says, of which what is *apart* is not counted. *unstated*: nothing but neighbours in orders may be otherwise, of which the file doubts none by a word, and the models are so few that a share of them says little. *ranges*: the weights of some decision makers lie in ranges, and models count by the part of these that they take; where points are drawn for that, the share by weight lies between *low* and *high* with 95 %, by the interval of Wilson.',
   members: {
@@ -49,6 +50,7 @@ const standsIn = defineProposition({
 
 const hangsOn = defineProposition({
   kind: 'hangsOn',
+  beside: 'others',
   about:
     'With all else as written something is no longer so where what is claimed here is not so, which is one judgement; *always*: nor is it in any model in which that is not so. So many other judgements turn it by themselves as well. Of weights in ranges, where comparisons may only turn together, those that do are one judgement, and one that always turns it does so by itself, though others may have to turn with it.',
   members: { of, on: aProposition, by: aJudgement, always: aFlag, others: aNumber },
@@ -59,6 +61,7 @@ const hangsOn = defineProposition({
 
 const turnedBy = defineProposition({
   kind: 'turnedBy',
+  beside: 'others',
   about:
     'No fewer than so many judgements have to be otherwise for something to be no longer so; with all else as written these are enough. There are so many such sets.',
   members: {

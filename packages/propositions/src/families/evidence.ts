@@ -24,6 +24,7 @@ const links = listOf(together({ claim: aText, grade: maybe(grade) }));
 
 const neverSo = defineProposition({
   kind: 'neverSo',
+  beside: 'ground',
   about: 'A fact is the case in no state.',
   members: { fact: aFact },
   deniable: false,
@@ -33,6 +34,7 @@ const neverSo = defineProposition({
 
 const claimsTurn = defineProposition({
   kind: 'claimsTurn',
+  beside: 'others',
   about:
     'Of so many claims that are cited just these turn one of some propositions by being wrong alone; and of the others just these where parts in doubt do not stand either.',
   members: { each: some, of: aNumber, alone: claims, withDoubts: claims },
@@ -43,6 +45,7 @@ const claimsTurn = defineProposition({
 
 const withoutClaim = defineProposition({
   kind: 'withoutClaim',
+  beside: 'others',
   about:
     'If a claim is wrong this is dropped, and of some propositions just those are no longer so of which the denial stands here; the status quo may be ruled out then. Where no propositions are given it is not known which.',
   members: { claim: aText, each: some, dropped: some, turned: some, ruledOut: aFlag },
@@ -53,6 +56,7 @@ const withoutClaim = defineProposition({
 
 const withoutInDoubt = defineProposition({
   kind: 'withoutInDoubt',
+  beside: 'question',
   about:
     'If a claim is wrong, each of these is so in so many of the models in which parts may stand or not, and is not where all of them stand. With all others standing it takes no fewer than so many parts that do not; there are so many such sets, of which one is told.',
   members: {
@@ -71,6 +75,7 @@ const withoutInDoubt = defineProposition({
 
 const asBefore = defineProposition({
   kind: 'asBefore',
+  beside: 'others',
   about: 'If a claim is wrong these are so as they are written, in all models.',
   members: { claim: aText, each: some },
   deniable: false,
@@ -80,6 +85,7 @@ const asBefore = defineProposition({
 
 const asWritten = defineProposition({
   kind: 'asWritten',
+  beside: 'others',
   about: 'In the file as written these are so.',
   members: { each: some },
   deniable: false,
@@ -89,6 +95,7 @@ const asWritten = defineProposition({
 
 const pullsApart = defineProposition({
   kind: 'pullsApart',
+  beside: 'others',
   about:
     'Without one part alone these are so, without another alone they are not, and without both they are not either.',
   members: {
@@ -115,6 +122,7 @@ const noPulls = defineProposition({
 
 const claimsTurnNone = defineProposition({
   kind: 'claimsTurnNone',
+  beside: 'others',
   about:
     'If one of these claims is wrong each of these findings is as written in every model; how many parts would be dropped and in doubt, which are not none.',
   members: {
@@ -128,6 +136,7 @@ const claimsTurnNone = defineProposition({
 
 const claimsHoldNothing = defineProposition({
   kind: 'claimsHoldNothing',
+  beside: 'count',
   about:
     'If one of these claims is wrong no part is dropped or in doubt: what cites it is held as written, or another claim says it as well.',
   members: { claims },

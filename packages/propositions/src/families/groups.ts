@@ -24,6 +24,7 @@ const shares = listOf(together({ concept: maybe(aConcept), n: aNumber, of: aNumb
 
 const staysTogether = defineProposition({
   kind: 'staysTogether',
+  beside: 'asked as stable',
   about: 'Of some concepts a state is stable for a coalition under exactly these.',
   members: { ...group, state: aState, under: listOf(aConcept), among: listOf(aConcept) },
   ...apart,
@@ -31,6 +32,7 @@ const staysTogether = defineProposition({
 
 const judgedTogether = defineProposition({
   kind: 'judgedTogether',
+  beside: 'asked as stable',
   about:
     'A coalition stays in a state, or would leave it together, under each of some concepts of those asked about.',
   members: {
@@ -45,6 +47,7 @@ const judgedTogether = defineProposition({
 
 const upsetBySome = defineProposition({
   kind: 'upsetBySome',
+  beside: 'asked as stable',
   about:
     'Of some concepts some coalition of two or more of the decision makers who can move would leave a state under exactly these.',
   members: { reading: aReading, state: aState, under: listOf(aConcept), among: listOf(aConcept) },
@@ -53,6 +56,7 @@ const upsetBySome = defineProposition({
 
 const survivors = defineProposition({
   kind: 'survivors',
+  beside: 'count',
   about:
     'So many equilibria, of all of them, would be left by none of some coalitions; where these are not given, by no coalition of two or more of the decision makers who can move. Where not all were looked at, so many of those that were.',
   members: {
@@ -66,6 +70,7 @@ const survivors = defineProposition({
 
 const leavesTogether = defineProposition({
   kind: 'leavesTogether',
+  beside: 'question',
   about: 'A coalition would leave so many equilibria, of all of them.',
   members: { ...group, shares },
   ...apart,
@@ -113,6 +118,7 @@ const coalitionsAsked = defineProposition({
 
 const jointReach = defineProposition({
   kind: 'jointReach',
+  beside: 'count',
   about:
     'So many states are ends of joint improvements from one that take every member of their coalition: its others could not go there without any one of them. Of the coalition that is given, or of any of two or more of the decision makers who can move; *alone*: improvements of everybody by itself, also of those outside, lead to so many of them.',
   members: {
@@ -127,6 +133,7 @@ const jointReach = defineProposition({
 
 const jointMove = defineProposition({
   kind: 'jointMove',
+  beside: 'question',
   about:
     'A coalition has a joint improvement by these moves of its members in turn, of some of them where only these make it; where it says so, undeterred under exactly these of some concepts.',
   members: {
@@ -141,6 +148,7 @@ const jointMove = defineProposition({
 
 const otherEnds = defineProposition({
   kind: 'otherEnds',
+  beside: 'count',
   about:
     'Beside some states a coalition could go to so many others by joint improvements that nothing deters under a concept.',
   members: { ...group, from: aState, concept: aConcept, n: aNumber, beside: listOf(aState) },
@@ -151,6 +159,7 @@ const place = together({ from: aNumber, to: aNumber, of: aNumber });
 
 const stake = defineProposition({
   kind: 'stake',
+  beside: 'asked as compares',
   about:
     'For each of some one state compares so with another; at which places of how many it has the two, where its order has places.',
   members: { who: someMembers, from: aState, to: aState, ...worth, places: maybe(place) },
@@ -159,6 +168,7 @@ const stake = defineProposition({
 
 const stakesInShort = defineProposition({
   kind: 'stakesInShort',
+  beside: 'asked as compares',
   about: 'How one state compares with another for each of some, and its places for them.',
   members: {
     from: aState,
@@ -170,6 +180,7 @@ const stakesInShort = defineProposition({
 
 const undeterredTogether = defineProposition({
   kind: 'undeterredTogether',
+  beside: 'question',
   about:
     'Of some concepts nothing that those outside a coalition can do deters it from a joint improvement under exactly these.',
   members: {
@@ -184,6 +195,7 @@ const undeterredTogether = defineProposition({
 
 const undeterredWith = defineProposition({
   kind: 'undeterredWith',
+  beside: 'question',
   about:
     'With some others in the coalition a joint improvement to the same end is deterred by nothing under each of some concepts; *rest*: these are all under which it was deterred.',
   members: {
@@ -199,6 +211,7 @@ const undeterredWith = defineProposition({
 
 const replacedCounts = defineProposition({
   kind: 'replacedCounts',
+  beside: 'count',
   about:
     'With one decision maker in the place of a coalition, who has all its options and prefers what all of its members prefer, there are so many equilibria, and so many without it.',
   members: {

@@ -22,6 +22,7 @@ const event = aNumber;
 
 const stepsCount = defineProposition({
   kind: 'stepsCount',
+  beside: 'count',
   about:
     'So many events change something, or are decisions to change nothing. So many are expected of everybody whose step they are, so many are taken by several at once to the gain of all of them, and these, by their dates, are not expected of somebody.',
   members: {
@@ -38,6 +39,7 @@ const stepsCount = defineProposition({
 
 const startedAt = defineProposition({
   kind: 'startedAt',
+  beside: 'written',
   about:
     'Before the first event these options are taken to have stood so: as the event says that opens the record, as in the status quo, since no event sets them, otherwise than their first event sets them, or as it does already, since nothing leads there.',
   members: {
@@ -56,6 +58,7 @@ const startedAt = defineProposition({
 
 const endsAt = defineProposition({
   kind: 'endsAt',
+  beside: 'count',
   about:
     'After the last event exactly these options stand elsewhere than in the status quo, at these levels.',
   members: {
@@ -68,6 +71,7 @@ const endsAt = defineProposition({
 
 const took = defineProposition({
   kind: 'took',
+  beside: 'event',
   about:
     'By an event somebody brings its options to these levels, alone or with others, or keeps them there; where it led compares so for it with where it came from, as it reads the facts then. Of a body, whether the draft passes.',
   members: {
@@ -85,6 +89,7 @@ const took = defineProposition({
 
 const stepJudged = defineProposition({
   kind: 'stepJudged',
+  beside: 'event',
   about:
     'What the step of an event is to the model for somebody who took it: an improvement, as it sees the conflict, that nothing deters; one that something deters; one that it does not see; no improvement; or no move that limits and rules allow.',
   members: {
@@ -101,6 +106,7 @@ const stepJudged = defineProposition({
 
 const overlooks = defineProposition({
   kind: 'overlooks',
+  beside: 'step',
   about:
     'Somebody sees nothing that deters from a move, and replies of the others, one after the other or at the same time, deter it in truth.',
   members: {
@@ -118,6 +124,7 @@ const overlooks = defineProposition({
 
 const takesFact = defineProposition({
   kind: 'takesFact',
+  beside: 'written',
   about: 'Somebody takes a fact always to be the case, or never, whatever the state.',
   members: { who: aDecisionMaker, fact: aFact, as: aFlag },
   deniable: false,
@@ -127,6 +134,7 @@ const takesFact = defineProposition({
 
 const heldOpen = defineProposition({
   kind: 'heldOpen',
+  beside: 'event',
   about:
     'Before an event somebody had so many moves that, as it sees the conflict, are improvements and not deterred; a body so many drafts that pass. Some of them are told.',
   members: { event, who: aMover, from: aState, n: aNumber, to: listOf(aState), others: aFlag },
@@ -137,6 +145,7 @@ const heldOpen = defineProposition({
 
 const noStateThen = defineProposition({
   kind: 'noStateThen',
+  beside: 'event',
   about:
     'Before or after an event the options stand as in no feasible state, since that breaks these rules.',
   members: { event, when: oneOf('before', 'after'), breaks: listOf(aQuotation) },
@@ -147,6 +156,7 @@ const noStateThen = defineProposition({
 
 const doneByAnother = defineProposition({
   kind: 'doneByAnother',
+  beside: 'event',
   about: 'The file says of an event that somebody did it who has none of the options that it sets.',
   members: { event, by: aMover, of: listOf(aMover) },
   deniable: false,
@@ -156,6 +166,7 @@ const doneByAnother = defineProposition({
 
 const mindsThatCarry = defineProposition({
   kind: 'mindsThatCarry',
+  beside: 'event',
   about:
     'A draft that an event adopted would pass if these members wanted it, or at least did not oppose it, and no fewer members suffice; or no change of mind of so many members would carry it.',
   members: {
@@ -171,6 +182,7 @@ const mindsThatCarry = defineProposition({
 
 const mindChanges = defineProposition({
   kind: 'mindChanges',
+  beside: 'event',
   about:
     'What change of its order would make a step an improvement for somebody, or no step down: one statement dropped or moved, in so many ways; or, since no statement speaks for it, one further wish; or nothing was looked for, since the order is not given by statements.',
   members: {
@@ -190,6 +202,7 @@ const mindChanges = defineProposition({
 
 const noLossWithout = defineProposition({
   kind: 'noLossWithout',
+  beside: 'event',
   about:
     'Only one statement of somebody speaks against a step, and none for it: without that statement the step would be no loss and no gain.',
   members: { event, who: aDecisionMaker, without: listOf(aQuotation) },
@@ -200,6 +213,7 @@ const noLossWithout = defineProposition({
 
 const stepsTaken = defineProposition({
   kind: 'stepsTaken',
+  beside: 'count',
   about:
     'Somebody takes part in so many steps, and those of these dates are no improvement for it in the order of the file, as it reads the facts then.',
   members: { who: aDecisionMaker, n: aNumber, unmet: listOf(aText) },
@@ -210,6 +224,7 @@ const stepsTaken = defineProposition({
 
 const stepsReordered = defineProposition({
   kind: 'stepsReordered',
+  beside: 'count',
   about:
     'Whether all steps of somebody are improvements in some order: in one of its statements; in one of the states alone; in none, since the steps of these dates lead in a circle.',
   members: {

@@ -32,6 +32,7 @@ const goal = together({
 
 const changeSets = defineProposition({
   kind: 'changeSets',
+  beside: 'question',
   about:
     'So many sets of so many changes of what these want are enough for one of some states to be stable for everybody, and no fewer changes are; where there are none, no set of up to so many is.',
   members: { goal, whose: listOf(aDecisionMaker), size: aNumber, n: aNumber },
@@ -40,6 +41,7 @@ const changeSets = defineProposition({
 
 const heldAsWritten = defineProposition({
   kind: 'heldAsWritten',
+  beside: 'question',
   about: 'So many of some states are stable for everybody as the file is written; some are named.',
   members: { goal, n: aNumber, such: listOf(aState) },
   ...told,
@@ -47,6 +49,7 @@ const heldAsWritten = defineProposition({
 
 const heldThen = defineProposition({
   kind: 'heldThen',
+  beside: 'question',
   about:
     'With these changes, each counting on those before it, and all else as written, so many of some states are stable for everybody; some are named.',
   members: { goal, by: listOf(aJudgement), n: aNumber, such: listOf(aState) },
@@ -55,6 +58,7 @@ const heldThen = defineProposition({
 
 const changesCome = defineProposition({
   kind: 'changesCome',
+  beside: 'question',
   about:
     'So many of the smallest sets of changes come to this: what stands at these places of the file comes to weigh less, or more, to whoever has them there, or of two alternatives the other one counts.',
   members: {

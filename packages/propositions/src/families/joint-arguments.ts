@@ -17,6 +17,7 @@ const replies = oneOf('none', 'any', 'credible');
 
 const noJointImprovement = defineProposition({
   kind: 'noJointImprovement',
+  beside: 'question',
   about: 'A coalition has no joint improvement from a state.',
   members: { members: someMembers, reading: aReading, from: aState },
   ...apart,
@@ -24,6 +25,7 @@ const noJointImprovement = defineProposition({
 
 const couldGo = defineProposition({
   kind: 'couldGo',
+  beside: 'question',
   about: 'A joint move of those who act from a state to another is an improvement for them.',
   members: { ...acting, to: aState },
   ...apart,
@@ -31,6 +33,7 @@ const couldGo = defineProposition({
 
 const spoiled = defineProposition({
   kind: 'spoiled',
+  beside: 'question',
   about:
     'A state is no improvement for those who act together, since it compares so with where they were for one of them.',
   members: { ...acting, at: aState, who: aMover, ...worth },
@@ -39,6 +42,7 @@ const spoiled = defineProposition({
 
 const noFurtherGain = defineProposition({
   kind: 'noFurtherGain',
+  beside: 'question',
   about:
     'From where answers have led no further joint move of those who act leads to what is an improvement over where they were.',
   members: { ...acting, at: aState },
@@ -47,6 +51,7 @@ const noFurtherGain = defineProposition({
 
 const afterAll = defineProposition({
   kind: 'afterAll',
+  beside: 'question',
   about:
     'Those outside a coalition can bring about so many states after a joint move, and in each of them it is an improvement still; by moves of any kind, by such as serve whoever makes them, or none are looked at.',
   members: { ...acting, to: aState, replies, n: aNumber },
@@ -55,6 +60,7 @@ const afterAll = defineProposition({
 
 const goOnTogether = defineProposition({
   kind: 'goOnTogether',
+  beside: 'question',
   about:
     'Where one outside, or several, have brought about a state after a joint move that is no improvement over where it began, a further joint move leads to one that is.',
   members: {

@@ -31,6 +31,7 @@ const path = listOf(aMove);
 
 const errorSets = defineProposition({
   kind: 'errorSets',
+  beside: 'question',
   about:
     'So many sets of from so many to so many errors, no part of which does, open a path to a state in which a formula is true; *fewest*: no fewer errors do. No set of no errors at all needs to be looked for where it is so *already*.',
   members: {
@@ -52,6 +53,7 @@ const errorSets = defineProposition({
 
 const outOfReach = defineProposition({
   kind: 'outOfReach',
+  beside: 'question',
   about:
     'By improvements, as each reads the facts by the file, so many other states are reached from the status quo, in none of which a formula is true: whatever is believed of what others want or can do, no path is opened.',
   members: { to: aFormula, n: aNumber },
@@ -60,6 +62,7 @@ const outOfReach = defineProposition({
 
 const storyErrors = defineProposition({
   kind: 'storyErrors',
+  beside: 'question',
   about:
     'Of sets of errors no part of which opens a path to a state in which a formula is true, so many are told by this one, which each of them opens, as others may: the smallest and the largest of them have so many errors, and these are what they are about.',
   members: {
@@ -76,6 +79,7 @@ const storyErrors = defineProposition({
 
 const opensPath = defineProposition({
   kind: 'opensPath',
+  beside: 'question',
   about: 'These errors open this path.',
   members: { under: aConcept, path, errors },
   ...told,
@@ -83,6 +87,7 @@ const opensPath = defineProposition({
 
 const sensibleStep = defineProposition({
   kind: 'sensibleStep',
+  beside: 'step',
   about:
     'With some errors a move is an improvement for somebody that nothing deters, or the members of a body carry a draft. It is so in truth as well; replies deter it in truth; they would deter it, as it sees the conflict, without these errors, and do not in truth; or it is no improvement in truth.',
   members: {
@@ -100,6 +105,7 @@ const sensibleStep = defineProposition({
 
 const unseen = defineProposition({
   kind: 'unseen',
+  beside: 'step',
   about:
     'Of what deters a step in truth one reply, which is possible, and where replies are credible an improvement for whoever gives it; or that the step is no improvement for whoever takes it.',
   members: { by: aMover, move: aMove, under: aConcept, is: oneOf('reply', 'no-gain') },
@@ -108,6 +114,7 @@ const unseen = defineProposition({
 
 const signalCloses = defineProposition({
   kind: 'signalCloses',
+  beside: 'question',
   about:
     'Once a signal of the file has been received none of these sets of errors opens this path.',
   members: {

@@ -4,6 +4,7 @@ import { worth } from './worth.ts';
 
 const ownMoves = defineProposition({
   kind: 'ownMoves',
+  beside: 'count',
   about: 'Somebody has so many moves from a state; a body so many drafts.',
   members: { who: aMover, from: aState, n: aNumber },
   deniable: false,
@@ -13,6 +14,7 @@ const ownMoves = defineProposition({
 
 const alternatives = defineProposition({
   kind: 'alternatives',
+  beside: 'step',
   about:
     'Each of some moves of somebody from a state leads to one that compares so with staying; each of some drafts of a body fails. None of them is a reason to leave.',
   members: { who: aMover, from: aState, to: listOf(aState), ...worth },
@@ -23,6 +25,7 @@ const alternatives = defineProposition({
 
 const otherMoves = defineProposition({
   kind: 'otherMoves',
+  beside: 'count',
   about:
     'Beside some moves somebody has so many others from a state, none of which is a reason to leave.',
   members: { who: aMover, from: aState, beside: listOf(aState), n: aNumber },
@@ -33,6 +36,7 @@ const otherMoves = defineProposition({
 
 const couldMove = defineProposition({
   kind: 'couldMove',
+  beside: 'step',
   about:
     'Somebody has a move from a state to one that compares so with it; a body has a draft that would pass.',
   members: { who: aMover, from: aState, to: aState, ...worth },
@@ -43,6 +47,7 @@ const couldMove = defineProposition({
 
 const thenMoves = defineProposition({
   kind: 'thenMoves',
+  beside: 'step',
   about:
     'Play that is foreseen goes on by a move of somebody, which is the best that it has in view.',
   members: { who: aMover, from: aState, to: aState },
@@ -53,6 +58,7 @@ const thenMoves = defineProposition({
 
 const playEnds = defineProposition({
   kind: 'playEnds',
+  beside: 'step',
   about:
     'Play that is foreseen ends in a state, which compares so for somebody with staying: since whoever is to move stays there, or since no further move is in view.',
   members: { who: aMover, at: aState, from: aState, cut: aFlag, ...worth },
@@ -63,6 +69,7 @@ const playEnds = defineProposition({
 
 const otherLines = defineProposition({
   kind: 'otherLines',
+  beside: 'count',
   about:
     'Beside some moves somebody has so many others from a state, and under a concept none of them leads to an end that it foresees and likes better than staying.',
   members: { who: aMover, from: aState, beside: listOf(aState), n: aNumber, concept: aConcept },
@@ -73,6 +80,7 @@ const otherLines = defineProposition({
 
 const reach = defineProposition({
   kind: 'reach',
+  beside: 'count',
   about:
     'The others can bring about so many other states from one, by moves of any kind, and none of them is better for somebody.',
   members: { who: aMover, from: aState, n: aNumber },
@@ -83,6 +91,7 @@ const reach = defineProposition({
 
 const reachEnd = defineProposition({
   kind: 'reachEnd',
+  beside: 'step',
   about:
     'Of the states that the others can bring about from one, one compares so with it for somebody: the best of them, the only one, or one of several.',
   members: {
@@ -99,6 +108,7 @@ const reachEnd = defineProposition({
 
 const served = defineProposition({
   kind: 'served',
+  beside: 'step',
   about:
     'Where the others have brought about a state from another, that compares so with it for somebody.',
   members: { who: aMover, at: aState, from: aState, ...worth },

@@ -8,6 +8,7 @@ const apart = { deniable: false, standalone: false, decided: 'not' } as const;
 
 const bringsAbout = defineProposition({
   kind: 'bringsAbout',
+  beside: 'question',
   about: 'Some parties can bring a state about from another by moves of their own.',
   members: agreed,
   deniable: true,
@@ -18,6 +19,7 @@ const bringsAbout = defineProposition({
 
 const needsOther = defineProposition({
   kind: 'needsOther',
+  beside: 'question',
   about:
     'In a state exactly these options of somebody who is no party are elsewhere than where the parties set out, at these levels.',
   members: { ...agreed, who: aMover, are: listOf(aLevel) },
@@ -26,6 +28,7 @@ const needsOther = defineProposition({
 
 const nearestTo = defineProposition({
   kind: 'nearestTo',
+  beside: 'question',
   about:
     'No state that some parties can bring about, nor where they set out, differs from one in fewer options than this.',
   members: { ...agreed, nearest: aState },
@@ -34,6 +37,7 @@ const nearestTo = defineProposition({
 
 const stepFails = defineProposition({
   kind: 'stepFails',
+  beside: 'step',
   about:
     'Bringing these options of somebody to these levels, and no other, leads from a state to no feasible state; or to one, and limits of moves keep it from that.',
   members: {
@@ -47,6 +51,7 @@ const stepFails = defineProposition({
 
 const closestToDeal = defineProposition({
   kind: 'closestToDeal',
+  beside: 'question',
   about:
     'Some parties can bring a state about that so many of them prefer to where they set out, and none that more of them prefer.',
   members: { ...agreed, n: aNumber },
@@ -66,6 +71,7 @@ const rounds = { ...agreed, rounds: listOf(listOf(aMove)) } as const;
 
 const inInstalments = defineProposition({
   kind: 'inInstalments',
+  beside: 'question',
   about:
     'The parties carry a deal out by these moves of one option by one level each, in rounds in which nobody moves twice.',
   members: rounds,
@@ -74,6 +80,7 @@ const inInstalments = defineProposition({
 
 const noInstalments = defineProposition({
   kind: 'noInstalments',
+  beside: 'question',
   about:
     'A deal has no instalments: each party has at most one level of one option to go; or there is no order in which all steps of one level are possible.',
   members: { ...agreed, why: oneOf('short', 'impossible') },
@@ -91,6 +98,7 @@ const instalmentsNotSought = defineProposition({
 
 const lossesAfterRounds = defineProposition({
   kind: 'lossesAfterRounds',
+  beside: 'question',
   about:
     'After exactly these rounds, counted from one, a party is worse off than where they set out.',
   members: { ...rounds, who: aMover, after: listOf(aNumber) },
@@ -99,6 +107,7 @@ const lossesAfterRounds = defineProposition({
 
 const noLossAfterRounds = defineProposition({
   kind: 'noLossAfterRounds',
+  beside: 'question',
   about: 'After no round is a party worse off than where they set out.',
   members: rounds,
   ...apart,
@@ -106,6 +115,7 @@ const noLossAfterRounds = defineProposition({
 
 const bargained = defineProposition({
   kind: 'bargained',
+  beside: 'question',
   about:
     'With the numbers of the file taken as amounts of gain, these of the deals have the greatest product of gains, and these the greatest smallest share of the greatest gain of each party in any of them, of equals the greatest second smallest, and so on.',
   members: {

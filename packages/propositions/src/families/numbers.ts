@@ -17,6 +17,7 @@ const sides = listOf(
 
 const frontierOfTwo = defineProposition({
   kind: 'frontierOfTwo',
+  beside: 'count',
   about:
     'Two want more or less of an amount each: of so many states there are *n* such that in no other state one of them gets more of what it wants, and the other no less.',
   members: { of: sides, n: aNumber, states: aNumber },
@@ -27,6 +28,7 @@ const frontierOfTwo = defineProposition({
 
 const onFrontier = defineProposition({
   kind: 'onFrontier',
+  beside: 'count',
   about:
     'A state is one of these; or it is none, and the *better* state is one that gives neither of the two less of what it wants, and one of them more.',
   members: { of: sides, state: aState, better: maybe(aState) },

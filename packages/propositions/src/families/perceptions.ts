@@ -17,6 +17,7 @@ const told = { deniable: false, standalone: false, decided: 'not' } as const;
 
 const seenCounts = defineProposition({
   kind: 'seenCounts',
+  beside: 'count',
   about:
     'Under each of some concepts so many states are equilibria, and in so many everybody stays as it sees the conflict.',
   members: { under: listOf(aConcept), equilibria: aNumber, stays: aNumber },
@@ -25,6 +26,7 @@ const seenCounts = defineProposition({
 
 const seenClass = defineProposition({
   kind: 'seenClass',
+  beside: 'count',
   about:
     'Under each of some concepts so many states are equilibria that everybody takes for equilibria; equilibria in which everybody stays though somebody expects another to leave; states in which everybody stays and somebody would not without its error; or equilibria that somebody leaves by an error. Whose errors these are is said with in how many each errs, and some of them are named.',
   members: {
@@ -39,6 +41,7 @@ const seenClass = defineProposition({
 
 const movesMisjudged = defineProposition({
   kind: 'movesMisjudged',
+  beside: 'count',
   about:
     'Under each of some concepts so many moves are safe to whoever makes them as it sees the conflict and not in truth, or in truth and not as it sees it: something deters from them, or, of others, they are no gain.',
   members: {
@@ -52,6 +55,7 @@ const movesMisjudged = defineProposition({
 
 const moveMisjudged = defineProposition({
   kind: 'moveMisjudged',
+  beside: 'step',
   about:
     'A move is safe to somebody as it sees the conflict and not in truth, or in truth and not as it sees it: since replies deter from it, or where there are none, since it is no gain.',
   members: {
@@ -68,6 +72,7 @@ const moveMisjudged = defineProposition({
 
 const restsOnError = defineProposition({
   kind: 'restsOnError',
+  beside: 'step',
   about:
     'A state is stable for somebody as it sees the conflict and not in truth, or in truth and not as it sees it; where a move is given, for what it thinks of that move, which is safe in one and not in the other, or what it does not foresee of it.',
   members: {

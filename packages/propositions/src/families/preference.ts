@@ -81,6 +81,7 @@ const statement = together({
 
 const settled = defineProposition({
   kind: 'settled',
+  beside: 'step',
   about:
     'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote. Of an amount of which more or less is wanted it is said what it comes to in both, or that the statement does not matter in one of them.',
   members: {

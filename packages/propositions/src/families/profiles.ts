@@ -4,6 +4,7 @@ import { aReading } from './joint.ts';
 
 const profileShare = defineProposition({
   kind: 'profileShare',
+  beside: 'count',
   about:
     'A state holds under so many of the ways to give each of some a concept of its own, and each of some coalitions; the verdicts of all others do not depend on theirs.',
   members: {
@@ -23,6 +24,7 @@ const profileShare = defineProposition({
 
 const unaffected = defineProposition({
   kind: 'unaffected',
+  beside: 'asked as stable',
   about:
     'None of some has a move that could come about anywhere, so that each state is stable for it under each of some concepts.',
   members: { who: listOf(aMover), among: listOf(aConcept) },

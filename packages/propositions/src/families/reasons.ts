@@ -18,6 +18,7 @@ const replies = oneOf('any', 'credible');
 
 const judged = defineProposition({
   kind: 'judged',
+  beside: 'asked as stable',
   about:
     'Each of some stays in a state, or would leave it, under each of some concepts of those asked about.',
   members: {
@@ -55,6 +56,7 @@ const looksAhead = defineProposition({
 
 const replied = defineProposition({
   kind: 'replied',
+  beside: 'step',
   about:
     'After a move of somebody, and what has followed it, another has a move, which is worth so much to it.',
   members: { who: aMover, against: aMover, after: aState, from: aState, to: aState, ...worth },
@@ -65,6 +67,7 @@ const replied = defineProposition({
 
 const deterring = defineProposition({
   kind: 'deterring',
+  beside: 'step',
   about:
     'A state compares so with another for somebody, and that is enough to keep it from what leads there.',
   members: { who: aMover, at: aState, from: aState, ...worth },
@@ -75,6 +78,7 @@ const deterring = defineProposition({
 
 const movesOn = defineProposition({
   kind: 'movesOn',
+  beside: 'step',
   about:
     'After a reply somebody has a further move, to a state that compares so with staying where it was.',
   members: { who: aMover, home: aState, from: aState, to: aState, ...worth },
@@ -85,6 +89,7 @@ const movesOn = defineProposition({
 
 const alsoAnswered = defineProposition({
   kind: 'alsoAnswered',
+  beside: 'count',
   about:
     'After a reply somebody has so many further moves, beside some, and under a concept each of them is answered as well, or leads to where that was told already.',
   members: {
@@ -103,6 +108,7 @@ const alsoAnswered = defineProposition({
 
 const noEscape = defineProposition({
   kind: 'noEscape',
+  beside: 'count',
   about:
     'Of so many further moves, or improvements, that somebody has after a reply none helps it: none leads to a state that it likes better than staying, or knows to; where only great losses deter, each leads to a great one. This is what concepts with a counter-move ask.',
   members: {
@@ -123,6 +129,7 @@ const noEscape = defineProposition({
 
 const joins = defineProposition({
   kind: 'joins',
+  beside: 'step',
   about:
     'Another has an improvement from the same state, and could make it at the same time; or would, since it is about to leave as well.',
   members: { who: aMover, from: aState, to: aState, leaving: aFlag },
@@ -133,6 +140,7 @@ const joins = defineProposition({
 
 const arrive = defineProposition({
   kind: 'arrive',
+  beside: 'step',
   about: 'Several who move at once from a state arrive at another.',
   members: {
     moves: listOf(together({ who: aMover, to: aState })),
@@ -146,6 +154,7 @@ const arrive = defineProposition({
 
 const answered = defineProposition({
   kind: 'answered',
+  beside: 'step',
   about:
     'After a move of somebody one of the others has a move, or one that serves whoever makes it, as far as is known.',
   members: { against: aMover, after: aState, replies },
@@ -157,6 +166,7 @@ const answered = defineProposition({
 
 const unspoilt = defineProposition({
   kind: 'unspoilt',
+  beside: 'step',
   about:
     'No improvements of the others at the same time, alone or together, keep somebody from a move; or none of those others who are about to leave.',
   members: { who: aMover, from: aState, to: aState, leaving: aFlag },
@@ -167,6 +177,7 @@ const unspoilt = defineProposition({
 
 const undeterred = defineProposition({
   kind: 'undeterred',
+  beside: 'step',
   about:
     'After a move of somebody every answer of the others leads to a state that it likes better than staying; in other readings to one of which it does not know, or that is not greatly worse.',
   members: {
@@ -185,6 +196,7 @@ const undeterred = defineProposition({
 
 const answerEnd = defineProposition({
   kind: 'answerEnd',
+  beside: 'step',
   about:
     'Of the states to which the others may answer a move one compares so with staying for somebody: the worst of them, or one.',
   members: {
@@ -203,6 +215,7 @@ const answerEnd = defineProposition({
 
 const wouldBring = defineProposition({
   kind: 'wouldBring',
+  beside: 'step',
   about:
     'After a move of somebody another, or the others together where that takes several of them, could bring about a state, which compares so with staying for it.',
   members: {
@@ -221,6 +234,7 @@ const wouldBring = defineProposition({
 
 const escapes = defineProposition({
   kind: 'escapes',
+  beside: 'step',
   about:
     'After a reply somebody has a further move, by which it is better off than by staying, or in other readings not greatly worse off, or it is not known.',
   members: {
@@ -238,6 +252,7 @@ const escapes = defineProposition({
 
 const waysOut = defineProposition({
   kind: 'waysOut',
+  beside: 'count',
   about:
     'Of the answers of the others to a move of somebody so many, beside one, would deter it if it could not move on; no other would.',
   members: {
@@ -256,6 +271,7 @@ const waysOut = defineProposition({
 
 const comesOut = defineProposition({
   kind: 'comesOut',
+  beside: 'step',
   about:
     'Under a concept that looks so many moves ahead somebody leaves a state by a move, since it comes out better off whatever the others answer.',
   members: { who: aMover, from: aState, to: aState, concept: aConcept, moves: aNumber },
@@ -266,6 +282,7 @@ const comesOut = defineProposition({
 
 const horizon = defineProposition({
   kind: 'horizon',
+  beside: 'step',
   about:
     'Whether somebody stays in a state that looks so many moves ahead; the same comes round after every so many moves more, of who stays at every longer horizon.',
   members: {

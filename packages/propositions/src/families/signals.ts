@@ -28,6 +28,7 @@ const aClass = together({
 
 const signalHeld = defineProposition({
   kind: 'signalHeld',
+  beside: 'question',
   about:
     'Under each of some concepts everybody stays, as it sees the conflict, in so many states before some signals and in so many after them; so many are new, and so many are no longer among them.',
   members: {
@@ -42,6 +43,7 @@ const signalHeld = defineProposition({
 
 const signalNothing = defineProposition({
   kind: 'signalNothing',
+  beside: 'question',
   about:
     'Under each of some concepts everybody stays in the same states after some signals and takes the same moves for safe, and the same equilibria are recognised by everybody. What somebody expects of another elsewhere may change.',
   members: received,
@@ -53,6 +55,7 @@ const signalNothing = defineProposition({
 
 const signalReceiver = defineProposition({
   kind: 'signalReceiver',
+  beside: 'question',
   about:
     'After some signals so many states are stable for somebody, as it sees the conflict, that were not, or are no longer; one of them is named.',
   members: {
@@ -67,6 +70,7 @@ const signalReceiver = defineProposition({
 
 const signalClass = defineProposition({
   kind: 'signalClass',
+  beside: 'question',
   about:
     'After some signals beliefs do something else to so many states than before; one of them is named.',
   members: { ...received, n: aNumber, was: aClass, is: aClass, such: aState },
@@ -75,6 +79,7 @@ const signalClass = defineProposition({
 
 const signalMoves = defineProposition({
   kind: 'signalMoves',
+  beside: 'question',
   about:
     'After some signals so many moves come to seem safe, or no longer do, which are safe in truth or not; one of them is told.',
   members: {
@@ -88,6 +93,7 @@ const signalMoves = defineProposition({
 
 const signalServes = defineProposition({
   kind: 'signalServes',
+  beside: 'question',
   about:
     'Of the states in which everybody stays, as it sees the conflict, the best and the worst have these places in the order of whoever sends some signals, before them and after: it gains if one is better and neither is worse, and loses if one is worse and neither is better. Without places it cannot be said.',
   members: {
@@ -102,6 +108,7 @@ const signalServes = defineProposition({
 
 const signalUnmoved = defineProposition({
   kind: 'signalUnmoved',
+  beside: 'question',
   about: 'These receivers of some signals see all as they did before.',
   members: { signals: listOf(aText), after: listOf(aText), who: listOf(aDecisionMaker) },
   ...told,
@@ -109,6 +116,7 @@ const signalUnmoved = defineProposition({
 
 const signalBest = defineProposition({
   kind: 'signalBest',
+  beside: 'count',
   about:
     'Of so many single changes of what another believes so many serve somebody under a concept, and after the best of these, which are so many, what may hold has these places in its order.',
   members: {
@@ -125,6 +133,7 @@ const signalBest = defineProposition({
 
 const signalKeeps = defineProposition({
   kind: 'signalKeeps',
+  beside: 'question',
   about:
     'Under each of some concepts somebody leaves a state before some signals, as it sees the conflict, and everybody stays there after them.',
   members: { ...received, state: aState },

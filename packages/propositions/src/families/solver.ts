@@ -13,6 +13,7 @@ import { aReading } from './joint.ts';
 
 const solverFinds = defineProposition({
   kind: 'solverFinds',
+  beside: 'count',
   about:
     'These states, so many, are stable under a concept for everybody, for some or for a coalition together, and none of some coalitions would leave them together; in them a formula is true. *complete*: there are no others, as far as responses of up to so many moves go where that is said.',
   members: {

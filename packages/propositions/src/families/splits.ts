@@ -20,6 +20,7 @@ const asked = { ...alliance, from: aState, among: listOf(aConcept) } as const;
 
 const splitTakes = defineProposition({
   kind: 'splitTakes',
+  beside: 'question',
   about:
     'A split of an alliance takes away so many ends of joint improvements that nothing deters under some of the concepts, and to which none of its members could go alone undeterred: those to which improvements of each by itself lead all the same, or those to which they do not. Some of them, with the concepts.',
   members: {
@@ -33,6 +34,7 @@ const splitTakes = defineProposition({
 
 const splitTakesNone = defineProposition({
   kind: 'splitTakesNone',
+  beside: 'question',
   about:
     'A split of an alliance takes none away: it has no joint improvement, something deters each of them under each of the concepts, or each that nothing deters leads where one member could go alone undeterred.',
   members: { ...asked, why: oneOf('none', 'deterred', 'alone') },
@@ -41,6 +43,7 @@ const splitTakesNone = defineProposition({
 
 const otherSplits = defineProposition({
   kind: 'otherSplits',
+  beside: 'count',
   about:
     'A split takes none away from so many alliances of two of the decision makers who can move, beside some.',
   members: {
@@ -55,6 +58,7 @@ const otherSplits = defineProposition({
 
 const splitServes = defineProposition({
   kind: 'splitServes',
+  beside: 'question',
   about:
     'Of the ends that a split takes away, and to which improvements of each by itself do not lead, each of some prefers where it is to all, or each of them to where it is, or neither.',
   members: { ...asked, who: someMembers, verdict: oneOf('gains', 'loses', 'mixed') },
@@ -63,6 +67,7 @@ const splitServes = defineProposition({
 
 const splitSame = defineProposition({
   kind: 'splitSame',
+  beside: 'question',
   about:
     'Under each of some concepts the same states hold while an alliance stands, and once it is split.',
   members: { ...alliance, under: listOf(aConcept) },
@@ -71,6 +76,7 @@ const splitSame = defineProposition({
 
 const splitHolds = defineProposition({
   kind: 'splitHolds',
+  beside: 'count',
   about:
     'Under each of some concepts so many states hold while an alliance stands, one more mover with its joint moves, and so many once it is split; so many more then hold, and so many hold no longer.',
   members: {
@@ -88,6 +94,7 @@ const change = maybe(together({ from: aNumber, to: aNumber }));
 
 const splitPlaces = defineProposition({
   kind: 'splitPlaces',
+  beside: 'question',
   about:
     'Under a concept the best and the worst place of what holds changes so by a split for just these, of those whose order has places; whether that of somebody has none.',
   members: {

@@ -4,6 +4,7 @@ import { aLevel, aMover, aState, either, listOf, maybe, oneOf } from '../define/
 /** What is the case in a state. */
 const levels = defineProposition({
   kind: 'levels',
+  beside: 'written',
   about:
     'In a state these options are at these levels. A state of a graph model is described by its file, and has none.',
   members: { state: aState, are: listOf(aLevel) },
@@ -14,6 +15,7 @@ const levels = defineProposition({
 
 const feasible = defineProposition({
   kind: 'feasible',
+  beside: 'ground',
   about: 'The status quo that the file gives is feasible, or any state is.',
   members: { what: oneOf('status-quo', 'any-state') },
   deniable: true,

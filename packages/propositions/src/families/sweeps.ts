@@ -26,6 +26,7 @@ const failing = together({ fails: aCount, of: aCount });
 
 const sameInAll = defineProposition({
   kind: 'sameInAll',
+  beside: 'others',
   about:
     'So many of some propositions are so in all of so many models; *drawn*: so many others were only looked at in models that were drawn.',
   members: { each, n: aNumber, models: aCount, drawn: aNumber },
@@ -36,6 +37,7 @@ const sameInAll = defineProposition({
 
 const standsInDrawn = defineProposition({
   kind: 'standsInDrawn',
+  beside: 'others',
   about:
     'Each is so in so many of the models that were drawn by weight; by the interval of Wilson its share of all models lies, with 95 %, between two shares.',
   members: { each, n: aNumber, drawn: aNumber, low: anAmount, high: anAmount },
@@ -46,6 +48,7 @@ const standsInDrawn = defineProposition({
 
 const failsWhere = defineProposition({
   kind: 'failsWhere',
+  beside: 'others',
   about:
     'Each fails in no model in which one judgement is as written; where it is changed, in all, or in so many of them.',
   members: { each, where: aProposition, by: aJudgement, some: maybe(failing) },
@@ -56,6 +59,7 @@ const failsWhere = defineProposition({
 
 const failsMoreWhere = defineProposition({
   kind: 'failsMoreWhere',
+  beside: 'others',
   about:
     'In how many models each fails, by whether one judgement is changed or as written: of all, or of those that were drawn.',
   members: {
@@ -83,6 +87,7 @@ const otherDrivers = defineProposition({
 
 const enoughToTurn = defineProposition({
   kind: 'enoughToTurn',
+  beside: 'others',
   about:
     'With all else as written so many changed judgements are enough for each to fail, and fewer are not. There are so many such sets, of which some are told, each judgement where those before it are changed, and of many the first ones. Of weights in ranges, comparisons that only turn together are one.',
   members: {
@@ -98,6 +103,7 @@ const enoughToTurn = defineProposition({
 
 const noneTurns = defineProposition({
   kind: 'noneTurns',
+  beside: 'others',
   about: 'With all else as written up to so many changed judgements make none of these fail.',
   members: { each, upTo: aNumber },
   deniable: false,
@@ -107,6 +113,7 @@ const noneTurns = defineProposition({
 
 const modelsFollow = defineProposition({
   kind: 'modelsFollow',
+  beside: 'count',
   about:
     'What is in doubt makes so many models, which all count alike or do not. Where a finding goes through more traces than *beyond*, so many of them are drawn, by a seed.',
   members: {

@@ -30,6 +30,7 @@ const aCondition = together({
 
 const threatens = defineProposition({
   kind: 'threatens',
+  beside: 'written',
   about:
     'Somebody threatens or promises that where a formula is true it brings its options to these levels.',
   members: { ...aboutThreat, who: aDecisionMaker, when: aFormula, sets: listOf(aLevel) },
@@ -40,6 +41,7 @@ const threatens = defineProposition({
 
 const threatIn = defineProposition({
   kind: 'threatIn',
+  beside: 'question',
   about:
     'Of the feasible states in which a threat is at issue, its condition being true and what it sets not done yet, it is so in so many: to carry it out, and nothing else, is an improvement for whoever made it, or to keep a promise is no loss; or it cannot be done; or it can, and is no improvement, or a loss.',
   members: {
@@ -57,6 +59,7 @@ const threatIn = defineProposition({
 
 const threatSettled = defineProposition({
   kind: 'threatSettled',
+  beside: 'question',
   about:
     'In so many of the states in which carrying out a threat is credible, or is possible and not credible, whoever made it compares so what would be with what is, and the same settles that; it is said of one of them. Or it is so in one state.',
   members: {
@@ -76,6 +79,7 @@ const threatSettled = defineProposition({
 
 const threatSafe = defineProposition({
   kind: 'threatSafe',
+  beside: 'question',
   about:
     'Of the states in which a threat is credible so many are those in which nothing deters from carrying it out under each of some concepts.',
   members: {
@@ -92,6 +96,7 @@ const threatSafe = defineProposition({
 
 const fears = defineProposition({
   kind: 'fears',
+  beside: 'step',
   about:
     'A move is an improvement for somebody, and replies of the others to it, one after the other or at the same time, deter it under a concept.',
   members: {
@@ -111,6 +116,7 @@ const fears = defineProposition({
 
 const threatSeen = defineProposition({
   kind: 'threatSeen',
+  beside: 'question',
   about:
     'Every decision maker takes a threat to be credible exactly where it is, and safe exactly where it is under each concept by which it is judged.',
   members: { threat: aText },
@@ -122,6 +128,7 @@ const threatSeen = defineProposition({
 
 const threatTaken = defineProposition({
   kind: 'threatTaken',
+  beside: 'question',
   about:
     'Somebody takes a threat to be credible in so many states: in some of them wrongly, and not in some in which it is.',
   members: {
@@ -139,6 +146,7 @@ const threatTaken = defineProposition({
 
 const threatTakenSafe = defineProposition({
   kind: 'threatTakenSafe',
+  beside: 'question',
   about:
     'Under each of some concepts somebody takes a threat to be safe in so many states, and it is safe in so many.',
   members: {
@@ -155,6 +163,7 @@ const threatTakenSafe = defineProposition({
 
 const threatMatters = defineProposition({
   kind: 'threatMatters',
+  beside: 'question',
   about:
     'Each of some, or somebody but whoever made it, is stable in other states if a threat is taken to be an improvement wherever it is at issue than if it is taken never to be carried out there.',
   members: { ...aboutThreat, who: either(listOf(aMover), 'somebody') },
@@ -166,6 +175,7 @@ const threatMatters = defineProposition({
 
 const staysForThreat = defineProposition({
   kind: 'staysForThreat',
+  beside: 'question',
   about:
     'Under each of some concepts so many states are stable for somebody only if a threat counts, or only if it is ruled out; one of them is named.',
   members: {
@@ -183,6 +193,7 @@ const staysForThreat = defineProposition({
 
 const threatsCount = defineProposition({
   kind: 'threatsCount',
+  beside: 'count',
   about:
     'Of the threats of the file, or of its promises, so many are credible wherever they are at issue, so many in some states only, so many nowhere, and so many are never at issue.',
   members: {
@@ -199,6 +210,7 @@ const threatsCount = defineProposition({
 
 const threatsAre = defineProposition({
   kind: 'threatsAre',
+  beside: 'count',
   about:
     'Of the threats of the file, or of its promises, those that these made are credible wherever they are at issue, or in some states only, or nowhere, or are never at issue; no other is so.',
   members: {

@@ -18,6 +18,7 @@ const binding = { agreement: aBody, bound: aFormula } as const;
 
 const barredBy = defineProposition({
   kind: 'barredBy',
+  beside: 'step',
   about:
     'As an agreement stands in a state it binds a party to what a change of its own options from there to another state would break: to what is so in the first and not in the second, or to what is so in neither and names an option of the party that changes. *notice*: the agreement is left at the same time, and it would have to be left before.',
   members: { who: aMover, from: aState, to: aState, ...binding, notice: aFlag },
@@ -26,6 +27,7 @@ const barredBy = defineProposition({
 
 const inBreach = defineProposition({
   kind: 'inBreach',
+  beside: 'step',
   about:
     'As an agreement stands in a state it binds its parties to what is not the case there, and exactly these of them have options that it names.',
   members: { who: someMembers, at: aState, ...binding },
@@ -34,6 +36,7 @@ const inBreach = defineProposition({
 
 const bindsWhile = defineProposition({
   kind: 'bindsWhile',
+  beside: 'written',
   about:
     'While an agreement stands at this level, it binds its parties to just these formulas. *leaving*: whether any party by itself may take it from there to a level that binds to none of them, by a move that breaks them as well (`with`) or only before such a move (`before`).',
   members: {

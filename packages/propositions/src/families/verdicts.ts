@@ -48,6 +48,7 @@ const pattern = defineProposition({
 
 const patternCount = defineProposition({
   kind: 'patternCount',
+  beside: 'count',
   about:
     'So many feasible states, of all of them, are stable for everybody under exactly these of some concepts. Those shown are among them.',
   members: {
@@ -64,6 +65,7 @@ const patternCount = defineProposition({
 
 const otherPatterns = defineProposition({
   kind: 'otherPatterns',
+  beside: 'count',
   about:
     'So many feasible states are stable for everybody under some of the concepts, and under none of the sets of them that are listed.',
   members: { n: aNumber, beside: listOf(listOf(aConcept)), among: listOf(aConcept) },
@@ -74,6 +76,7 @@ const otherPatterns = defineProposition({
 
 const stableCount = defineProposition({
   kind: 'stableCount',
+  beside: 'count',
   about:
     'So many feasible states, of all of them, are stable for everybody under a concept, or under those of the world where none is given.',
   members: { n: aNumber, of: aNumber, concept: maybe(aConcept) },
@@ -84,6 +87,7 @@ const stableCount = defineProposition({
 
 const strongCounts = defineProposition({
   kind: 'strongCounts',
+  beside: 'count',
   about:
     'Of so many equilibria under each concept where any loss deters, so many are equilibria where only great losses do, in the reading of its world.',
   members: { shares: listOf(together({ concept: aConcept, n: aNumber, of: aNumber })) },

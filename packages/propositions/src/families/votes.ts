@@ -49,6 +49,7 @@ const passes = defineProposition({
 
 const passesAsAgreed = defineProposition({
   kind: 'passesAsAgreed',
+  beside: 'step',
   about:
     'A draft, put to a body at a state, passes if those who agreed on it vote for it, and propose it if they may, and all others vote as they would.',
   members: { ...put, agreed: someMembers },
@@ -60,6 +61,7 @@ const passesAsAgreed = defineProposition({
 
 const votesNeeded = defineProposition({
   kind: 'votesNeeded',
+  beside: 'written',
   about: 'For a draft of a body to pass, so many votes of all its members have to be for it.',
   members: { body: aMover, n: aNumber, of: aNumber },
   deniable: false,
@@ -69,6 +71,7 @@ const votesNeeded = defineProposition({
 
 const adoptsWhen = defineProposition({
   kind: 'adoptsWhen',
+  beside: 'written',
   about:
     'A body adopts drafts whose votes satisfy this formula over tallies, as it is written. Whether yes helps: whether no vote turned to yes makes a draft fail that would pass; whether no harms: whether no such draft fails once a no is turned to abstention or absence; each is left out where that was not shown.',
   members: { body: aMover, when: aText, yesHelps: maybe(aFlag), noHarms: maybe(aFlag) },
@@ -79,6 +82,7 @@ const adoptsWhen = defineProposition({
 
 const adoptsOption = defineProposition({
   kind: 'adoptsOption',
+  beside: 'written',
   about:
     'For a draft of a body that changes this option, so many votes of all its members have to be for it, or a formula over tallies has to hold as it is written; and none of these may vote no. This stands in place of the rule of the body.',
   members: {
@@ -98,6 +102,7 @@ const adoptsOption = defineProposition({
 
 const changedBy = defineProposition({
   kind: 'changedBy',
+  beside: 'written',
   about:
     'From what it stands at in a state an agreement becomes just this: by the yes of so many of its parties, by votes that satisfy a formula, or by a move of any party. Whether yes helps and no harms is told of a formula as of that of a body.',
   members: {
@@ -122,6 +127,7 @@ const changedBy = defineProposition({
 
 const draftsPass = defineProposition({
   kind: 'draftsPass',
+  beside: 'count',
   about:
     'So many of the drafts of a body at a state pass; of these just the listed ones are such that no other draft that passes goes further along the levels.',
   members: { body: aMover, from: aState, n: aNumber, of: aNumber, furthest: listOf(aState) },
@@ -132,6 +138,7 @@ const draftsPass = defineProposition({
 
 const adopted = defineProposition({
   kind: 'adopted',
+  beside: 'written',
   about:
     'By the timeline of the file a body adopted something that is the case in the status quo: before, all was as there but for what that event changed of its options.',
   members: { body: aMover, from: aState, before: aState, on: aText, what: aQuotation },
@@ -142,6 +149,7 @@ const adopted = defineProposition({
 
 const tally = defineProposition({
   kind: 'tally',
+  beside: 'step',
   about:
     'So many members of a body would be for a draft, against it, abstain and be absent, and these would veto it; whether somebody who may propose it wants it, and whether it passes. Who *agreed* on it is for it.',
   members: {
@@ -162,6 +170,7 @@ const tally = defineProposition({
 
 const ballot = defineProposition({
   kind: 'ballot',
+  beside: 'step',
   about:
     'Each of some members votes so on a draft: as it prefers, by how it compares the draft with what is; *like* another member; or because the file gives its vote, for all drafts or *by draft*. Where it *yields* it likes the draft less, and not so much less that it blocks it.',
   members: {
@@ -181,6 +190,7 @@ const ballot = defineProposition({
 
 const votesGiven = defineProposition({
   kind: 'votesGiven',
+  beside: 'written',
   about: 'So many members of a body vote so on every draft, since the file gives their votes.',
   members: { body: aMover, vote: aVote, n: aNumber },
   deniable: false,
@@ -190,6 +200,7 @@ const votesGiven = defineProposition({
 
 const votesLike = defineProposition({
   kind: 'votesLike',
+  beside: 'written',
   about: 'Just these members of a body give the vote of another member in every case.',
   members: { body: aMover, who: listOf(aMover), like: aMover },
   deniable: false,
@@ -199,6 +210,7 @@ const votesLike = defineProposition({
 
 const votesToward = defineProposition({
   kind: 'votesToward',
+  beside: 'written',
   about:
     'Each of some members of a body votes yes to a draft that changes an option in one of these formulas, facts unfolded, and after which it is true; on all other drafts its vote is the other.',
   members: { body: aMover, who: listOf(aMover), to: listOf(aFormula), otherwise: aVote },
@@ -209,6 +221,7 @@ const votesToward = defineProposition({
 
 const proposes = defineProposition({
   kind: 'proposes',
+  beside: 'step',
   about: 'Of those who may propose drafts to a body, just these want this one.',
   members: { ...put, who: listOf(aMover) },
   deniable: false,
@@ -218,6 +231,7 @@ const proposes = defineProposition({
 
 const pivotal = defineProposition({
   kind: 'pivotal',
+  beside: 'step',
   about:
     'Each of some members of a body would alone turn the result of a draft by any of these votes, all others voting as they do but for those who vote like it, and for it who *agreed* on it; the votes of those who are *given* are given by the file.',
   members: {
@@ -234,6 +248,7 @@ const pivotal = defineProposition({
 
 const weakened = defineProposition({
   kind: 'weakened',
+  beside: 'step',
   about:
     'A draft that fails would pass if it were weakened to another, which gives up the least of it: none that passes gives up only part of that. Just these members vote otherwise on the other.',
   members: { ...put, to: aState, turned },
@@ -244,6 +259,7 @@ const weakened = defineProposition({
 
 const weakenedBySteps = defineProposition({
   kind: 'weakenedBySteps',
+  beside: 'step',
   about:
     'A draft becomes a weaker one by these drafts in turn, each weakened by as little as can be; who votes otherwise on it than on the one before.',
   members: { ...put, steps: listOf(together({ draft: aState, turned })) },
@@ -254,6 +270,7 @@ const weakenedBySteps = defineProposition({
 
 const weakenedElse = defineProposition({
   kind: 'weakenedElse',
+  beside: 'count',
   about:
     'Beside some drafts, a draft that fails could be weakened to so many others that pass and give up the least of it.',
   members: { ...put, n: aNumber, beside: listOf(aState) },

@@ -41,6 +41,7 @@ const leads = defineProposition({
 
 const gains = defineProposition({
   kind: 'gains',
+  beside: 'count',
   about:
     'So many feasible states are better than one for everybody, for each of some, or for somebody, and worse for nobody, as far as is known; where it says *reached*, only those count to which improvements lead from it, and where it says *beside*, that one does not.',
   members: {
@@ -71,6 +72,7 @@ const stuck = defineProposition({
 
 const way = defineProposition({
   kind: 'way',
+  beside: 'sequence',
   about:
     'A legal sequence of moves, in which so many are no improvement for whoever makes them; whether no other has fewer, and of those none is shorter; else none is shorter. *Alike*: another is as good. *Sparing*: it is any on which somebody takes no loss, or gains by each move of its own.',
   members: {
@@ -87,6 +89,7 @@ const way = defineProposition({
 
 const loss = defineProposition({
   kind: 'loss',
+  beside: 'step',
   about:
     'A move of a way is no improvement for whoever makes it: worse, neither, not to be compared, or not known.',
   members: {

@@ -29,6 +29,7 @@ const sure = maybe(anAmount);
 
 const ranks = defineProposition({
   kind: 'ranks',
+  beside: 'written',
   about: 'In its order somebody has what stands at one place above what stands at another.',
   members: { who: aMover, upper: entry, lower: entry },
   deniable: true,
@@ -39,6 +40,7 @@ const ranks = defineProposition({
 
 const wants = defineProposition({
   kind: 'wants',
+  beside: 'written',
   about:
     'All of some statements count among what somebody wants; *own* are its words where the file has them.',
   members: { who: aMover, wish: entry, own: maybe(aQuotation), sure },
@@ -50,6 +52,7 @@ const wants = defineProposition({
 
 const wantsRather = defineProposition({
   kind: 'wantsRather',
+  beside: 'written',
   about: 'Of two alternatives somebody wants the first.',
   members: { who: aMover, first: aQuotation, second: aQuotation },
   deniable: true,
@@ -60,6 +63,7 @@ const wantsRather = defineProposition({
 
 const breachIsGrave = defineProposition({
   kind: 'breachIsGrave',
+  beside: 'written',
   about:
     'For somebody a state in which a wish is not met is greatly worse than one in which it is.',
   members: { who: aMover, wish: entry },
@@ -71,6 +75,7 @@ const breachIsGrave = defineProposition({
 
 const follows = defineProposition({
   kind: 'follows',
+  beside: 'written',
   about:
     'A fact is read as following where its condition is met; how likely the file takes that to be.',
   members: { fact: aFact, chance: maybe(together({ from: anAmount, to: anAmount })) },
@@ -82,6 +87,7 @@ const follows = defineProposition({
 
 const mayChange = defineProposition({
   kind: 'mayChange',
+  beside: 'written',
   about:
     'Somebody can change an option from any level to any other, only forward in the order of its levels, only to a neighbouring level, or only from some levels to some others.',
   members: {
