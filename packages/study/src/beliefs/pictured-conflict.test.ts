@@ -46,3 +46,12 @@ it('with a signal everybody sees what it made of its picture, and all that it sa
   expect(misread.map(({ observer, fact }) => [observer, fact])).toEqual([['bob', 'war']]);
   expect(signals).toEqual([]);
 });
+
+it('what a signal leaves as it is stays: how far one is taken to look, and an option that is not seen', () => {
+  const said = text.replace('reveals: [arm]', 'reveals: []').replace('add: war, ', '');
+  const { perceptions } = picturedConflict(gamesOf(said, ['parade']));
+  const ofBob = perceptions.filter(
+    ({ observer, observed }) => `${observer} ${observed}` === 'ann bob',
+  );
+  expect(ofBob).toMatchObject([{ foresight: 'gmr', hides: ['arm'] }]);
+});
