@@ -6,6 +6,7 @@ import { placeOf, siteRules } from './pages/markdown-rules.ts';
 import { sidebar } from './pages/navigation.ts';
 import { sitePages } from './pages/site-pages.ts';
 import { FRONT_PAGE, PAGES, SITE, writePages } from './pages/write-pages.ts';
+import { definedWordsApart } from './search/defined-words.ts';
 import { mendedParts } from './theme/mended-parts.ts';
 
 /** Where the site is served; slashes around. */
@@ -83,7 +84,9 @@ export function siteConfig(folder: string): UserConfig {
         provider: 'local',
         options: {
           _render: (source, env, markdown) =>
-            NOT_SEARCHED.test(env.relativePath) ? '' : markdown.render(withoutOutputs(source), env),
+            NOT_SEARCHED.test(env.relativePath)
+              ? ''
+              : definedWordsApart(env.relativePath, markdown.render(withoutOutputs(source), env)),
         },
       },
       docFooter: { prev: 'Before', next: 'Next' },

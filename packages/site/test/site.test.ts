@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveWorkbench } from '@standoff/workbench/serve';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -9,6 +11,8 @@ import { browserFor } from '../../../test/set-ups/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
+/** Where the site was built to be served; slashes around. */
+const BASE = process.env['STANDOFF_SITE_BASE'] ?? '/';
 /** What somebody new asks, and where the answer is. */
 const ASKED: readonly (readonly [question: string, answer: RegExp])[] = [
   ['what is SMR', /concepts\/smr/],
@@ -81,14 +85,20 @@ async function answerAs(page: Page, name: string, [first, second]: readonly [str
 describe.runIf(process.env['STANDOFF_SITE'])('the built site', () => {
   let server: Awaited<ReturnType<typeof serveWorkbench>>;
   let address: string;
+  const above = mkdtempSync(join(tmpdir(), 'standoff-site-'));
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const dist = fileURLToPath(new URL('../dist/site', import.meta.url));
-    server = await serveWorkbench(0, { dist, isolated: false });
-    address = server.address.replace(/\/$/, '');
+    const site = fileURLToPath(new URL('../dist/site', import.meta.url));
+    // Below a path lies nothing but the site, so what forgets the path is not found.
+    if (BASE !== '/') symlinkSync(site, join(above, BASE.slice(1, -1)), 'dir');
+    server = await serveWorkbench(0, { dist: BASE === '/' ? site : above, isolated: false });
+    address = server.address.replace(/\/$/, '') + BASE.replace(/\/$/, '');
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    rmSync(above, { recursive: true });
+  });
 
   async function visit(
     path: string,
@@ -109,6 +119,18 @@ describe.runIf(process.env['STANDOFF_SITE'])('the built site', () => {
     await context.close();
     expect(complaints.splice(0)).toEqual([]);
   }
+
+  it('its first page leads to workbench and briefings where they lie beside it', async () => {
+    const workbench = 'begin in the workbench';
+    for (const name of [workbench, 'of Korea']) {
+      await visit('/', {}, async (page) => {
+        await page.getByRole('link', { name, exact: true }).first().click();
+        const heading = name === workbench ? page.getByLabel('Title') : page.getByRole('heading');
+        await heading.first().waitFor();
+        expect(page.url()).toContain(`${BASE}${name === workbench ? 'workbench' : 'briefings'}/`);
+      });
+    }
+  });
 
   it('its search finds a page', () =>
     visit('/', {}, async (page) => {

@@ -1,6 +1,7 @@
-/** Words of questions that stand on every page, and so tell no page from another. */
+/** Words of questions that stand on every page, or say only that something is asked, and so tell no page from another. */
 const SAID_ANYWHERE = new Set(
   (
+    'define definition difference explain mean meaning means meant ' +
     'a about an and any are as at be been between by can cannot could did do does for from get had has have how i if in into is it ' +
     'its made make may me must my no not of on one or our shall should so some than that the their them then there these ' +
     'they this to us want was we were what when where which who whom whose why will with without would you your'
