@@ -5,12 +5,13 @@ import { coalitionReadings } from '../src/coalitions/coalition-reading.ts';
 import { coalitionStability } from '../src/coalitions/coalition-stability.ts';
 import { departuresFrom } from '../src/coalitions/departures.ts';
 import { subsetsOf } from '../src/coalitions/gains.ts';
+import { jointEnds } from '../src/coalitions/joint-ends.ts';
 import { hasFolds } from '../src/coalitions/joint-improvements.ts';
 import { jointMovesFrom, respondTo } from '../src/coalitions/joint-moves.ts';
 import { withAlliance } from '../src/coalitions/wedge.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { Model } from '../src/model/model.ts';
-import { createPace } from '../src/run/pace.ts';
+import { createPace, workSpent } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { conflictWithAgreements } from './agreement-arbitrary.ts';
 import { chosenSpace, situationFor, sparseSpace } from './analysed.ts';
@@ -45,6 +46,7 @@ it('folds over all states find what a search from each state finds', () => {
           alliance.forEachTarget(cell, (end) => found.add(end));
           return found;
         };
+        const endsOf = runToEnd(jointEnds(situation, coalition));
         for (let cell = 0; cell < space.cells; cell++) {
           if (!space.isState(cell)) continue;
           if (alliance.closed) {
@@ -53,7 +55,11 @@ it('folds over all states find what a search from each state finds', () => {
               expect([...reached(end)].every((one) => once.has(one))).toBe(true);
           }
           const moves = runToEnd(jointMovesFrom(situation, coalition, cell));
-          expect(ends(allied.jointMoves.get(cell) ?? [])).toEqual(ends(moves));
+          expect(ends(runToEnd(endsOf(cell)))).toEqual(ends(moves));
+          expect(reached(cell)).toEqual(new Set(moves.map(({ to }) => to)));
+          if (allied.jointMoves) {
+            expect(ends(allied.jointMoves.get(cell) ?? [])).toEqual(ends(moves));
+          }
         }
         for (const { computation } of concepts) {
           if (computation.kind !== 'sanction') continue;
@@ -127,7 +133,39 @@ it('from where a coalition gains nothing its joint moves are not gone through', 
   let pauses = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) pauses++;
-  expect(step.value!.jointMoves.size).toBe(0);
+  expect(step.value!.allied.space.movers.at(-1)!.canMove).toBe(false);
   // Of 2^12 states each reaches every other: gone through pair by pair they make 512 pauses.
   expect(pauses).toBeLessThan(100);
+});
+
+/** Two with five options each who want the same. */
+function agreed(): Model {
+  const rules = new Rules();
+  const terms = range(0, 10).map((option) => ({
+    condition: rules.yes(option),
+    weight: 2 ** option,
+  }));
+  const feasible = rules.and();
+  return {
+    decisionMakers: 2,
+    circuit: rules.nodes,
+    form: switches(10, feasible, 2),
+    preferences: [
+      { kind: 'weights', terms },
+      { kind: 'weights', terms },
+    ],
+  };
+}
+
+it('listing the joint moves of an alliance, and going through them, is counted by the moves', () => {
+  const situation = situationFor(agreed());
+  const listed = (2 ** 10 * (2 ** 10 - 1)) / 2;
+  const start = workSpent();
+  const coalition = { members: [0, 1], reading: 'all' } as const;
+  const { allied } = runToEnd(withAlliance(situation, coalition, 2 ** 20))!;
+  const written = workSpent();
+  expect(written - start).toBeGreaterThan(listed);
+  const values = Int32Array.from({ length: allied.space.cells }, (_, cell) => cell);
+  allied.space.movers.at(-1)!.worst(values, values.slice());
+  expect(workSpent() - written).toBeGreaterThan(listed / 16);
 });

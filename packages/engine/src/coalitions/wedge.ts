@@ -2,7 +2,8 @@ import { equilibria } from '../analyses/equilibria.ts';
 import { stabilityFor } from '../analyses/stability.ts';
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { hasFewMoves } from '../moves/movers/few-moves.ts';
-import { createGraphMover } from '../moves/movers/graph-mover.ts';
+import { createWrittenMover } from '../moves/movers/written-mover.ts';
+import { turnRound } from '../moves/tables/arcs.ts';
 import { canAlwaysGoBack } from '../operators/worst-response.ts';
 import type { Order } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
@@ -10,10 +11,10 @@ import type { Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import { actingFor } from './acting.ts';
-import type { Coalition } from './coalition.ts';
+import { type Coalition, checkMembers } from './coalition.ts';
 import { coalitionStability, type KnownJointMoves } from './coalition-stability.ts';
-import { type JointEnd, jointEnds } from './joint-ends.ts';
-import { hasFolds } from './joint-improvements.ts';
+import { endsByParty, type JointEnd, jointEnds } from './joint-ends.ts';
+import { hasFolds, prepareFolds } from './joint-improvements.ts';
 
 /** What holds while an alliance stands, and what holds once it is split. */
 export interface Wedge {
@@ -26,8 +27,12 @@ export interface Alliance {
   readonly coalition: Coalition;
   /** The conflict with the alliance as one more mover. */
   readonly allied: Situation;
-  readonly jointMoves: KnownJointMoves;
+  /** Its joint moves, where they had to be searched for. */
+  readonly jointMoves: KnownJointMoves | undefined;
 }
+
+/** Looks at single moves in the time in which one end is written down, beside finding it. */
+const LOOKS_OF_LISTING = 3;
 
 /**
  * An alliance as one more mover, numbered after all others, whose moves are the joint moves of its
@@ -39,33 +44,67 @@ export function* withAlliance(
   mostMoves: number,
 ): Steps<Alliance | undefined> {
   const { space, orders } = situation;
-  const arcs: (readonly [number, number])[] = [];
-  const endsFrom = new Map<number, Set<number>>();
-  const jointMoves = new Map<number, readonly JointEnd[]>();
-  const endsOf = yield* jointEnds(situation, coalition);
+  checkMembers(coalition, space.movers.length);
+  yield* prepareFolds(situation, coalition);
+  const jointMoves = hasFolds(situation, coalition)
+    ? undefined
+    : new Map<number, readonly JointEnd[]>();
+  const listed = yield* endsFrom(situation, coalition, jointMoves);
+  const starts = new Int32Array(space.cells + 1);
+  const ends: number[] = [];
+  const lastFrom = new Int32Array(space.cells).fill(-1);
   const pace = createPace();
   for (let cell = 0; cell < space.cells; cell++) {
-    if (pace.spend(1)) yield { what: 'listing joint moves', passes: 0, share: cell / space.cells };
-    if (!space.isState(cell)) continue;
-    const moves = yield* endsOf(cell);
-    if (moves.length === 0) continue;
-    const ends = new Set(moves.map(({ to }) => to));
-    for (const end of ends) arcs.push([cell, end]);
-    if (arcs.length > mostMoves) return undefined;
-    endsFrom.set(cell, ends);
-    jointMoves.set(cell, moves);
+    starts[cell] = ends.length;
+    const before = ends.length;
+    if (space.isState(cell)) {
+      // Several parties may bring about the same.
+      for (const to of yield* listed(cell)) {
+        if (lastFrom[to] === cell) continue;
+        lastFrom[to] = cell;
+        ends.push(to);
+      }
+    }
+    if (ends.length > mostMoves) return undefined;
+    if (pace.spend(1 + LOOKS_OF_LISTING * (ends.length - before))) {
+      yield { what: 'listing joint moves', passes: 0, share: cell / space.cells };
+    }
   }
+  starts[space.cells] = ends.length;
+  const byBeginning = { starts, neighbours: Int32Array.from(ends) };
   // Whatever it does its members want, so all its moves are improvements, and it has no others.
   const order: Order = {
     kind: 'relation',
-    prefers: (better, worse) => endsFrom.get(worse)?.has(better) === true,
+    prefers: (better, worse) =>
+      byBeginning.neighbours.subarray(starts[worse], starts[worse + 1]).includes(better),
   };
-  const moves = createGraphMover(space.cells, arcs);
-  const alliance = { ...moves, onlyImproves: true, closed: isClosed(situation, coalition) };
+  const moves = createWrittenMover({ byBeginning, byEnd: turnRound(byBeginning) });
+  const alliance = { ...moves, closed: isClosed(situation, coalition) };
   const movers = [...space.movers, alliance];
   const small = space.small && hasFewMoves(space.stateCount, movers);
   const allied = situationOf({ ...space, movers, small }, [...orders, order]);
   return { coalition, allied, jointMoves };
+}
+
+/** Where a coalition gets from a cell by joint moves; where those are searched for, they are kept with who makes them. */
+function* endsFrom(
+  situation: Situation,
+  coalition: Coalition,
+  kept: Map<number, readonly JointEnd[]> | undefined,
+): Steps<(cell: number) => Steps<readonly number[]>> {
+  if (kept === undefined) {
+    const endsOf = yield* endsByParty(situation, coalition);
+    return function* (cell) {
+      const parties = yield* endsOf(cell);
+      return parties.length === 1 ? parties[0]!.ends : parties.flatMap(({ ends }) => ends);
+    };
+  }
+  const endsOf = yield* jointEnds(situation, coalition);
+  return function* (cell) {
+    const moves = yield* endsOf(cell);
+    if (moves.length > 0) kept.set(cell, moves);
+    return moves.map(({ to }) => to);
+  };
 }
 
 /**
