@@ -96,3 +96,11 @@ it('where nobody sees anything otherwise, that is said first', () => {
   );
   expect(text).toContain('The file says of nobody that it sees anything otherwise than it is.');
 });
+
+it('of a reply by a body no wish of one party is said to be the reason', () => {
+  const council =
+    'bodies: { council: { name: The council, members: [b, c], adopts: 2 votes, options: { q: yes/no } } }';
+  const wish = 'council.q iff a.x';
+  const text = told(['not council.q, a.x', wish, wish], { avoid: 'a.x and council.q' }, council);
+  expect(text).toContain('Ann would have to know that the council could then adopt “q” (2 for).');
+});

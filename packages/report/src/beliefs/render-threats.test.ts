@@ -105,3 +105,21 @@ it('where a threat is credible nowhere it is not said where it is safe', () => {
   expect(text).toContain('without gain, because Ben wants “low walls”');
   expect(text).not.toContain('it is safe');
 });
+
+it('how often one takes a threat to be safe is told where that is otherwise than it is, and not where it sees none credible', () => {
+  const wish = 'not a.x, y = half';
+  const seenAs = (prefers: string) =>
+    tell(
+      'if: y = low, then: { y: half }',
+      `perceptions: { a: { b: { prefers: [ ${prefers} ] } } }`,
+      '',
+      wish,
+    );
+  expect(seenAs('y = half')).toContain(
+    'Under SEQ it takes that to be safe in two, and it is in one.',
+  );
+  const seenIdle = seenAs('y = low');
+  expect(seenIdle).toContain('Ann takes it to be credible in none, though it is in two.');
+  expect(seenIdle).not.toContain('it takes that to be safe');
+  expect(seenAs(wish)).not.toContain('it takes that to be safe');
+});

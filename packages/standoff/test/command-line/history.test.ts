@@ -169,3 +169,41 @@ timeline:
     expect(text).not.toContain('never to be the case.');
   });
 });
+
+describe('the history of a body whose members dislike what it adopted', () => {
+  const council = (members: string, rule: string, prefers: string) => `standoff: 1
+title: A council
+decision-makers:
+  ann: { name: Ann, prefers: [ not council.act ] }
+  bob: { name: Bob, options: { leave: yes/no }, prefers: [ ${prefers} ] }
+  cid: { name: Cid, prefers: [ not council.act ] }
+  dan: { name: Dan, prefers: [ not council.act ] }
+bodies:
+  council: { name: The council, members: [ ${members} ], ${rule}, options: { act: yes/no } }
+status-quo: { bob.leave: no, council.act: no }
+timeline:
+  - { on: 1701, what: An act, by: council, sets: { council.act: yes } }
+  - { on: 1702, what: Bob leaves, by: bob, sets: { bob.leave: yes } }
+`;
+
+  it('says that more would have to turn than are tried', async () => {
+    const text = await told(
+      'unanimous',
+      council('ann, bob, cid, dan', 'adopts: 4 votes', '{ never: bob.leave }, not council.act'),
+    );
+    expect(text).toContain('No change of mind of up to three members would carry it.');
+    expect(text).toContain('Bob moves to “leave”, a great step down for it,');
+  });
+
+  it('reckons with the no of one who abstains unless it greatly dislikes a draft, where it does', async () => {
+    const rule = 'adopts: "2 votes, no veto by bob"';
+    const members = 'ann, dan, { bob: abstain unless greatly worse }';
+    const withoutBob = 'if Ann wanted it and Dan wanted it';
+    const mild = await told('mild', council(members, rule, 'not council.act, not bob.leave'));
+    expect(mild).toContain(withoutBob);
+    const wish = '{ never: council.act }, not bob.leave';
+    const great = await told('great', council(members, rule, wish));
+    expect(great).toContain('It would pass if Ann wanted it and Bob wanted it.');
+    expect(great).not.toContain(withoutBob);
+  });
+});
