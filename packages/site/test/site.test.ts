@@ -24,6 +24,11 @@ const ASKED: readonly (readonly [question: string, answer: RegExp])[] = [
   ['treaty that a party may leave', /write-a-treaty/],
   ['exit status of check', /command-line/],
   ['how do I share a link', /in-the-browser/],
+  ['can I trust the result', /short-answers/],
+  ['is my data sent anywhere', /short-answers/],
+  ['undo a mistake', /short-answers/],
+  ['two parties disagree about the facts', /short-answers/],
+  ['work with colleagues', /short-answers/],
 ];
 const PAGES = ['/', '/concepts/smr.html', '/how-to/use-the-workbench.html', '/catalog/chicken/'];
 

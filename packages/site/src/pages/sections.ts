@@ -19,7 +19,7 @@ export const sections: readonly Section[] = [
     title: 'Begin',
     audience: 'readers',
     folder: '',
-    sources: ['docs/which-question.md'],
+    sources: ['docs/which-question.md', 'docs/short-answers.md'],
   },
   {
     title: 'Learn',

@@ -16,7 +16,7 @@ decision-makers:
 status-quo: { a.x: no, b.y: no, c.z: no }
 `);
   const { compiled } = casebook;
-  const set = (from: number, owner: string, option: string) =>
+  const set = (from: bigint, owner: string, option: string) =>
     compiled.withLevels(from, [{ option: { owner, option }, level: 1 }]);
   const from = set(casebook.statusQuo!, 'a', 'x');
   const sanction = { kind: 'sequence', steps: [{ mover: BEN, to: set(from, 'b', 'y') }] } as const;
