@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import { expect, test } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import { touchedBy } from './touched.ts';
@@ -16,7 +17,7 @@ decision-makers:
 status-quo: { a.x: no, b.y: no, c.z: no }
 `);
   const { compiled } = casebook;
-  const set = (from: bigint, owner: string, option: string) =>
+  const set = (from: StateCode, owner: string, option: string) =>
     compiled.withLevels(from, [{ option: { owner, option }, level: 1 }]);
   const from = set(casebook.statusQuo!, 'a', 'x');
   const sanction = { kind: 'sequence', steps: [{ mover: BEN, to: set(from, 'b', 'y') }] } as const;
