@@ -8,6 +8,8 @@ export interface BarContent {
   readonly supposed: readonly { readonly id: string; readonly says: string }[];
   /** What became of it, the most important first. */
   readonly says: readonly string[];
+  /** How many of these the bar says already: what comes after them is read out alone. */
+  readonly saidBefore?: number;
   readonly more?: string;
   /** The verdicts besides that turned, for who opens the bar. */
   readonly all?: readonly News[];
@@ -35,9 +37,14 @@ const bar = () => document.querySelector<HTMLElement>('.doubt-bar');
 export function showBar(content: BarContent): void {
   const place = bar() ?? newBar();
   const hadFocus = place.contains(document.activeElement);
-  const { says, more, canGo, first, choices = [], takeAllBack } = content;
-  const told = says.map((one) => paragraph('doubt-says', one));
-  status?.replaceChildren(...told, ...(more === undefined ? [] : [paragraph('doubt-more', more)]));
+  const { says, saidBefore = 0, more, canGo, first, choices = [], takeAllBack } = content;
+  const told = says.slice(saidBefore).map((one) => paragraph('doubt-says', one));
+  if (saidBefore > 0) status?.children[saidBefore - 1]?.after(...told);
+  else
+    status?.replaceChildren(
+      ...told,
+      ...(more === undefined ? [] : [paragraph('doubt-more', more)]),
+    );
   const row = paragraph('doubt-buttons', '');
   row.append(button('The author’s version', takeAllBack));
   row.append(...choices.map(({ label, act }) => button(label, act)));
@@ -55,6 +62,8 @@ function newBar(): HTMLElement {
   place.ariaLabel = 'What you suppose';
   status = document.createElement('div');
   status.setAttribute('role', 'status');
+  // What comes to it later is read out without what was read before.
+  status.ariaAtomic = 'false';
   place.append(status);
   place.addEventListener('keydown', ({ key }) => {
     const fold = place.querySelector<HTMLDetailsElement>('details[open]');

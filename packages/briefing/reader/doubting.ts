@@ -3,7 +3,6 @@ import { addressOf, pushAddress, replaceAddress, supposedIn } from './address.ts
 import { askBeside, askEngine, prepareEngine } from './ask-engine.ts';
 import { openQuestions } from './asking.ts';
 import { openClaim } from './claim-dialog.ts';
-import type { News } from './compare.ts';
 import { type BarContent, hideBar, showBar } from './doubt-bar.ts';
 import type { Original } from './enliven.ts';
 import type { Redrawn } from './messages.ts';
@@ -193,36 +192,48 @@ async function show(ids: readonly string[]): Promise<void> {
     press();
     const canGo = changes.turned.length + changes.quiet > 0;
     const first = changes.turned[0]?.at;
-    const tellOf = (told: Changes) =>
-      showBar({ ...content(), ...sayChanges(told), canGo, ...(first && { first }) });
-    tellOf(changes);
+    const bar = { ...content(), canGo, ...(first && { first }) };
+    const said = sayChanges(changes);
+    showBar({ ...bar, ...said });
     if (ids.length === 1 || changes.turned.length === 0) return;
     // What cannot be said of each is left unsaid: what is shown stands.
-    const told = await withCauses(changes, ids).catch(() => changes);
-    if (number === asked && told !== changes) tellOf(told);
+    const causes = await causesOf(changes, ids).catch(() => undefined);
+    if (number !== asked || causes === undefined) return;
+    const [cause, ...others] = causes;
+    const all = said.all?.map((news, k) => ({ ...news, says: `${news.says} ${others[k]}` }));
+    showBar({
+      ...bar,
+      ...said,
+      says: [...said.says, cause!],
+      saidBefore: said.says.length,
+      ...(all && { all }),
+    });
   } catch {
     if (number === asked) stay('This could not be worked out here.');
   }
 }
 
-/** Of several changes says which of them turns a verdict by itself. What one does alone may have to be worked out. */
-async function withCauses(changes: Changes, ids: readonly string[]): Promise<Changes> {
+/**
+ * Of each verdict that turned which of several changes turns it by itself, in the order of these verdicts. What one does alone may have to
+ * be worked out; nothing where that is refused.
+ */
+async function causesOf(
+  { turned }: Changes,
+  ids: readonly string[],
+): Promise<readonly string[] | undefined> {
   const alone: { readonly says: string; readonly turned: ReadonlySet<string> }[] = [];
   for (const id of ids) {
     const answer = known.get(id) ?? (await answerTo([id]));
-    if (answer.status === 'refused') return changes;
+    if (answer.status === 'refused') return undefined;
     known.set(id, answer);
     alone.push({ says: sayOf(id), turned: turnedBy(answer) });
   }
-  const turned = changes.turned.map((news) => ({ ...news, says: `${news.says} ${cause(news)}` }));
-  return { ...changes, turned };
-
-  function cause({ key }: News): string {
+  return turned.map(({ key }) => {
     const enough = alone.filter((one) => one.turned.has(key)).map(({ says }) => says);
     if (enough.length === 0) return 'None of what you suppose does this by itself.';
     if (enough.length === ids.length) return 'Each thing that you suppose does this by itself.';
     return `It is enough that ${enough.join(', or that ')}.`;
-  }
+  });
 }
 
 /** One doubt by itself may have been answered when the page was published. */

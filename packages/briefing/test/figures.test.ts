@@ -395,7 +395,7 @@ states: { one: { ann.x: yes, ann.y: no, ann.z: no }, two: { ann.x: no, ann.y: ye
     const text = `${HEAD}\n::finding{of="prefers ann two one"}\n`;
     const { held } = await holdBriefing(text, 'a.briefing.md', doubted!);
     expect(sayFigures(held!)).toMatch(
-      /It is not so that .*[\s\S]*Stands\s+67 %\s+in 2 of 3 models\./,
+      /It is not so that .*[\s\S]*This verdict stands\s+67 %\s+in 2 of 3 models\./,
     );
   });
 

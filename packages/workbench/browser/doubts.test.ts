@@ -88,7 +88,10 @@ describe('several doubts at once, on a phone', inBrowser, () => {
   it('are shown and taken back one by one in a bar that opens, by keys as well', async () => {
     const whole = await figures();
     expect(await bar().locator('summary').textContent()).toBe('You suppose two changes at once');
-    await expect.poll(said).toMatch(/ It is enough that [^.]+\.| does this by itself\./);
+    await expect.poll(said).toMatch(/It is enough that [^.]+\.| does this by itself\./);
+    // The causes came to what had been read out, which is not read again.
+    expect(await bar().locator('[role="status"]').getAttribute('aria-atomic')).toBe('false');
+    expect(await bar().locator('.doubt-says').count()).toBe(2);
     await bar().locator('summary').press('Enter');
     expect(
       await bar().locator('li:has-text("does not matter to Syria. Take back")').isVisible(),

@@ -45,7 +45,7 @@ export function drawInAll(): Element[] {
 
 /** A verdict that stands in a part of the models, with what is to be said of that. */
 export function drawStanding(part: number, words: readonly Fragment[]): Element[] {
-  return drawLine('Stands', drawProse(words), drawPart(part, 1, percentOf(part)));
+  return drawLine('This verdict stands', drawProse(words), drawPart(part, 1, percentOf(part)));
 }
 
 /** What is said of a verdict that stands above it. */

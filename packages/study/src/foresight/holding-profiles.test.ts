@@ -65,7 +65,7 @@ describe('the profiles under which a state holds', () => {
     expect([found.profiles, found.holding]).toEqual([8, holding.length]);
     const [nash, berge] = analysis.concepts;
     expect(sayForesightOfAll(casebook, { profile: [nash!, nash!, berge!] })).toBe(
-      'Nash for Upstream and the United Downstream and Berge for the priest',
+      'Nash for Upstream and the United Downstream; Berge for the priest',
     );
   });
 

@@ -27,7 +27,7 @@ describe('why one state is preferred to another', () => {
       consequences.map((one) => ({ text: sayConsequenceOf(casebook, one), claims: one.claims })),
     ).toEqual([
       {
-        text: 'Flood (chance 0.75), because of “Burst dam” (because of “the river is dammed” and “a raid”)',
+        text: 'Flood (chance 0.75), because of “Burst dam”; “Burst dam” because of “the river is dammed” and “a raid”',
         claims: [{ claim: 'flood' }],
       },
     ]);
@@ -71,7 +71,7 @@ describe('why one state is preferred to another', () => {
     const { words, consequences } = reasonFor(other, down, state('s6'), state('s2'));
     expect(words).toBe('“No flood” (Flood: chance 0.75; Burst dam: chance 0.6)');
     expect(sayConsequenceOf(other, consequences[0]!)).toContain(
-      'because of “Burst dam” (chance 0.6, because of “the river',
+      'because of “Burst dam” (chance 0.6); “Burst dam” because of “the river',
     );
   });
 
@@ -87,7 +87,7 @@ describe('why one state is preferred to another', () => {
   it('is the place in a ranking where there are no statements', () => {
     const graph = openText(chicken).casebook;
     const [cc, cd] = [graph.stateWithId('cc')!, graph.stateWithId('cd')!];
-    expect(reasonFor(graph, 0, cc, cd).words).toBe('place 2 of 4 against place 3 of 4');
+    expect(reasonFor(graph, 0, cc, cd).words).toBe('ranked second of four, against third');
   });
 
   it('cites what the weights that differ cite, the heaviest first, and then their owner', () => {

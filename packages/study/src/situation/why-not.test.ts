@@ -29,7 +29,7 @@ describe('why this state and not that', () => {
     );
     expect(ways[0]!.told).toBe('The way there by improvements');
     expect(ways[0]!.steps[0]!.text).toBe(
-      'First moves to “only the first swerves”, which it likes better: place 3 of 4 against place 4 of 4.',
+      'First moves to “only the first swerves”, which it likes better: ranked third of four, against fourth.',
     );
   });
 

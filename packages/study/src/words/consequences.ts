@@ -26,7 +26,7 @@ export function factsIn(casebook: Casebook, state: StateCode): Fact[] {
   return casebook.conflict.facts.filter((fact) => factHolds(casebook, fact, state));
 }
 
-/** Why a fact holds in a state: *Collapse, because War (because “Washington strikes”)*. */
+/** Why a fact holds in a state: *Collapse, because of “War”; “War” because of “Washington strikes”*. */
 export function consequenceOf(casebook: Casebook, fact: Fact, state: StateCode): Consequence {
   const grounds = truthOf(casebook, fact.when, state).grounds;
   return {

@@ -203,7 +203,7 @@ describe('a paragraph', () => {
       places: { first: 1, second: 4, of: 4 },
     };
     expect(tell([{ says: stake, joined: [{ by: 'because', told: { says: settled } }] }])).toBe(
-      'The United States likes that better, at place 1 instead of 4 of 4.',
+      'The United States likes that better, ranked first instead of fourth of four.',
     );
   });
 

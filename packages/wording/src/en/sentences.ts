@@ -185,7 +185,7 @@ const SET_APART: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * ` because of “Calm without water”`, `, because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is
+ * ` because of “Calm without water”`, `, because of “Calm without water”`, ` (ranked third of five, against second)`; undefined where it is
  * said who wants what.
  */
 function sayReason(

@@ -214,7 +214,7 @@ export const dealClauses: Clauses<
       subject: named([first!.who]),
       verb: 'rises',
       rest: [
-        ` by ${inWords(first!.by, 'place')} in ${their} order`,
+        ` by ${inWords(first!.by, 'place')} in ${their} ranking`,
         ...others.flatMap(({ who, by }, k): Part[] => [
           k === others.length - 1 ? ' and ' : ', ',
           ...partyNames(lexicon, [who]),

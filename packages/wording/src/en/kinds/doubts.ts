@@ -143,7 +143,7 @@ export const doubtClauses: Clauses<
       ? orders === 1
         ? ', which always makes the same order of states'
         : `, which makes ${made}`
-      : `; of more orders of states than are told apart here ${inWords(orders, 'order')} ${orders === 1 ? 'was' : 'were'} met`;
+      : `, which makes more orders than are told apart; ${inWords(orders, 'order')} ${orders === 1 ? 'was' : 'were'} met`;
     const counted =
       drawn === undefined
         ? `, each counted by its exact part of the range${weights === 1 ? '' : 's'}`
@@ -160,9 +160,9 @@ export const doubtClauses: Clauses<
   },
   tiedAsWritten: ({ who }) => ({
     subject: words(['the order of ', parties([who]), ' as written']),
-    verb: 'is',
+    verb: 'makes',
     rest: [
-      ' none of these and counts for nothing, since some states are equal in it, as they are with hardly any other weights',
+      ' some states equal, as hardly any other weights do, so it is none of these and counts for nothing',
     ],
   }),
   notDoubted({ concepts }, to) {

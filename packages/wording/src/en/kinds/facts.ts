@@ -7,25 +7,45 @@ import type { Clauses } from './clauses.ts';
 
 export const factClauses: Clauses<'comesAbout'> = {
   comesAbout({ fact, because }, { lexicon }) {
-    const { name, chance } = lexicon.fact(fact);
-    const called = setApart(name);
-    const text = chance === undefined ? called : `${called} (chance ${chance})`;
     return {
-      verbless: [{ ref: 'fact', id: fact, text }, ...sayGrounds(lexicon, because, ', because of ')],
+      verbless: [
+        ...sayFact(lexicon, fact, setApart),
+        ...(because.length ? [', ', ...sayGrounds(lexicon, because)] : []),
+        ...factsBelow(because).flatMap((one) => [
+          '; ',
+          nameOf(lexicon, one.fact, quote),
+          ' ',
+          ...sayGrounds(lexicon, one.because),
+        ]),
+      ],
     };
   },
 };
 
-/** `because of “Collapse” (because of “supplies cut”) and “Washington threatens”` */
-function sayGrounds(lexicon: Lexicon, grounds: readonly FactGround[], opening: string): Fragment[] {
-  if (grounds.length === 0) return [];
+type FactSo = Extract<FactGround, { readonly kind: 'fact' }>;
+
+/** The facts that some grounds name and that have grounds of their own, near ones first, each once. */
+function factsBelow(grounds: readonly FactGround[]): FactSo[] {
+  const found = new Map<string, FactSo>();
+  const open = [...grounds];
+  for (const one of open) {
+    if (one.kind === 'fact' && one.because.length && !found.has(one.fact)) {
+      found.set(one.fact, one);
+      open.push(...one.because);
+    }
+  }
+  return [...found.values()];
+}
+
+/** `because of “Collapse” and “Washington threatens”` */
+function sayGrounds(lexicon: Lexicon, grounds: readonly FactGround[]): Fragment[] {
   const said = new Map(
     grounds.map((ground) => {
       const words = sayGround(lexicon, ground);
       return [JSON.stringify(words), words] as const;
     }),
   );
-  return [opening, ...listFragments([...said.values()])];
+  return ['because of ', ...listFragments([...said.values()])];
 }
 
 function sayGround(lexicon: Lexicon, ground: FactGround): Fragment[] {
@@ -33,14 +53,17 @@ function sayGround(lexicon: Lexicon, ground: FactGround): Fragment[] {
     const option = lexicon.options.find((one) => one.option === ground.option)!;
     return [quote(option.phrases[ground.level]!)];
   }
-  const { fact, so, because } = ground;
-  const { name, chance } = lexicon.fact(fact);
-  if (!so) return [`no ${quote(name)}`];
-  const named: Fragment = { ref: 'fact', id: fact, text: quote(name) };
-  const beside: Fragment[][] = [
-    ...(chance === undefined ? [] : [[`chance ${chance}`]]),
-    ...(because.length === 0 ? [] : [sayGrounds(lexicon, because, 'because of ')]),
-  ];
-  if (beside.length === 0) return [named];
-  return [named, ' (', ...beside.flatMap((one, k) => (k === 0 ? one : [', ', ...one])), ')'];
+  if (ground.so) return sayFact(lexicon, ground.fact, quote);
+  return [`no ${quote(lexicon.fact(ground.fact).name)}`];
+}
+
+type Marked = (name: string) => string;
+
+function sayFact(lexicon: Lexicon, fact: string, marked: Marked): Fragment[] {
+  const { chance } = lexicon.fact(fact);
+  return [nameOf(lexicon, fact, marked), ...(chance === undefined ? [] : [` (chance ${chance})`])];
+}
+
+function nameOf(lexicon: Lexicon, fact: string, marked: Marked): Fragment {
+  return { ref: 'fact', id: fact, text: marked(lexicon.fact(fact).name) };
 }

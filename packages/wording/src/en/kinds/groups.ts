@@ -3,6 +3,7 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Part } from '../clause/clause.ts';
 import { count, inWords, numberWord } from '../grammar/lists.ts';
+import { ordinal } from '../grammar/ordinals.ts';
 import { sayUnder, symbolOf, symbolsInARow, symbolsOf, underThe } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import { stateNoun } from '../names/registers.ts';
@@ -243,7 +244,7 @@ export const groupClauses: Clauses<
     const place =
       places === undefined || places.from === places.to
         ? ''
-        : `, at place ${places.to} instead of ${places.from} of ${places.of}`;
+        : `, ranked ${ordinal(places.to)} instead of ${ordinal(places.from)} of ${numberWord(places.of)}`;
     if (worth.order === 'incomparable') {
       return { subject, modal: 'can', verb: 'compares', rest: [' that with staying'], so: false };
     }

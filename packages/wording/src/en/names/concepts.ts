@@ -313,7 +313,7 @@ function noneOf(number: number, two: boolean, register: Register): string {
 }
 
 /**
- * `Nash for China, SEQ for Russia and the United States`, or `SEQ for all`, where each is read by a concept of its own; for readers
+ * `Nash for China; SEQ for Russia and the United States`, or `SEQ for all`, where each is read by a concept of its own; for readers
  * who have not met the concepts `China looks one move ahead, Russia and the United States expect credible replies`.
  */
 export function sayEach(
@@ -326,7 +326,9 @@ export function sayEach(
     return groups.map(({ concept, names }) => sayLooking(names, concept)).join(', ');
   }
   if (more.length === 0) return `${only!.concept.symbol} for all`;
-  return listOf(groups.map(({ concept, names }) => `${concept.symbol} for ${listOf(names)}`));
+  const each = groups.map(({ concept, names }) => `${concept.symbol} for ${listOf(names)}`);
+  // A list of lists would leave open where one ends.
+  return groups.some(({ names }) => names.length > 1) ? each.join('; ') : listOf(each);
 }
 
 function sayLooking(names: readonly string[], concept: ConceptName): string {

@@ -1,7 +1,8 @@
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Ground, Names, Register } from '../../interface/wording.ts';
-import { listOf } from '../grammar/lists.ts';
+import { listOf, numberWord } from '../grammar/lists.ts';
 import { numbersApart } from '../grammar/numbers-apart.ts';
+import { ordinal } from '../grammar/ordinals.ts';
 import { quote, setApart } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayQuoted } from './formulas.ts';
@@ -60,8 +61,8 @@ function sayStatement(
 }
 
 /**
- * What settles how somebody compares two states, as a noun: `“No talks while the tests go on” (70 % sure)`, `place 2 of 5
- * against place 3`, `13 for, 2 against`. Nothing where nothing does.
+ * What settles how somebody compares two states, as a noun: `“No talks while the tests go on” (70 % sure)`, `ranked second
+ * of five, against third`, `13 for, 2 against`. Nothing where nothing does.
  */
 export function sayGround(
   lexicon: Names,
@@ -79,7 +80,8 @@ export function sayGround(
     ];
   }
   if (places !== undefined) {
-    return [`place ${places.first} of ${places.of} against place ${places.second} of ${places.of}`];
+    const { first, second, of } = places;
+    return [`ranked ${ordinal(first)} of ${numberWord(of)}, against ${ordinal(second)}`];
   }
   if (values !== undefined) {
     const [one, other] = numbersApart(values.first, values.second);
