@@ -23,6 +23,7 @@ describe('the variants of a file side by side', inBrowser, () => {
     await cell('Freeze for freeze', 3).getByText('no, otherwise, by c').waitFor();
     await expect(cell('Freeze for freeze', 1).innerText()).resolves.toBe('holds');
     await expect(grid.getByRole('rowheader').allInnerTexts()).resolves.toEqual([
+      'Does this outcome hold?',
       'The status quo',
       'Freeze for freeze',
       'Kim freezes alone',
@@ -30,6 +31,7 @@ describe('the variants of a file side by side', inBrowser, () => {
       'Freeze without THAAD',
       'THAAD for trade',
       'Peace without the weapons',
+      'Is this so?',
       'The balance lasts',
       'The trade would last',
       "Nobody's interest leads to war",

@@ -16,6 +16,13 @@ interface OpenCell {
   readonly column: number;
 }
 
+/** What is asked of the rows of a kind, in the order of these. */
+const KINDS: readonly { readonly kind: ShownRow['kind']; readonly asks: string }[] = [
+  { kind: 'state', asks: 'Does this outcome hold?' },
+  { kind: 'finding', asks: 'Is this so?' },
+  { kind: 'number', asks: 'How many outcomes hold?' },
+];
+
 /** What holds in each, one column a variant: a cell says it in a word and a sign, and opens what is known of it. */
 export function Grid({ grid, isSought }: { readonly grid: ShownGrid; readonly isSought: boolean }) {
   const [isWhole, setIsWhole] = useState(false);
@@ -41,20 +48,31 @@ export function Grid({ grid, isSought }: { readonly grid: ShownGrid; readonly is
               ))}
             </tr>
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <Row
-                key={row.id}
-                row={row}
-                grid={grid}
-                marks={marks(row)}
-                open={open?.row === row.id ? open.column : undefined}
-                onOpen={(column) =>
-                  setOpen(column === undefined ? undefined : { row: row.id, column })
-                }
-              />
-            ))}
-          </tbody>
+          {KINDS.map(({ kind, asks }) => {
+            const some = shown.filter((row) => row.kind === kind);
+            if (some.length === 0) return null;
+            return (
+              <tbody key={kind}>
+                <tr>
+                  <th scope="rowgroup" colSpan={grid.columns.length + 1} className="soft note">
+                    {asks}
+                  </th>
+                </tr>
+                {some.map((row) => (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    grid={grid}
+                    marks={marks(row)}
+                    open={open?.row === row.id ? open.column : undefined}
+                    onOpen={(column) =>
+                      setOpen(column === undefined ? undefined : { row: row.id, column })
+                    }
+                  />
+                ))}
+              </tbody>
+            );
+          })}
         </table>
       </div>
       {shown.length < rows.length && (
