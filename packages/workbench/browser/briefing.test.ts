@@ -432,7 +432,7 @@ describe(
       copyFileSync(new URL(picture, import.meta.url), join(folder, 'media', 'evil.png'));
       publishByCommand(briefing, '--one-file', out);
       publishByCommand(briefing, '--feed', '--to', several, '--address', 'https://example.org');
-    }, 60_000);
+    }, 180_000);
 
     it('runs none of it in one file, doubted, walked and asked for its claims', async () => {
       complaints.length = 0;
