@@ -181,7 +181,9 @@ describe('findings where weights lie in ranges', () => {
     const found = swept(tied, { findings: ['stable n2 nash', 'stable n3 nash'] });
     // One of x and y alone is better than the other in each order; as written they are equal.
     expect(found.models).toBe('2');
-    expect(found.said.join(' ')).toContain('so it is none of these and counts for nothing');
+    expect(found.said.join(' ')).toContain(
+      'The order of a as written makes some states equal, as hardly any other weights do, so it is none of these and counts for nothing',
+    );
     expect(found.findings.map(({ asWritten, standing }) => [asWritten, standing])).toEqual([
       [false, '0'],
       [false, '0'],

@@ -140,7 +140,7 @@ function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination):
     return prose`Each move is a ${term('improvement', 'gain')} for whoever makes it. Of such ways this is one with the fewest moves.`;
   }
   const { length } = fewestLosses.losses;
-  return prose`Every way there has at least ${inWords(length, 'move')} that ${length === 1 ? 'is' : 'are'} no ${term('improvement', 'gain')} for whoever makes ${length === 1 ? 'it' : 'them'}. This one has exactly ${length === 1 ? 'one' : 'so many'}.`;
+  return prose`Every way there has at least ${inWords(length, 'move')} that ${length === 1 ? 'is' : 'are'} no ${term('improvement', 'gain')} for whoever makes ${length === 1 ? 'it' : 'them'}. This one has exactly ${numberWord(length)}.`;
 }
 
 function sayLosses(fewestLosses: Destination['fewestLosses']): string {
