@@ -48,9 +48,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
-    // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser or a
-    // server. With four on two cores these idled for a sixth of the time, with five for a twentieth.
-    maxWorkers: isChanged ? 1 : Math.ceil(availableParallelism() * 2.5),
+    // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
+    maxWorkers: isChanged ? 1 : availableParallelism() * 2,
     ...(tryingChanges && { runner: 'test/mutant-runner.ts', retry: 0 }),
     ...(isMeasured && { runner: 'test/measuring-runner.ts', maxWorkers: 1 }),
     // Files share the modules of their process: see docs/decisions/toolchain.md.
