@@ -103,6 +103,32 @@ describe('the briefing that a case comes with', inBrowser, () => {
   });
 });
 
+describe('a page that is not drawn', inBrowser, () => {
+  it('is told from one without faults, while it is drawn and where that failed', async () => {
+    const { page } = await visit.open('#/kinsara-2014-syria-iraq/situation');
+    let go = (_: 'on' | 'wrong') => {};
+    const held = new Promise<'on' | 'wrong'>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/*.woff2', async (route) => {
+      if ((await held) === 'on') await route.continue();
+      else await route.abort();
+    });
+    await page.keyboard.press('p');
+    await state(page).getByText('Drawing …').waitFor();
+    await page.getByText('Looking for errors …').waitFor();
+    go('wrong');
+    await state(page).getByText('The page could not be drawn.').waitFor();
+    await page.getByText('Whether the text has errors is not known').waitFor();
+    await page.getByText('There is no page to show.').waitFor();
+    expect(await page.getByText('No errors, no warnings.').count()).toBe(0);
+    await page.unrouteAll();
+    await typeAtEnd(page, '\n');
+    await drawn(page);
+    await page.getByText('No errors, no warnings.').waitFor();
+  });
+});
+
 describe('writing a briefing', inBrowser, () => {
   it('begins with a draft that nobody can publish, says what no longer holds, and is kept', async () => {
     const { page, complaints } = await visit.open('#/kinsara-2014-prisoners/publish');

@@ -1,4 +1,3 @@
-import type { DiagnosticJson } from '@standoff/language';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { say } from '../../design/announcement.ts';
@@ -88,7 +87,6 @@ function Desk({ briefing }: { readonly briefing: string }) {
   const [side, setSide] = useState<'text' | 'page'>('page');
   const [isWhole, setWhole] = useState(false);
   const drawn = usePage(briefing, added);
-  const diagnostics = drawn.page?.diagnostics ?? [];
   const toText = useCallback((offset: number) => {
     setSide('text');
     editor.current?.show(offset);
@@ -104,7 +102,7 @@ function Desk({ briefing }: { readonly briefing: string }) {
   );
   const toPage = useCallback((offset: number) => preview.current?.show(offset), []);
   useEffect(() => {
-    if (drawn.isCurrent) editor.current?.mark(drawn.page?.diagnostics ?? []);
+    if (drawn.status === 'drawn') editor.current?.mark(drawn.page.diagnostics);
   }, [drawn]);
   const insert = (what: Insertable) => {
     editor.current?.insert(what);
@@ -120,7 +118,7 @@ function Desk({ briefing }: { readonly briefing: string }) {
           <NewDraft />
         </div>
         <BriefingEditor ref={editor} onCursor={toPage} />
-        <Diagnostics diagnostics={diagnostics} onShow={toText} />
+        <Diagnostics drawn={drawn} onShow={toText} />
       </section>
       <section className="publish-page" aria-label="Page">
         <div className="row middle publish-bar">
@@ -128,11 +126,7 @@ function Desk({ briefing }: { readonly briefing: string }) {
           <PublishMenu hasPictures={namesOfPictures(briefing).length > 0} />
         </div>
         {drawn.html === undefined ? (
-          <p className="soft publish-none">
-            {drawn.page === undefined
-              ? 'Drawing the page …'
-              : 'There is no page as long as the head of the text has errors.'}
-          </p>
+          <p className="soft publish-none">{sayNoPage(drawn)}</p>
         ) : (
           <WholeWindow isWhole={isWhole} onChange={setWhole}>
             <PreviewFrame ref={preview} html={drawn.html} onPlace={pressed} onLink={sayLink} />
@@ -141,6 +135,12 @@ function Desk({ briefing }: { readonly briefing: string }) {
       </section>
     </div>
   );
+}
+
+function sayNoPage({ status, page }: PageInPreview): string {
+  if (status === 'failed') return 'There is no page to show. Changing the text draws it anew.';
+  if (page === undefined) return 'Drawing the page …';
+  return 'There is no page as long as the head of the text has errors.';
 }
 
 function sayLink(href: string): void {
@@ -211,8 +211,9 @@ function NewDraft() {
 /** Whether the page is that of the text and the model as they stand, and which marked statements fell. */
 function PageState({ drawn }: { readonly drawn: PageInPreview }) {
   const opening = useWorkspace((workspace) => workspace.opening);
+  const diagnostics = drawn.status === 'drawn' ? drawn.page.diagnostics : [];
   const count = (code: string) =>
-    drawn.page?.diagnostics.filter((diagnostic) => diagnostic.code === code).length ?? 0;
+    diagnostics.filter((diagnostic) => diagnostic.code === code).length;
   const fallen = count('statement-fell');
   const unwritten = count('unwritten-part');
   return (
@@ -233,26 +234,35 @@ function PageState({ drawn }: { readonly drawn: PageInPreview }) {
   );
 }
 
-function sayState({ isCurrent, isFailed, html, page }: PageInPreview, opening: string): string {
-  if (isFailed) return 'The page could not be drawn.';
-  if (!isCurrent) return 'Drawing …';
-  if (html === undefined) return '';
+function sayState(drawn: PageInPreview, opening: string): string {
+  if (drawn.status !== 'drawn') {
+    return drawn.status === 'failed' ? 'The page could not be drawn.' : 'Drawing …';
+  }
+  if (drawn.html === undefined) return '';
   if (opening !== 'analysed') {
     return 'The model as it stands has no analysis; the page is of the last one that had.';
   }
-  const hasErrors = page?.diagnostics.some(({ severity }) => severity === 'error');
+  const hasErrors = drawn.page.diagnostics.some(({ severity }) => severity === 'error');
   return hasErrors ? 'With these errors it is not published.' : 'As readers will see it.';
 }
 
-/** What is wrong, each a press away from its place. */
+/** What is said where nothing is known to be wrong. */
+const withoutAny: Readonly<Record<PageInPreview['status'], string>> = {
+  drawing: 'Looking for errors …',
+  failed: 'Whether the text has errors is not known, since the page could not be drawn.',
+  drawn: 'No errors, no warnings.',
+};
+
+/** What is wrong, or was when the page was last drawn, each a press away from its place. */
 function Diagnostics({
-  diagnostics,
+  drawn,
   onShow,
 }: {
-  readonly diagnostics: readonly DiagnosticJson[];
+  readonly drawn: PageInPreview;
   readonly onShow: (offset: number) => void;
 }) {
-  if (diagnostics.length === 0) return <p className="note above-6">No errors, no warnings.</p>;
+  const diagnostics = drawn.page?.diagnostics ?? [];
+  if (diagnostics.length === 0) return <p className="note above-6">{withoutAny[drawn.status]}</p>;
   return (
     <ul className="above-6 diagnostics" aria-label="Errors and warnings">
       {diagnostics.map(({ severity, code, message, help, place }) => (

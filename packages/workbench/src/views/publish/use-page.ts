@@ -6,14 +6,18 @@ import { picturesFor } from '../../served/page-pictures.ts';
 import { pageFiles } from './page-files.ts';
 
 /** How far the page of a text has come. */
-export interface PageInPreview {
+export type PageInPreview = LastPage &
+  (
+    | { readonly status: 'drawing' | 'failed' }
+    /** The page is that of the text and the model as they stand. */
+    | { readonly status: 'drawn'; readonly page: DrawnPage }
+  );
+
+interface LastPage {
   /** The last one that was drawn. */
   readonly page?: DrawnPage;
   /** The last page that there was, also where the text has none any more. */
   readonly html?: string;
-  /** Whether that is the page of the text and the model as they stand. */
-  readonly isCurrent: boolean;
-  readonly isFailed: boolean;
 }
 
 /** What messages call the text. */
@@ -26,11 +30,11 @@ const FILE_NAME = 'briefing.md';
 export function usePage(text: string, pictures: number): PageInPreview {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const origin = useWorkspace((workspace) => workspace.origin);
-  const [drawn, setDrawn] = useState<PageInPreview>({ isCurrent: false, isFailed: false });
+  const [drawn, setDrawn] = useState<PageInPreview>({ status: 'drawing' });
   useEffect(() => {
     if (conflict === undefined || pictures < 0) return;
     let current = true;
-    setDrawn((before) => ({ ...before, isCurrent: false, isFailed: false }));
+    setDrawn((before) => ({ ...before, status: 'drawing' }));
     const draw = async () => {
       const asked = await askedPage(origin, text);
       // What it takes may be there only after what a later page takes; asking for it then would end that one.
@@ -39,11 +43,11 @@ export function usePage(text: string, pictures: number): PageInPreview {
       if (!current || page === undefined) return;
       setDrawn((before) => {
         const html = page.html ?? before.html;
-        return { page, ...(html !== undefined && { html }), isCurrent: true, isFailed: false };
+        return { status: 'drawn', page, ...(html !== undefined && { html }) };
       });
     };
     draw().catch(() => {
-      if (current) setDrawn((before) => ({ ...before, isFailed: true }));
+      if (current) setDrawn((before) => ({ ...before, status: 'failed' }));
     });
     return () => {
       current = false;
