@@ -85,7 +85,7 @@ export { type Departures, departuresFrom } from './coalitions/departures.ts';
 export { isGain, partiesOf, subsetsOf } from './coalitions/gains.ts';
 export { type JointMove, jointMovesFrom, jointReach } from './coalitions/joint-moves.ts';
 export { replaceMembers } from './coalitions/replace-members.ts';
-export { type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
+export { LOOKS_OF_LISTING, type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
 export {
   countsOnlyImprovements,
   ignoresReplies,

@@ -164,8 +164,18 @@ it('listing the joint moves of an alliance, and going through them, is counted b
   const coalition = { members: [0, 1], reading: 'all' } as const;
   const { allied } = runToEnd(withAlliance(situation, coalition, 2 ** 20))!;
   const written = workSpent();
-  expect(written - start).toBeGreaterThan(listed);
+  expect(written - start).toBeGreaterThan(4.5 * listed);
   const values = Int32Array.from({ length: allied.space.cells }, (_, cell) => cell);
   allied.space.movers.at(-1)!.worst(values, values.slice());
   expect(workSpent() - written).toBeGreaterThan(listed / 16);
+});
+
+it('where parts of an alliance may act alone, each end that is handed over is counted', () => {
+  const situation = situationFor(agreed());
+  const start = workSpent();
+  const coalition = { members: [0, 1], reading: 'movers' } as const;
+  runToEnd(withAlliance(situation, coalition, 2 ** 20));
+  const listed = (2 ** 10 * (2 ** 10 - 1)) / 2;
+  const lookedAt = 2 ** 20 + 2 * 2 ** 15;
+  expect(workSpent() - start).toBeGreaterThan(4.5 * listed + 1.5 * lookedAt);
 });

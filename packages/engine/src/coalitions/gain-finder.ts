@@ -15,6 +15,8 @@ export interface GainFinder {
   next(): number;
   /** How many ends were looked at since this was last asked. */
   looks(): number;
+  /** In the time of one look at a move so many ends are looked at. */
+  readonly endsOfALook: number;
 }
 
 /**
@@ -33,6 +35,10 @@ export function findGains(
     : oneByOne(situation, party, reading, components);
 }
 
+/** Ends that are handed over one by one, and those that are next in a list, in the time of one look at a move. */
+const HANDED_OVER = 0.5;
+const LISTED = 4;
+
 function oneByOne(
   { orders }: Situation,
   party: readonly number[],
@@ -45,6 +51,7 @@ function oneByOne(
   let looks = 0;
   return {
     inOrder: true,
+    endsOfALook: HANDED_OVER,
     begin(cell) {
       from = cell;
       ends = reached(components.componentOf[cell]!)[Symbol.iterator]();
@@ -86,6 +93,7 @@ function bestFirst(
   let looks = 0;
   return {
     inOrder: false,
+    endsOfALook: LISTED,
     begin(cell) {
       from = cell;
       for (const one of standings) if (one.above[cell]! < by.above[cell]!) by = one;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { situationFor } from '../../test/analysed.ts';
 import { graphConflict, optionConflict } from '../../test/conflict-arbitrary.ts';
+import { Rules, switches } from '../../test/rules.ts';
+import { workSpent } from '../run/pace.ts';
 import { runToEnd } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { jointComponents, reachedCells } from './joint-components.ts';
@@ -43,4 +45,20 @@ it('joint components are cells that reach each other, and lead to what is reache
       expect(Math.max(-1, ...componentOf) + 1).toBe(count);
     }),
   );
+});
+
+it('joint components count the moves that are looked through', () => {
+  const rules = new Rules();
+  const form = switches(10, rules.and(), 2);
+  const none = { kind: 'weights', terms: [] } as const;
+  const { space } = situationFor({
+    decisionMakers: 2,
+    circuit: rules.nodes,
+    form,
+    preferences: [none, none],
+  });
+  const start = workSpent();
+  runToEnd(jointComponents(space, [0, 1]));
+  // Two of five options each lead from every state to 31 others, of which each is looked at twice or more.
+  expect(workSpent() - start).toBeGreaterThan((2 * 2 * 31 * space.cells) / 4);
 });

@@ -15,6 +15,11 @@ export interface JointComponents {
   readonly successorsOf: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** Looks at single moves in the time in which a cell is put on the path or taken off it, without its moves. */
+const LOOKS_OF_A_VISIT = 4;
+/** Moves, each of which is only looked at, in the time of one look. */
+const MOVES_OF_A_LOOK = 4;
+
 /**
  * The strongly connected components of the moves of some movers (Tarjan 1972), successors first. Nobody
  * moves twice in a row in a legal sequence; where each of them is closed that rule changes nothing.
@@ -25,9 +30,8 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
   const low = new Int32Array(cells);
   const componentOf = new Int32Array(cells).fill(-1);
   const successorsOf = new Map<number, Set<number>>();
-  // The moves of all are looked through to find one to follow, and once more when there is none.
-  const looks = 1 + 2 * movers.length;
   const pace = createPace();
+  let seen = 0;
   /** Cells whose component is not complete, and the complete ones to which these lead. */
   const open: number[] = [];
   const leads: number[] = [];
@@ -38,6 +42,7 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
   let count = 0;
   let unfound = -1;
   const findNext = (target: number) => {
+    seen++;
     if (found[target]! < 0) unfound = target;
   };
   const visit = (cell: number) => {
@@ -53,6 +58,7 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
     const first = before.pop()!;
     for (const mover of movers) space.movers[mover]!.forEachTarget(cell, follow);
     function follow(target: number): void {
+      seen++;
       const component = componentOf[target]!;
       if (component < 0) low[cell] = Math.min(low[cell]!, low[target]!);
       else if (leads.at(-1) !== component) leads.push(component);
@@ -77,7 +83,8 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
       }
       if (unfound < 0) leave(at);
       else visit(unfound);
-      if (pace.spend(looks)) yield joining(root / cells);
+      if (pace.spend(LOOKS_OF_A_VISIT + seen / MOVES_OF_A_LOOK)) yield joining(root / cells);
+      seen = 0;
     }
   }
   return { count, componentOf, successorsOf };

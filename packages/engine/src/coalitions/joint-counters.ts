@@ -6,7 +6,6 @@ import type { Situation } from '../situation/situation.ts';
 import type { Coalition } from './coalition.ts';
 import { findGains } from './gain-finder.ts';
 import { jointComponents, reachedCells } from './joint-components.ts';
-import { GAINS_OF_A_LOOK } from './joint-ends.ts';
 import { type JointImprovements, outsidersOf } from './joint-improvements.ts';
 
 /** Whether, from where a joint move from a state leads, others can bring about what deters it. */
@@ -48,10 +47,10 @@ export function* counterTest(
     for (const { finder, deterred } of parties) {
       finder.begin(state);
       for (let end = finder.next(); end >= 0; end = finder.next()) {
-        if (pace.spend(1 + finder.looks() / GAINS_OF_A_LOOK)) yield looking;
+        if (pace.spend(1 + finder.looks() / finder.endsOfALook)) yield looking;
         if (!(yield* deterred(end, state))) return true;
       }
-      if (pace.spend(finder.looks() / GAINS_OF_A_LOOK)) yield looking;
+      if (pace.spend(finder.looks() / finder.endsOfALook)) yield looking;
     }
     return false;
   };

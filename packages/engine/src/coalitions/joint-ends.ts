@@ -6,9 +6,6 @@ import { findGains } from './gain-finder.ts';
 import { gainsOf, hasFolds, prepareFolds } from './joint-improvements.ts';
 import { type JointMove, jointMovesFrom } from './joint-moves.ts';
 
-/** Ends that are compared with the start in the time of one look at a move. */
-export const GAINS_OF_A_LOOK = 4;
-
 /** A joint move without the way there. */
 export type JointEnd = Pick<JointMove, 'party' | 'to'>;
 
@@ -65,7 +62,7 @@ export function* endsByParty(
       finder.begin(from);
       for (let to = finder.next(); to >= 0; to = finder.next()) ends.push(to);
       all.push({ party, ends, inOrder: finder.inOrder });
-      if (pace.spend(1 + finder.looks() / GAINS_OF_A_LOOK)) {
+      if (pace.spend(1 + finder.looks() / finder.endsOfALook)) {
         yield { what: 'listing joint moves', passes: 0, share: 0 };
       }
     }

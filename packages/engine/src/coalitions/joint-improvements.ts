@@ -174,6 +174,9 @@ function* improvementsOf(
   };
 }
 
+/** Looks at single moves in the time in which a vector is made. */
+const LOOKS_OF_A_VECTOR = 6;
+
 /** For each component the front of all that is reached from it. */
 function* frontsOf(
   { count, componentOf, successorsOf }: JointComponents,
@@ -185,13 +188,13 @@ function* frontsOf(
     const component = componentOf[cell]!;
     if (component < 0) continue;
     const looks = fronts[component]!.take(ends(cell));
-    if (pace.spend(looks + 1)) yield comparing(cell / componentOf.length);
+    if (pace.spend(looks + LOOKS_OF_A_VECTOR)) yield comparing(cell / componentOf.length);
   }
   // Successors have lower numbers, so what is taken over from them is complete.
   for (const component of [...successorsOf.keys()].sort((a, b) => a - b)) {
     for (const successor of successorsOf.get(component)!) {
       for (const vector of fronts[successor]!.vectors) {
-        if (pace.spend(fronts[component]!.take(vector) + 1)) yield comparing(1);
+        if (pace.spend(fronts[component]!.take(vector) + 2)) yield comparing(1);
       }
     }
   }

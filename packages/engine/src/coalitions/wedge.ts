@@ -32,7 +32,7 @@ export interface Alliance {
 }
 
 /** Looks at single moves in the time in which one end is written down, beside finding it. */
-const LOOKS_OF_LISTING = 3;
+export const LOOKS_OF_LISTING = 5;
 
 /**
  * An alliance as one more mover, numbered after all others, whose moves are the joint moves of its

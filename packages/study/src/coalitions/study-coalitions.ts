@@ -90,7 +90,7 @@ export function* studyCoalitions(
   // One part alone is the whole of the work.
   const during = (begin: number, end: number) => (only ? between(0, 1) : between(begin, end));
   const splitting = isAsked('wedges')
-    ? costOfSplits({ casebook, concepts }, coalitions, mostLooks)
+    ? costOfSplits({ casebook, concepts, reading }, coalitions, mostLooks)
     : 0;
   const upsetting =
     state === undefined && isAsked('equilibria')

@@ -96,7 +96,7 @@ export const coalitions = defineInquiry({
     return problem === undefined ? undefined : refuse(problem);
   },
   refusesStates: refuseTooMany,
-  estimate(known, { coalition: members, limit = EXAMINED, only, state }): Cost {
+  estimate(known, { coalition: members, reading = 'all', limit = EXAMINED, only, state }): Cost {
     const { casebook } = known;
     const found = members === undefined ? coalitionsOf(casebook) : [positionsOf(casebook, members)];
     const each = Array.isArray(found) ? found : [];
@@ -110,7 +110,10 @@ export const coalitions = defineInquiry({
     if (state === undefined && isAsked('equilibria')) {
       parts.push(askingEquilibria(casebook, each, { limit, most }));
     }
-    if (isAsked('wedges')) parts.push(rangeOfSplits(costOfSplits(known, each, most), most));
+    if (isAsked('wedges')) {
+      const splits = costOfSplits({ ...known, reading }, each, most);
+      parts.push(rangeOfSplits(splits, most));
+    }
     return together(...parts);
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
