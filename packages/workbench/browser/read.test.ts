@@ -40,6 +40,24 @@ describe('the front page', inBrowser, () => {
     await questions.getByRole('button', { name: 'Why doesn’t it happen?' }).click();
     await page.getByRole('region', { name: 'Why not another state?' }).waitFor();
     await next.getByRole('button', { name: 'All questions' }).click();
+    // A card leads to what its answer is about, and says what that is.
+    const card = (question: string) =>
+      questions.getByRole('article').filter({ has: page.getByRole('button', { name: question }) });
+    await card('What would make it happen?')
+      .getByRole('button', { name: 'The deal, step by step' })
+      .waitFor();
+    await card('How could it come to “War”?')
+      .getByText(/no error .* leads there/)
+      .waitFor();
+    await card('How could it come to “War”?')
+      .getByRole('button', { name: 'Why nothing leads there' })
+      .waitFor();
+    await card('Who decides by vote?').getByText('Neither of two drafts would pass.').waitFor();
+    await card('Who decides by vote?')
+      .getByRole('button', { name: 'The vote, member by member' })
+      .click();
+    await page.getByText('Drafts start from: As things stand').waitFor();
+    await next.getByRole('button', { name: 'All questions' }).click();
     // A view that was not open yet shows what the question asks.
     await questions.getByRole('button', { name: 'How could it come to “War”?' }).click();
     await page.getByRole('tab', { name: 'War', selected: true }).waitFor();

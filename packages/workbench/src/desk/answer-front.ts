@@ -1,6 +1,8 @@
 import type { Steps } from '@standoff/engine';
+import type { Telling } from '@standoff/propositions';
 import {
   type Analysis,
+  type Casebook,
   type FrontGround,
   type FrontQuestionId,
   frontQuestions,
@@ -9,7 +11,7 @@ import {
   tellHeadline,
 } from '@standoff/study';
 import { english, sayFrontQuestion, textOf } from '@standoff/wording';
-import type { ShownFrontAnswer, ShownFrontQuestion } from './shown-front.ts';
+import type { FrontMatter, ShownFrontAnswer, ShownFrontQuestion } from './shown-front.ts';
 import { shownWords } from './shown-words.ts';
 import { keyOf } from './state-keys.ts';
 
@@ -51,5 +53,27 @@ export function* readFrontAnswer(
       return found === undefined ? [] : [{ key: keyOf(casebook, found), text: textOf(says) }];
     }),
   }));
-  return { status: 'told', sentences };
+  const matter = matterOf(casebook, answer.says[0]!);
+  return { status: 'told', sentences, ...(matter && { matter }) };
+}
+
+/** What an answer is about that begins so. */
+function matterOf(casebook: Casebook, { says }: Telling): FrontMatter | undefined {
+  switch (says.kind) {
+    case 'isDeal':
+      return { is: says.so ? 'deal' : 'no-deal' };
+    case 'alreadyThere':
+      return { is: 'no-deal' };
+    case 'outOfReach':
+      return { is: 'no-path' };
+    case 'errorSets':
+      return { is: says.n === 0 ? 'no-path' : 'paths' };
+    case 'draftsPass': {
+      const from = casebook.stateWithId(says.from);
+      if (from === undefined || says.of === 0) return undefined;
+      return { is: 'drafts', body: says.body, from: keyOf(casebook, from) };
+    }
+    default:
+      return undefined;
+  }
 }

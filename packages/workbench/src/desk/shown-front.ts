@@ -9,11 +9,21 @@ export interface ShownFrontQuestion {
 
 /** What answers it. */
 export type ShownFrontAnswer =
-  | { readonly status: 'told'; readonly sentences: readonly ShownFrontSentence[] }
+  | {
+      readonly status: 'told';
+      readonly sentences: readonly ShownFrontSentence[];
+      readonly matter?: FrontMatter;
+    }
   /** It cannot be said in a line; the view that the question leads to says more. */
   | { readonly status: 'none' }
   /** It takes so many milliseconds, or longer than was announced, and is worked out when that is asked for. */
   | { readonly status: 'dear'; readonly milliseconds?: number };
+
+/** What an answer is about, where its question may be answered by one thing or another. */
+export type FrontMatter =
+  | { readonly is: 'deal' | 'no-deal' | 'paths' | 'no-path' }
+  /** Drafts of a body, by where they start from. */
+  | { readonly is: 'drafts'; readonly body: string; readonly from: StateKey };
 
 export interface ShownFrontSentence {
   readonly text: string;

@@ -29,12 +29,12 @@ export async function startDraftsFrom(key: StateKey, words: string): Promise<voi
   else await goTo(key, { words });
 }
 
-/** Opens the vote of a body as it tells most, or on a draft that starts from a state. */
+/** Opens the vote of a body as it tells most, or on drafts that start from a state, perhaps on one of them. */
 export async function showVote(
   body: string,
-  on?: { readonly from: StateKey; readonly draft: StateKey },
+  on?: { readonly from: StateKey; readonly draft?: StateKey },
 ): Promise<void> {
   if (on) await goTo(on.from, { words: 'where the draft starts from', isOnTheWay: true });
-  set({ vote: { body, ...(on && { draft: on.draft, start: 'here' }) } });
+  set({ vote: { body, ...(on?.draft && { draft: on.draft }), ...(on && { start: 'here' }) } });
   await setView('votes');
 }

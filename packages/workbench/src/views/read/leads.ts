@@ -1,8 +1,11 @@
 import type { FrontQuestionId } from '@standoff/study';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { FrontMatter } from '../../desk/shown-front.ts';
 import { goTo, setView } from '../../document/actions.ts';
+import { showVote } from '../../document/vote-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { changeBeliefs, settleOn } from '../beliefs/belief-settings.ts';
+import { start } from '../beliefs/belief-words.ts';
 import { changeDeals } from '../deals/deal-settings.ts';
 import { argueWhyNot } from '../why-not/argue-why-not.ts';
 
@@ -12,34 +15,50 @@ interface Lead {
   readonly view: string;
   /** What one sees there. */
   readonly shows: string;
-  /** What the view is to show first, before it is opened. */
-  readonly prepare?: (conflict: ShownConflict) => void;
+  /** Lets the view show first what the question is about, and opens it. */
+  readonly open: (conflict: ShownConflict) => void | Promise<void>;
 }
 
-export const leads: Readonly<Record<FrontQuestionId, Lead>> = {
-  why: { view: 'situation', shows: 'The argument, step by step' },
-  'what-lasts': { view: 'outcomes', shows: 'All outcomes' },
-  'make-it-happen': { view: 'deals', shows: 'The deal, step by step', prepare: showWay },
-  'go-wrong': { view: 'beliefs', shows: 'The paths there', prepare: () => showBeliefs('fatal') },
-  'whose-word': {
-    view: 'beliefs',
-    shows: 'Threat by threat',
-    prepare: () => showBeliefs('threats'),
-  },
-  'who-decides': { view: 'votes', shows: 'The vote, member by member' },
-  'how-sure': { view: 'how-sure', shows: 'What it hangs on' },
-  'where-from': { view: 'sources', shows: 'Claims and sources' },
+/** Where each question leads as long as its answer is not known. */
+const leads: Readonly<Record<FrontQuestionId, Lead>> = {
+  why: { view: 'situation', shows: 'The argument, step by step', open: openWhy },
+  'what-lasts': leadTo('outcomes', 'All outcomes'),
+  'make-it-happen': leadTo('deals', 'What it would take', showWay),
+  'go-wrong': leadTo('beliefs', 'Errors that could lead there', showErrors),
+  'whose-word': leadTo('beliefs', 'Threat by threat', showThreats),
+  'who-decides': leadTo('votes', 'The vote, member by member'),
+  'how-sure': leadTo('how-sure', 'What it hangs on'),
+  'where-from': leadTo('sources', 'Claims and sources'),
 };
 
-/** Opens the view that answers a question. */
-export async function openAnswer(
-  conflict: ShownConflict,
-  question: FrontQuestionId,
-): Promise<void> {
-  if (question === 'why') return openWhy(conflict);
-  const { view, prepare } = leads[question];
-  prepare?.(conflict);
-  await setView(view);
+function leadTo(view: string, shows: string, prepare?: (conflict: ShownConflict) => void): Lead {
+  const open = (conflict: ShownConflict) => {
+    prepare?.(conflict);
+    return setView(view);
+  };
+  return { view, shows, open };
+}
+
+/** Where a question leads, and a card of it where its answer is about one thing or another. */
+export function leadOf(question: FrontQuestionId, matter?: FrontMatter): Lead {
+  const lead = leads[question];
+  switch (matter?.is) {
+    case 'deal':
+      return { ...lead, shows: 'The deal, step by step' };
+    case 'no-deal':
+      return { ...lead, shows: 'What stands in its way' };
+    case 'paths':
+      return { ...lead, shows: 'The paths there' };
+    case 'no-path':
+      return { ...lead, shows: 'Why nothing leads there' };
+    case 'drafts':
+      return {
+        ...lead,
+        open: () => showVote(matter.body, { from: matter.from }),
+      };
+    default:
+      return lead;
+  }
 }
 
 /** The status quo, with the argument why what the headline names does not come about where improvements do not lead there. */
@@ -58,7 +77,14 @@ function showWay({ headline }: ShownConflict): void {
   changeDeals({ tab: 'least', state, where: undefined });
 }
 
-function showBeliefs(tab: 'fatal' | 'threats'): void {
+/** How it could come to what the file names first, whatever was asked there before. */
+function showErrors(): void {
+  const { signals, target, wish, facts, story, step } = start;
   settleOn(useWorkspace.getState().origin);
-  changeBeliefs({ tab });
+  changeBeliefs({ tab: 'fatal', signals, target, wish, facts, story, step });
+}
+
+function showThreats(): void {
+  settleOn(useWorkspace.getState().origin);
+  changeBeliefs({ tab: 'threats' });
 }

@@ -1,7 +1,7 @@
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { setView } from '../../document/actions.ts';
-import { leads, openAnswer } from './leads.ts';
+import { leadOf } from './leads.ts';
 import './read.css';
 
 const ALL = {};
@@ -15,7 +15,7 @@ export default function NextQuestion({
   readonly view: string;
 }) {
   const { told = [] } = useInquiry(conflict, 'front', ALL);
-  const answered = told.findLastIndex(({ id }) => leads[id].view === view);
+  const answered = told.findLastIndex(({ id }) => leadOf(id).view === view);
   const next = told[answered + 1];
   return (
     <nav className="topped row baseline apart read-next" aria-label="Questions">
@@ -23,7 +23,7 @@ export default function NextQuestion({
         <button
           type="button"
           className="serif link read-question"
-          onClick={() => void openAnswer(conflict, next.id)}
+          onClick={() => void leadOf(next.id).open(conflict)}
         >
           {next.asked}
         </button>

@@ -6,7 +6,7 @@ import type { ShownFrontAnswer, ShownFrontQuestion } from '../../desk/shown-fron
 import { goTo } from '../../document/actions.ts';
 import { nameOnTrail } from '../../states/state-title.ts';
 import { Told } from '../../states/told.tsx';
-import { leads, openAnswer } from './leads.ts';
+import { leadOf } from './leads.ts';
 
 /** A question with its answer, which is looked for once it comes into sight. */
 export function QuestionCard({
@@ -21,10 +21,12 @@ export function QuestionCard({
   const [anyway, setAnyway] = useState(false);
   const about = anyway ? ({ of: id, anyway: true } as const) : { of: id };
   const { told, isCurrent } = useInquiry(conflict, 'front-answer', isSeen ? about : undefined);
+  const lead = leadOf(id, told?.status === 'told' ? told.matter : undefined);
+  const open = () => void lead.open(conflict);
   return (
     <article ref={card} className="topped read-card" aria-busy={isSeen && !isCurrent}>
       <h2 className="serif read-question">
-        <button type="button" className="link" onClick={() => void openAnswer(conflict, id)}>
+        <button type="button" className="link" onClick={open}>
           {asked}
         </button>
       </h2>
@@ -35,8 +37,8 @@ export function QuestionCard({
         {id === 'where-from' && <Sources conflict={conflict} />}
       </div>
       <p className="note read-leads">
-        <button type="button" className="link touch" onClick={() => void openAnswer(conflict, id)}>
-          {leads[id].shows}
+        <button type="button" className="link touch" onClick={open}>
+          {lead.shows}
         </button>
       </p>
     </article>
