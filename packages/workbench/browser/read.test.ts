@@ -64,6 +64,28 @@ describe('the front page', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('has each question at once, and says that its answer is being worked out until it is there', async () => {
+    const { page } = await visit.open('#/korea-2017', { alone: true });
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        for (const card of document.querySelectorAll('.read-card[aria-busy="true"]')) {
+          if (!card.querySelector('.read-answer')?.textContent?.includes('Working it out …'))
+            return;
+          seen.add(card.querySelector('h2')!.textContent);
+        }
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.reload();
+    const questions = page.getByRole('region', { name: 'Questions' });
+    await questions.getByText(/^Credible: North Korea/).waitFor();
+    await questions.getByText('Working it out …').waitFor({ state: 'detached' });
+    expect(await questions.locator('[aria-busy="true"]').count()).toBe(0);
+    const seen = await page.evaluate('[...window.seen]');
+    expect(seen).toEqual(expect.arrayContaining(['Why doesn’t it happen?', 'Whose word counts?']));
+  });
+
   it('is good where nothing starts from a status quo, and on a phone', async () => {
     const { page, complaints } = await visit.look('#/chicken', {
       viewport: { width: 390, height: 844 },

@@ -20,11 +20,15 @@ export function QuestionCard({
   const isSeen = useIsSeen(card);
   const [anyway, setAnyway] = useState(false);
   const about = anyway ? ({ of: id, anyway: true } as const) : { of: id };
-  const { told, isCurrent } = useInquiry(conflict, 'front-answer', isSeen ? about : undefined);
+  const { told, progress, refusal, isStopped, again } = useInquiry(
+    conflict,
+    'front-answer',
+    isSeen ? about : undefined,
+  );
   const lead = leadOf(id, told?.status === 'told' ? told.matter : undefined);
   const open = () => void lead.open(conflict);
   return (
-    <article ref={card} className="topped read-card" aria-busy={isSeen && !isCurrent}>
+    <article ref={card} className="topped read-card" aria-busy={progress !== undefined}>
       <h2 className="serif read-question">
         <button type="button" className="link" onClick={open}>
           {asked}
@@ -33,6 +37,16 @@ export function QuestionCard({
       <div className="says read-answer given" aria-live="polite">
         {told && (told.status !== 'none' || id !== 'where-from') && (
           <Answer conflict={conflict} told={told} onAsk={() => setAnyway(true)} />
+        )}
+        {told === undefined && progress && <p className="soft read-awaited">Working it out …</p>}
+        {told === undefined && refusal !== undefined && <p className="soft">{refusal}</p>}
+        {told === undefined && isStopped && (
+          <p className="soft">
+            This was not worked out.{' '}
+            <button type="button" className="link sans" onClick={again}>
+              Work it out
+            </button>
+          </p>
         )}
         {id === 'where-from' && <Sources conflict={conflict} />}
       </div>

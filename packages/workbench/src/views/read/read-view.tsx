@@ -17,6 +17,7 @@ function Questions({ conflict }: { readonly conflict: ShownConflict }) {
   const { told } = useInquiry(conflict, 'front', ALL);
   return (
     <section className="read-questions" aria-label="Questions" aria-busy={told === undefined}>
+      {told === undefined && <p className="says soft read-awaited">Looking for questions …</p>}
       {told?.map((question) => (
         <QuestionCard key={question.id} conflict={conflict} question={question} />
       ))}
