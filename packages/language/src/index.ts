@@ -88,6 +88,7 @@ export type { Arrangement } from './judgements/parted-order.ts';
 export { addPicturesAsVariant } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { parseConflict } from './parse-conflict.ts';
+export { parsePlainConflict } from './parse-plain-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { changesOfOrder, firstPlaceFor, reordered } from './pictures/reordered.ts';

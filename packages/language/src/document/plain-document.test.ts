@@ -91,6 +91,28 @@ describe('a text that uses little of YAML', () => {
     expect(readPlainDocument(source)).toBe(undefined);
   });
 
+  it('such as blocks of any lines', () => {
+    const line = fc.constantFrom('', 'b', 'b c ', ' d', '  e', '# f', '- g', 'h: i');
+    const block = fc.record({
+      header: fc.constantFrom('|', '|-', '>', '>-'),
+      lines: fc.array(line, { maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => {
+        const entries = blocks.map(({ header, lines }, k) => {
+          const all = [...lines.map((each) => each && `  ${each}`), '  z'];
+          return `k${k}: ${header}\n${all.join('\n')}\n`;
+        });
+        // What begins deeper than it goes on is for the library.
+        const isDeeperFirst = blocks.some(({ lines }) =>
+          lines.find((each) => each)?.startsWith(' '),
+        );
+        expect(isReadAlike(entries.join('\n')) || isDeeperFirst).toBe(true);
+      }),
+      { numRuns: draws(980, 'STANDOFF_CONFLICTS') },
+    );
+  });
+
   it('whatever was changed in it', () => {
     const letters = fc.constantFrom(...' \n:#,[]{}-"\'|>&*!?%@~ab.\\\t\u00a0=<');
     const piece = fc.oneof(

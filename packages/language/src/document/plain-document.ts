@@ -1,7 +1,7 @@
-import { CST, Scalar } from 'yaml';
 import { limits } from '../source/limits.ts';
-import { type CommentedScalar, scalarNode, textNode } from './build-tree.ts';
+import { blockText } from './block-text.ts';
 import type { DocumentNode, Entry, MappingNode, TextNode } from './node.ts';
+import { type CommentedScalar, scalarNode, textNode } from './scalar-node.ts';
 
 /**
  * The tree of a text that uses of YAML what nearly all models do, or nothing where it does anything else:
@@ -145,7 +145,7 @@ function readKey(cursor: Cursor): TextNode | undefined {
   const found = take(cursor, KEY);
   if (found === null || found[0].length > LONGEST_KEY) return undefined;
   const key = textNode(cursor.source, {
-    type: Scalar.PLAIN,
+    type: 'PLAIN',
     source: found[0],
     range: [start, cursor.at],
   });
@@ -208,17 +208,17 @@ function takeText(cursor: Cursor, plain: RegExp): CommentedScalar | undefined {
   const quoted = take(cursor, QUOTED);
   if (quoted) {
     const [, double, single] = quoted;
-    const type = double === undefined ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
+    const type = double === undefined ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
     return { type, source: double ?? single ?? '', range: [start, cursor.at] };
   }
   const found = take(cursor, plain);
   if (found === null) return undefined;
   const source = found[0].trimEnd();
   cursor.at = start + source.length;
-  return { type: Scalar.PLAIN, source, range: [start, cursor.at] };
+  return { type: 'PLAIN', source, range: [start, cursor.at] };
 }
 
-/** The lines of a block of text, which the library unfolds. */
+/** The lines of a block of text. */
 function readBlock(cursor: Cursor, start: number, parent: number): Part | undefined {
   const { source, at: first } = cursor;
   let end = first;
@@ -235,19 +235,15 @@ function readBlock(cursor: Cursor, start: number, parent: number): Part | undefi
   cursor.at = end;
   take(cursor, BLANK_LINES);
   if (indent === undefined || /\n +\n/.test(source.slice(first - 1, cursor.at))) return undefined;
-  const header = source.slice(start, first - 1);
-  const token: CST.BlockScalar = {
-    type: 'block-scalar',
-    offset: start,
-    indent: parent,
-    props: [
-      { type: 'block-scalar-header', offset: start, indent: parent, source: header },
-      { type: 'newline', offset: first - 1, indent: parent, source: '\n' },
-    ],
-    source: source.slice(first, end),
-  };
-  const { value, type } = CST.resolveAsScalar(token);
-  const node = scalarNode(source, { type: type!, source: value, range: [start, end] });
+  const lines = source.slice(first, end - 1).split('\n');
+  const node = scalarNode(source, {
+    type: source[start] === '|' ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED',
+    source: blockText(
+      source.slice(start, first - 1),
+      lines.map((line) => line.slice(indent)),
+    ),
+    range: [start, end],
+  });
   return { node, end: node.span.end };
 }
 

@@ -1,9 +1,10 @@
 import { Composer, type CST, type Document } from 'yaml';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { limits } from '../source/limits.ts';
 import { buildTree } from './build-tree.ts';
 import { type DocumentNode, describeNode, type MappingNode } from './node.ts';
 import { readPlainDocument } from './plain-document.ts';
+import { isReadableText } from './readable-text.ts';
+import { type ReadText, recall, remember } from './recent-texts.ts';
 import { reportYamlErrors } from './yaml-problems.ts';
 import { readYamlTokens } from './yaml-tokens.ts';
 
@@ -12,32 +13,9 @@ import { readYamlTokens } from './yaml-tokens.ts';
  * errors come alone: what a faulty structure means would be guesswork.
  */
 export function readDocument(source: string, report: Report): MappingNode | undefined {
-  const { root, reports } = recallOrRead(source);
+  const { root, reports } = recall(source) ?? remember(readText(source));
   for (const each of reports) report(...each);
   return root;
-}
-
-interface ReadText {
-  readonly source: string;
-  readonly root: MappingNode | undefined;
-  readonly reports: readonly Parameters<Report>[];
-}
-
-/**
- * The texts read last. An edit, the reading after it and the forms beside it are about the same few
- * texts; and who meets a tree again may know what it read of it.
- */
-let recent: readonly ReadText[] = [];
-
-const RECENT_TEXTS = 3;
-/** Longer texts are not held on to. */
-const RECENT_LENGTH = 200_000;
-
-function recallOrRead(source: string): ReadText {
-  const known = recent.find((text) => text.source === source) ?? readText(source);
-  const others = recent.filter((text) => text !== known).slice(0, RECENT_TEXTS - 1);
-  if (source.length <= RECENT_LENGTH) recent = [known, ...others];
-  return known;
 }
 
 function readText(source: string): ReadText {
@@ -63,32 +41,6 @@ export function readAnyDocument(source: string, report: Report): MappingNode | u
     return undefined;
   }
   return readRoot(buildTree(source, document.contents, report), source, report);
-}
-
-function isReadableText(source: string, report: Report): boolean {
-  const tooLong =
-    source.length > limits.fileBytes ||
-    (source.length > limits.fileBytes / 3 &&
-      new TextEncoder().encode(source).length > limits.fileBytes);
-  if (tooLong) {
-    const message = `the file is larger than ${limits.fileBytes / 1024 / 1024} MiB`;
-    report('file-too-large', { start: 0, end: 1 }, message);
-    return false;
-  }
-  const nul = source.indexOf('\0');
-  if (nul !== -1) {
-    const message = 'the file contains a null character, so it is not a text';
-    report('not-a-text', { start: nul, end: nul + 1 }, message);
-    return false;
-  }
-  const oldBreak = source.search(/\r(?!\n)/);
-  if (oldBreak !== -1) {
-    const span = { start: oldBreak, end: oldBreak + 1 };
-    const message = 'a carriage return without a line feed is not a line break';
-    report('lone-carriage-return', span, message, { fix: { span, text: '\n' } });
-    return false;
-  }
-  return true;
 }
 
 /** The first document, with every scalar as a text and nothing else decided. */

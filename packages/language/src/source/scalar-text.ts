@@ -1,4 +1,4 @@
-import { Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
 import {
   blockPieces,
   doubleQuotedPieces,
@@ -123,17 +123,17 @@ function placesOf(piece: Piece, origin: number): Span[] {
 }
 
 function quoteLength(type: Scalar['type']): 0 | 1 {
-  return type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? 1 : 0;
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
 }
 
 function piecesOf(type: Scalar['type'], raw: string, text: string): Piece[] {
   switch (type) {
-    case Scalar.QUOTE_DOUBLE:
+    case 'QUOTE_DOUBLE':
       return doubleQuotedPieces(raw);
-    case Scalar.QUOTE_SINGLE:
+    case 'QUOTE_SINGLE':
       return singleQuotedPieces(raw);
-    case Scalar.BLOCK_FOLDED:
-    case Scalar.BLOCK_LITERAL:
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL':
       return blockPieces(raw, text);
     default:
       return plainPieces(raw);

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../src/conflict/conflict.ts';
-import { type ParsedConflict, parseConflict } from '../../src/parse-conflict.ts';
+import { parseConflict } from '../../src/parse-conflict.ts';
+import type { ParsedConflict } from '../../src/parse-tree.ts';
 
 /** What is found in a file: `code: text under the mark`, in order. */
 export function found(text: string): string[] {

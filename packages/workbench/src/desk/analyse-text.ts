@@ -10,7 +10,7 @@ import {
   type TooLarge,
 } from '@standoff/study';
 import { count, type Register, roughly, saySize } from '@standoff/wording';
-import { readCase } from './read-case.ts';
+import { readCaseSoon } from './read-case-soon.ts';
 import { analysable } from './read-concepts.ts';
 import type { ConceptId, Look, Opening, Progress, ShownSize, StateKey } from './shown-conflict.ts';
 
@@ -85,7 +85,9 @@ export async function analyse(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase, saysEmptiness } = readCase(text, going.how.variant);
+  const read = await readCaseSoon(text, going.how.variant);
+  const { diagnostics, compiledCase, saysEmptiness } = read;
+  if (signal.aborted) return { status: 'overtaken' };
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
   const outcome = await analyseCase(compiledCase, going, signal, onProgress);
   if (outcome.status === 'overtaken') return outcome;

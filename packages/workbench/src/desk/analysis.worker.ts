@@ -15,10 +15,13 @@ expose({ ...desk, open: openThenLoad, live: () => lock });
 /** Milliseconds after which a finding is on the page, also on a slow machine. */
 const SHOWN = 500;
 
-/** What most views ask by is loaded once the first finding is told, so that they do not wait for it. */
+/** What most views ask by, and what reads a text with a fault, is loaded once the first finding is told, so that they do not wait. */
 async function openThenLoad(...given: Parameters<typeof open>): ReturnType<typeof open> {
   const opening = await open(...given);
-  setTimeout(() => void import('./answer-inquiry.ts'), SHOWN);
+  setTimeout(() => {
+    void import('./answer-inquiry.ts');
+    void import('./read-case.ts');
+  }, SHOWN);
   return opening;
 }
 
