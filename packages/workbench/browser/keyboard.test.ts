@@ -10,6 +10,7 @@ afterAll(() => visit.end());
 
 const PHONE = { width: 390, height: 844 };
 const views = [
+  'read',
   'situation',
   'outcomes',
   'map',
@@ -17,11 +18,19 @@ const views = [
   'beliefs',
   'how-sure',
   'deals',
+  'compare',
   'preferences',
   'sources',
   'build',
   'model',
+  'publish',
 ];
+
+/** What holds a view is called by it, but for what has no view, and the front page. */
+function placeOf(view: string): string {
+  if (view === '') return '.library';
+  return view === 'read' ? 'main .read-card' : `main .${view}`;
+}
 
 /** Goes on to a view of the Korean case, or to the library, and waits until it has something to show. */
 async function goTo(page: Page, view: string): Promise<void> {
@@ -29,11 +38,7 @@ async function goTo(page: Page, view: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
-  // What holds a view is called by it.
-  await page
-    .locator(view === '' ? '.library' : `main .${view}`)
-    .first()
-    .waitFor();
+  await page.locator(placeOf(view)).first().waitFor();
   await page.locator('main .waiting').waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }
