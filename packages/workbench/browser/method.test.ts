@@ -33,7 +33,7 @@ async function termsOn(page: Page): Promise<string[]> {
 const VIEWS: readonly (readonly [key: string, there: string])[] = [
   ['r', 'Where does it come from?'],
   ['1', 'Who would stay, who would move'],
-  ['2', 'Holds, reckoning with'],
+  ['2', 'Holds if all reckon with'],
   ['3', 'The others are gathered below'],
   ['8', 'UN Security Council'],
   ['b', 'Seen alike by everybody'],

@@ -136,22 +136,43 @@ export function hasRoom(
   return `(min-width: ${window.toFixed(2)}rem)`;
 }
 
+/** What a phone leaves of its width beside the table, in rem. */
+const BESIDE_ON_PHONE = 2.2;
+
+/** The least width of a name on a phone, in rem. */
+const LEAST_NAME = 6;
+
+/** A verdict is no narrower than a finger needs, and what it says on a phone is as wide as a ninth of that or so. */
+const VERDICT_ON_PHONE = '9vw';
+
+/** Widths of name and verdict: on the narrowest phone as wide as leaves all verdicts in sight. */
+function widthsOfFirst({ concepts }: ShownConflict, narrow: boolean, name: number, one: number) {
+  if (!narrow) return { name: `${name}rem`, concept: `${one}rem` };
+  const concept = `max(1.5rem, min(${one}rem, ${VERDICT_ON_PHONE}))`;
+  const left = `100vw - ${BESIDE_ON_PHONE}rem - var(--pin) - ${concepts.length} * ${concept}`;
+  return { name: `max(${LEAST_NAME}rem, min(${name}rem, ${left}))`, concept };
+}
+
 /** Widths of the columns, in rem. */
 export function columnStyle(conflict: ShownConflict, widths: Widths): CSSProperties {
   const { narrow, tight, withLeavers } = widths;
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
   const { pin, name, concept, option, all: width } = leastWidths(conflict, widths);
-  const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
+  const isTight = narrow && !withLeavers;
+  const first = widthsOfFirst(conflict, isTight, name, concept);
+  const named = narrow ? first.name : `minmax(${first.name}, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;
-  const verdicts = `repeat(${concepts}, ${concept}rem)`;
+  const verdicts = `repeat(${concepts}, ${first.concept})`;
   const { verdictsFirst } = columnsOf(conflict, tight);
   const rest = verdictsFirst ? `${verdicts} ${levels}` : `${levels} ${verdicts}`;
   return {
-    '--fixed': `${pin + name}rem`,
+    '--fixed': `calc(${pin}rem + ${first.name})`,
     '--pin': `${pin}rem`,
     '--columns': `${pin}rem ${named} ${rest}`,
-    '--width': `${width}rem`,
+    '--width': isTight
+      ? `calc(${pin + option * options}rem + ${first.name} + ${concepts} * ${first.concept})`
+      : `${width}rem`,
     '--level-lines': narrow ? 4 : levelLines(conflict),
     '--lines': narrow ? 4 : withLeavers ? 3 : 2,
     '--row': `${rowHeight(conflict, widths)}px`,

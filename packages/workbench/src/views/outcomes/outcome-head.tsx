@@ -43,7 +43,7 @@ function Owners({ conflict, columns, order, stop }: HeadRow) {
       className="soft concepts-head"
       style={{ gridColumn: `span ${conflict.concepts.length}` }}
     >
-      {isMethod ? 'Equilibrium under' : 'Holds, reckoning with'}
+      {isMethod ? 'Equilibrium under' : 'Holds if all reckon with'}
     </th>
   );
   return (
