@@ -24,6 +24,12 @@ describe('the map', inBrowser, () => {
     const gathered =
       '34 more states hold in none of the five ways of reckoning that were tried. Two moves away.';
     await page.getByRole('button', { name: gathered }).waitFor();
+    await page.getByText('The other 561 outcomes:').waitFor();
+    // Of five it is said in words who likes a state better; where marks say it, the legend explains them.
+    const marks = page.getByText('liked better, liked less than the start, by initials');
+    expect(await marks.count()).toBe(0);
+    await page.goto(`${visit.address}#/kinsara-2014-prisoners/map`);
+    await marks.waitFor();
     expect(complaints).toEqual([]);
   });
 

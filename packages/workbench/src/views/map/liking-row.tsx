@@ -7,30 +7,43 @@ const MARK = 12;
 const SPACE = 8;
 const WIDTH = 152;
 
+type Liking = ShownMapState['liking'];
+
+/** Whether everybody has a mark; else, as where all like a state alike or there are too many, it is said in words. */
+export function isByMarks(liking: Liking, decisionMakers: readonly ShownDecisionMaker[]): boolean {
+  const isAll = (wanted: Liking[number]) => liking.every((order) => order === wanted);
+  return !isAll('better') && !isAll('worse') && marksOf(decisionMakers).end <= WIDTH;
+}
+
+/** Initials, where each begins, and where the last one ends. */
+function marksOf(decisionMakers: readonly ShownDecisionMaker[]) {
+  const names = abbreviate(decisionMakers.map(({ short }) => short));
+  const places = names.map((_, k) =>
+    names.slice(0, k).reduce((sum, name) => sum + MARK + name.length * LETTER + SPACE, 0),
+  );
+  return { names, places, end: (places.at(-1) ?? 0) + MARK + (names.at(-1) ?? '').length * LETTER };
+}
+
 /** Who likes a state better than the start: up, down or level, by form, colour and letters. */
 export function LikingRow({
   liking,
   decisionMakers,
 }: {
-  readonly liking: ShownMapState['liking'];
+  readonly liking: Liking;
   readonly decisionMakers: readonly ShownDecisionMaker[];
 }) {
   const better = liking.filter((order) => order === 'better').length;
   const worse = liking.filter((order) => order === 'worse').length;
   if (better === liking.length) return <text className="map-gain">Everybody likes it better</text>;
   if (worse === liking.length) return <text className="map-harm">Everybody likes it less</text>;
-  const names = abbreviate(decisionMakers.map(({ short }) => short));
-  const places = names.map((_, k) =>
-    names.slice(0, k).reduce((sum, name) => sum + MARK + name.length * LETTER + SPACE, 0),
-  );
-  const end = places.at(-1)! + MARK + names.at(-1)!.length * LETTER;
-  if (end > WIDTH) {
+  if (!isByMarks(liking, decisionMakers)) {
     return (
       <text className="map-words">
         Liked better by {better} of {liking.length}
       </text>
     );
   }
+  const { names, places } = marksOf(decisionMakers);
   return (
     <>
       {liking.map((order, k) => (

@@ -6,7 +6,7 @@ import type { ShownConcept, ShownConflict, ShownMap } from '../../desk/shown-con
 import { useConceptSaid } from '../../page/use-concept-said.ts';
 import type { ShownArc } from './drawn-arcs.ts';
 import type { JointLines } from './joint-lines.ts';
-import { LikingMark } from './liking-row.tsx';
+import { isByMarks, LikingMark } from './liking-row.tsx';
 import { classOfLook, lineKinds } from './line-kinds.ts';
 import { HoldMark } from './map-drawing.tsx';
 import { statesOf } from './selection.ts';
@@ -31,6 +31,9 @@ export function MapLegend({
   readonly conflict: ShownConflict;
 }) {
   const said = useConceptSaid();
+  // The start itself has no marks.
+  const others = map.layers.slice(1).flatMap(({ states }) => states);
+  const hasMarks = others.some(({ liking }) => isByMarks(liking, conflict.decisionMakers));
   return (
     <div className="note above-7 map-legend">
       <Fold says="What is shown, and how to read it">
@@ -83,17 +86,19 @@ export function MapLegend({
               a joint move, one strand per member
             </li>
           )}
-          <li>
-            <svg viewBox="0 0 22 16" className="map-key-pair legend-liking" aria-hidden="true">
-              <g transform="translate(0 12)">
-                <LikingMark order="better" />
-              </g>
-              <g transform="translate(12 12)">
-                <LikingMark order="worse" />
-              </g>
-            </svg>
-            liked better, liked less than the start, by initials
-          </li>
+          {hasMarks && (
+            <li>
+              <svg viewBox="0 0 22 16" className="map-key-pair legend-liking" aria-hidden="true">
+                <g transform="translate(0 12)">
+                  <LikingMark order="better" />
+                </g>
+                <g transform="translate(12 12)">
+                  <LikingMark order="worse" />
+                </g>
+              </svg>
+              liked better, liked less than the start, by initials
+            </li>
+          )}
         </ul>
       </Fold>
     </div>
