@@ -13,7 +13,7 @@ describe('the sentence on how the parties are read', inBrowser, () => {
     const { page, complaints } = await visit.look('#/korea-2017/situation?look=seq');
     const sentence = readingSentence(page);
     await expect(sentence.textContent()).resolves.toBe(
-      'Read as the file says; everybody expects credible replies',
+      'Read as written; everybody expects credible replies',
     );
     const panel = await openReading(page);
     await expect(panel.getByRole('heading', { level: 3 }).allTextContents()).resolves.toEqual([
@@ -25,8 +25,8 @@ describe('the sentence on how the parties are read', inBrowser, () => {
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await panel.getByRole('button', { name: 'Close' }).click();
     for (const [view, shows] of [
-      ['Sources', 'Read as the file says'],
-      ['Map', 'Read as the file says; everybody expects credible replies'],
+      ['Sources', 'Read as written'],
+      ['Map', 'Read as written; everybody expects credible replies'],
     ] as const) {
       await page
         .getByRole('navigation', { name: 'Views' })

@@ -163,7 +163,7 @@ describe('the situation', inBrowser, () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.waitForFunction(() => !location.hash.includes('variant='));
-    await page.getByRole('button', { name: /^Read as the file says/ }).waitFor();
+    await page.getByRole('button', { name: /^Read as written/ }).waitFor();
   });
 
   it('comes back from another view by the button of the browser', async () => {

@@ -20,9 +20,9 @@ describe('the way to what the finding names', inBrowser, () => {
     await expect(steps.count()).resolves.toBe(2);
     const [loss, gain] = [steps.first(), steps.last()];
     await loss.getByText('North Korea').waitFor();
-    await loss.getByText('A loss').waitFor();
+    await loss.getByText('It likes that less').waitFor();
     await loss.getByRole('button', { name: /c10/ }).waitFor();
-    await gain.getByText('A gain').waitFor();
+    await gain.getByText('It likes that better').waitFor();
     await gain.getByText('Expecting credible replies (SEQ), it would stay.').waitFor();
     await chooseForesight(page, 'One move');
     await gain.getByText('it would stay').waitFor({ state: 'detached' });
@@ -108,7 +108,7 @@ status-quo: { north.road: no }
       .getByRole('button', { name: 'Front page' })
       .click();
     await way(page).getByText('The way there by improvements').waitFor();
-    await way(page).getByText('A gain').waitFor();
+    await way(page).getByText('It likes that better').waitFor();
     await expect(page.getByRole('button', { name: 'Why not?' }).count()).resolves.toBe(0);
   });
 });

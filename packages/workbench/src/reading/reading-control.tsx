@@ -49,7 +49,7 @@ function Control({
       <Button className="note opens reading-sentence">
         {conflict.variants.length > 0 && (
           <>
-            Read as <strong>{variant ?? 'the file says'}</strong>
+            Read as <strong>{variant ?? 'written'}</strong>
             {saysParties && '; '}
           </>
         )}

@@ -82,15 +82,15 @@ function Step({
 function sayWorth(order: Order, greatly: boolean): string {
   switch (order) {
     case 'better':
-      return greatly ? 'a great gain' : 'a gain';
+      return greatly ? 'it likes that far better' : 'it likes that better';
     case 'worse':
-      return greatly ? 'a great loss' : 'a loss';
+      return greatly ? 'it likes that far less' : 'it likes that less';
     case 'equal':
-      return 'no gain and no loss';
+      return 'it likes that as well as staying';
     case 'incomparable':
-      return 'not comparable with staying';
+      return 'it can be compared with staying neither way';
     case 'unknown':
-      return 'whether it gains is not known';
+      return 'whether it likes that better is not known';
   }
 }
 

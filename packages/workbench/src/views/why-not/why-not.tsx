@@ -182,7 +182,7 @@ function Way({
               </button>
               <ClaimReferences claims={claims} />
               <span className="unseen">
-                {order === 'worse' && `A loss for ${conflict.decisionMakers[mover]!.name}.`}
+                {order === 'worse' && `${conflict.decisionMakers[mover]!.name} likes that less.`}
               </span>
             </li>
           ))}
