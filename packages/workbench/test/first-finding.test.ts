@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parsePlainConflict } from '@standoff/language';
 import { expect, test } from 'vitest';
 import { filesOf, readIn, readModules, usedAtOnceFrom } from '../../../scripts/import-graph.mjs';
 
@@ -41,3 +43,17 @@ test.each(Object.entries(BEGINNING))(
     expect([...new Set(found)].sort()).toEqual(folders);
   },
 );
+
+const opened = filesOf(root).filter((path) =>
+  /^(catalog|packages\/workbench\/templates)\/.*\.standoff\.yaml$/.test(path),
+);
+
+test('every conflict and template that comes along is read by what the worker begins with', () => {
+  expect(opened.length).toBeGreaterThan(10);
+  for (const path of opened) {
+    expect(
+      parsePlainConflict(readFileSync(`${root}${path}`, 'utf8'))?.conflict,
+      path,
+    ).toBeDefined();
+  }
+});

@@ -8,8 +8,8 @@ import { type CommentedScalar, scalarNode, textNode } from './scalar-node.ts';
  * then the library reads it, and says what is wrong. Whatever is read here is read as the library does,
  * places included; where the two could part, nothing is read.
  *
- * Mappings and lists by indentation, in braces and brackets; keys that are words; texts on one line, in
- * quotes without escapes; blocks of text; comments but for those at the end of a part.
+ * Mappings and lists by indentation, in braces and brackets; keys of words; texts on one line, or on
+ * several in braces and brackets; in quotes without escapes; blocks of text; comments but for those at the end of a part.
  */
 export function readPlainDocument(source: string): MappingNode | undefined {
   // Other blanks than these end texts in ways of their own.
@@ -38,18 +38,19 @@ interface Part<N extends DocumentNode = DocumentNode> {
   readonly end: number;
 }
 
-const KEY = /[A-Za-z0-9_][\w.-]*(?=:[ \n])/y;
+const KEY = /[A-Za-z0-9_][\w.-]*(?: +[\w.-]+)*(?=:[ \n])/y;
 const BLANK_LINES = /(?: *\n)*/y;
 const COMMENT_LINE = / *#[^\n]*\n/y;
 const INDENT = / */y;
 const LINE_END = /(?: +#([^\n]*)| *)\n/y;
 const BLOCK_HEADER = /([|>]-?)\n/y;
 /** Text without quotes, by what may follow it: a colon or a comment are for the library. */
-const PLAIN = /[^-?:,[\]{}#&*!|>'"%@`\s][^\n#:]*(?:(?:(?<! )#|:(?![ \n]))[^\n#:]*)*/y;
+const PLAIN = /(?:[^-?:,[\]{}#&*!|>'"%@`\s]|-(?=\d))[^\n#:]*(?:(?:(?<! )#|:(?![ \n]))[^\n#:]*)*/y;
 const PLAIN_IN_FLOW =
-  /[^-?:,[\]{}#&*!|>'"%@`\s][^\n#:,[\]{}]*(?:(?:(?<! )#|:(?![ \n,[\]{}]))[^\n#:,[\]{}]*)*/y;
+  /(?:[^-?:,[\]{}#&*!|>'"%@`\s]|-(?=\d))[^\n#:,[\]{}]*(?:(?:(?<! )#|:(?![ \n,[\]{}]))[^\n#:,[\]{}]*)*/y;
 const QUOTED = /"([^"\\\n]*)"|'([^'\n]*)'(?!')/y;
 const DASH = /- +/y;
+const LINE_BREAK = / *\n( *)/y;
 const FLOW_SPACE = / *(?:\n( *))*/y;
 
 /** What a pattern finds here, after which the cursor goes on. */
@@ -291,7 +292,22 @@ function readFlowMapping(cursor: Cursor, indent: number): DocumentNode | undefin
 function readInFlow(cursor: Cursor, indent: number): DocumentNode | undefined {
   if (isOpening(cursor.source[cursor.at])) return readFlow(cursor, indent);
   const read = takeText(cursor, PLAIN_IN_FLOW);
-  return read && scalarNode(cursor.source, read);
+  return read && scalarNode(cursor.source, withFurtherLines(cursor, read, indent));
+}
+
+/** A text without quotes in brackets or braces, with the lines on which it goes on. */
+function withFurtherLines(cursor: Cursor, read: CommentedScalar, indent: number): CommentedScalar {
+  const { at } = cursor;
+  const blanks = read.type === 'PLAIN' ? take(cursor, LINE_BREAK)?.[1] : undefined;
+  const isDeeper = blanks !== undefined && blanks.length > indent;
+  const more = isDeeper ? takeText(cursor, PLAIN_IN_FLOW) : undefined;
+  if (more?.type !== 'PLAIN') {
+    cursor.at = at;
+    return read;
+  }
+  const source = `${read.source} ${more.source}`;
+  const range = [read.range![0]!, cursor.at];
+  return withFurtherLines(cursor, { type: 'PLAIN', source, range }, indent);
 }
 
 /** Goes on past a comma or the end of the collection. */
