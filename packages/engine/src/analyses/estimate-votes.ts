@@ -43,19 +43,20 @@ export function votingTime({ model: { preferences }, space, movesOf }: Surveyed)
 const SORTING = 150;
 const WRITING = 15;
 
-/** Nanoseconds to write down and to follow one move of the others, and to hold one draft that carries against their ends. */
-const FOLLOWING = 250;
+/** Nanoseconds to hold one draft that carries against the ends of the others, and for each of their moves: most need not be followed. */
 const HOLDING = 150;
+const FOLLOWING = 50;
 
 /** Nanoseconds to follow a move once in a walk through many. */
 const WALKING = 5;
-/** Passes by which ends are known beforehand where it matters who moved last, beside one for each who votes. */
-const PASSES_AHEAD = 4;
+/** Nanoseconds to pass once over a state, so that ends are known beforehand; and where it matters who of the others moved last. */
+const FORESEEING = 100;
+const FORESEEING_IN_TURN = 400;
 
 /**
  * How long it takes to decide for a body all of whose members have ranks from which states a draft is deterred from by
- * nothing; undefined where that is searched for. Where it matters who of the others moved last, what is not known
- * beforehand is followed from each draft anew.
+ * nothing; undefined where that is searched for. Mostly what is known of the ends beforehand decides, by one pass for all and one
+ * for each who votes. Where it matters who of the others moved last, what is not known is followed from each draft anew.
  */
 export function regionTime(
   { model, space, movesOf }: Surveyed,
@@ -71,14 +72,14 @@ export function regionTime(
   const areRanked = sincere.every((one) => isRanked(model.preferences[one.decisionMaker]!));
   if (space.small || !isWritten || !areRanked) return undefined;
   const carried = movesOf[body]! / 2;
-  const time = space.stateCount * (FOLLOWING * (others + sincere.length) + HOLDING * carried);
   // Whether two drafts of another body are one is known once votes are taken: they mostly are.
   const isClosed = (k: number) => k >= model.decisionMakers || space.movers[k]!.closed;
-  if (responders.every(isClosed)) return { usual: time, most: time };
-  const ahead = space.stateCount * others * LOOK_NANOSECONDS * (PASSES_AHEAD + sincere.length);
+  const areClosed = responders.every(isClosed);
+  const passes = (areClosed ? FORESEEING : FORESEEING_IN_TURN) * (1 + sincere.length);
+  const usual = space.stateCount * (passes + HOLDING * carried + FOLLOWING * others);
+  if (areClosed) return { usual, most: usual };
   const reached = space.stateCount / ownCombinations(model, body);
-  const followed = space.stateCount * reached * others * WALKING;
-  return { usual: time + ahead, most: time + ahead + followed };
+  return { usual, most: usual + space.stateCount * reached * others * WALKING };
 }
 
 /** How many ways a mover's own options can stand. */

@@ -1,104 +1,77 @@
-import { nothingIn } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/tables/arcs.ts';
-import type { Pace } from '../run/pace.ts';
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import type { Progress, Steps } from '../run/steps.ts';
+import { countCells } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import type { Components } from './components.ts';
-import { type WorstEnds, worstInComponents } from './worst-in-components.ts';
-import { worstResponse } from './worst-response.ts';
+import { borrowArray, giveBack } from './work-arrays.ts';
+import { otherMovers, worstResponse } from './worst-response.ts';
 
-/** What some movers reach, found for all cells together. */
+/** What the others reach, found for all cells together: by folds, so that no single move has to be followed. */
 export interface EndsAhead {
-  /** The first of the states in a list that is reached from each cell, which may be the cell itself. */
+  /** The first of the states in a list that is reached from each cell; the cell itself where nothing is. */
   first(ascending: Int32Array): Steps<Int32Array>;
-  /** What is worst for each who votes. `ranks` are those of states, of all who vote one after the other. */
-  worst(ascending: Int32Array, ranks: Int32Array): Steps<WorstEnds>;
+  /**
+   * By cell, what is worth least to each who votes of all that is reached, to one what one end is, to another what another
+   * is: ranks of all of them one after the other. By cell something else may stand for an end.
+   */
+  worst(standsFor: Int32Array | undefined): Steps<Int32Array>;
 }
 
-const FOLLOWING: Progress = { what: 'following the replies of the others', passes: 0, share: 0 };
-
-/** Where it does not matter who moved last. */
-export function endsInComponents(
-  components: Components,
-  arcs: readonly Arcs[],
-  pace: Pace,
-): EndsAhead {
-  return {
-    *first(ascending) {
-      const { componentOf } = components;
-      const placeOf = new Int32Array(componentOf.length);
-      for (let place = 0; place < ascending.length; place++) placeOf[ascending[place]!] = place;
-      const places = yield* firstPlaces(components, placeOf, arcs, pace);
-      const first = new Int32Array(componentOf.length);
-      for (const cell of ascending) first[cell] = ascending[places[componentOf[cell]!]!]!;
-      if (pace.spend(ascending.length)) yield FOLLOWING;
-      return first;
-    },
-    worst: (_, ranks) => worstInComponents(components, arcs, { ranks }, pace),
-  };
-}
-
-/** The least place that is reached from each component. */
-function* firstPlaces(
-  { members, starts, componentOf }: Components,
-  placeOf: Int32Array,
-  arcs: readonly Arcs[],
-  pace: Pace,
-): Steps<Int32Array> {
-  const places = new Int32Array(starts.length - 1);
-  for (let component = 0; component < places.length; component++) {
-    let least = placeOf[members[starts[component]!]!]!;
-    let looks = 1;
-    for (let k = starts[component]!; k < starts[component + 1]!; k++) {
-      const cell = members[k]!;
-      if (placeOf[cell]! < least) least = placeOf[cell]!;
-      for (let m = 0; m < arcs.length; m++) {
-        const { starts: first, neighbours } = arcs[m]!;
-        const last = first[cell + 1]!;
-        looks += last - first[cell]!;
-        for (let arc = first[cell]!; arc < last; arc++) {
-          const to = componentOf[neighbours[arc]!]!;
-          if (to !== component && places[to]! < least) least = places[to]!;
-        }
-      }
-    }
-    places[component] = least;
-    if (pace.spend(looks)) yield FOLLOWING;
-  }
-  return places;
-}
-
-/** Where it matters who moved last: as the worst responses of the others are found. */
-export function endsOfResponses(
+/** Ends of what the others do in reply to a body, in which those vote whose orders these are. */
+export function endsAhead(
   situation: Situation,
-  others: readonly number[],
+  body: number,
+  orders: readonly RankedOrder[],
   response: 'any' | 'improving',
 ): EndsAhead {
   const { space } = situation;
+  const others = otherMovers(situation, body);
+  const withValues = function* <T>(
+    like: CellValues,
+    use: (values: CellValues) => Steps<T>,
+  ): Steps<T> {
+    const values = borrowArray(space, like);
+    const found = yield* use(values);
+    giveBack(space, values);
+    return found;
+  };
   return {
-    *first(ascending) {
-      const places = space.arrays.values(4, space.cells);
-      const nothing = nothingIn(places);
-      places.fill(nothing);
-      for (let place = 0; place < ascending.length; place++) places[ascending[place]!] = place;
-      yield* worstResponse(situation, others, response, places);
-      // Where nothing is reached a draft ends as it is.
-      return Int32Array.from(places, (place, cell) =>
-        place === nothing ? cell : ascending[place]!,
-      );
-    },
-    *worst(ascending, ranks) {
-      const voters = ranks.length / space.cells;
-      const worst = new Int32Array(ranks.length);
-      const values = space.arrays.values(4, space.cells);
-      for (let voter = 0; voter < voters; voter++) {
-        values.fill(nothingIn(values));
-        for (const cell of ascending) values[cell] = ranks[cell * voters + voter]!;
-        yield* worstResponse(situation, others, response, values);
-        for (let cell = 0; cell < space.cells; cell++) worst[cell * voters + voter] = values[cell]!;
+    first: (ascending) =>
+      withValues(ascending, function* (places) {
+        const nothing = nothingIn(places);
+        places.fill(nothing);
+        for (let place = 0; place < ascending.length; place++) places[ascending[place]!] = place;
+        yield* worstResponse(situation, others, response, places);
+        const first = new Int32Array(space.cells);
+        for (let cell = 0; cell < first.length; cell++) {
+          first[cell] = places[cell] === nothing ? cell : ascending[places[cell]!]!;
+        }
+        countCells(space, 2 * space.cells);
+        yield FOLLOWING;
+        return first;
+      }),
+    *worst(standsFor) {
+      const worst = new Int32Array(space.cells * orders.length);
+      for (const [voter, { ranks }] of orders.entries()) {
+        yield* withValues(ranks, function* (values) {
+          space.arrays.kernels.copy(ranks, values);
+          if (standsFor !== undefined) take(ranks, standsFor, values);
+          space.arrays.kernels.hideUnranked(values, ranks);
+          yield* worstResponse(situation, others, response, values);
+          for (let cell = 0; cell < space.cells; cell++) {
+            worst[cell * orders.length + voter] = values[cell]!;
+          }
+        });
+        countCells(space, space.cells);
+        yield FOLLOWING;
       }
-      const componentOf = Int32Array.from({ length: space.cells }, (_, cell) => cell);
-      return { componentOf, ranks: worst };
+      return worst;
     },
   };
 }
+
+function take(ranks: CellValues, standsFor: Int32Array, values: CellValues): void {
+  for (let cell = 0; cell < values.length; cell++) values[cell] = ranks[standsFor[cell]!]!;
+}
+
+const FOLLOWING: Progress = { what: 'following the replies of the others', passes: 0, share: 0 };

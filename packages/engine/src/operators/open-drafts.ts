@@ -5,12 +5,13 @@ import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { EndsAhead } from './ends-ahead.ts';
 import type { VotesOnEnds } from './votes-on-ends.ts';
-import type { WorstEnds } from './worst-in-components.ts';
 
 /** States that a body may leave for drafts, of which more than a few ends have to be looked at. Marked by cell. */
 export interface OpenDrafts {
   readonly states: Uint8Array;
   readonly drafts: Uint8Array;
+  /** How many states are open. */
+  readonly count: number;
   /** For which drafts each state may be left; left out where these are too many to be written down. */
   readonly byState: Arcs | undefined;
 }
@@ -21,52 +22,40 @@ const LOOKING: Progress = { what: 'looking at every draft', passes: 0, share: 0 
 export interface DraftsAsked {
   readonly body: Mover;
   readonly votes: VotesOnEnds;
-  readonly counters: boolean;
   readonly leaves: Uint8Array;
   readonly pace: Pace;
   /** So many open drafts of all states are written down at most. */
   readonly mostWritten: number;
 }
 
-/** What would have to be followed from open drafts, beside the moves that are gone through to find one more end of each. */
-export interface Following {
-  work(open: OpenDrafts): number;
-  readonly moves: number;
-}
-
 /** Looks at single moves in the time of the votes on one draft. */
 const VOTING = 3;
 
-/** After so many voters in a row whose worst ends saved less than they cost no more are asked. */
+/** After so many voters in a row whose worst ends settle less than one in so many of the open states no more are asked. */
 const MOST_IN_VAIN = 2;
+const WORTH_ASKING = 16;
 
 /**
  * What is left to be looked at by what is known of all ends beforehand: mostly the end that counts least deters already.
  * Where much would be left to follow, the ends that are worst for each who votes are found as well: whoever has to agree
  * refuses those first.
  */
-export function* openBeforehand(
-  asked: DraftsAsked,
-  ahead: EndsAhead,
-  following: Following,
-): Steps<OpenDrafts> {
-  const { votes, counters } = asked;
-  let firsts = [yield* ahead.first(votes.ascending)];
-  // With counters those states are left already from which everything carries that can follow.
-  const worst = counters ? undefined : yield* ahead.worst(votes.ascending, votes.ranks);
-  let open = yield* undeterredBy(asked, { firsts, worst });
-  let left = following.work(open);
+export function* openBeforehand(asked: DraftsAsked, ahead: EndsAhead): Steps<OpenDrafts> {
+  const { votes } = asked;
+  const first = yield* ahead.first(votes.ascending);
+  const worst = yield* ahead.worst(votes.goneOnTo);
+  let open = yield* undeterredBy(asked, { firsts: [first], worst });
+  const firsts = [first];
   let inVain = 0;
-  for (let voter = 0; voter < votes.voters && left > following.moves; voter++) {
+  for (let voter = 0; voter < votes.voters && open.count > 0; voter++) {
     const ascending = yield* votes.ascendingFor(voter);
-    const first = yield* ahead.first(ascending);
+    firsts.push(yield* ahead.first(ascending));
     // What is written down has stood up to all ends before.
-    firsts = open.byState === undefined ? [...firsts, first] : [first];
-    const foreseen = { firsts, worst: open.byState === undefined ? worst : undefined };
+    const isWritten = open.byState !== undefined;
+    const foreseen = isWritten ? { firsts: firsts.slice(-1), worst: undefined } : { firsts, worst };
+    const before = open.count;
     open = yield* undeterredBy(asked, foreseen, open);
-    const before = left;
-    left = following.work(open);
-    inVain = before - left < following.moves ? inVain + 1 : 0;
+    inVain = (before - open.count) * WORTH_ASKING < before ? inVain + 1 : 0;
     if (inVain === MOST_IN_VAIN) break;
   }
   return open;
@@ -76,7 +65,7 @@ export function* openBeforehand(
 interface Foreseen {
   /** By cell, ends that are reached. */
   readonly firsts: readonly Int32Array[];
-  readonly worst: WorstEnds | undefined;
+  readonly worst: Int32Array | undefined;
 }
 
 /**
@@ -90,7 +79,7 @@ function* undeterredBy(
   before?: OpenDrafts,
 ): Steps<OpenDrafts> {
   const cells = leaves.length;
-  const open = { states: new Uint8Array(cells), drafts: new Uint8Array(cells) };
+  const open = { states: new Uint8Array(cells), drafts: new Uint8Array(cells), count: 0 };
   const writing = writeOpen(cells, mostWritten);
   const draftsOf = draftsFrom(body, before?.byState);
   const isDeterred = (draft: number, state: number): boolean => {
@@ -100,26 +89,27 @@ function* undeterredBy(
     }
     return false;
   };
+  const openHere: number[] = [];
   for (let state = 0; state < cells; state++) {
     writing.begin(state);
     if (leaves[state] === 1 || before?.states[state] === 0) continue;
     const { list, start, end } = draftsOf(state);
-    for (let k = start; k < end; k++) {
+    openHere.length = 0;
+    for (let k = start; k < end && leaves[state] === 0; k++) {
       const draft = list[k]!;
       if (before?.drafts[draft] === 0 || isDeterred(draft, state)) continue;
-      if (worst !== undefined) {
-        const known = votes.followsAtWorst(worst, draft, state);
-        if (known === 'some-fails') continue;
-        if (known === 'all-carries') {
-          leaves[state] = 1;
-          break;
-        }
-      }
-      open.states[state] = 1;
+      const known = worst && votes.followsAtWorst(worst, draft, state);
+      if (known === 'all-carries') leaves[state] = 1;
+      else if (known === undefined) openHere.push(draft);
+    }
+    if (pace.spend(1 + VOTING * (end - start))) yield LOOKING;
+    if (leaves[state] === 1 || openHere.length === 0) continue;
+    open.states[state] = 1;
+    open.count++;
+    for (const draft of openHere) {
       open.drafts[draft] = 1;
       writing.add(draft);
     }
-    if (pace.spend(1 + VOTING * (end - start))) yield LOOKING;
   }
   return { ...open, byState: writing.end() };
 }

@@ -3,7 +3,6 @@ import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import { type Arcs, turnRound } from '../moves/tables/arcs.ts';
 import type { RankedSeats } from '../moves/votes/ballot-box.ts';
-import { wordsFor } from '../moves/votes/standings.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -13,11 +12,11 @@ import { entriesBeside } from '../space/room-beside.ts';
 import type { Space } from '../space/space.ts';
 import { statesOf } from '../space/states-of.ts';
 import { type Components, componentsOfRegions, findComponents } from './components.ts';
-import { type EndsAhead, endsInComponents, endsOfResponses } from './ends-ahead.ts';
+import { endsAhead } from './ends-ahead.ts';
 import { freeClasses, movesAsItLikes } from './free-classes.ts';
 import { keptSteps } from './kept-steps.ts';
 import { type KnownLeft, rememberLeft } from './known-left.ts';
-import { type Following, type OpenDrafts, openBeforehand } from './open-drafts.ts';
+import { type OpenDrafts, openBeforehand } from './open-drafts.ts';
 import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
 import { type Ends, openEnds } from './region-ends.ts';
 import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
@@ -93,14 +92,13 @@ function* leavesOf(asked: RegionQuestion): Steps<Uint8Array | undefined> {
   return leaves;
 }
 
-/** What does not hang on whether counters count: what the others do in reply, and what all states are worth. */
+/** What does not hang on whether counters count: what the others do in reply. */
 interface Ground {
   /** By mover; none where all states of a region lead to one another. */
   readonly arcs: readonly Arcs[];
   readonly regions: RegionOf;
   /** Where it does not matter who moved last. */
   readonly components: Components | undefined;
-  readonly worth: Worth;
 }
 
 /** Kept from where counters do not count to where they do. */
@@ -124,16 +122,13 @@ function* groundOf(asked: RegionQuestion, pace: Pace): Steps<Ground> {
 /** Looks at single moves in the time in which one is written down and its ends are put into one region. */
 const WRITING = 2;
 
-function* layGround(
-  { situation, seats, others, response }: RegionQuestion,
-  pace: Pace,
-): Steps<Ground> {
+function* layGround({ situation, others, response }: RegionQuestion, pace: Pace): Steps<Ground> {
   const { space } = situation;
   if (movesFreely(space, others, response)) {
     const regions = freeClasses(space, others);
     yield LOOKING;
     const components = componentsOfRegions(listRegions(statesOf(space).cells, regions), regions);
-    return { arcs: [], regions, components, worth: yield* worthOfStates(space, seats, pace) };
+    return { arcs: [], regions, components };
   }
   const arcs: Arcs[] = [];
   for (const other of others) {
@@ -151,17 +146,7 @@ function* layGround(
   const components = isClosedFor(situation, others)
     ? yield* findComponents(space, listRegions(cells, regions), followed, pace)
     : undefined;
-  return { arcs, regions, components, worth: yield* worthOfStates(space, seats, pace) };
-}
-
-function endsAhead(
-  { situation, others, response }: RegionQuestion,
-  { arcs, components }: Ground,
-  pace: Pace,
-): EndsAhead {
-  if (components === undefined) return endsOfResponses(situation, others, response);
-  const followed = others.flatMap((other) => arcs[other] ?? []);
-  return endsInComponents(components, followed, pace);
+  return { arcs, regions, components };
 }
 
 function finderOn(
@@ -177,22 +162,24 @@ function finderOn(
 
 /** Marks the states from which a draft that carries is deterred from by nothing. False where that takes too much memory. */
 function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> {
-  const { situation, focal, seats, counter } = asked;
+  const { situation, focal, seats, response, counter } = asked;
   const { space } = situation;
   const pace = createPace();
   const body = space.movers[focal]!;
+  const worth = yield* worthOfStates(space, seats, pace);
+  const votes = yield* votesOnEnds(space, body, seats, worth, counter === 'any', pace);
+  const open = yield* openBeforehand(
+    { body, votes, leaves, pace, mostWritten: mostWrittenBeside(space) },
+    endsAhead(situation, focal, seats.orders, response),
+  );
+  if (open.count === 0) {
+    if (counter === 'any') forgetReplies(situation);
+    return true;
+  }
   const ground = yield* groundOf(asked, pace);
-  const votes = yield* votesOnEnds(space, body, seats, ground.worth, counter === 'any', pace);
   const regions = listRegions(votes.ascending, ground.regions);
   yield LOOKING;
   const finder = finderOn(asked, ground, regions, pace);
-  const counters = counter === 'any';
-  const ahead = endsAhead(asked, ground, pace);
-  const open = yield* openBeforehand(
-    { body, votes, counters, leaves, pace, mostWritten: mostWrittenBeside(space) },
-    ahead,
-    followingOn(ground, regions),
-  );
   const sourcesOf = openSources(body, leaves, open);
   const beyond = yield* reachAnyhow(asked, ground, regions, pace, open);
   for (const region of mostTempting(regions, votes)) {
@@ -204,7 +191,7 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
     const ends = openEnds(votes, seats, drafts);
     const known = more === reach && beyond !== undefined ? undefined : rememberLeft(votes, seats);
     const look = lookFrom({ reach, more, ends, known, leaves });
-    for (const draft of bySources(drafts, sourcesOf, ground.worth)) {
+    for (const draft of bySources(drafts, sourcesOf, worth)) {
       look(draft, sourcesOf(draft));
       if (pace.spend(1 + ends.looks())) yield LOOKING;
     }
@@ -274,27 +261,6 @@ function bySources(
     if (count > 0) most.set(draft, worth);
   }
   return [...most.keys()].sort((a, b) => most.get(b)! - most.get(a)!);
-}
-
-/** What would have to be followed in the regions of open drafts. */
-function followingOn({ arcs, components }: Ground, { members, starts }: Regions): Following {
-  const moves = arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0);
-  const work = ({ drafts }: OpenDrafts): number => {
-    let sum = 0;
-    for (let region = 0; region + 1 < starts.length; region++) {
-      const end = starts[region + 1]!;
-      let some = 0;
-      for (let k = starts[region]!; k < end; k++) some += drafts[members[k]!]!;
-      if (some === 0) continue;
-      const size = end - starts[region]!;
-      const rows = components
-        ? components.firstOf[region + 1]! - components.firstOf[region]!
-        : some;
-      sum += rows * (components ? wordsFor(size) : size);
-    }
-    return sum;
-  };
-  return { work, moves };
 }
 
 /** The first so many of these are the states from which a draft carries that are not left yet. */

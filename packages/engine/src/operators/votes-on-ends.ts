@@ -5,7 +5,6 @@ import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { statesOf } from '../space/states-of.ts';
-import type { WorstEnds } from './worst-in-components.ts';
 
 /** What a body makes of ends, for all of whose voters there are ranks. */
 export interface VotesOnEnds {
@@ -16,6 +15,8 @@ export interface VotesOnEnds {
   readonly ascending: Int32Array;
   /** The same by what they count for one of those who vote. */
   ascendingFor(voter: number): Steps<Int32Array>;
+  /** Where counters count, by cell, what the body makes of an end that counts most; the end itself if nothing counts more. */
+  readonly goneOnTo: Int32Array | undefined;
   /** That by cell; where counters count that of the best that the body can make of it. */
   readonly worthOf: Float64Array;
   /** Sets what a state is worth to each who votes. */
@@ -24,10 +25,10 @@ export interface VotesOnEnds {
   isCarried(end: number, state: number): boolean;
   /**
    * By what is worth least to each who votes of all that follows a draft: if that is carried all of it is, and where each has to vote yes
-   * something is not otherwise.
+   * something is not otherwise. With counters an end counts what `goneOnTo` counts, and what is not carried may be countered.
    */
   followsAtWorst(
-    worst: WorstEnds,
+    worst: Int32Array,
     draft: number,
     state: number,
   ): 'all-carries' | 'some-fails' | undefined;
@@ -80,7 +81,13 @@ export function* votesOnEnds(
       byVotes.rule.isOpen(votesIn(byVotes, values, end, ranks, state, voters), state));
   const isOfAll = (state: number) =>
     sponsors === undefined && fewestFrom(state) >= seats.voters.length;
-  const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
+  // What somebody has to gain by is never the state itself, to which a body might go back.
+  const takesGain = needed > 0 || sponsors !== undefined;
+  const isSure = (votes: number, { rule }: RankedRule, draft: number, state: number): boolean =>
+    counters ? rule.isSureOfAll(votes, state) : rule.isSure(votes, draft, state);
+  const { most, goneOnTo } = counters
+    ? yield* withCounters(cells, body, worthOf, pace)
+    : { most: worthOf, goneOnTo: undefined };
   if (pace.spend(cells.length)) yield SORTING;
   return {
     voters,
@@ -92,24 +99,25 @@ export function* votesOnEnds(
         const cell = cells[k]!;
         worth[cell] = ranks[cell * voters + voter]!;
       }
-      const best = counters ? yield* withCounters(cells, body, worth, pace) : worth;
+      const best = counters ? (yield* withCounters(cells, body, worth, pace)).most : worth;
       if (pace.spend(cells.length)) yield SORTING;
       return sortByRank(cells, best, seats.orders[voter]!.rankCount);
     },
+    goneOnTo,
     worthOf: most,
     readWorth(state, worth) {
       for (let voter = 0; voter < voters; voter++) worth[voter] = ranks[state * voters + voter]!;
     },
     isCarried: carries,
-    followsAtWorst({ componentOf, ranks: least }, draft, state) {
-      const at = componentOf[draft]!;
-      if (!hasVotes(least, at, state, fewestFrom(state))) {
-        return isOfAll(state) ? 'some-fails' : undefined;
+    followsAtWorst(worst, draft, state) {
+      if (!hasVotes(worst, draft, state, fewestFrom(state))) {
+        return !counters && isOfAll(state) ? 'some-fails' : undefined;
       }
-      const isSure =
-        byVotes === undefined ||
-        byVotes.rule.isSure(votesIn(byVotes, least, at, ranks, state, voters), draft, state);
-      return isSure ? 'all-carries' : undefined;
+      const carriesAll =
+        byVotes === undefined
+          ? takesGain || !counters
+          : isSure(votesIn(byVotes, worst, draft, ranks, state, voters), byVotes, draft, state);
+      return carriesAll ? 'all-carries' : undefined;
     },
     isCountered: counters
       ? counterBy(body, { cells: space.cells, ranks, voters, carries, isOpen })
@@ -192,27 +200,36 @@ function mostWorth(
 
 const SORTING: Progress = { what: 'sorting the ends of replies', passes: 0, share: 0 };
 
-/** The worth of the best that the body can make of each end, the end itself included. */
+/** What the body can make of each end. */
+interface WithCounters {
+  /** By cell, the worth of the best of it, and what that is; the end itself is among it. */
+  readonly most: Float64Array;
+  readonly goneOnTo: Int32Array;
+}
+
 function* withCounters(
   cells: Int32Array,
   body: Mover,
   worthOf: Float64Array,
   pace: Pace,
-): Steps<Float64Array> {
+): Steps<WithCounters> {
   const most = worthOf.slice();
+  const goneOnTo = new Int32Array(worthOf.length);
   const { starts, neighbours } = body.written?.() ?? {};
   for (let k = 0; k < cells.length; k++) {
     const cell = cells[k]!;
-    let drafts = 0;
+    let [drafts, best] = [0, cell];
     const take = (draft: number): void => {
       drafts++;
-      if (worthOf[draft]! > most[cell]!) most[cell] = worthOf[draft]!;
+      if (worthOf[draft]! > worthOf[best]!) best = draft;
     };
     if (starts === undefined) body.forEachTarget(cell, take);
     else for (let arc = starts[cell]!; arc < starts[cell + 1]!; arc++) take(neighbours![arc]!);
+    goneOnTo[cell] = best;
+    most[cell] = worthOf[best]!;
     if (pace.spend(drafts)) yield SORTING;
   }
-  return most;
+  return { most, goneOnTo };
 }
 
 /** Bits of the steps in which worth is told apart, sorted by two digits. */

@@ -68,6 +68,8 @@ export interface RuleByVotes {
   carries(votes: number, draft: number, from: number): boolean;
   /** Whether all that others make of a draft is carried whenever nobody votes worse on it than so. It need not be found out. */
   isSure(votes: number, draft: number, from: number): boolean;
+  /** The same of all that the body goes on to as well, whatever becomes of its options. */
+  isSureOfAll(votes: number, from: number): boolean;
   /** Whether anything can be carried where nobody votes better than so. It is said of more than is. */
   isOpen(votes: number, from: number): boolean;
   /** So many votes in favour, of those who vote as they prefer, take all drafts from a state at least. */

@@ -77,6 +77,8 @@ export function ruleByVotes(
       // What others turn back is no draft: somebody has to gain by all that they make of it.
       (!isShared || someoneGains(votes)) &&
       verdicts(isShared ? rulesOf.all(from) : rulesOf.elsewhere(draft, from), votes),
+    isSureOfAll: (votes, from) =>
+      isMonotone && someoneGains(votes) && verdicts(rulesOf.all(from), votes),
     isOpen: (votes, from) => {
       if (!isMonotone) return true;
       const rules = rulesOf.each(from);
