@@ -33,6 +33,9 @@ async function choose(page: Page, item: string): Promise<void> {
 /** Waits until the report is there, and shows the page as it is printed. */
 async function onPaper(page: Page): Promise<void> {
   await page.locator('.print-figure svg').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    document.documentElement.dataset['print'] = 'report';
+  });
   await page.emulateMedia({ media: 'print' });
 }
 
@@ -58,6 +61,33 @@ describe('print', inBrowser, () => {
       expect(complaints).toEqual([]);
     });
   }
+
+  it('is of what one sees, in words for everybody, but where the report has that in full', async () => {
+    const { page, complaints } = await visit.look('#/korea-2017/read');
+    const card = page.getByRole('article').filter({ hasText: 'Whose word counts?' });
+    await card.getByText(/^Credible: North Korea/).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await card.waitFor();
+    expect(await page.locator('.print-sheet:visible, .read-leads:visible').count()).toBe(0);
+    const main = page.locator('main');
+    await expect(main.innerText()).resolves.not.toMatch(/Nash|GMR|SEQ|equilibri/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${visit.address}#/korea-2017/deals`);
+    await page.locator('main .deals').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    // On paper the finding is not cut.
+    const finding = page.locator('.finding-first');
+    await expect(
+      finding.evaluate((line) => line.scrollHeight <= line.clientHeight + 1),
+    ).resolves.toBe(true);
+    expect(await page.locator('.print-sheet:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${visit.address}#/korea-2017/map`);
+    await page.locator('.map-svg').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.print-sheet').waitFor();
+    expect(complaints).toEqual([]);
+  });
 
   it('fits on pages of A4 and Letter, the map on its side where it is wide', async () => {
     const { page } = await visit.open('#/korea-2017/situation');
@@ -109,7 +139,7 @@ describe('print', inBrowser, () => {
         document.body.dataset['printed'] = String(there);
       };
     });
-    await choose(page, 'Print …');
+    await choose(page, 'Print the report …');
     await page.locator('body[data-printed="true"]').waitFor();
     // Another item prints the view that is open as it is shown.
     await page.goto(`${visit.address}#/korea-2017/deals`);

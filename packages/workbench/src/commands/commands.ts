@@ -20,7 +20,7 @@ import { openOverlay } from '../page/overlay.ts';
 import { setPlainKeys, usePlainKeys } from '../page/plain-keys.ts';
 import { setTheme, themes } from '../page/theme.ts';
 import { serverName } from '../served/server-name.ts';
-import { print, printView } from '../share/print.ts';
+import { print, printReport, printView } from '../share/print.ts';
 import {
   canShare,
   copyLink,
@@ -132,9 +132,15 @@ function documentCommands(workspace: Workspace): Command[] {
       group,
       name: 'Print …',
       key: { key: 'p', mod: true },
-      run: () => void print(),
+      run: print,
     },
     { id: 'print view', group, name: 'Print this view …', run: printView },
+    {
+      id: 'print report',
+      group,
+      name: 'Print the report …',
+      run: () => void printReport(),
+    },
   ];
 }
 

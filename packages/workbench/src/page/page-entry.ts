@@ -16,6 +16,8 @@ export interface PageEntry {
   readonly isForTeachers?: boolean;
   /** Whether one mostly types there: keys without Control or Command do nothing then. */
   readonly isWritten?: boolean;
+  /** Whether the report has what it shows, and is printed in its place. */
+  readonly isInReport?: boolean;
   /** Whether what it shows depends on how the parties are read: their foresight, what deters them. */
   readonly dependsOnReading?: boolean;
 }

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { openOverlay } from '../page/overlay.ts';
-import { print, printView } from './print.ts';
+import { printReport, printView } from './print.ts';
 import { canShare, copyLink, copyMarkdown, saveMarkdown, saveModel, share } from './share.ts';
 
 const actions = {
@@ -10,8 +10,8 @@ const actions = {
   markdown: () => void saveMarkdown(),
   'copy-markdown': () => void copyMarkdown(),
   cite: () => openOverlay('cite'),
-  print: () => void print(),
   'print view': printView,
+  'print report': () => void printReport(),
   versions: () => openOverlay('versions'),
 };
 
@@ -22,8 +22,8 @@ const items: readonly { readonly id: keyof typeof actions; readonly name: string
   { id: 'markdown', name: 'Save as Markdown' },
   { id: 'copy-markdown', name: 'Copy as Markdown' },
   { id: 'cite', name: 'Cite this …' },
-  { id: 'print', name: 'Print …' },
   { id: 'print view', name: 'Print this view …' },
+  { id: 'print report', name: 'Print the report …' },
   { id: 'versions', name: 'Versions …' },
 ];
 

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { Announcer } from '../design/announcer.tsx';
 import { useWorkspace } from '../document/workspace.ts';
 import { DropSheet } from '../drop/drop-sheet.tsx';
@@ -9,6 +9,7 @@ import { VersionNotice } from '../offline/version-notice.tsx';
 import { useHiding } from '../page/hidden.ts';
 import type { PageEntry } from '../page/page-entry.ts';
 import { serverName } from '../served/server-name.ts';
+import { printUsually } from '../share/print.ts';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { viewOf } from '../views/views.ts';
 import { DeskNotice } from './desk-notice.tsx';
@@ -197,7 +198,8 @@ function useIsTextAlone(faulty: boolean): boolean {
   return faulty || shown === document;
 }
 
-function View({ view: { id, name, Component } }: { readonly view: PageEntry }) {
+function View({ view: { id, name, Component, isInReport = false } }: { readonly view: PageEntry }) {
+  useLayoutEffect(() => printUsually(isInReport ? 'report' : 'view'), [isInReport]);
   return (
     <Guarded key={id} what={`The view “${name}”`}>
       <Suspense fallback={<p className="says soft waiting">Opening the view …</p>}>

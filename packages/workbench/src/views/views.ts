@@ -37,6 +37,7 @@ const views: readonly ViewEntry[] = [
     answers: 'Who would stay in this state, who would move, and why?',
     key: '1',
     Component: lazy(() => import('./situation/situation-view.tsx')),
+    isInReport: true,
     dependsOnReading: true,
   },
   {
@@ -46,6 +47,7 @@ const views: readonly ViewEntry[] = [
     answers: 'Which outcomes hold, and under which foresight?',
     key: '2',
     Component: lazy(() => import('./outcomes/outcomes-view.tsx')),
+    isInReport: true,
     dependsOnReading: true,
   },
   {
@@ -55,6 +57,7 @@ const views: readonly ViewEntry[] = [
     answers: 'How does one get from here to there, and by whose moves?',
     key: '3',
     Component: lazy(() => import('./map/map-view.tsx')),
+    isInReport: true,
     dependsOnReading: true,
   },
   {
@@ -142,6 +145,7 @@ const views: readonly ViewEntry[] = [
     answers: 'What does the model file say, word for word?',
     key: '7',
     Component: lazy(() => import('./model/model-view.tsx')),
+    isInReport: true,
     isWritten: true,
   },
   {
@@ -152,6 +156,7 @@ const views: readonly ViewEntry[] = [
     answers: 'What do readers see, and does what is written there still hold?',
     key: 'p',
     Component: lazy(() => import('./publish/publish-view.tsx')),
+    isInReport: true,
     isWritten: true,
   },
 ];
