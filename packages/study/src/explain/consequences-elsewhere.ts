@@ -1,4 +1,4 @@
-import { type Consequence, sameConsequence } from '../words/consequences.ts';
+import { type Consequence, consequencesOnce, sameConsequence } from '../words/consequences.ts';
 import type { ReasonStep } from './explanation.ts';
 
 /** Steps with all that hang on them. */
@@ -12,7 +12,6 @@ export function consequencesElsewhere(
   here: readonly Consequence[],
 ): Consequence[] {
   const known = new Set(here.map(sameConsequence));
-  const told = steps.flatMap(({ consequences }) => consequences);
-  const once = new Map(told.map((consequence) => [sameConsequence(consequence), consequence]));
-  return [...once].flatMap(([key, consequence]) => (known.has(key) ? [] : [consequence]));
+  const told = consequencesOnce(steps.flatMap(({ consequences }) => consequences));
+  return told.filter((one) => !known.has(sameConsequence(one)));
 }

@@ -108,6 +108,26 @@ claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', 
     ]);
   });
 
+  it('names a fact once that turns the votes of several members', () => {
+    const { casebook: other } = openText(`standoff: 1
+title: T
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [not war] }
+  b: { options: { y: yes/no }, prefers: [not war] }
+bodies: { c: { members: [a, b], adopts: 2 votes, options: { ban: yes/no } } }
+facts: { war: { when: a.x and not c.ban, name: War } }
+`);
+    const [without, banned] = [
+      { x: 1, ban: 0 },
+      { x: 1, ban: 1 },
+    ].map(({ x, ban }) => other.stateWithId(`s${1 + x + 4 * ban}`)!);
+    const { order, consequences } = reasonFor(other, 2, banned!, without!);
+    expect(order).toBe('better');
+    expect(consequences.map((one) => sayConsequenceOf(other, one))).toEqual([
+      'War, because of “x” and “not ban”',
+    ]);
+  });
+
   it.each([
     [
       'statements of equal rank, of which only those count that differ',

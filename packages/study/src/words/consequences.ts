@@ -49,6 +49,11 @@ export function sameConsequence({ means: { fact, because } }: Consequence): stri
   return JSON.stringify([fact, because]);
 }
 
+/** Each once, where it comes about for the same reasons in both states, or turns the votes of several. */
+export function consequencesOnce(all: readonly Consequence[]): Consequence[] {
+  return [...new Map(all.map((one) => [sameConsequence(one), one])).values()];
+}
+
 /** `War`, or `War (chance 0.7)` where it is not certain. */
 export function nameOfFact({ name, chance }: Fact): string {
   return chance < 1 ? `${name} (chance ${chance})` : name;

@@ -4,7 +4,12 @@ import { english, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { gatherLinks } from './claim-links.ts';
-import { type Conditional, type Consequence, consequencesBehind } from './consequences.ts';
+import {
+  type Conditional,
+  type Consequence,
+  consequencesBehind,
+  consequencesOnce,
+} from './consequences.ts';
 import {
   type Ground,
   groundOfMeasures,
@@ -64,10 +69,14 @@ export function ownReason(
   return said(casebook, { order, greatly, claims, consequences: [], ...(ground && { ground }) });
 }
 
-/** A reason with its ground in words. */
+/** A reason with its ground in words, and each consequence once. */
 export function said(casebook: Casebook, reason: Omit<Reason, 'words'>): Reason {
   if (reason.ground === undefined) return reason;
-  return { ...reason, words: textOf(english.ground(lexiconOf(casebook), reason.ground)) };
+  return {
+    ...reason,
+    words: textOf(english.ground(lexiconOf(casebook), reason.ground)),
+    consequences: consequencesOnce(reason.consequences),
+  };
 }
 
 function byStatements(
