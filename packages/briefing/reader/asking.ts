@@ -1,6 +1,6 @@
 import type { SentenceAnswer } from './messages.ts';
 import { showQuestions, showWaiting } from './questions.ts';
-import { pastNews, wordsOf } from './sentence-of.ts';
+import { nearest, wordsOf } from './sentence-of.ts';
 
 /** What is asked, and of which variant of the model. */
 interface Asks {
@@ -10,7 +10,7 @@ interface Asks {
 
 /** The sentence that a button asks about. */
 function sentenceOf(button: HTMLElement): HTMLElement | null {
-  const said = pastNews(button, 'previousElementSibling');
+  const said = nearest(button, 'previousElementSibling', '.holds[data-asks]');
   return said instanceof HTMLElement ? said : button.closest<HTMLElement>('[data-asks]');
 }
 

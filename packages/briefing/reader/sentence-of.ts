@@ -1,10 +1,15 @@
-/** The button behind what an author says, or that before a button; what is so instead may stand between. */
-export function pastNews(
+/**
+ * The button that follows what an author says, or what a button follows: never past another one of either, since each has
+ * its button before the next begins.
+ */
+export function nearest(
   from: Element,
   way: 'nextElementSibling' | 'previousElementSibling',
+  wanted: '.ask-sentence' | '.holds[data-asks]',
 ): Element | undefined {
-  const next = from[way]?.matches('.holds-now') ? from[way]?.[way] : from[way];
-  return next?.matches('.ask-sentence, .holds[data-asks]') ? next : undefined;
+  let next = from[way];
+  while (next !== null && !next.matches('.ask-sentence, .holds[data-asks]')) next = next[way];
+  return next?.matches(wanted) ? next : undefined;
 }
 
 /** What a sentence says, without what the page added to it. */

@@ -97,6 +97,40 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(complaints).toEqual([]);
   });
 
+  it('asks behind a sentence, unless the next thing to ask about begins in it', async () => {
+    const buttons = page.locator('p > .holds[data-asks] ~ .ask-sentence');
+    const found = await buttons.evaluateAll((all) =>
+      all.map((button) => {
+        const [before, after] = [document.createRange(), document.createRange()];
+        before.setStart(button.parentElement!, 0);
+        before.setEndBefore(button);
+        after.setStartAfter(button);
+        after.setEndAfter(button.parentElement!.lastChild!);
+        const rest = after.cloneContents();
+        rest.querySelector('.holds[data-asks]')?.replaceWith('…NEXT…');
+        const until = (rest.textContent ?? '').split('…NEXT…')[0]!;
+        return {
+          ends: /[.!?…][)\]”’"]*\s*$/.test(before.toString()),
+          isNextBeforeEnd: rest.textContent?.includes('…NEXT…') && !/[.!?](?=\s|$)/.test(until),
+          asks: button.getAttribute('aria-label')!.replace('Why? ', ''),
+          said: [...button.parentElement!.querySelectorAll('.holds[data-asks]')].map((one) =>
+            one.textContent!.replace(/\s+/g, ' ').trim(),
+          ),
+        };
+      }),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    for (const { ends, isNextBeforeEnd, asks, said } of found) {
+      expect([asks, ends || isNextBeforeEnd]).toEqual([asks, true]);
+      expect(said).toContain(asks);
+    }
+    await buttons.nth(1).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(found[1]!.asks, { exact: false }).first().waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('lets a reader suppose what would turn a sentence, and asks of the page as it is then', async () => {
     const button = whole()
       .locator('p.verdict[data-asks]')

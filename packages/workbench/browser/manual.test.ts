@@ -20,6 +20,16 @@ describe('the manual', inBrowser, () => {
     ]);
     await manual.getByRole('heading', { level: 1, name: /SEQ|Sequential/ }).waitFor();
     await expect(seriousFaultsInEither(manual)).resolves.toEqual([]);
+    // Paths and addresses in its pages are longer than a small window.
+    await manual.setViewportSize({ width: 320, height: 640 });
+    const { href } = new URL('../how-to/keep-a-server-running.html', manual.url());
+    for (const address of [manual.url(), href]) {
+      await manual.goto(address);
+      expect(await manual.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(
+        true,
+      );
+    }
+    await manual.goBack();
     await manual.getByRole('link', { name: 'Glossary' }).click();
     await manual.getByRole('heading', { name: 'Glossary' }).waitFor();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).first().waitFor();
