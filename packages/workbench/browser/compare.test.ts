@@ -61,6 +61,27 @@ describe('the variants of a file side by side', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('say in their heads what each assumes, and where letters will come that are still sought', async () => {
+    const { page } = await visit.look('#/korea-2017/situation');
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        const awaited = document.querySelector('.compare-otherwise .compare-letters');
+        if (awaited?.textContent === '…') document.body.dataset['awaited'] = 'yes';
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await page.keyboard.press('9');
+    const grid = page.getByRole('table', { name: 'What holds in each' });
+    await grid.getByText('no, otherwise, by c').or(grid.getByText(', by c')).first().waitFor();
+    await grid.getByText('Beijing values the rift between Seoul').waitFor();
+    expect(await page.evaluate(() => document.body.dataset['awaited'])).toBe('yes');
+    expect(await grid.getByText('…', { exact: true }).count()).toBe(0);
+    // All columns are on a sheet of paper.
+    await page.setViewportSize({ width: 673, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const ends = await grid.evaluate((table) => table.getBoundingClientRect().right);
+    expect(ends).toBeLessThanOrEqual(673);
+  });
+
   it('have other texts beside them: a file that is chosen, or an earlier version; a faulty one is refused', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/compare');
     const grid = page.getByRole('table', { name: 'What holds in each' });

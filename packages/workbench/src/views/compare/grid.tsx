@@ -64,6 +64,7 @@ export function Grid({ grid, isSought }: { readonly grid: ShownGrid; readonly is
                     row={row}
                     grid={grid}
                     marks={marks(row)}
+                    isSought={isSought}
                     open={open?.row === row.id ? open.column : undefined}
                     onOpen={(column) =>
                       setOpen(column === undefined ? undefined : { row: row.id, column })
@@ -135,6 +136,12 @@ function ColumnHead({
           {name}
         </button>
       )}
+      {column.says !== undefined && (
+        // Read out with every cell of the column it would be too much; below the grid it stands in full.
+        <span className="note cut light given compare-says" title={column.says} aria-hidden="true">
+          {column.says}
+        </span>
+      )}
       {isOpen && <span className="small block soft">shown on this page</span>}
       {isBase && <span className="small block soft">all held against this</span>}
     </th>
@@ -145,12 +152,14 @@ function Row({
   row,
   grid,
   marks,
+  isSought,
   open,
   onOpen,
 }: {
   readonly row: ShownRow;
   readonly grid: ShownGrid;
   readonly marks: readonly Marked[];
+  readonly isSought: boolean;
   readonly open: number | undefined;
   readonly onOpen: (column: number | undefined) => void;
 }) {
@@ -174,7 +183,7 @@ function Row({
               aria-controls={open === column ? id : undefined}
               onClick={() => onOpen(open === column ? undefined : column)}
             >
-              <CellWords cell={cell} marked={marks[column]} />
+              <CellWords cell={cell} marked={marks[column]} isSought={isSought} />
             </button>
           </td>
         ))}
@@ -193,9 +202,11 @@ function Row({
 function CellWords({
   cell: { stands, says, mark },
   marked,
+  isSought,
 }: {
   readonly cell: ShownCell;
   readonly marked: Marked;
+  readonly isSought: boolean;
 }) {
   return (
     <>
@@ -203,6 +214,11 @@ function CellWords({
       <span>{says}</span>
       {marked === 'otherwise' && <span className="unseen">, otherwise</span>}
       {marked === 'elsewhere' && <span className="unseen">, otherwise under other concepts</span>}
+      {marked !== undefined && mark === undefined && !isSought && (
+        <span className="compare-letters" aria-hidden="true">
+          …
+        </span>
+      )}
       {marked !== undefined && mark !== undefined && (
         <span className="compare-letters">
           <span className="unseen">, by </span>
