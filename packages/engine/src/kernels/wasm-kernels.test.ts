@@ -17,6 +17,20 @@ interface Case {
   readonly seed: number;
 }
 
+const listed =
+  (become: (level: number) => readonly number[]) =>
+  (levels: number): Line['reach'] =>
+    Array.from({ length: levels }, (_, k) => become(k).filter((to) => to >= 0 && to < levels));
+
+/** What levels may become, also where that is listed and leads back, or does not. */
+const reaches: readonly ((levels: number) => Line['reach'])[] = [
+  () => 'all',
+  () => 'onward',
+  listed((k) => [k - 1, k]),
+  listed((k) => [k - 1, k, k + 1]),
+  listed((k) => (k % 2 === 0 ? [k] : [0, k, k + 3])),
+];
+
 /** Lines of every length and distance, from cells side by side to rows longer than a piece. */
 const aCase: fc.Arbitrary<Case> = fc
   .record({
@@ -26,12 +40,12 @@ const aCase: fc.Arbitrary<Case> = fc
       ...[2047, 2048, 2049, 2051, 4096, 4100, 4103, 8192, 8193, 8207, 8208],
     ),
     repeats: fc.integer({ min: 1, max: 3 }),
-    reach: fc.constantFrom<'all' | 'onward'>('all', 'onward'),
+    reach: fc.constantFrom(...reaches),
     seed: fc.nat(2 ** 31 - 1),
   })
   .filter(({ levels, stride }) => levels * stride < 20_000)
   .map(({ levels, stride, repeats, reach, seed }) => ({
-    line: { levels, stride, reach },
+    line: { levels, stride, reach: reach(levels) },
     cells: levels * stride * repeats,
     seed,
   }));

@@ -1,7 +1,9 @@
 import { CellSet, wordsFor } from '../sets/cell-set.ts';
 import { type CellValues, type Width, widthOf } from './cell-values.ts';
+import { LEAST } from './fold-line.ts';
 import type { Kernels } from './kernels.ts';
 import type { Line } from './line.ts';
+import { type ListedStep, listedSteps } from './listed-steps.ts';
 import { plainKernels } from './plain-kernels.ts';
 
 /** The functions of `assembly/kernels.ts`. They take addresses and sizes in bytes. */
@@ -53,8 +55,8 @@ export interface KernelMemory {
 export const VECTOR = 16;
 
 /**
- * The kernels in WebAssembly on arrays in its memory; on all others, and for lines of listed moves,
- * the plain ones.
+ * The kernels in WebAssembly on arrays in its memory; on all others the plain ones. Of lines of listed moves they take rows that
+ * fill a vector, one step after the other.
  */
 export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): Kernels {
   const { scratch } = memory;
@@ -65,8 +67,16 @@ export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): 
   return {
     foldLine(values, line, kept) {
       const { reach } = line;
-      if (isListed(line) || !serves(values)) return plainKernels.foldLine(values, line, kept);
+      if (!serves(values)) return plainKernels.foldLine(values, line, kept);
       const run = runs[widthOf(values)];
+      if (typeof reach !== 'string') {
+        const { steps, areInOrder } = listedSteps(reach);
+        if (!areInOrder || !fillsRows(values, line)) {
+          return plainKernels.foldLine(values, line, kept);
+        }
+        const take = kept === LEAST ? run.lower : run.raise;
+        return takeRows(take, values, values, line, steps);
+      }
       const fold = reach === 'all' ? run.foldFreely : run.foldOnward;
       fold(...extent(values), ...shape(values, line), kept, scratch);
     },
@@ -79,11 +89,15 @@ export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): 
       return run.lowerFreely(...extent(values), states, ...shape(values, line), scratch) !== 0;
     },
     foldMinimumOfOthers(values, line, out) {
-      if (isListed(line) || !serves(values, out)) {
-        return plainKernels.foldMinimumOfOthers(values, line, out);
-      }
+      const { reach } = line;
+      const isServed =
+        serves(values, out) && (typeof reach === 'string' || fillsRows(values, line));
+      if (!isServed) return plainKernels.foldMinimumOfOthers(values, line, out);
       const run = runs[widthOf(values)];
-      const fold = line.reach === 'all' ? run.foldOthersFreely : run.foldOthersOnward;
+      if (typeof reach !== 'string') {
+        return takeRows(run.lower, values, out, line, listedSteps(reach).steps);
+      }
+      const fold = reach === 'all' ? run.foldOthersFreely : run.foldOthersOnward;
       fold(...extent(values), ...shape(values, line), out.byteOffset, scratch);
     },
     takeStates(folded, feasible, out) {
@@ -218,8 +232,26 @@ function takeOut(run: KernelExports, marks: Uint8Array): CellSet {
   return new CellSet(length, new Uint32Array(buffer, byteOffset, wordsFor(length)).slice());
 }
 
-function isListed({ reach }: Line): boolean {
-  return typeof reach !== 'string';
+/** Whether the cells of a level that lie side by side fill a vector. */
+function fillsRows(values: CellValues, { stride }: Line): boolean {
+  return stride * values.BYTES_PER_ELEMENT >= VECTOR;
+}
+
+/** Rows of levels take over those of the levels that these may become. */
+function takeRows(
+  take: KernelExports['lower'],
+  values: CellValues,
+  out: CellValues,
+  { stride, levels }: Line,
+  steps: readonly ListedStep[],
+): void {
+  const width = stride * values.BYTES_PER_ELEMENT;
+  for (let outer = 0; outer < values.byteLength; outer += width * levels) {
+    for (let k = 0; k < steps.length; k++) {
+      const { from, to } = steps[k]!;
+      take(out.byteOffset + outer + from * width, values.byteOffset + outer + to * width, width);
+    }
+  }
 }
 
 function extent(array: CellArray): [address: number, bytes: number] {
