@@ -19,7 +19,7 @@ import { type KnownLeft, rememberLeft } from './known-left.ts';
 import { type OpenDrafts, openBeforehand } from './open-drafts.ts';
 import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
 import { type Ends, openEnds } from './region-ends.ts';
-import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
+import { findRegions, listRegions, type Regions } from './regions.ts';
 import { type VotesOnEnds, votesOnEnds, type Worth, worthOfStates } from './votes-on-ends.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 
@@ -92,44 +92,44 @@ function* leavesOf(asked: RegionQuestion): Steps<Uint8Array | undefined> {
   return leaves;
 }
 
-/** What does not hang on whether counters count: what the others do in reply. */
+/** What follows drafts that are open. */
 interface Ground {
   /** By mover; none where all states of a region lead to one another. */
   readonly arcs: readonly Arcs[];
-  readonly regions: RegionOf;
+  /** The states that matter; in each region those first that count least. */
+  readonly regions: Regions;
   /** Where it does not matter who moved last. */
   readonly components: Components | undefined;
 }
 
-/** Kept from where counters do not count to where they do. */
-const knownGround = new WeakMap<Situation, { readonly key: string; readonly ground: Ground }>();
+/** What the others do in reply, by mover: kept from where counters do not count to where they do. */
+const knownReplies = new WeakMap<
+  Situation,
+  { readonly key: string; readonly arcs: readonly Arcs[] }
+>();
 
 /** Lets go of what the others do in reply, where nobody will ask for it any more. */
 export function forgetReplies(situation: Situation): void {
-  knownGround.delete(situation);
+  knownReplies.delete(situation);
 }
 
-function* groundOf(asked: RegionQuestion, pace: Pace): Steps<Ground> {
+function* repliesOf(asked: RegionQuestion, pace: Pace): Steps<readonly Arcs[]> {
   const { situation, focal, response, counter } = asked;
   const key = `${focal} ${response}`;
-  const known = knownGround.get(situation);
-  const ground = known?.key === key ? known.ground : yield* layGround(asked, pace);
-  if (counter === 'none') knownGround.set(situation, { key, ground });
-  else knownGround.delete(situation);
-  return ground;
+  const known = knownReplies.get(situation);
+  const arcs = known?.key === key ? known.arcs : yield* writeReplies(asked, pace);
+  if (counter === 'none') knownReplies.set(situation, { key, arcs });
+  else knownReplies.delete(situation);
+  return arcs;
 }
 
 /** Looks at single moves in the time in which one is written down and its ends are put into one region. */
 const WRITING = 2;
 
-function* layGround({ situation, others, response }: RegionQuestion, pace: Pace): Steps<Ground> {
-  const { space } = situation;
-  if (movesFreely(space, others, response)) {
-    const regions = freeClasses(space, others);
-    yield LOOKING;
-    const components = componentsOfRegions(listRegions(statesOf(space).cells, regions), regions);
-    return { arcs: [], regions, components };
-  }
+function* writeReplies(
+  { situation, others, response }: RegionQuestion,
+  pace: Pace,
+): Steps<readonly Arcs[]> {
   const arcs: Arcs[] = [];
   for (const other of others) {
     arcs[other] =
@@ -138,21 +138,63 @@ function* layGround({ situation, others, response }: RegionQuestion, pace: Pace)
     pace.spend(WRITING * arcs[other].neighbours.length);
     yield LOOKING;
   }
+  return arcs;
+}
+
+function* layGround(
+  asked: RegionQuestion,
+  { ascending }: VotesOnEnds,
+  { drafts }: OpenDrafts,
+  pace: Pace,
+): Steps<Ground> {
+  const { situation, others, response } = asked;
+  const { space } = situation;
+  if (movesFreely(space, others, response)) {
+    const classes = freeClasses(space, others);
+    yield LOOKING;
+    const regions = listRegions(ascending, classes);
+    return { arcs: [], regions, components: componentsOfRegions(regions, classes) };
+  }
+  const arcs = yield* repliesOf(asked, pace);
   const followed = others.map((other) => arcs[other]!);
-  const { cells } = statesOf(space);
-  const regions = findRegions(cells, space.cells, followed);
+  const reached = yield* reachedFrom(drafts, followed, pace);
+  const cells = ascending.filter((cell) => reached[cell] === 1);
+  const regions = listRegions(cells, findRegions(cells, space.cells, followed));
   pace.spend(WRITING * cells.length);
   yield LOOKING;
   const components = isClosedFor(situation, others)
-    ? yield* findComponents(space, listRegions(cells, regions), followed, pace)
+    ? yield* findComponents(space, regions, followed, pace)
     : undefined;
   return { arcs, regions, components };
 }
 
+/** Marks some states and all to which moves lead from them, one after the other. */
+function* reachedFrom(some: Uint8Array, arcs: readonly Arcs[], pace: Pace): Steps<Uint8Array> {
+  const reached = some.slice();
+  const open: number[] = [];
+  for (let cell = 0; cell < some.length; cell++) if (some[cell] === 1) open.push(cell);
+  for (;;) {
+    const from = open.pop();
+    if (from === undefined) return reached;
+    let looks = 1;
+    for (let m = 0; m < arcs.length; m++) {
+      const { starts, neighbours } = arcs[m]!;
+      const end = starts[from + 1]!;
+      looks += end - starts[from]!;
+      for (let k: number = starts[from]!; k < end; k++) {
+        const to = neighbours[k]!;
+        if (reached[to] === 1) continue;
+        reached[to] = 1;
+        open.push(to);
+      }
+    }
+    if (pace.spend(looks)) yield LOOKING;
+  }
+}
+
 function finderOn(
   { situation: { space }, others }: RegionQuestion,
-  { arcs, components }: Ground,
-  regions: Regions,
+  { arcs, regions, components }: Ground,
   pace: Pace,
 ): ReachFinder {
   if (components === undefined) return reachLegally(space, regions, others, arcs);
@@ -176,12 +218,11 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
     if (counter === 'any') forgetReplies(situation);
     return true;
   }
-  const ground = yield* groundOf(asked, pace);
-  const regions = listRegions(votes.ascending, ground.regions);
-  yield LOOKING;
-  const finder = finderOn(asked, ground, regions, pace);
+  const ground = yield* layGround(asked, votes, open, pace);
+  const { regions } = ground;
+  const finder = finderOn(asked, ground, pace);
   const sourcesOf = openSources(body, leaves, open);
-  const beyond = yield* reachAnyhow(asked, ground, regions, pace, open);
+  const beyond = yield* reachAnyhow(asked, ground, pace);
   for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
     if (!drafts.some((draft) => open.drafts[draft] === 1)) continue;
@@ -232,16 +273,14 @@ function lookFrom({ reach, more, ends, known, leaves }: Followed) {
 
 /**
  * Finds more than is reached where it matters who moved last: what is if it did not. Most that is left is left in spite of all that, and
- * rows of that are shared. Undefined where it does not matter, and where nothing is open.
+ * rows of that are shared. Undefined where it does not matter.
  */
 function* reachAnyhow(
   { situation: { space } }: RegionQuestion,
-  { arcs, components }: Ground,
-  regions: Regions,
+  { arcs, regions, components }: Ground,
   pace: Pace,
-  open: OpenDrafts,
 ): Steps<ReachFinder | undefined> {
-  if (components !== undefined || !open.drafts.includes(1)) return undefined;
+  if (components !== undefined) return undefined;
   const followed = arcs.filter((some) => some !== undefined);
   const anyhow = yield* findComponents(space, regions, followed, pace);
   return reachFreely(anyhow, regions, followed, pace);

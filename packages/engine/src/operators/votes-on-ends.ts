@@ -218,7 +218,8 @@ function* withCounters(
   const { starts, neighbours } = body.written?.() ?? {};
   for (let k = 0; k < cells.length; k++) {
     const cell = cells[k]!;
-    let [drafts, best] = [0, cell];
+    let drafts = 0;
+    let best = cell;
     const take = (draft: number): void => {
       drafts++;
       if (worthOf[draft]! > worthOf[best]!) best = draft;
@@ -249,17 +250,25 @@ function sortByRank(cells: Int32Array, ranks: Float64Array, rankCount: number): 
 /** In each step of worth cells stay in their order. */
 function sortByWorth(cells: Int32Array, worthOf: Float64Array, voters: number): Int32Array {
   const fine = (DIGITS * DIGITS) / Math.max(1, voters);
-  const stepOf = (cell: number) => Math.min(DIGITS * DIGITS - 1, Math.floor(worthOf[cell]! * fine));
-  const byLow = sortByDigit(cells, (cell) => stepOf(cell) & (DIGITS - 1));
-  return sortByDigit(byLow, (cell) => stepOf(cell) >>> DIGIT);
+  const steps = new Int32Array(worthOf.length);
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    steps[cell] = Math.min(DIGITS * DIGITS - 1, Math.floor(worthOf[cell]! * fine));
+  }
+  return sortByDigit(sortByDigit(cells, steps, 0), steps, DIGIT);
 }
 
-function sortByDigit(cells: Int32Array, digitOf: (cell: number) => number): Int32Array {
+/** By the digit that begins with a bit. */
+function sortByDigit(cells: Int32Array, steps: Int32Array, bit: number): Int32Array {
   const starts = new Int32Array(DIGITS + 1);
-  for (let k = 0; k < cells.length; k++) starts[digitOf(cells[k]!) + 1]!++;
+  const mask = DIGITS - 1;
+  for (let k = 0; k < cells.length; k++) starts[((steps[cells[k]!]! >>> bit) & mask) + 1]!++;
   for (let digit = 1; digit <= DIGITS; digit++) starts[digit]! += starts[digit - 1]!;
   const sorted = new Int32Array(cells.length);
-  for (let k = 0; k < cells.length; k++) sorted[starts[digitOf(cells[k]!)]!++] = cells[k]!;
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    sorted[starts[(steps[cell]! >>> bit) & mask]!++] = cell;
+  }
   return sorted;
 }
 
