@@ -23,6 +23,7 @@ describe('the front page', inBrowser, () => {
       'Where does it come from?',
     ]);
     await questions.getByText('A share of models is not a likelihood.').waitFor();
+    await questions.getByText('A model is one way to settle all that').waitFor();
     // No term of the method is met by who comes for the first time.
     await expect(page.locator('main').innerText()).resolves.not.toMatch(/Nash|GMR|SEQ|\bc\d\d\b/);
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);

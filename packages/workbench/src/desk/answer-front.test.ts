@@ -38,6 +38,13 @@ it('an answer says whether it is about a deal or about what stands in its way', 
   await expect(matter(trade, 'make-it-happen')).resolves.toEqual({ is: 'deal' });
 });
 
+it('an answer says that it counts models, and no such thing where nothing was stated as in doubt', async () => {
+  const doubted = road('{ want: road, sure: 0.7 }, not south.toll', 'north.road, toll');
+  await expect(matter(doubted, 'how-sure')).resolves.toEqual({ is: 'share' });
+  const settled = road('road, not south.toll', 'north.road, toll');
+  await expect(matter(settled, 'how-sure')).resolves.toBeUndefined();
+});
+
 it('an answer about drafts says of which body they are, and where they start from', async () => {
   const council = `${road('road', 'north.road')}bodies:
   council: { members: [north, south], adopts: 2 votes, options: { ban: yes/no } }

@@ -53,7 +53,9 @@ export function* readFrontAnswer(
       return found === undefined ? [] : [{ key: keyOf(casebook, found), text: textOf(says) }];
     }),
   }));
-  const matter = matterOf(casebook, answer.says[0]!);
+  const matter = answer.says.some(({ says }) => says.kind === 'shareMeans')
+    ? ({ is: 'share' } as const)
+    : matterOf(casebook, answer.says[0]!);
   return { status: 'told', sentences, ...(matter && { matter }) };
 }
 

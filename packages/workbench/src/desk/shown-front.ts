@@ -22,6 +22,8 @@ export type ShownFrontAnswer =
 /** What an answer is about, where its question may be answered by one thing or another. */
 export type FrontMatter =
   | { readonly is: 'deal' | 'no-deal' | 'paths' | 'no-path' }
+  /** In which share of the models something stands. */
+  | { readonly is: 'share' }
   /** Drafts of a body, by where they start from. */
   | { readonly is: 'drafts'; readonly body: string; readonly from: StateKey };
 

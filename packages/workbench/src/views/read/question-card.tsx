@@ -25,7 +25,8 @@ export function QuestionCard({
     'front-answer',
     isSeen ? about : undefined,
   );
-  const lead = leadOf(id, told?.status === 'told' ? told.matter : undefined);
+  const matter = told?.status === 'told' ? told.matter : undefined;
+  const lead = leadOf(id, matter);
   const open = () => void lead.open(conflict);
   return (
     <article ref={card} className="topped read-card" aria-busy={progress !== undefined}>
@@ -46,6 +47,11 @@ export function QuestionCard({
             <button type="button" className="link sans" onClick={again}>
               Work it out
             </button>
+          </p>
+        )}
+        {matter?.is === 'share' && (
+          <p className="soft sans small above-4">
+            A model is one way to settle all that the author leaves in doubt.
           </p>
         )}
         {id === 'where-from' && <Sources conflict={conflict} />}
