@@ -18,6 +18,8 @@ const SHOWN = 500;
 /** What most views ask by, and what reads a text with a fault, is loaded once the first finding is told, so that they do not wait. */
 async function openThenLoad(...given: Parameters<typeof open>): ReturnType<typeof open> {
   const opening = await open(...given);
+  // The front page asks as soon as the finding stands.
+  void import('./asking-desk.ts');
   setTimeout(() => {
     void import('./answer-inquiry.ts');
     void import('./read-case.ts');

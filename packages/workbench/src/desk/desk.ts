@@ -12,14 +12,12 @@ import {
 } from '@standoff/study';
 import type { Register } from '@standoff/wording';
 import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
-import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
+import type { AskingDesk } from './asking-desk.ts';
 import type { TextEdit } from './change-text.ts';
 import type { DealDesk } from './deal-desk.ts';
 import type { PublishDesk } from './draw-briefing.ts';
 import type { EditorDesk } from './editor-desk.ts';
-import { createFollowUps, type FollowUps } from './follow-ups.ts';
 import { inSlices, told, toldSteps } from './in-slices.ts';
-import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
 import { later } from './later.ts';
 import type { MapQuestion } from './map-question.ts';
 import type { Maps } from './maps.ts';
@@ -53,15 +51,7 @@ import type { createTrialDesk, TrialDesk } from './trial-desk.ts';
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk
-  extends SourceDesk,
-    EditorDesk,
-    InquiryDesk,
-    BeliefDesk,
-    FollowUps,
-    DealDesk,
-    PublishDesk,
-    TrialDesk {
+export interface Desk extends SourceDesk, EditorDesk, AskingDesk, DealDesk, PublishDesk, TrialDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: AskedText, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Words all that is told from now on for other readers. */
@@ -155,7 +145,6 @@ export function createDesk(crew: CrewOptions): Desk {
     trials ??= create({ current: () => current, asLooked, crew });
     return trials;
   };
-  const inquiries = createInquiryDesk(() => current);
   const lists = later<OutcomeLists>(
     async () => (await import('./outcome-lists.ts')).createOutcomeLists(),
     { make: true, rows: true, csv: true, stopCsv: true, rowsOf: true, equilibria: true },
@@ -175,9 +164,15 @@ export function createDesk(crew: CrewOptions): Desk {
       nameAt: true,
       rename: true,
     }),
-    ...inquiries.desk,
-    ...createFollowUps(() => current, inquiries.kept),
-    ...createBeliefDesk(() => current),
+    ...later<AskingDesk>(
+      async () => (await import('./asking-desk.ts')).createAskingDesk(() => current),
+      {
+        ...{ ask: true, stopAsking: true },
+        ...{ givenModels: true, walkJudgements: true, thoughtsOf: true, storyDoubts: true },
+        ...{ putIntoFile: true, keepErrors: true },
+        beliefGrounds: true,
+      },
+    ),
     ...later<DealDesk>(
       async () => {
         const { createDealDesk } = await import('./deal-desk.ts');
