@@ -103,10 +103,17 @@ describe.runIf(names.length > 0)('pages', () => {
 
     it('a reader of a briefing doubts a judgement, and is told what comes of it', async () => {
       await browser.goTo(pathToFileURL(briefing).href);
-      await browser.press('[data-try="swap:china.9"]');
+      // Offered once the script of the page runs.
+      const offered = '[data-try="swap:china.9"]';
+      const isOffered = `return document.querySelector('${offered}')?.offsetHeight > 0`;
+      await expect.poll(() => browser.evaluate(isOffered)).toBe(true);
+      await browser.evaluate(
+        `document.querySelector('${offered}').scrollIntoView({ block: 'center' })`,
+      );
+      await browser.press(offered);
       await expect
         .poll(() => text('.doubt-bar'))
-        .toContain('The status quo holds if everybody fears any reply, credible or not');
+        .toContain('The status quo no longer holds if everybody expects credible replies');
       expect(await complaints()).toEqual([]);
     });
   });
