@@ -77,7 +77,7 @@ export function stepsOf(situation: Situation, dm: number, response: 'any' | 'imp
   const mover = space.movers[dm]!;
   const written = mover.written?.();
   if (written !== undefined) return written;
-  const all = writeMoves(space, mover);
+  const all = mover.writtenByEnd?.() ?? writeMoves(space, mover);
   if (response === 'any' || mover.onlyImproves) return turnRound(all);
   return turnRound(allowedBy(space, all, situation.judgementOf(dm).replies));
 }

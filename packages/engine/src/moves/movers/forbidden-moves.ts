@@ -66,6 +66,7 @@ export function withoutForbiddenMoves(
       return isWritten && isClosed() ? lower : undefined;
     },
     ...(isWritten && {
+      writtenByEnd: byEnd,
       lowerByFallen: (values, before, out, first, end) =>
         lowerSources(byEnd(), values, before, out, first, end),
     }),
@@ -78,8 +79,10 @@ export function withoutForbiddenMoves(
       });
     },
     forEachSource,
-    best: (values, out) =>
-      inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values),
+    best(values, out) {
+      if (written !== undefined) return bestAlong(written, values, out);
+      inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values);
+    },
     worst(values, out) {
       if (isWritten) return foldWritten(byEnd(), values, out);
       const fold = (masked: CellValues, folded: CellValues) => mover.worst(masked, folded);
@@ -186,6 +189,19 @@ function inParts(
     fold(hidden ? masked : values, folded);
     for (let c = 0; c < values.length; c++) {
       if (members[c] === 1) out[c] = own ? Math.max(folded[c]!, own[c]!) : folded[c]!;
+    }
+  }
+}
+
+/** `best` for moves by the state in which they end. */
+function bestAlong({ starts, neighbours }: Arcs, values: CellValues, out: CellValues): void {
+  out.set(values);
+  for (let to = 0; to < values.length; to++) {
+    const value = values[to]!;
+    const end = starts[to + 1]!;
+    for (let k = starts[to]!; k < end; k++) {
+      const from = neighbours[k]!;
+      if (value > out[from]!) out[from] = value;
     }
   }
 }

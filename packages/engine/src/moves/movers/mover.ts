@@ -51,7 +51,7 @@ export interface Mover {
   rows?(): CarriedRows | undefined;
   /** Its moves by the state in which they begin, where they rest on orders, were found and written down. */
   written?(): Arcs | undefined;
-  /** The same by the state in which they end. */
+  /** Its moves by the state in which they end, where they are kept so, or are to be. */
   writtenByEnd?(): Arcs | undefined;
   /** Whether it has an option, or in a graph a move. Feasibility and limits may leave it none. */
   readonly canMove: boolean;
