@@ -1,6 +1,7 @@
 // npm run bench:agreements: what agreements cost. Drawn conflicts of six decision makers, with two options more that are by turns
 // those of a seventh and two agreements of three of the six; how long some inquiries take of both, in seconds of processor time of
-// all threads, and how often the one is contained in the other.
+// all threads, and how often the one is contained in the other. Without agreements verdicts are found for seven decision makers, with
+// them for the same six and for both agreements: one more.
 //
 //     npm run bench:agreements -- [--seed 1] [--levels 5] [--inquiries analyze,deal,coalitions] [--write FOLDER]
 //
