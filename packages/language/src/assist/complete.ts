@@ -99,7 +99,11 @@ function itemsFor(
         : levelsOf(entries, `${meaning[3]}`, owner);
     case 'own-level':
       return levelsOf(entries, `${meaning[1]}`, undefined);
-    default:
+    // All others are named, so that a new role is thought of here.
+    case 'forbidden-move':
+    case 'own-option':
+    case 'rule':
+    case 'tallies':
       return [];
   }
 }
