@@ -1,5 +1,5 @@
 // npm run test:nodes: packs Standoff, installs the file in an empty folder outside the repository, and uses it there under each Node
-// that is supported: the command, the library with its types, threads, the workbench. Node itself comes from the registry.
+// that is supported: the command, the library with its types, threads, and what is said of what was not installed. Node itself comes from the registry.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,11 +63,22 @@ function use(node) {
     inNode(command, 'analyze', 'korea-2017', '--json').slice(0, 40),
     inNode('program.js'),
   ];
-  const { stderr } = spawnSync('npx', ['-y', `node@${node}`, command, 'serve'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return [...seen, String(stderr.split('\n').find((line) => line.startsWith('error:')))];
+  /** What is said where what was not installed is wanted. @param {string[]} words @param {string} [input] */
+  const refused = (words, input = '') => {
+    const { stdout, stderr } = spawnSync('npx', ['-y', `node@${node}`, command, ...words], {
+      ...{ cwd: folder, encoding: 'utf8', input },
+    });
+    const said = `${stdout}${stderr}`.trim();
+    if (said.includes('cannot be used yet') && said.includes('npm install')) return said;
+    throw new Error(`standoff ${words.join(' ')} does not say what to install: ${said}`);
+  };
+  const question = JSON.stringify({ ask: 'ask', model: 'korea-2017', options: {} });
+  const lacks = [
+    refused(['serve']),
+    refused(['publish', 'kinsara-2014-syria-iraq', '--to', 'pages']),
+    refused(['batch'], `${question}\n`),
+  ];
+  return [...seen, ...lacks];
 }
 
 try {

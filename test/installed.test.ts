@@ -56,6 +56,8 @@ describe('the package alone', () => {
 
   it.each([
     [['publish', 'korea-2017', '--one-file', 'page.html'], 'Pictures', 'satori'],
+    // Without photographs it is only as it draws figures that it comes to want the package.
+    [['publish', 'kinsara-2014-syria-iraq', '--to', 'pages'], 'Pictures', 'satori'],
     [['ask', 'korea-2017', 'south-korea.thaad'], 'The solver', 'z3-solver'],
     [['serve'], 'A server', 'better-auth'],
   ])('names what %j needs, with the line to type', (words, what, name) => {
@@ -64,6 +66,19 @@ describe('the package alone', () => {
     expect(stderr).toContain(`error: ${what} cannot be used yet`);
     expect(stderr).toContain('npm install');
     expect(stderr).toContain(`"${name}@${manifest.peerDependencies[name]}"`);
+  });
+
+  it('names what a question of a batch needs, with the line to type', () => {
+    const question = JSON.stringify({ ask: 'ask', model: 'korea-2017', options: {} });
+    const { stdout } = spawnSync(process.execPath, [command, 'batch', '--threads', '1'], {
+      ...{ cwd: folder, encoding: 'utf8', env: {}, input: `${question}\n` },
+    });
+    const install = `npm install "z3-solver@${manifest.peerDependencies['z3-solver']}"`;
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ status: 'failed', kind: 'limit', code: 'package-missing' },
+      with: { what: 'The solver', name: 'z3-solver', install },
+      problem: expect.stringMatching(/^The solver cannot be used yet.*: npm install/),
+    });
   });
 
   it('is a library, with threads and the files of its conflicts', () => {
@@ -123,7 +138,7 @@ test('what is missing is told of packages that not everybody needs, and of no ot
     Object.assign(new Error(`Cannot find package '${name}' imported from /x.js`), {
       code: 'ERR_MODULE_NOT_FOUND',
     });
-  expect(missingPackage(lack('sharp'))).toMatch(/^Pictures cannot be used yet.*sharp/);
+  expect(missingPackage(lack('sharp'))?.problem).toMatch(/^Pictures cannot be used yet.*sharp/);
   expect(missingPackage(lack('tinypool'))).toBeUndefined();
   expect(missingPackage(new Error('sharp'))).toBeUndefined();
 });

@@ -49,6 +49,11 @@ export const batchExamples: ExamplesOf<typeof batchProblems> = {
     when: 'the options have more combinations than may be laid out, and more of them are feasible than may be listed',
     cause: () => asking({ text: three }, { maxStates: 4 }),
   },
+  'package-missing': {
+    when: 'the question takes a package that is not installed where it is answered',
+    unreached: 'all packages are installed where the tests run',
+    about: { what: 'The solver', name: 'z3-solver', install: 'npm install "z3-solver@5.2.0"' },
+  },
   'program-failed': {
     when: 'the program has an error; please report it',
     unreached: FAULT,

@@ -5,7 +5,15 @@ import { type KeptAnswers, keyOf } from './kept-answers.ts';
 import type { Line } from './line.ts';
 import type { ModelFiles } from './model-files.ts';
 import { sourcesOf } from './model-sources.ts';
-import { failed, namesIn, type Result, readJson, TOO_LONG, writeAnswer } from './result.ts';
+import {
+  brokenOff,
+  failed,
+  namesIn,
+  type Result,
+  readJson,
+  TOO_LONG,
+  writeAnswer,
+} from './result.ts';
 
 /** What lines are answered with. */
 export interface Workshop extends Tools {
@@ -26,11 +34,7 @@ export async function answerLine(line: Line, workshop: Workshop): Promise<string
     return writeAnswer(line, question, await resultOf(question, workshop));
   } catch (error) {
     // A fault of the program is no reason to lose the answers to all other questions.
-    return writeAnswer(
-      line,
-      question,
-      failed('limit', batchProblem('program-failed', { message: String(error) })),
-    );
+    return writeAnswer(line, question, failed('limit', brokenOff(error)));
   }
 }
 

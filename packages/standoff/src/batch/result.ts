@@ -1,5 +1,6 @@
 import type { Shared } from '@standoff/study';
 import { batchProblem, type Problem } from '@standoff/wording';
+import { missingPackage } from '../published/missing-package.ts';
 import { type Line, LONGEST_LINE } from './line.ts';
 
 /** Why there is no answer. */
@@ -20,6 +21,11 @@ export function failed(kind: Failed['kind'], { code, problem, with: about, at }:
     ...(about && { with: about }),
     ...(at && { at }),
   };
+}
+
+/** What is told of an error that came instead of an answer: a package to install, or a fault of the program. */
+export function brokenOff(error: unknown): Problem {
+  return missingPackage(error) ?? batchProblem('program-failed', { message: String(error) });
 }
 
 /** By what a question is known. */

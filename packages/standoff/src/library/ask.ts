@@ -24,7 +24,7 @@ export async function ask(
     .finally(releaseSolver)
     .catch((error: unknown) => {
       const missing = missingPackage(error);
-      throw missing === undefined ? error : new Error(missing, { cause: error });
+      throw missing === undefined ? error : new Error(missing.problem, { cause: error });
     });
   if (answer.status === 'refused') throw refused(answer);
   if (answer.status === 'too-large') throw tooLarge(answer);

@@ -1,7 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { batchProblem } from '@standoff/wording';
 import { answerShare, type Tools } from '../answer-question.ts';
-import { failed, type ShareResult } from '../result.ts';
+import { brokenOff, failed, type ShareResult } from '../result.ts';
 import { type QuestionJob, sourcesIn } from './question-job.ts';
 
 // The pool puts its own things before what it was told to hand over.
@@ -15,6 +14,6 @@ export default async function answerJob(job: QuestionJob): Promise<ShareResult> 
     return await answerShare(job, sourcesIn(job), job.several, tools);
   } catch (error) {
     // A fault of the program is no reason to lose the thread.
-    return failed('limit', batchProblem('program-failed', { message: String(error) }));
+    return failed('limit', brokenOff(error));
   }
 }

@@ -1,8 +1,7 @@
 import { QueueUnreachable } from '@standoff/queue';
-import { batchProblem } from '@standoff/wording';
 import { readLine } from '../answer-line.ts';
 import type { Line } from '../line.ts';
-import { failedLine, writeAnswer } from '../result.ts';
+import { brokenOff, failedLine, writeAnswer } from '../result.ts';
 import { inPortions } from '../run-batch.ts';
 import { type QueueTools, resultFromQueue } from './ask-queue.ts';
 import { createBell } from './bell.ts';
@@ -60,6 +59,6 @@ async function answerTo(line: Line, tools: QueueTools): Promise<QueuedAnswer> {
 }
 
 function faulty(line: Line, error: unknown): QueuedAnswer {
-  const text = failedLine(line, batchProblem('program-failed', { message: String(error) }));
+  const text = failedLine(line, brokenOff(error));
   return { line, text, status: 'failed', setAside: false };
 }

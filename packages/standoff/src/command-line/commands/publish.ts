@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { asAnswers, partsInline, withAnswers, writePage } from '@standoff/briefing';
+import { missingPackage } from '../../published/missing-package.ts';
 import { type PageAssetFiles, readAssets } from '../../publishing/page-assets.ts';
 import { withinPage } from '../../publishing/photographs.ts';
 import {
@@ -51,7 +52,8 @@ export async function publishCommand(
   try {
     await writeAll(publications, address, flags, assets, terminal);
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    // A package that is missing is told with the line to type, as it is for every command.
+    if (error instanceof Failure || missingPackage(error) !== undefined) throw error;
     const { message } = error as Error;
     throw new Failure(exitStatus.outputFailed, `the page could not be written: ${message}`);
   }

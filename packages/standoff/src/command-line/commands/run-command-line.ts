@@ -1,5 +1,4 @@
 import { type Command, CommanderError } from 'commander';
-import { missingPackage } from '../../published/missing-package.ts';
 import { type ExitStatus, exitStatus, Failure } from '../failure.ts';
 import { hasColours, type Terminal, widthOf } from '../terminal.ts';
 import { createProgram } from './program.ts';
@@ -52,7 +51,7 @@ function tame(command: Command, terminal: Terminal): void {
   });
 }
 
-function report(error: unknown, { stderr }: Terminal): ExitStatus {
+async function report(error: unknown, { stderr }: Terminal): Promise<ExitStatus> {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitStatus.done : exitStatus.wrongUsage;
   }
@@ -60,8 +59,10 @@ function report(error: unknown, { stderr }: Terminal): ExitStatus {
     if (error.message !== '') stderr.write(`error: ${error.message}\n`);
     return error.status;
   }
+  // Its words are loaded where there is something to say.
+  const { missingPackage } = await import('../../published/missing-package.ts');
   const missing = missingPackage(error);
   if (missing === undefined) throw error;
-  stderr.write(`error: ${missing}\n`);
+  stderr.write(`error: ${missing.problem}\n`);
   return exitStatus.wrongUsage;
 }

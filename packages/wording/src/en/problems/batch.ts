@@ -33,6 +33,12 @@ export const batchProblems = {
     readonly mostFeasible: number;
   }) =>
     `the options of this model have ${roughly(about.combinations)} combinations, at least ${roughly(about.feasible)} of them feasible; the limits are ${count(about.most)} combinations or ${count(about.mostFeasible)} feasible states`,
+  'package-missing': ({
+    what,
+    name,
+    install,
+  }: Readonly<Record<'what' | 'name' | 'install', string>>) =>
+    `${what} cannot be used yet, since the package ${name} is not installed; install what is missing beside standoff (with -g if standoff was installed so): ${install}`,
   'program-failed': ({ message }: { readonly message: string }) => `the program failed: ${message}`,
   'thread-failed': ({ message }: { readonly message: string }) => `a thread failed: ${message}`,
 
