@@ -7,6 +7,7 @@ import { catalog } from './build/catalog.ts';
 import { firstChunks, nameFile, workerChunks } from './build/first-chunks.ts';
 import { firstFiles } from './build/first-files.ts';
 import { manual } from './build/manual.ts';
+import { modelSchema } from './build/model-schema.ts';
 import { offline } from './build/offline.ts';
 
 // Packages are taken from their sources, so that the page needs no other build first.
@@ -22,7 +23,7 @@ export default defineConfig({
   resolve: { conditions, alias },
   worker: {
     format: 'es',
-    plugins: () => [withoutProse(), catalog()],
+    plugins: () => [withoutProse({ keys: true }), modelSchema(), catalog()],
     rolldownOptions: { output: { codeSplitting: workerChunks, chunkFileNames: nameFile } },
   },
   build: {

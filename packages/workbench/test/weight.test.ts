@@ -15,11 +15,11 @@ it.runIf(isBuilt)(
   },
 );
 
-it.runIf(isBuilt)('what the worker loads before the first finding weighs less than 727 kB', () => {
+it.runIf(isBuilt)('what the worker loads before the first finding weighs less than 700 kB', () => {
   const assets = built('workbench/dist/assets/');
   const worker = readdirSync(assets).filter((name) => /^analysis\.worker-.*\.js$/.test(name));
   expect(worker).toHaveLength(1);
-  expect(readFileSync(new URL(worker[0]!, assets)).length).toBeLessThan(727_000);
+  expect(readFileSync(new URL(worker[0]!, assets)).length).toBeLessThan(700_000);
 });
 
 it.runIf(isBuilt)(

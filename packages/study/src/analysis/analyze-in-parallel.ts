@@ -1,27 +1,11 @@
-import {
-  type CrewOptions,
-  type CrewOutcome,
-  createMeter,
-  crewSize,
-  type Meter,
-  performHere,
-  performInParallel,
-  runInSlices,
-  type TaskResult,
-  type WatchOptions,
-} from '@standoff/engine';
+import { type CrewOutcome, createMeter, runInSlices } from '@standoff/engine';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { nothingAhead } from './ahead.ts';
 import type { AnalysisResult } from './analysis.ts';
-import { concludeAnalysis } from './conclude-analysis.ts';
-import { type PreparedAnalysis, prepareAnalysis } from './prepare-analysis.ts';
+import { analyzeAnewInParallel, type ParallelAnewOptions } from './analyze-anew-in-parallel.ts';
 import { type ReanalysisOptions, reanalyze } from './reanalyze.ts';
 
-export interface ParallelOptions extends ReanalysisOptions, WatchOptions {
-  readonly crew: CrewOptions;
-  /** Says how far the whole is of which this is a part; the whole is this analysis when left out. */
-  readonly meter?: Meter;
-}
+export interface ParallelOptions extends ParallelAnewOptions, ReanalysisOptions {}
 
 /**
  * The same as `analyzeConflict`, with the work shared between workers where it is long enough. The
@@ -30,11 +14,11 @@ export interface ParallelOptions extends ReanalysisOptions, WatchOptions {
  */
 export async function analyzeInParallel(
   compiledCase: CompiledCase,
-  options: ParallelOptions,
+  { previous, ...options }: ParallelOptions,
 ): Promise<CrewOutcome<AnalysisResult>> {
-  const { previous, meter = createMeter(), ahead = nothingAhead } = options;
-  const asked = { ...options, ahead };
+  const { meter = createMeter(), ahead = nothingAhead } = options;
   if (previous !== undefined) {
+    const asked = { ...options, ahead };
     const again = await runInSlices(
       meter.follow(reanalyze(compiledCase, asked, previous)),
       options,
@@ -42,35 +26,5 @@ export async function analyzeInParallel(
     if (again.status !== 'done') return again;
     if (again.value !== undefined) return { status: 'done', value: again.value };
   }
-  const preparing = prepareAnalysis(compiledCase, asked);
-  const preparation = await runInSlices(meter.follow(preparing), options);
-  if (preparation.status !== 'done') return preparation;
-  const prepared = preparation.value;
-  if (prepared.status !== 'prepared') return { status: 'done', value: prepared };
-  const performed = await perform(prepared, options, meter);
-  if (performed.status !== 'done') return performed;
-  const concluding = concludeAnalysis(prepared, performed.value);
-  const conclusion = await runInSlices(meter.follow(concluding), options);
-  if (conclusion.status !== 'done') return conclusion;
-  return { status: 'done', value: { status: 'analysed', analysis: conclusion.value } };
-}
-
-/** Has the plan done by workers, whose work is known by its share alone, or in slices here where that does not pay. */
-function perform(
-  { casebook: { model, space }, plan, cost }: PreparedAnalysis,
-  { crew, signal, onProgress }: ParallelOptions,
-  meter: Meter,
-): Promise<CrewOutcome<readonly TaskResult[]>> {
-  const watch = { ...(signal && { signal }) };
-  if (crewSize(plan, space, crew) === 0) {
-    const steps = meter.follow(performHere(plan, model, space));
-    return runInSlices(steps, { ...watch, ...(onProgress && { onProgress }) });
-  }
-  return performInParallel(plan, model, space, crew, {
-    ...watch,
-    onProgress(progress) {
-      const elsewhere = progress.share * cost.milliseconds;
-      onProgress?.(meter.read({ ...progress, elsewhere }));
-    },
-  });
+  return await analyzeAnewInParallel(compiledCase, { ...options, meter });
 }

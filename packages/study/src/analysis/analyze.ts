@@ -1,9 +1,7 @@
-import { performHere, type Steps } from '@standoff/engine';
+import type { Steps } from '@standoff/engine';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import type { AnalysisResult } from './analysis.ts';
-import { concludeAnalysis } from './conclude-analysis.ts';
-import { prepareAnalysis } from './prepare-analysis.ts';
-import { whileConcluding, whilePerforming, whilePreparing, withShare } from './progress.ts';
+import { analyzeAnew } from './analyze-anew.ts';
 import { type ReanalysisOptions, reanalyze } from './reanalyze.ts';
 
 /** Runs the engine over a compiled conflict, in the thread of the caller. */
@@ -12,12 +10,5 @@ export function* analyzeConflict(
   { previous, ...options }: ReanalysisOptions = {},
 ): Steps<AnalysisResult> {
   const again = previous && (yield* reanalyze(compiledCase, options, previous));
-  if (again !== undefined) return again;
-  const prepared = yield* withShare(prepareAnalysis(compiledCase, options), whilePreparing);
-  if (prepared.status !== 'prepared') return prepared;
-  const { casebook, plan } = prepared;
-  const performing = performHere(plan, casebook.model, casebook.space);
-  const results = yield* withShare(performing, whilePerforming);
-  const concluding = concludeAnalysis(prepared, results);
-  return { status: 'analysed', analysis: yield* withShare(concluding, whileConcluding) };
+  return again ?? (yield* analyzeAnew(compiledCase, options));
 }

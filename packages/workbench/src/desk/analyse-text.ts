@@ -3,8 +3,8 @@ import type { DiagnosticJson } from '@standoff/language';
 import {
   type Analysis,
   type AnalysisResult,
-  analyzeConflict,
-  analyzeInParallel,
+  analyzeAnew,
+  analyzeAnewInParallel,
   chooseConcepts,
   type ReanalysisOptions,
   type TooLarge,
@@ -14,7 +14,7 @@ import { readCaseSoon } from './read-case-soon.ts';
 import { analysable } from './read-concepts.ts';
 import type { ConceptId, Look, Opening, Progress, ShownSize, StateKey } from './shown-conflict.ts';
 
-type CompiledCase = Parameters<typeof analyzeConflict>[0];
+type CompiledCase = Parameters<typeof analyzeAnew>[0];
 
 /** How a text is read: as it stands, or as one of its variants. */
 export interface ReadHow {
@@ -67,17 +67,27 @@ type AnalysedCase =
   | { readonly status: 'too-large'; readonly problem: string; readonly size: ShownSize }
   | { readonly status: 'overtaken' };
 
-/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
+/**
+ * Runs an analysis, shared between workers if that pays; alone, where a worker fails. What goes on from an earlier one comes
+ * with the first that does.
+ */
 async function run(
   compiledCase: CompiledCase,
   options: ReanalysisOptions & { readonly concepts: readonly ConceptId[] },
   crew: CrewOptions,
   watch: SliceOptions,
 ): Promise<Outcome<AnalysisResult>> {
-  const outcome = await analyzeInParallel(compiledCase, { ...options, ...watch, crew });
+  const { previous, ...anew } = options;
+  const asked = { ...anew, ...watch, crew };
+  const outcome =
+    previous === undefined
+      ? await analyzeAnewInParallel(compiledCase, asked)
+      : await (await import('./analyse-again.ts')).analyseAgain(compiledCase, {
+          ...asked,
+          previous,
+        });
   if (outcome.status !== 'failed') return outcome;
-  const { previous: _, ...anew } = options;
-  return runInSlices(analyzeConflict(compiledCase, anew), watch);
+  return runInSlices(analyzeAnew(compiledCase, anew), watch);
 }
 
 export async function analyse(

@@ -23,6 +23,7 @@ async function openThenLoad(...given: Parameters<typeof open>): ReturnType<typeo
   setTimeout(() => {
     void import('./answer-inquiry.ts');
     void import('./read-case.ts');
+    void import('./analyse-again.ts');
   }, SHOWN);
   return opening;
 }

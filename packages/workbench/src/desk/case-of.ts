@@ -7,14 +7,14 @@ import {
   reviewEmptiness,
   toModel,
 } from '@standoff/language';
-import type { analyzeConflict } from '@standoff/study';
+import type { analyzeAnew } from '@standoff/study';
 
 type ParsedConflict = ReturnType<typeof parseConflict>;
 
 /** What a text says: a case that can be analysed, or the errors that stand in the way. */
 export interface ReadCase {
   readonly diagnostics: readonly DiagnosticJson[];
-  readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
+  readonly compiledCase?: Parameters<typeof analyzeAnew>[0];
   /** Where no state turns out to be feasible: which rules leave none, as errors. */
   saysEmptiness(): readonly DiagnosticJson[];
 }

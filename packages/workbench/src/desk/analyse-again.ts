@@ -1,0 +1,1 @@
+export { analyzeInParallel as analyseAgain } from '@standoff/study';
