@@ -22,6 +22,13 @@ for (const door of /** @type {const} */ (['index', 'threads', 'cases'])) {
 }
 
 cpSync(join(root, 'LICENSE'), join(own, 'LICENSE'));
-writeFileSync(join(own, 'THIRD-PARTY-LICENCES.md'), sayLicences());
+writeFileSync(
+  join(own, 'THIRD-PARTY-LICENCES.md'),
+  sayLicences({
+    into: ['standoff'],
+    title: 'What of others is in this package',
+    says: 'The program, the workbench and the pages hold these packages, in whole or in part.',
+  }),
+);
 const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
 console.error(`standoff ${version} is ready to be packed`);

@@ -1,4 +1,5 @@
-// What of others is built into the published package, with its licences: as those want it, each text goes with the copy.
+// What of others is built into the published package, or into the site, with its licences: as those want it, each text goes with the
+// copy.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { optionalPackages } from './built-command.mjs';
@@ -25,8 +26,11 @@ function folderOf(name, from) {
   }
 }
 
-/** Packages whose program may be built in: what the packages of the repository need, and what that needs, but what users add. */
-function builtIn() {
+/**
+ * Packages whose program may be built into one of the repository: what it needs, and what that needs, but what users add.
+ * @param {readonly string[]} into names of folders in `packages`
+ */
+function builtIn(into) {
   const added = new Set([...optionalPackages(), 'tinypool']);
   /** @type {Map<string, Manifest & { folder: string }>} */
   const found = new Map();
@@ -45,7 +49,7 @@ function builtIn() {
       follow(there);
     }
   };
-  follow(join(root, 'packages/standoff'));
+  for (const name of into) follow(join(root, 'packages', name));
   return [...found.values()]
     .filter(({ name }) => !name.startsWith('@standoff/'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -72,9 +76,12 @@ function textsIn(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
-/** The page of licences. Throws where one is none that is taken; those that come without a text are named. */
-export function sayLicences() {
-  const packages = builtIn();
+/**
+ * The page of licences. Throws where one is none that is taken; those that come without a text are named.
+ * @param {{ readonly into: readonly string[], readonly title: string, readonly says: string }} what
+ */
+export function sayLicences({ into, title, says }) {
+  const packages = builtIn(into);
   const strange = packages.filter(
     ({ license = '' }) => !TAKEN.includes(license.replace(/^\(?(\S+).*$/, '$1')),
   );
@@ -94,11 +101,5 @@ export function sayLicences() {
   const texts = [...byText].map(
     ([text, names]) => `## ${names.join(', ')}\n\n${text.replace(/^/gm, '    ')}`,
   );
-  return [
-    '# What of others is in this package',
-    'The program, the workbench and the pages hold these packages, in whole or in part.',
-    rows.join('\n'),
-    ...texts,
-    '',
-  ].join('\n\n');
+  return [`# ${title}`, says, rows.join('\n'), ...texts, ''].join('\n\n');
 }

@@ -1,10 +1,11 @@
 // npm run site: builds the site into one folder of static files, packages/site/dist/site, and fails where a link leads nowhere.
 // --serve serves it to this machine afterwards; STANDOFF_SITE_BASE=/path/ is for a host that serves it below a path.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveWorkbench } from '@standoff/workbench/serve';
 import { build } from 'vitepress';
+import { sayLicences } from '../../../scripts/licences.mjs';
 import { runCommand } from '../../../scripts/run-command.mjs';
 import { checkSite } from './check-site.mjs';
 import { sealPages } from './seal-pages.mjs';
@@ -20,6 +21,14 @@ cpSync(join(root, 'packages/workbench/dist'), join(site, 'workbench'), { recursi
 await publishBriefings();
 copyCases();
 copyPacked();
+writeFileSync(
+  join(site, 'third-party-licences.txt'),
+  sayLicences({
+    into: ['standoff', 'site'],
+    title: 'What of others is on this site',
+    says: 'The pages, their search, the workbench, the briefings and the packed file were made with these packages, and hold some of them, in whole or in part.',
+  }),
+);
 
 const { links, broken } = checkSite(site, base);
 console.log(`${sealed} pages, ${links} links, ${broken.length} broken`);

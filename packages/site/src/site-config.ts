@@ -90,7 +90,9 @@ export function siteConfig(folder: string): UserConfig {
         },
       },
       docFooter: { prev: 'Before', next: 'Next' },
-      footer: { message: 'Apache-2.0. Nothing on these pages asks anything from elsewhere.' },
+      footer: {
+        message: `Apache-2.0, and <a href="${base}third-party-licences.txt">what others wrote</a>. Nothing on these pages asks anything from elsewhere.`,
+      },
     },
   });
 }

@@ -6,6 +6,10 @@ test('of a question the words count that not every page has, in any of their for
   expect(words.filter((word) => word !== null)).toEqual(['write', 'state', 'reach']);
 });
 
+test('a word is found in forms that no ending makes', () => {
+  expect(['sent', 'Written', 'kept'].map(wordAsked)).toEqual(['send', 'write', 'keep']);
+});
+
 test('short words stay as they are', () => {
   expect(['SMR', 'uses', 'bed'].map(wordAsked)).toEqual(['smr', 'uses', 'bed']);
 });

@@ -3,7 +3,7 @@ const SAID_ANYWHERE = new Set(
   (
     'define definition difference explain mean meaning means meant ' +
     'a about an and any are as at be been between by can cannot could did do does for from get had has have how i if in into is it ' +
-    'its made make may me must my no not of on one or our shall should so some than that the their them then there these ' +
+    'its made make may me much must my no not of on one or our shall should so some than that the their them then there these ' +
     'they this to us want was we were what when where which who whom whose why will with without would you your'
   ).split(' '),
 );
@@ -11,10 +11,23 @@ const SAID_ANYWHERE = new Set(
 /** Fewest letters that are left of a word without its ending. */
 const LEAST_LEFT = 4;
 
+/** Forms of a word that no ending makes of it. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['sent', 'send'],
+  ['told', 'tell'],
+  ['written', 'write'],
+  ['wrote', 'write'],
+  ['chosen', 'choose'],
+  ['kept', 'keep'],
+  ['held', 'hold'],
+]);
+
 /** A word as it is looked for, without the ending that one form of it has and another has not; nothing, if it is said anywhere. */
 export function wordAsked(word: string): string | null {
   const small = word.toLowerCase();
   if (SAID_ANYWHERE.has(small)) return null;
+  const form = FORMS.get(small);
+  if (form !== undefined) return form;
   const short = small.replace(/(?:ings?|ed|es|s)$/, '');
   return short.length < LEAST_LEFT ? small : short;
 }
