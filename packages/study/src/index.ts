@@ -1,16 +1,10 @@
 export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeAnew } from './analysis/analyze-anew.ts';
-export {
-  analyzeAnewInParallel,
-  type ParallelAnewOptions,
-} from './analysis/analyze-anew-in-parallel.ts';
+export { analyzeAnewInParallel } from './analysis/analyze-anew-in-parallel.ts';
 export { analyzeInParallel, type ParallelOptions } from './analysis/analyze-in-parallel.ts';
 export type { Checked } from './analysis/checked.ts';
-export {
-  chooseConcepts,
-  otherReading,
-} from './analysis/choose-concepts.ts';
+export { chooseConcepts, otherReading } from './analysis/choose-concepts.ts';
 export { hasCoalitionVersion } from './analysis/coalition-version.ts';
 export { foresightMatters } from './analysis/foresight-matters.ts';
 export { type ListedStates, listedStates } from './analysis/listed-states.ts';
