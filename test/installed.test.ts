@@ -120,6 +120,7 @@ console.log(await ask(model).catch(({ message }) => message));`;
     expect(page.status).toBe(200);
     expect(page.headers.get('Content-Security-Policy')).toContain('frame-ancestors');
     expect(await page.text()).toContain('<title>');
+    expect(await (await fetch(`${address}docs/`)).text()).toContain('Documentation');
     child.kill();
   });
 
