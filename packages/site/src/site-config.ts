@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vitepress';
+import { defineConfig, type HeadConfig, type UserConfig } from 'vitepress';
 import { generatedPages } from './pages/generated-pages.ts';
 import { placeOf, siteRules } from './pages/markdown-rules.ts';
 import { sidebar } from './pages/navigation.ts';
@@ -21,6 +21,13 @@ const NOT_SEARCHED = /(^|\/)(changelog|all-pages|sentences|types)\.md$/;
 /** What programs print says its words so often that pages about them would come last. */
 function withoutOutputs(source: string): string {
   return source.replace(/^(`{3,})(?:text output|json|live-example)[^\n]*\n[\s\S]*?^\1$/gm, '');
+}
+
+/** What every page is set in, so that no line moves when it comes. */
+const TYPEFACE = /source-(?:sans-3|serif-4)-latin-wght-normal\..*woff2$/;
+
+function loadedAtOnce(href: string): HeadConfig {
+  return ['link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }];
 }
 
 /** Our search behind the box of the theme. */
@@ -48,6 +55,7 @@ export function siteConfig(folder: string): UserConfig {
     srcDir: PAGES,
     outDir: SITE,
     metaChunk: true,
+    transformHead: ({ assets }) => assets.filter((one) => TYPEFACE.test(one)).map(loadedAtOnce),
     ignoreDeadLinks: [BESIDE],
     // The engine loads what it seldom needs when it needs it, in a worker as well.
     vite: { worker: { format: 'es' }, plugins: [ownSearch(), mendedParts()] },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { MarkdownOptions } from 'vitepress';
+import { sizeOfPicture } from './picture-size.ts';
 import { root } from './repository.ts';
 import type { SitePage } from './site-pages.ts';
 
@@ -122,6 +123,11 @@ function leadPicture(token: Token, { source, from }: Leading): void {
   const there = target.replace(/^docs\//, '');
   token.attrSet('src', `./${posix.relative(from, there)}`);
   token.attrSet('loading', 'lazy');
+  // Its place is kept free, so that nothing moves below a reader when it comes.
+  const size = sizeOfPicture(join(root, target));
+  if (size === undefined) return;
+  token.attrSet('width', `${size.width}`);
+  token.attrSet('height', `${size.height}`);
 }
 
 /** The words in the first cell of a row are a place that links lead to, as in the manual beside the workbench. */
