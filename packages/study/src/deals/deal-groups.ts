@@ -51,7 +51,7 @@ export function* findDealsOfGroups(
     const deals = asked.filter((cell) => deciders.every((party) => wants(party, cell)));
     const against = deciders.filter((party) => !asked.some((cell) => wants(party, cell)));
     const sum = (cell: number) => sumOfRanks(situation, deciders, cell);
-    const frontier = [...frontierOf(situation, deciders, deals)].sort(
+    const frontier = [...(yield* frontierOf(situation, deciders, deals))].sort(
       (a, b) => sum(b) - sum(a) || a - b,
     );
     groups.push({

@@ -61,14 +61,14 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       deciders.every((party) => prefers(situation.orders[party]!, cell, base)),
   );
   const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !parties.includes(dm));
-  const frontier = frontierOf(situation, deciders, targets);
+  const frontier = yield* frontierOf(situation, deciders, targets);
   const way = onTheWay(analysis, base, parties);
   const freely = atOnce
     ? new Set(found.cells)
     : yield* withoutTrust(agreed, start, parties, way.exposedIn);
   const without = yield* withoutDeal(analysis, base, deciders);
   const written = writtenDeals(casebook, deciders, query.written);
-  const dealAt = (cell: number): Deal => {
+  function* dealAt(cell: number): Steps<Deal> {
     const holdsUnder = heldUnder(analysis, cell);
     const steps = way.look(found.wayTo(cell, (next) => way.breakingOff(next, cell)));
     const state = space.codeOf(cell);
@@ -90,16 +90,16 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       leavers: leaversOf(analysis, cell),
       frontier: frontier.has(cell),
       isReachedAnyway: without.isReached(cell),
-      otherwise: without.otherwise(cell),
+      otherwise: yield* without.otherwise(cell),
       steps,
       isOnTrust: cell !== start && !freely.has(cell),
       trust: trustOn(situation, base, steps, deciders),
     };
-  };
+  }
   const deals: Deal[] = [];
   const pace = createPace();
   for (const cell of targets) {
-    deals.push(dealAt(cell));
+    deals.push(yield* dealAt(cell));
     const share = deals.length / targets.length;
     if (pace.spend(1)) yield { what: doing.lookingAtDeals, passes: deals.length, share };
   }

@@ -1,4 +1,4 @@
-import { distanceTo, prefers, type Steps } from '@standoff/engine';
+import { type Concept, distanceTo, prefers, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { exploreFrom } from '../analysis/surroundings.ts';
 import { groupsAlike } from '../words/groups-alike.ts';
@@ -13,7 +13,7 @@ export interface WithoutDeal {
   /** Whether improvements lead to a cell by themselves. */
   isReached(cell: number): boolean;
   /** What a deal has to be compared with. */
-  otherwise(deal: number): Otherwise[];
+  otherwise(deal: number): Steps<Otherwise[]>;
 }
 
 /**
@@ -34,14 +34,12 @@ export function* withoutDeal(
     concept,
     cells: [...equilibria.get(concept.id)!].filter((cell) => cell === start || isReached(cell)),
   }));
-  const kinds = groupsAlike(held, ({ cells }) => cells.join(' ')).map((kind) => {
+  const kinds: { concepts: readonly Concept[]; cells: number[]; best: readonly number[] }[] = [];
+  for (const kind of groupsAlike(held, ({ cells }) => cells.join(' '))) {
     const { cells } = kind[0]!;
-    return {
-      concepts: kind.map(({ concept }) => concept),
-      cells,
-      best: bestOf(analysis, deciders, cells),
-    };
-  });
+    const best = yield* bestOf(analysis, deciders, cells);
+    kinds.push({ concepts: kind.map(({ concept }) => concept), cells, best });
+  }
   const compare = (deal: number, cell: number): Compared => {
     const all = casebook.decisionMakers.map((_, dm) => dm);
     return {
@@ -52,32 +50,32 @@ export function* withoutDeal(
   };
   return {
     isReached: (cell) => cell !== start && isReached(cell),
-    otherwise: (deal) =>
-      kinds.map(({ concepts: under, cells, best: all }): Otherwise => {
+    *otherwise(deal) {
+      const told: Otherwise[] = [];
+      for (const { concepts: under, cells, best: all } of kinds) {
+        const others = cells.filter((cell) => cell !== deal);
         // Only where the deal itself is among the best others may be best without it.
-        const best = all.includes(deal)
-          ? bestOf(
-              analysis,
-              deciders,
-              cells.filter((cell) => cell !== deal),
-            )
-          : all;
-        return {
+        const best = all.includes(deal) ? yield* bestOf(analysis, deciders, others) : all;
+        told.push({
           concepts: under,
-          reached: cells.length - (cells.includes(deal) ? 1 : 0),
+          reached: others.length,
           best: best.slice(0, TOLD).map((cell) => compare(deal, cell)),
           more: Math.max(0, best.length - TOLD),
-        };
-      }),
+        });
+      }
+      return told;
+    },
   };
 }
 
 /** Those on the frontier of the parties, the ones with most places together first. */
-function bestOf(
+function* bestOf(
   { situation }: Analysis,
   deciders: readonly number[],
   cells: readonly number[],
-): readonly number[] {
+): Steps<readonly number[]> {
   const sum = (cell: number) => sumOfRanks(situation, deciders, cell);
-  return [...frontierOf(situation, deciders, cells)].sort((a, b) => sum(b) - sum(a) || a - b);
+  return [...(yield* frontierOf(situation, deciders, cells))].sort(
+    (a, b) => sum(b) - sum(a) || a - b,
+  );
 }
