@@ -53,12 +53,12 @@ export function* withoutDeal(
     *otherwise(deal) {
       const told: Otherwise[] = [];
       for (const { concepts: under, cells, best: all } of kinds) {
-        const others = cells.filter((cell) => cell !== deal);
         // Only where the deal itself is among the best others may be best without it.
-        const best = all.includes(deal) ? yield* bestOf(analysis, deciders, others) : all;
+        const others = () => cells.filter((cell) => cell !== deal);
+        const best = all.includes(deal) ? yield* bestOf(analysis, deciders, others()) : all;
         told.push({
           concepts: under,
-          reached: others.length,
+          reached: cells.length - (cells.includes(deal) ? 1 : 0),
           best: best.slice(0, TOLD).map((cell) => compare(deal, cell)),
           more: Math.max(0, best.length - TOLD),
         });
