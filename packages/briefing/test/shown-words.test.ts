@@ -27,6 +27,8 @@ const PIECES = [
   '[W][W] [W]\n\n[W]: https://example.org/W "W"',
   '![W](W.png "W")',
   '<b title="W">W</b> <!-- W -->',
+  '<div>W</div>\nW',
+  '<table><tr><td>W</td></tr></table>\n\nW',
   'W[^W]\n\n[^W]: W W',
   '| W | W |\n| --- | --- |\n| W | W |',
   '| W | W |\n| --- | --- |\n| W | W | W |\n| W |',
@@ -100,4 +102,21 @@ it('the words beside a citation stand before its number', async () => {
   expect(diagnostics).toEqual([]);
   const page = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
   expect(page).toMatch(/Water is shared by treaty\s*<span class="cited">/);
+});
+
+it('words that would be left out with the tags around them are an error', async () => {
+  const codes = async (prose: string) => {
+    const { diagnostics } = await holdBriefing(HEAD + prose, 'a.briefing.md', model);
+    return diagnostics.map(({ code, severity }) => `${severity} ${code}`);
+  };
+  for (const prose of [
+    '<div>Lost</div>\nLost as well',
+    '<script>Lost</script> Lost',
+    '- <p>Lost</p>',
+  ]) {
+    expect(await codes(prose)).toContain('error unshown-words');
+  }
+  for (const prose of ['Kept <b>kept</b>.', '<!-- No word of the page. -->', '<br>\n\nKept']) {
+    expect(await codes(prose)).not.toContain('error unshown-words');
+  }
 });

@@ -1,5 +1,5 @@
 import type { Report, Span } from '@standoff/language';
-import type { Code, Definition, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Code, Definition, Html, Nodes, Root, RootContent, Table } from 'mdast';
 
 /** Reports words of the prose that Markdown takes in and a page would not show, and footnotes, which it does not take in. */
 export function reportUnshown(prose: Root, text: string, report: Report): void {
@@ -9,6 +9,7 @@ export function reportUnshown(prose: Root, text: string, report: Report): void {
   for (const node of nodes) {
     if (node.type === 'table') reportCells(node, say);
     if (node.type === 'code') reportInfo(node, say);
+    if (node.type === 'html') reportBetweenTags(node, say);
     if (node.type === 'text') reportFootnotes(spanOf(node), text, say);
   }
   reportDefinitions(nodes, say);
@@ -43,6 +44,19 @@ function reportInfo(code: Code, say: Say): void {
   if (!code.meta) return;
   const { start } = spanOf(code);
   say({ start, end: start + 3 }, `“${code.meta}” stands beside the language of the code`);
+}
+
+/** Comments and tags, as Markdown takes them for HTML. */
+const TAGS = /<!--[\s\S]*?(?:-->|$)|<[^>]*(?:>|$)/g;
+
+/** A block that begins with a tag goes up to the next empty line, and is left out as a whole. */
+function reportBetweenTags(html: Html, say: Say): void {
+  if (html.value.replaceAll(TAGS, '').trim() === '') return;
+  say(
+    spanOf(html),
+    'words stand within or right below these tags, and would be left out with them',
+    'take the tags away',
+  );
 }
 
 const FOOTNOTE = /(?<!\\)\[\^[^\]\s]+\]/g;
