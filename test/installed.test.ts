@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -122,6 +123,31 @@ console.log(await ask(model).catch(({ message }) => message));`;
     expect(await page.text()).toContain('<title>');
     expect(await (await fetch(`${address}docs/`)).text()).toContain('Documentation');
     child.kill();
+  });
+
+  it('serves without what draws pictures, and says so when it starts', async () => {
+    const modules = join(folder, 'node_modules');
+    const added = NEEDED_FOR['A server'].map((name) => join(modules, name));
+    mkdirSync(join(modules, '@electric-sql'));
+    NEEDED_FOR['A server'].forEach((name, at) => {
+      // npm puts a package beside whoever needs it where it cannot stand further up.
+      const places = [join(root, 'packages/server'), root].map((at) =>
+        join(at, 'node_modules', name),
+      );
+      symlinkSync(places.find(existsSync)!, added[at]!);
+    });
+    const env = { STANDOFF_DATA: join(folder, 'data'), STANDOFF_PORT: '0' };
+    const child = spawn(process.execPath, [command, 'serve'], { cwd: folder, env });
+    let printed = '';
+    child.stderr.on('data', (chunk) => {
+      printed += chunk;
+      if (printed.includes('set it up at') && printed.includes('npm install')) child.kill();
+    });
+    const ended = await new Promise((resolve) => child.on('exit', resolve));
+    expect(printed).toContain('standoff serve: Pictures cannot be used yet');
+    expect(printed).toContain(`"sharp@${manifest.peerDependencies.sharp}"`);
+    expect(ended).toBe(0);
+    for (const name of added) rmSync(name);
   });
 
   it.each([

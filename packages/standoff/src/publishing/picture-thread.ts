@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { missingPackage } from '../published/missing-package.ts';
 import { drawPictureOf } from './figure-picture.ts';
 import type { PictureTask } from './in-picture-thread.ts';
 import { asPng } from './picture-boxes.ts';
@@ -9,6 +10,9 @@ parentPort?.on('message', ({ number, picture, form }: PictureTask) => {
     .then(async (svg) => (form === 'svg' ? Buffer.from(svg) : asPng(svg, form)))
     .then(
       (bytes) => parentPort?.postMessage({ number, bytes }),
-      (error: unknown) => parentPort?.postMessage({ number, problem: String(error) }),
+      (error: unknown) => {
+        const problem = missingPackage(error)?.problem ?? String(error);
+        parentPort?.postMessage({ number, problem });
+      },
     );
 });

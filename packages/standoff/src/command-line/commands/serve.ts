@@ -14,6 +14,7 @@ import {
   troubleWithMail,
 } from '@standoff/server';
 import { folderBrought } from '../../published/brought.ts';
+import { missingFor } from '../../published/missing-package.ts';
 import { createPictureThread } from '../../publishing/in-picture-thread.ts';
 import { readAssets } from '../../publishing/page-assets.ts';
 import { besidePage, takePicture } from '../../publishing/photographs.ts';
@@ -82,6 +83,8 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
   if (server.setUp !== undefined) {
     terminal.stderr.write(`standoff serve: set it up at ${server.setUp}, once, within a day\n`);
   }
+  const missing = missingFor('Pictures');
+  if (missing !== undefined) terminal.stderr.write(`standoff serve: ${missing.problem}\n`);
   await told;
   await server.stop();
 }
@@ -121,6 +124,8 @@ function builtWorkbench(): string | undefined {
 
 /** A picture that an author sent, as pages show it. */
 export async function encodePicture(name: string, bytes: Uint8Array) {
+  const missing = missingFor('Pictures');
+  if (missing !== undefined) return missing;
   const taken = await takePicture(name, bytes);
   const { pictures, files } = await besidePage(new Map([[name, taken]]));
   const picture = pictures.get(name) ?? { problem: `${name} is no picture` };
