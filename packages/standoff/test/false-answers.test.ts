@@ -177,6 +177,8 @@ test('what a true answer of deal claims beyond what is checked is named', () => 
   expect(found).toMatchObject({ valid: true });
   expect('unchecked' in found && found.unchecked).toEqual(
     expect.arrayContaining([
+      'parties',
+      'bodies',
       'reached',
       'targets[].steps',
       'targets[].otherwise',
@@ -223,6 +225,21 @@ test.each([
     'a concept that was not asked about',
     { targets: [{ ...target, holdsUnder: ['cmr3'] }] },
     'targets[0].holdsUnder[0]: this concept was not analysed',
+  ],
+  [
+    'that one leaves under a concept that was not asked about',
+    { targets: [{ ...target, leavers: [{ mover: 'ann', under: ['nash', 'cmr3'] }] }] },
+    'targets[0].leavers[0].under[1]: this concept was not analysed',
+  ],
+  [
+    'that one leaves twice under a concept',
+    { targets: [{ ...target, leavers: [{ mover: 'ann', under: ['nash', 'nash'] }] }] },
+    'targets[0].leavers[0].under[1]: this is listed twice',
+  ],
+  [
+    'somebody who leaves twice',
+    { targets: [{ ...target, leavers: [...target!.leavers, target!.leavers[0]] }] },
+    `targets[0].leavers[${target!.leavers.length}]: this is listed twice`,
   ],
   [
     'a smaller addition',
@@ -294,4 +311,26 @@ test.each([
     valid: false,
     problem,
   });
+});
+
+const quiet = modelOf(`
+standoff: 1
+title: Quiet
+decision-makers:
+  a: { options: { go: yes/no }, prefers: [not go] }
+  b: { options: { go: yes/no }, prefers: [not go] }
+status-quo: { a.go: no, b.go: no }
+`);
+
+test.each([
+  ['states that nothing leads to', ['s1', 's2'], /^closed: .*no improvements lead to/],
+  ['a state twice', ['s1', 's1'], /^proof\.closed\[1\]: this is listed twice/],
+])('of what is closed it is refused that it lists %s', (_, closed, problem) => {
+  const none = misjudge(quiet, { avoid: 'a.go and b.go', upTo: 1 });
+  expect(none.proof).toMatchObject({ kind: 'unreachable', closed: ['s1'] });
+  expect(verifyMisjudgements(quiet, none)).toMatchObject({ valid: true });
+  const changed = { ...none, proof: { ...none.proof, closed } };
+  const found = verifyMisjudgements(quiet, changed);
+  expect(found).toMatchObject({ valid: false });
+  expect('problem' in found && found.problem).toMatch(problem);
 });

@@ -7,9 +7,11 @@ import { formulaText, type Hypergame, signalId } from './hypergames/description.
 import {
   gameIn,
   type HiddenReading,
+  holds,
   isSafe,
   type JudgingConcept,
   pictureOf,
+  statesOf,
   truePicture,
 } from './hypergames/literal-hypergame.ts';
 import {
@@ -162,7 +164,12 @@ test('the sets of errors that are enough are those that trying all of them finds
         const model = modelOf(game);
         // A formula that gives an option two levels is refused.
         fc.pre(!('problem' in readFormula(model.base.conflict, avoid)));
-        const answer = misjudge(model, { avoid, concept, upTo: 2, facts, signals, hidden });
+        const ask = () => misjudge(model, { avoid, concept, upTo: 2, facts, signals, hidden });
+        if (!statesOf(game).some((state) => holds(game, [], state, target))) {
+          expect(ask).toThrow('avoid: this is true in no feasible state');
+          return;
+        }
+        const answer = ask();
         checkAnswer(game, base, { ...first, target }, answer);
         checkVerified(model, answer);
       },

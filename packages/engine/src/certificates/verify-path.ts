@@ -121,7 +121,7 @@ function isAbout(certificate: UnstableCertificate, { concept, mover, from, to }:
 }
 
 /**
- * Checks that improvements lead from a state to none but these, whoever makes them and as long as nobody moves
+ * Checks that improvements lead from a state to these and no others, whoever makes them and as long as nobody moves
  * twice in a row, and to no state of a target. A body's draft counts where its members carry it. Where a target
  * is among the states, that is a problem.
  */
@@ -138,7 +138,9 @@ export function verifyClosed(
   if (!playing.isState(start) || !known.has(start)) return invalid('the first state is missing');
   const open: { readonly state: StateCode; readonly last: number }[] = [{ state: start, last: -1 }];
   const seen = new Set<string>();
+  const unreached = new Set(states);
   for (const { state, last } of open) {
+    unreached.delete(state);
     for (let mover = 0; mover < countMovers(played); mover++) {
       if (mover === last) continue;
       for (const to of improvements(playing, played, mover, state)) {
@@ -149,7 +151,8 @@ export function verifyClosed(
       }
     }
   }
-  return { valid: true };
+  const [stray] = unreached;
+  return stray === undefined ? { valid: true } : invalid(`no improvements lead to ${stray}`);
 }
 
 function improvements(

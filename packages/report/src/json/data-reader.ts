@@ -65,6 +65,20 @@ export class DataReader {
     return code ?? -1;
   }
 
+  /** States, each once. */
+  states(value: unknown, at: string): StateCode[] {
+    const found = this.list(value, at, (id, where) => this.state(id, where));
+    this.distinct(found, at);
+    return found;
+  }
+
+  /** That no item is listed twice. */
+  distinct(items: readonly unknown[], at: string): void {
+    const seen = new Set<unknown>();
+    const twice = items.findIndex((item) => seen.size === seen.add(item).size);
+    if (twice >= 0) this.note(documentProblem('listed-twice'), `${at}[${twice}]`);
+  }
+
   list<T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] {
     if (!Array.isArray(value)) {
       this.expected('list', at);

@@ -133,7 +133,8 @@ class EditSetsReader extends SetsReader {
       claimed,
       borne: {
         ...HEADING,
-        ...{ parties: true, bodies: true, concepts: true, against: true },
+        // Who takes part decides what can be brought about at all, of which nothing is checked.
+        ...{ concepts: true, against: true },
         targets: { state: true, gains: true, losers: true, holdsUnder: true, leavers: true },
         refused: { state: true, unwilling: true },
         additions: { state: true, concept: true, sets: true, ends: { state: true, signed: true } },
@@ -167,20 +168,18 @@ class EditSetsReader extends SetsReader {
     parties: readonly number[],
   ): ClaimedSet {
     const target = this.object(value, at);
-    const holdsUnder = this.list(target['holdsUnder'], path(at, 'holdsUnder'), (id, where) =>
-      this.text(id, where),
-    );
-    this.distinct(holdsUnder, path(at, 'holdsUnder'));
-    const stray = holdsUnder.findIndex((id) => !concepts.includes(id));
-    if (stray >= 0)
-      this.note(documentProblem('concept-not-analysed'), `${path(at, 'holdsUnder')}[${stray}]`);
+    const holdsUnder = this.#among(concepts, target['holdsUnder'], path(at, 'holdsUnder'));
     const leavers = this.list(target['leavers'], path(at, 'leavers'), (one, where) => {
       const { mover, under } = this.object(one, where);
       return {
         mover: this.mover(mover, path(where, 'mover')),
-        under: this.list(under, path(where, 'under'), (id, place) => this.text(id, place)),
+        under: this.#among(concepts, under, path(where, 'under')),
       };
     });
+    this.distinct(
+      leavers.map(({ mover }) => mover),
+      path(at, 'leavers'),
+    );
     const claim: ClaimedState = {
       state: this.state(target['state'], path(at, 'state')),
       under: concepts.map((concept) => ({
@@ -193,6 +192,15 @@ class EditSetsReader extends SetsReader {
       losers: this.decisionMakers(target['losers'], path(at, 'losers')),
     };
     return { at, edits: [], states: [claim] };
+  }
+
+  /** Ids of concepts that were asked about, each once. */
+  #among(concepts: readonly string[], value: unknown, at: string): string[] {
+    const ids = this.list(value, at, (id, where) => this.text(id, where));
+    this.distinct(ids, at);
+    const stray = ids.findIndex((id) => !concepts.includes(id));
+    if (stray >= 0) this.note(documentProblem('concept-not-analysed'), `${at}[${stray}]`);
+    return ids;
   }
 
   #refused(value: unknown, at: string, parties: readonly number[]): ClaimedSet {

@@ -79,9 +79,7 @@ class MisjudgementsReader extends CertificateReader {
       signals: this.list(signals, 'signals', (id, at) => this.text(id, at)),
       unreachable: kind === 'unreachable',
       facts: facts === true,
-      ...(closed !== undefined && {
-        closed: this.list(closed, 'proof.closed', (id, at) => this.state(id, at)),
-      }),
+      ...(closed !== undefined && { closed: this.states(closed, 'proof.closed') }),
       stories: this.list(stories, 'stories', this.#story),
     };
   }

@@ -1,4 +1,3 @@
-import type { StateCode } from '@standoff/engine';
 import { documentProblem } from '@standoff/wording';
 import { DataReader, type Fields, path } from './data-reader.ts';
 
@@ -10,13 +9,6 @@ export class SetsReader extends DataReader {
   /** The id of a decision maker or body by its position. */
   readonly idOf = (position: number): string => this.casebook.movers[position]?.id ?? '';
 
-  /** States, each once. */
-  states(value: unknown, at: string): StateCode[] {
-    const found = this.list(value, at, (id, where) => this.state(id, where));
-    this.distinct(found, at);
-    return found;
-  }
-
   /** Decision makers by position, each once. */
   decisionMakers(value: unknown, at: string): number[] {
     const { length } = this.casebook.decisionMakers;
@@ -27,11 +19,6 @@ export class SetsReader extends DataReader {
     });
     this.distinct(found, at);
     return found;
-  }
-
-  distinct(items: readonly unknown[], at: string): void {
-    const twice = items.findIndex((item, k) => items.indexOf(item) < k);
-    if (twice >= 0) this.note(documentProblem('listed-twice'), `${at}[${twice}]`);
   }
 
   /** The size of the smallest sets, null where there is none, once it agrees with what is listed and said to be proved. */

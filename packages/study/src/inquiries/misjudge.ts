@@ -29,6 +29,7 @@ import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/m
 import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.ts';
 import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
 import { variant } from '../model/version-asked.ts';
+import { mayBeTrue } from '../query/find-state.ts';
 import { readFormula } from '../query/read-formula.ts';
 import {
   defineInquiry,
@@ -109,6 +110,10 @@ export const misjudge = defineInquiry({
     if (casebook.statusQuo === undefined) return refuse(stateProblem('infeasible-status-quo'));
     const read = readFormula(version.conflict, (asked.avoid ?? asked.reach)!);
     if ('problem' in read) return refuse(read);
+    if (!mayBeTrue(casebook, read.formula)) {
+      const option = called(asked.avoid === undefined ? 'reach' : 'avoid');
+      return refuse(within(option, stateProblem('true-nowhere')));
+    }
     const limits = limitsAsked(asked);
     const games = yield* openGames(opened, { signals, hidden, limits });
     if ('status' in games) return games;

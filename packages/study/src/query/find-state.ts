@@ -52,7 +52,7 @@ export function findStates(casebook: Casebook, asked: string): StatesAnswer {
 }
 
 /** Whether a formula is true in some state, or would be if facts in doubt were otherwise. */
-function mayBeTrue(casebook: Casebook, formula: Formula): boolean {
+export function mayBeTrue(casebook: Casebook, formula: Formula): boolean {
   const node = casebook.compiled.nodeOf(formula);
   for (const state of statesIn(casebook)) {
     if (casebook.states.holds(node, state)) return true;

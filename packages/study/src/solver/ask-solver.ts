@@ -1,5 +1,5 @@
 import { type Concept, findConcept, concepts as registry } from '@standoff/engine';
-import { moversOf } from '@standoff/language';
+import { type Conflict, type Formula, factIds, moversOf } from '@standoff/language';
 import type {
   CoalitionAnswer,
   EquilibriaAnswer,
@@ -83,9 +83,30 @@ async function askForEquilibria(
   const read = readFormula(conflict, formula ?? 'true');
   if ('problem' in read) return read;
   const condition = compiled.nodeOf(read.formula);
-  const question = { model: compiled.model, concept, condition, most, ...whose(parties) };
-  const answer = await findEquilibria(question, limits);
+  const about = { model: compiled.model, concept, condition };
+  const left = timeLeft(limits);
+  const answer = await findEquilibria({ ...about, most, ...whose(parties) }, left());
+  const isNone = answer.status === 'decided' && answer.equilibria.length === 0;
+  if (formula !== undefined && isNone && !namesDoubt(conflict, read.formula)) {
+    // A state that need be stable for nobody.
+    const any = await findEquilibria({ ...about, most: 1, decisionMakers: [] }, left());
+    if (any.status === 'decided' && any.equilibria.length === 0) {
+      return stateProblem('no-state-where', { formula });
+    }
+  }
   return { kind: 'equilibria', ...asked, ...(formula !== undefined && { formula }), most, answer };
+}
+
+/** Whether it hangs on a fact that may follow or not: then it may be true where it is not as the file is read. */
+function namesDoubt({ facts }: Conflict, formula: Formula): boolean {
+  const named = factIds(formula);
+  // A set goes on to what is added to it.
+  for (const id of named) {
+    const fact = facts.find((one) => one.id === id)!;
+    if (fact.chance > 0 && fact.chance < 1) return true;
+    factIds(fact.when, named);
+  }
+  return false;
 }
 
 /** For whom the states that are looked for are to be stable. */
