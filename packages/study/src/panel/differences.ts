@@ -85,15 +85,16 @@ function choose<T>(items: readonly T[], size: number): T[][] {
 }
 
 /**
- * The parts in which people differ and may stop arguing: whatever each of them holds of these, together, nobody's answer to any of
- * the findings turns. Looked for by leaving out what alone turns one, and then what does so together, the last ones first.
+ * The parts in which people differ, and of these those that they may stop arguing about: whatever each of them holds of these, together, nobody's answer to any of
+ * the findings turns. Parts are taken in as long as that is so, in the order in which they come: where two turn something only
+ * together, the first is among them.
  */
 export function* idleParts(
   ground: PanelGround,
   findings: readonly FollowedFinding[],
   people: readonly Person[],
   values: readonly (readonly Held[])[],
-): Steps<readonly Part[]> {
+): Steps<{ readonly differing: readonly Part[]; readonly idle: readonly Part[] }> {
   const differing = partsOf(ground).filter((part) =>
     people.some((one, k) => people.slice(k + 1).some((other) => differIn(part, one, other))),
   );
@@ -102,7 +103,7 @@ export function* idleParts(
     const tried = [...idle, part];
     if (yield* areIdle(ground, findings, people, values, tried)) idle = tried;
   }
-  return idle;
+  return { differing, idle };
 }
 
 /** Whether no answer turns where each of some parts is as anybody holds it, each part by itself. */

@@ -114,9 +114,7 @@ function hold(opened: OpenCase, facts: readonly string[], seed: number, most: nu
       const next = numbersFrom(seed + k);
       const seen = new Set<boolean>();
       for (let drawn = 0; drawn < 4; drawn++) {
-        const orders = held.map((own) =>
-          consistentOrders(own[drawn % own.length]!).draw(next),
-        );
+        const orders = held.map((own) => consistentOrders(own[drawn % own.length]!).draw(next));
         const judgements: Judgement[] = [
           ...facts.map((fact, at): Judgement => {
             return { kind: 'chance', fact, value: follows[at] ? 1 : 0 };

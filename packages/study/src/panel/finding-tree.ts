@@ -140,19 +140,23 @@ function growing(
     return compared!;
   };
   // What all models answer alike is not remembered with the votes, since a model here is no choice of the world.
-  const played = play({ space: world.space, model: world.model }, start, (dm, better, worse, greatly) => {
-    const answers = world.answersTo(dm, better, worse);
-    const party = partyOf.get(dm);
-    if (party === undefined) return answers.values[0]! >= (greatly ? 2 : 1);
-    const before = settled.get(answers) ?? new Map<boolean, Compared>();
-    settled.set(answers, before);
-    const known = before.get(greatly);
-    if (known !== undefined) return known === 'first';
-    const question = questionOf(answers, greatly ? parties[party]!.open.great : -1);
-    const compared = question.of === 0 ? 'alike' : compare(party, question);
-    before.set(greatly, compared);
-    return compared === 'first';
-  });
+  const played = play(
+    { space: world.space, model: world.model },
+    start,
+    (dm, better, worse, greatly) => {
+      const answers = world.answersTo(dm, better, worse);
+      const party = partyOf.get(dm);
+      if (party === undefined) return answers.values[0]! >= (greatly ? 2 : 1);
+      const before = settled.get(answers) ?? new Map<boolean, Compared>();
+      settled.set(answers, before);
+      const known = before.get(greatly);
+      if (known !== undefined) return known === 'first';
+      const question = questionOf(answers, greatly ? parties[party]!.open.great : -1);
+      const compared = question.of === 0 ? 'alike' : compare(party, question);
+      before.set(greatly, compared);
+      return compared === 'first';
+    },
+  );
   return function* grow(anybodyHere, holder) {
     [anybody, own] = [anybodyHere, holder];
     [branches, settled] = [[], new Map()];

@@ -44,9 +44,7 @@ export function saying(person: Person, said: Said): Person | undefined {
   }
   const known = person.orders[said.party]!;
   const next = said.kind === 'wish' ? withWish(known, said) : withAnswer(known, said.answer);
-  return isPossible(next)
-    ? { ...person, orders: person.orders.with(said.party, next) }
-    : undefined;
+  return isPossible(next) ? { ...person, orders: person.orders.with(said.party, next) } : undefined;
 }
 
 function withAnswer(known: KnownOrder, answer: MostImportant): KnownOrder {
