@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
@@ -33,7 +33,11 @@ export function openSession(): Session {
   const folder = mkdtempSync(join(tmpdir(), 'standoff-docs-'));
   process.chdir(folder);
   return {
-    write: (name, content) => writeFileSync(join(folder, name), content),
+    write(name, content) {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    },
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     runCommands,
     runProgram,

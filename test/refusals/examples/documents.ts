@@ -13,6 +13,7 @@ import {
   targetWith,
 } from '../checked-answers.ts';
 import type { ExamplesOf } from '../example.ts';
+import { heldWith, holdingThat } from '../held-answers.ts';
 
 const { model } = crash;
 const [story] = fatal.stories;
@@ -55,6 +56,45 @@ export const documentExamples: ExamplesOf<typeof documentProblems> = {
   'unknown-signal-in-document': {
     when: 'a document says that a signal was received which the file does not have',
     cause: () => misjudgeWith({ signals: ['letter'] }),
+  },
+  'unknown-fact-in-document': {
+    when: 'answers are about a fact that the file does not have',
+    cause: () => holdingThat({ kind: 'chance', fact: 'peace', value: 1 }),
+  },
+  'unknown-statement-in-document': {
+    when: 'answers are about a statement that the file does not have',
+    cause: () =>
+      holdingThat({ kind: 'most-important', of: ['ann.prefers.3'], in: ['ann.prefers.3'] }),
+  },
+  'no-order-of-statements': {
+    when: 'answers are about the order of somebody who has weights, or of a body',
+    cause: () => holdingThat({ kind: 'swap', of: 'cat', place: 1 }),
+  },
+  'no-such-place': {
+    when: 'answers are about a place that an order does not have',
+    cause: () => holdingThat({ kind: 'drop', of: 'bob', place: 2 }),
+  },
+  'of-another-party': {
+    when: 'statements of two parties are compared',
+    cause: () =>
+      holdingThat({
+        kind: 'most-important',
+        of: ['ann.prefers.calm', 'bob.prefers.1'],
+        in: ['ann.prefers.calm'],
+      }),
+  },
+  'not-among-them': {
+    when: 'the most important of some statements is said to be another',
+    cause: () =>
+      holdingThat({ kind: 'most-important', of: ['ann.prefers.1'], in: ['ann.prefers.calm'] }),
+  },
+  'longer-than': {
+    when: 'a code, a reason or a list of answers is longer than is read',
+    cause: () => heldWith({ by: { code: 'p'.repeat(65) } }),
+  },
+  'no-instant': {
+    when: 'a file of answers does not say when they were given',
+    cause: () => heldWith({ at: 'yesterday' }),
   },
   'too-deep-a-certificate': {
     when: 'a certificate holds certificates that hold further ones',

@@ -86,7 +86,7 @@ function choose<T>(items: readonly T[], size: number): T[][] {
 
 /**
  * The parts in which people differ, and of these those that they may stop arguing about: whatever each of them holds of these, together, nobody's answer to any of
- * the findings turns. Parts are taken in as long as that is so, in the order in which they come: where two turn something only
+ * the findings turns, which are settled for everybody. Parts are taken in as long as that is so, in the order in which they come: where two turn something only
  * together, the first is among them.
  */
 export function* idleParts(
@@ -117,9 +117,7 @@ function* areIdle(
   for (const [k, person] of people.entries()) {
     const { holder, isIn } = withAnybodys(person, parts, people);
     for (const [at, finding] of findings.entries()) {
-      const before = values[k]![at]!;
-      if (before === 'open' || before === 'not-followed') continue;
-      if ((yield* heldIn(ground, finding, holder, isIn)) !== before) return false;
+      if ((yield* heldIn(ground, finding, holder, isIn)) !== values[k]![at]!) return false;
     }
   }
   return true;

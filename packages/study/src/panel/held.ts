@@ -11,7 +11,7 @@ export type HeldJudgement =
       readonly of: readonly number[];
       readonly in: readonly number[];
     }
-  /** The most important first; of what is left out nothing is said. */
+  /** The most important first, within each degree; of what is left out nothing is said. */
   | { readonly kind: 'order'; readonly dm: number; readonly statements: readonly number[] }
   /** Whether a statement is a wish at all. */
   | { readonly kind: 'wish'; readonly dm: number; readonly statement: number; readonly so: boolean }
@@ -79,12 +79,22 @@ export function saidBy({ parties, facts }: PanelGround, held: HeldJudgement): Sa
       return [
         { kind: 'most-important', party, answer: { of: bitsOf(held.of), in: bitsOf(held.in) } },
       ];
-    case 'order':
-      return held.statements.slice(0, -1).map((first, k): Said => {
-        const of = bitsOf(held.statements.slice(k));
-        return { kind: 'most-important', party, answer: { of, in: 1 << first } };
-      });
+    case 'order': {
+      // Within each degree: whatever is cared for greatly comes before what is not.
+      const { great } = parties[party]!.open;
+      const isGreat = (one: number) => ((great >>> one) & 1) === 1;
+      return [held.statements.filter(isGreat), held.statements.filter((one) => !isGreat(one))]
+        .flatMap(firstOfEachRest)
+        .map((answer): Said => ({ kind: 'most-important', party, answer }));
+    }
   }
+}
+
+/** An order as answers: of all that are left the first one is the most important. */
+function firstOfEachRest(statements: readonly number[]) {
+  return statements.slice(0, -1).map((first, k) => {
+    return { of: bitsOf(statements.slice(k)), in: 1 << first };
+  });
 }
 
 function bitsOf(statements: readonly number[]): number {

@@ -12,10 +12,14 @@ export interface PanelReport {
   readonly findings: readonly FindingReported[];
   /** People who hold the same of the findings that part them, the largest camp first. */
   readonly camps: readonly Camp[];
+  /** These findings, by their positions; three at most. */
+  readonly parting: readonly number[];
   readonly cruxes: readonly Crux[];
   /** Pairs of people who hold opposites of a finding, and of how many of these cruxes were looked for. */
   readonly pairs: { readonly all: number; readonly looked: number };
-  /** What people differ in, and of that what no answer hangs on. */
+  /** The findings that are settled for everybody, by their positions. */
+  readonly settled: readonly number[];
+  /** What people differ in, and of that what no finding hangs on that is settled for everybody. */
   readonly differing: readonly Part[];
   readonly idle: readonly Part[];
   readonly rounds: readonly number[];
@@ -91,10 +95,19 @@ export function* reportPanel(
   const found = yield* cruxesOf(ground, reported, people);
   const persons = people.map(({ person }) => person);
   const values = people.map(({ held }) => held);
-  const { differing, idle } = yield* idleParts(ground, findings, persons, values);
+  // Where something is open for somebody, what would settle it may be just what others differ in.
+  const settled = reported.flatMap(({ open, notFollowed }, at) =>
+    open.length + notFollowed.length === 0 ? [at] : [],
+  );
+  const { differing, idle } = yield* idleParts(
+    ground,
+    settled.map((at) => findings[at]!),
+    persons,
+    values.map((held) => settled.map((at) => held[at]!)),
+  );
   return {
-    ...{ ground, people, findings: reported, camps: campsOf(reported, people) },
-    ...{ ...found, differing, idle, rounds },
+    ...{ ground, people, findings: reported, ...campsOf(reported, people) },
+    ...{ ...found, differing, idle, settled, rounds },
   };
 }
 
@@ -123,7 +136,7 @@ function partedBy(held: readonly Held[]): Omit<FindingReported, 'finding'> {
 function campsOf(
   findings: readonly FindingReported[],
   people: readonly PersonReported[],
-): readonly Camp[] {
+): Pick<PanelReport, 'camps' | 'parting'> {
   const parting = findings
     .flatMap(({ yes, no }, at) => (Math.min(yes.length, no.length) > 0 ? [{ at, yes, no }] : []))
     .sort((a, b) => evenness(b) - evenness(a))
@@ -136,7 +149,8 @@ function campsOf(
     camp.people.push(k);
     camps.set(own.join(), camp);
   }
-  return [...camps.values()].sort((a, b) => b.people.length - a.people.length);
+  const largestFirst = [...camps.values()].sort((a, b) => b.people.length - a.people.length);
+  return { camps: largestFirst, parting };
 }
 
 function evenness({ yes, no }: Pick<FindingReported, 'yes' | 'no'>): number {

@@ -9,6 +9,7 @@ import {
   maxMemoryOf,
   maxStates,
   model,
+  optionOf,
   readSeconds,
   readSecondsOrNone,
   readThreads,
@@ -34,6 +35,7 @@ export function createProgram(terminal: Terminal): Command {
     const inText: InText = texts[id as keyof typeof texts];
     addInquiry(program, { telling, inText }, terminal);
   }
+  addPanel(program, terminal);
   addBatch(program, terminal);
   addWorker(program, terminal);
   addCheck(program, terminal);
@@ -58,6 +60,33 @@ Examples:
 MODEL is the path of a model file, the id of a bundled case, or - for standard input.
 Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached,
 4 the results could not be written, 130 interrupted.`;
+
+function addPanel(program: Command, terminal: Terminal): void {
+  const panel = program
+    .command('panel')
+    .description(
+      'say what several people hold of a conflict, and which of their differences matter',
+    )
+    .helpCommand(false);
+  panel
+    .command('report')
+    .description('report on the files of answers in a folder')
+    .addArgument(model())
+    .argument('<FOLDER>', 'folder of files of answers (standoff.held/1), which end in .json')
+    .addOption(
+      optionOf('findings', {
+        ...tellings.sweep.inquiry.options.findings,
+        otherwise: 'those that the file names',
+      }),
+    )
+    .addOption(json())
+    .addOption(maxStates())
+    .addOption(maxMemory())
+    .action(async (name, folder, flags) => {
+      const { panelReportCommand } = await import('./panel-report.ts');
+      return panelReportCommand(name, folder, flags, terminal);
+    });
+}
 
 function addBatch(program: Command, terminal: Terminal): void {
   program

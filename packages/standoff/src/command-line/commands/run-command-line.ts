@@ -12,7 +12,7 @@ export async function runCommandLine(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const program = createProgram(terminal);
-  for (const command of [program, ...program.commands]) {
+  for (const command of withThoseWithin(program)) {
     tame(command, terminal);
     refuseRepeated(command);
   }
@@ -23,6 +23,10 @@ export async function runCommandLine(
   } catch (error) {
     return report(error, terminal);
   }
+}
+
+function withThoseWithin(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withThoseWithin)];
 }
 
 /** Of an option with a value that is given twice one would silently be passed over. */
@@ -36,10 +40,16 @@ function refuseRepeated(command: Command): void {
   }
 }
 
+/** What is typed for a command: `standoff panel report`. */
+function wordsOf(command: Command): string {
+  const { parent } = command;
+  return parent === null ? command.name() : `${wordsOf(parent)} ${command.name()}`;
+}
+
 /** Makes the parser of options throw instead of exit, and write where it is told to. */
 function tame(command: Command, terminal: Terminal): void {
   const { stdout, stderr } = terminal;
-  const words = command.parent ? `standoff ${command.name()}` : 'standoff';
+  const words = wordsOf(command);
   command.showHelpAfterError(`(${words} --help shows what can be given)`);
   command.exitOverride().configureOutput({
     writeOut: (text) => stdout.write(text),

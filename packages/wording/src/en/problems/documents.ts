@@ -8,6 +8,7 @@ const members = {
   text: 'a text',
   'whole-number': 'a whole number',
   'true-or-false': 'true or false',
+  share: 'a number from 0 to 1',
   'decision-maker': 'a decision maker',
   body: 'a body',
 } as const;
@@ -51,6 +52,15 @@ export const documentProblems = {
   'unknown-state-in-document': ({ name }: Name) => `there is no state “${name}”`,
   'unknown-option-in-document': ({ name }: Name) => `there is no option “${name}”`,
   'unknown-signal-in-document': ({ name }: Name) => `no signal is called “${name}”`,
+  'unknown-fact-in-document': ({ name }: Name) => `no fact is called “${name}”`,
+  'unknown-statement-in-document': ({ name }: Name) =>
+    `“${name}” is no statement of the model; write PARTY.prefers.NUMBER, or its id`,
+  'no-order-of-statements': 'a decision maker with statements in order is expected',
+  'no-such-place': ({ most }: { readonly most: number }) => `a place from 1 to ${most} is expected`,
+  'of-another-party': 'this is a statement of another party than the first',
+  'not-among-them': 'this is not among the statements that are compared',
+  'longer-than': ({ most }: { readonly most: number }) => `it is longer than ${most}`,
+  'no-instant': 'a time such as 2026-12-01T10:00:00Z is expected',
   'too-deep-a-certificate': 'certificates are nested no deeper',
   'listed-twice': 'this is listed twice',
   'state-not-asked': 'this state was not asked about',
