@@ -16,6 +16,9 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packages/report/src/tables/marks.ts': {
     '/^(the|an?) (?=\\S)/i': NAME,
   },
+  'packages/report/src/panel/read-held.ts': {
+    '/^([^.]+)\\.prefers\\.([^.]+)$/': IDS,
+  },
   'packages/standoff/src/command-line/read-model-input.ts': {
     '/^extends\\b|["\']extends["\']/m': FORMAT,
   },

@@ -104,7 +104,7 @@ export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { stateInFull } from './en/names/names.ts';
 export { numbersLabels } from './en/numbers-labels.ts';
 export { sayFrom, sayItPasses, sayMixed, sayStateOf, sayThat } from './en/openings.ts';
-export { type PanelAnswer, panelWords } from './en/panel-words.ts';
+export { panelWords } from './en/panel-words.ts';
 export { powerLabels } from './en/power-labels.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';

@@ -11,9 +11,6 @@ export interface OrderWeights {
 /** Orders and sets of wishes count alike. */
 export const EVENLY: OrderWeights = { passing: 1, dropped: 1 };
 
-/** By these questions are chosen: the fewer pairs stand the other way round than in the file the likelier. Nothing is reported by them. */
-export const NEAR_FILE: OrderWeights = { passing: 0.6, dropped: 0.1 };
-
 /** Sets of statements are gone through one by one, 2 to the power of these. */
 export const MOST_COUNTED = 20;
 

@@ -11,7 +11,7 @@ export type Part =
   | { readonly kind: 'fact'; readonly fact: number };
 
 /** All parts in which people may differ. */
-export function partsOf({ parties, facts }: Pick<PanelGround, 'parties' | 'facts'>): Part[] {
+function partsOf({ parties, facts }: Pick<PanelGround, 'parties' | 'facts'>): Part[] {
   return [
     ...parties.map((_, party): Part => ({ kind: 'order', party })),
     ...facts.map((_, fact): Part => ({ kind: 'fact', fact })),
@@ -19,7 +19,7 @@ export function partsOf({ parties, facts }: Pick<PanelGround, 'parties' | 'facts
 }
 
 /** Whether no model is as both hold it: only then can one say that the other is wrong. */
-export function differIn(part: Part, one: Person, other: Person): boolean {
+function differIn(part: Part, one: Person, other: Person): boolean {
   if (part.kind === 'fact') {
     const [first, second] = [one.follows[part.fact], other.follows[part.fact]];
     return first !== undefined && second !== undefined && first !== second;
@@ -38,7 +38,7 @@ function bothKnown(one: KnownOrder, other: KnownOrder): KnownOrder {
 }
 
 /** A person who takes some parts over from another. */
-export function takingOver(
+function takingOver(
   person: Person,
   parts: readonly Part[],
   from: Person,

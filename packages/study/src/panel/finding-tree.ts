@@ -27,18 +27,18 @@ export interface Values {
 
 export interface Way {
   readonly holds: boolean;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly ComparisonAsked[];
 }
 
 /** A comparison that a finding asks for: of a party by its position among those asked about. */
-export interface Asked {
+export interface ComparisonAsked {
   readonly party: number;
   readonly question: MostImportant;
 }
 
 type Node = { readonly holds: boolean } | Branch;
 
-interface Branch extends Asked {
+interface Branch extends ComparisonAsked {
   readonly next: Partial<Record<Compared, Node>>;
 }
 
@@ -93,7 +93,7 @@ export function findingTree(
       return { yes, no };
     },
     *wayOf(holder) {
-      const asked: (Asked & { readonly compared: Compared })[] = [];
+      const asked: (ComparisonAsked & { readonly compared: Compared })[] = [];
       let at: { readonly branch: Branch; readonly compared: Compared } = {
         branch: root,
         compared: 'alike',

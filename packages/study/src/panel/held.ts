@@ -69,7 +69,7 @@ export function personBy(
 }
 
 /** What it comes to, answer by answer. */
-export function saidBy({ parties, facts }: PanelGround, held: HeldJudgement): Said[] {
+function saidBy({ parties, facts }: PanelGround, held: HeldJudgement): Said[] {
   if (held.kind === 'fact') return [{ kind: 'fact', fact: facts.indexOf(held.fact), so: held.so }];
   const party = parties.findIndex(({ dm }) => dm === held.dm);
   switch (held.kind) {

@@ -4,8 +4,7 @@ export { MOST_COUNTED } from './consistent-orders.ts';
 export type { Part } from './differences.ts';
 export { MOST_TAKEN } from './differences.ts';
 export { type Answers, askedAbout, type HeldJudgement } from './held.ts';
-export { MOST_STATEMENTS } from './known-order.ts';
-export { type PanelGround, panelGround } from './panel-ground.ts';
+export { panelGround } from './panel-ground.ts';
 export {
   type Camp,
   type Crux,

@@ -21,9 +21,6 @@ export interface MostImportant {
   readonly in: number;
 }
 
-/** Bits of a number hold so many statements at most. */
-export const MOST_STATEMENTS = 30;
-
 /** Whether some order is as said. */
 export function isPossible({ statements, great, wishes, dropped, answers }: KnownOrder): boolean {
   if ((wishes & dropped) !== 0) return false;
