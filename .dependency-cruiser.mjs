@@ -195,6 +195,8 @@ export default {
           '^packages/briefing/src/questions/draw-questions\\.ts$',
           '^packages/study/src/preferences/statement-words\\.ts$',
           '^packages/study/src/power/index\\.ts$',
+          '^packages/study/src/panel/index\\.ts$',
+          '^packages/report/src/panel/index\\.ts$',
           '^packages/study/src/numbers/index\\.ts$',
         ],
       },
