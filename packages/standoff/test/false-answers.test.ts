@@ -266,9 +266,20 @@ test.each([
     { additionsAsked: { ...agreed.additionsAsked, means: ['statements'] } },
     'additions[0].sets[1]: an edit is none that was asked for',
   ],
+  [
+    'means that there are not',
+    { additionsAsked: { ...agreed.additionsAsked, means: ['statements', 'locks', 'gold'] } },
+    'additionsAsked.means[2]: “statements”, “locks”, ',
+  ],
+  [
+    'means twice',
+    { additionsAsked: { ...agreed.additionsAsked, means: ['statements', 'locks', 'locks'] } },
+    'additionsAsked.means[2]: this is listed twice',
+  ],
   ['another model', { model: crash.model }, 'model.sha256: it is about another model'],
 ])('an answer of deal is refused that claims %s', (_, changed, problem) => {
-  expect(verifyEdits(dilemma, { ...agreed, ...changed })).toMatchObject({ valid: false, problem });
+  const found = verifyEdits(dilemma, { ...agreed, ...changed });
+  expect(found).toMatchObject({ valid: false, problem: expect.stringContaining(problem) });
 });
 
 const fatal = answered(misjudge(patrol, { avoid: 'a.go and b.fire' }));

@@ -38,6 +38,7 @@ export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export { reuseBetween } from './analysis/reuse.ts';
 
 /** @public Named by the types of the tellings. */
+export { meansOfAdditions } from './asking/additions.ts';
 export type { Party } from './asking/coalitions.ts';
 export { limits, limitsAsked, threadCount } from './asking/limits.ts';
 export {

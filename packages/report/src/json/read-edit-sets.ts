@@ -1,6 +1,12 @@
 import type { StateCode } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
-import { type Casebook, type ClaimedSet, type ClaimedState, changesOrder } from '@standoff/study';
+import {
+  type Casebook,
+  type ClaimedSet,
+  type ClaimedState,
+  changesOrder,
+  meansOfAdditions,
+} from '@standoff/study';
 import { claimProblem, documentProblem, type Problem } from '@standoff/wording';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { type Fields, path } from './data-reader.ts';
@@ -146,7 +152,13 @@ class EditSetsReader extends SetsReader {
   #means(document: Fields): string[] {
     if (document['additionsAsked'] === undefined) return [];
     const { means } = this.object(document['additionsAsked'], 'additionsAsked');
-    return this.list(means, 'additionsAsked.means', (one, at) => this.text(one, at));
+    const asked = this.list(means, 'additionsAsked.means', (one, at) => {
+      const found = meansOfAdditions.find((known) => known === one);
+      if (found === undefined) this.expectedWord(meansOfAdditions, at);
+      return found ?? '';
+    });
+    this.distinct(asked, 'additionsAsked.means');
+    return asked;
   }
 
   #optional<T>(document: Fields, key: string, read: (item: unknown, at: string) => T): T[] {
