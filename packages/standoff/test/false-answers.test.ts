@@ -266,6 +266,12 @@ test.each([
     { additionsAsked: { ...agreed.additionsAsked, means: ['statements'] } },
     'additions[0].sets[1]: an edit is none that was asked for',
   ],
+  ['additions twice', { additions: [addition, addition] }, 'additions[1]: this is listed twice'],
+  [
+    'additions under no concept',
+    { additions: [{ ...addition, size: null, count: 0, sets: [], locks: [], concept: 'hope' }] },
+    'additions[0].concept: “hope” is no concept of the model',
+  ],
   [
     'means that there are not',
     { additionsAsked: { ...agreed.additionsAsked, means: ['statements', 'locks', 'gold'] } },

@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { findConcept, type StateCode } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
 import {
   type Casebook,
@@ -129,11 +129,17 @@ class EditSetsReader extends SetsReader {
     );
     const additions = this.#optional(document, 'additions', (one, at) =>
       this.#additions(one, at, sides, parties),
-    ).flat();
-    const claimed = [...targets, ...refused, ...additions].map((one) => ({
-      ...one,
-      states: one.states.map((claim) => ({ ...claim, ...held })),
-    }));
+    );
+    this.distinct(
+      additions.map(({ about }) => about),
+      'additions',
+    );
+    const claimed = [...targets, ...refused, ...additions.flatMap(({ sets }) => sets)].map(
+      (one) => ({
+        ...one,
+        states: one.states.map((claim) => ({ ...claim, ...held })),
+      }),
+    );
     if (claimed.length === 0) this.note(documentProblem('no-deal-to-check'), '');
     return {
       claimed,
@@ -222,11 +228,14 @@ class EditSetsReader extends SetsReader {
     return { at, edits: [], states: [{ ...claim, unwilling: { of: parties, who } }] };
   }
 
-  /** What is said of additions that let a state be a deal that holds. */
-  #additions(value: unknown, at: string, sides: Sides, wanting: readonly number[]): ClaimedSet[] {
+  /** What is said of additions that let a state be a deal that holds, and of which state and concept. */
+  #additions(value: unknown, at: string, sides: Sides, wanting: readonly number[]) {
     const addition = this.object(value, at);
     const state = this.state(addition['state'], path(at, 'state'));
     const concept = this.text(addition['concept'], path(at, 'concept'));
+    if (findConcept(concept) === undefined) {
+      this.note(claimProblem('no-concept-of-model', { name: concept }), path(at, 'concept'));
+    }
     const size = this.size(addition, at);
     const states = [{ ...verdict(state, concept, true), wanting }];
     const asWritten: ClaimedSet = {
@@ -238,7 +247,7 @@ class EditSetsReader extends SetsReader {
     const ends = this.#optional(addition, 'ends', (one, where) =>
       this.#end(one, where, state, sides),
     );
-    return [
+    const claimed: ClaimedSet[] = [
       ...(size === 0 ? [] : [asWritten]),
       ...this.list(sets, path(at, 'sets'), (edits, where) => ({ edits, where })).map(
         ({ edits, where }, k) => {
@@ -254,6 +263,7 @@ class EditSetsReader extends SetsReader {
         ? []
         : this.#locks(locks, path(at, 'locks'), state).map((one) => ({ ...one, strays, states }))),
     ];
+    return { about: `${state} ${concept}`, sets: claimed };
   }
 
   /** Where a set leads by what is signed as well, which is to be all that is otherwise there. */
