@@ -25,7 +25,7 @@ function tableOf(kinds) {
     const told = own.map(([key, { about, required }]) =>
       `\`${key}\`: ${about}${required ? ' (required)' : ''}`.replaceAll('|', '\\|'),
     );
-    return `| \`${FORMS[form]}${name}\` | ${shows} | ${told.join('<br>')} |`;
+    return `| \`${FORMS[form]}${name}\` | ${shows} | ${told.join('; ')} |`;
   });
   return ['| directive | shows | attributes |', '| --- | --- | --- |', ...rows].join('\n');
 }
