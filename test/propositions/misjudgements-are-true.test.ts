@@ -13,8 +13,10 @@ import {
 } from '../../packages/standoff/test/hypergames/description.ts';
 import {
   type HiddenReading,
+  holds,
   type JudgingConcept,
   pictureOf,
+  statesOf,
 } from '../../packages/standoff/test/hypergames/literal-hypergame.ts';
 import { temptingTarget } from '../../packages/standoff/test/hypergames/misjudgement-oracle.ts';
 import {
@@ -81,6 +83,8 @@ it('every proposition of errors of belief is so', () => {
       const base = game.preferences.map((_, viewer) => pictureOf(game, viewer, received));
       const first = { ...asked, target: drawn };
       const target = tempting === null ? drawn : temptingTarget(game, base, first, tempting);
+      // What is true in no state is refused.
+      fc.pre(statesOf(game).some((state) => holds(game, [], state, target)));
       holdAll({ ...asked, target });
     }),
     { numRuns: draws(30) },

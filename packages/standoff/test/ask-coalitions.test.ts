@@ -105,7 +105,14 @@ describe('standoff ask of coalitions', () => {
     );
     const { read } = await ask(...frozen, '--dm', 'us+dprk', '--reading', 'pareto', '--json');
     expect(read()).toMatchObject({ reading: 'pareto', equilibria: { stableFor: 'dprk+us' } });
-    const none = await ask('korea-2017', 'false', '--dm', 'us+dprk', '--most', '2');
+    const none = await ask(
+      'korea-2017',
+      'dprk.tests = frozen and war',
+      '--dm',
+      'us+dprk',
+      '--most',
+      '2',
+    );
     expect(none.text).toMatch(
       /^No state with “.*” is stable for North Korea and the United States together under Nash\./,
     );

@@ -75,7 +75,7 @@ describe('standoff ask', () => {
   });
 
   test('says that there is none', async () => {
-    const { status, out } = await run('ask', 'korea-2017', 'dprk.tests = frozen and not true');
+    const { status, out } = await run('ask', 'korea-2017', 'dprk.tests = frozen and war');
     expect(status).toBe(exitStatus.done);
     expect(out.replaceAll('\n', ' ')).toContain('is an equilibrium under Nash.');
     expect(out).toMatch(/^No state/);
