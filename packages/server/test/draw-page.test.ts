@@ -92,7 +92,7 @@ it('calls no two places of a page alike', async () => {
 
 it('is cut where notices and comments go, whatever the briefing says', async () => {
   const says = '<!--notices--><!--0--><!--comments-->';
-  const prose = `${says} \`${says}\`\n\n${says}\n\n::finding\n`;
+  const prose = `Words ${says} \`${says}\`\n\n${says}\n\n::finding\n`;
   const { page } = await drawnOf({ briefing: briefingText(says, prose) });
   const { pieces, between } = page;
   const at = (name: string) => between.indexOf(name);

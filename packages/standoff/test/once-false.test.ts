@@ -119,7 +119,7 @@ describe('a comparison that no level meets', () => {
     const wish = await told(hole, 'explain', '--state', 'status-quo');
     expect(wish).toContain('it wants “ship above many or pay: full”');
     expect(wish).not.toContain('“ or ');
-    const asked = await told(hole, 'misjudge', '--avoid', 'ann.ship > many');
+    const asked = await told(hole, 'misjudge', '--avoid', 'ann.ship > many or bob.pay = full');
     expect(asked).toContain('ship above many');
     expect(asked).not.toMatch(/: [.,]|“”/);
   });
