@@ -9,6 +9,7 @@ import type { ModelIdentity } from '../shapes/model-identity.ts';
 export function panelToJson(report: PanelReport, model: ModelIdentity): Fields {
   const { ground, people, findings, camps, cruxes, pairs, differing, idle, settled, rounds } =
     report;
+  const { movement } = report;
   const { casebook } = ground.opened;
   const codes = people.map(({ person }) => person.code);
   const named = (some: readonly number[]) => some.map((k) => codes[k]!);
@@ -32,16 +33,14 @@ export function panelToJson(report: PanelReport, model: ModelIdentity): Fields {
       byPerson: Object.fromEntries(people.map(({ held }, k) => [codes[k]!, held[at]!])),
       ...(one.alone !== undefined && { alone: codes[one.alone]! }),
     })),
-    movement: rounds.slice(1).map((round, k) => ({
-      from: rounds[k]!,
-      to: round,
+    movement: movement.map(({ from, to, moved }) => ({
+      from,
+      to,
       findings: findings.map(({ finding }, at) => ({
         id: finding.asked.id,
-        moved: people.flatMap(({ byRound }, who) =>
-          byRound[k]![at] === byRound[k + 1]![at]
-            ? []
-            : [{ code: codes[who]!, from: byRound[k]![at]!, to: byRound[k + 1]![at]! }],
-        ),
+        moved: moved
+          .filter((one) => one.finding === at)
+          .map(({ person, from, to }) => ({ code: codes[person]!, from, to })),
       })),
     })),
     parting: report.parting.map((at) => findings[at]!.finding.asked.id),

@@ -5,21 +5,8 @@ import { DataReader, type Fields, path } from '../json/data-reader.ts';
 
 /** What a file of answers turned out to be. */
 export type ReadHeld =
-  | {
-      readonly status: 'read';
-      readonly answers: Answers;
-      /** A name beside the code, where somebody gave one. */
-      readonly name?: string;
-      readonly reasons: readonly Reason[];
-    }
+  | { readonly status: 'read'; readonly answers: Answers }
   | { readonly status: 'faulty'; readonly problem: Problem };
-
-/** Why somebody holds something, in their own words, which nobody has checked. */
-export interface Reason {
-  readonly held: HeldJudgement;
-  readonly why?: string;
-  readonly source?: string;
-}
 
 /** So many answers a file may have, and so many letters a reason. */
 const MOST = { answers: 500, letters: 2_000, code: 64 } as const;
@@ -30,13 +17,13 @@ const MOST = { answers: 500, letters: 2_000, code: 64 } as const;
  */
 export function readHeld(casebook: Casebook, sha256: string, data: unknown): ReadHeld {
   const reader = new HeldReader(casebook, 'document');
-  const read = reader.document(data, sha256);
+  const answers = reader.document(data, sha256);
   const { problem } = reader;
-  return problem === undefined ? { status: 'read', ...read } : { status: 'faulty', problem };
+  return problem === undefined ? { status: 'read', answers } : { status: 'faulty', problem };
 }
 
 class HeldReader extends DataReader {
-  document(data: unknown, sha256: string) {
+  document(data: unknown, sha256: string): Answers {
     const { format, model, by, round, at, holds } = this.object(data, '');
     if (format !== 'standoff.held/1') this.expectedWord(['standoff.held/1'], 'format');
     const about = this.object(model, 'model');
@@ -50,19 +37,12 @@ class HeldReader extends DataReader {
     const answers: Answers = {
       code: this.#short(code, 'by.code', MOST.code),
       round: round === undefined ? 1 : this.number(round, 'round'),
-      holds: known.flatMap(({ held }) => held ?? []),
-      notTheirField: known.filter(({ held }) => held === undefined).length,
+      holds: known.flatMap((held) => held ?? []),
+      notTheirField: known.filter((held) => held === undefined).length,
     };
     if (answers.code === '') this.expected('text', 'by.code');
-    return {
-      answers,
-      ...(name !== undefined && { name: this.#short(name, 'by.name', MOST.code) }),
-      reasons: known.flatMap(({ held, why, source }): Reason[] =>
-        held === undefined || (why === undefined && source === undefined)
-          ? []
-          : [{ held, ...(why !== undefined && { why }), ...(source !== undefined && { source }) }],
-      ),
-    };
+    if (name !== undefined) this.#short(name, 'by.name', MOST.code);
+    return answers;
   }
 
   #short(value: unknown, at: string, most: number): string {
@@ -78,16 +58,12 @@ class HeldReader extends DataReader {
     }
   }
 
-  readonly #hold = (value: unknown, at: string) => {
+  readonly #hold = (value: unknown, at: string): HeldJudgement | undefined => {
     const { judgement, notMyField, why, source } = this.object(value, at);
-    const held =
-      notMyField === true ? undefined : this.#judgement(judgement, path(at, 'judgement'));
-    return {
-      held,
-      why: why === undefined ? undefined : this.#short(why, path(at, 'why'), MOST.letters),
-      source:
-        source === undefined ? undefined : this.#short(source, path(at, 'source'), MOST.letters),
-    };
+    // Reasons are for the author of the model: here they are bounded, and no more is done with them.
+    if (why !== undefined) this.#short(why, path(at, 'why'), MOST.letters);
+    if (source !== undefined) this.#short(source, path(at, 'source'), MOST.letters);
+    return notMyField === true ? undefined : this.#judgement(judgement, path(at, 'judgement'));
   };
 
   #judgement(value: unknown, at: string): HeldJudgement | undefined {

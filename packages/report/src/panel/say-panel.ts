@@ -120,18 +120,15 @@ function sayIdle(report: PanelReport): string[] {
 }
 
 function sayMovement(report: PanelReport): string[] {
-  const { rounds, findings, people } = report;
-  const lines = rounds.slice(1).flatMap((round, k) =>
+  const { movement, findings } = report;
+  const lines = movement.flatMap(({ from, to, moved }) =>
     findings.flatMap(({ finding }, at) => {
-      const codes = people.flatMap(({ byRound, person }) =>
-        byRound[k]![at] === byRound[k + 1]![at] ? [] : [person.code],
-      );
-      return codes.length === 0
-        ? []
-        : [panelWords.moved(finding.asked.id, rounds[k]!, round, codes)];
+      const who = moved.filter((one) => one.finding === at);
+      const codes = who.map(({ person }) => codeOf(report, person));
+      return codes.length === 0 ? [] : [panelWords.moved(finding.asked.id, from, to, codes)];
     }),
   );
-  return rounds.length > 1 && lines.length === 0 ? [panelWords.notMoved] : lines;
+  return movement.length > 0 && lines.length === 0 ? [panelWords.notMoved] : lines;
 }
 
 function sayBounds({ people, findings }: PanelReport): string[] {

@@ -36,11 +36,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, code: string, holds: readonly object[], more: object = {}): void {
-  const document = {
+  writeFileSync(join(answers, name), text(code, holds, more));
+}
+
+function text(code: string, holds: readonly object[], more: object = {}): string {
+  return JSON.stringify({
     ...{ format: 'standoff.held/1', model: { sha256 }, by: { code }, round: 1 },
     ...{ at: '2026-12-01T10:00:00Z', holds, ...more },
-  };
-  writeFileSync(join(answers, name), JSON.stringify(document));
+  });
 }
 
 const over = (...statements: string[]) => ({
@@ -104,6 +107,35 @@ describe('standoff panel report', () => {
       'holds no answers about this model\n  = note: x.json: the document: an object',
     );
     expect(status).toBe(2);
+  });
+
+  it('takes it from those who answered in both rounds whether somebody came to another answer', async () => {
+    const rounds = join(folder, 'rounds');
+    mkdirSync(rounds);
+    const first = { judgement: { kind: 'drop', of: 'ann', place: 2 } };
+    const second = { judgement: { kind: 'sure', of: 'ann', place: 2, value: 1 } };
+    writeFileSync(join(rounds, 'a1.json'), text('p1', [first]));
+    writeFileSync(join(rounds, 'a2.json'), text('p1', [second], { round: 2 }));
+    writeFileSync(join(rounds, 'b2.json'), text('p2', [first], { round: 2 }));
+    const { stdout } = await run(['panel', 'report', model, rounds]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'shipped: from round 1 to 2 p1 came to another answer',
+    );
+  });
+
+  it('takes a fact of which the file is certain, and prints no control characters of others', async () => {
+    const certain = join(folder, 'certain');
+    mkdirSync(certain);
+    const file = join(folder, 'certain.standoff.yaml');
+    writeFileSync(file, TEXT.replace('chance: 0.6', 'chance: 1'));
+    const sha = createHash('sha256').update(TEXT.replace('chance: 0.6', 'chance: 1')).digest('hex');
+    const holds = [{ judgement: { kind: 'chance', fact: 'war', value: 1 } }];
+    const about = { model: { sha256: sha } };
+    writeFileSync(join(certain, 'a.json'), text('p\u001b[31m1', holds, about));
+    const { stdout, stderr, status } = await run(['panel', 'report', file, certain]);
+    expect({ stderr, status }).toEqual({ stderr: expect.any(String), status: 0 });
+    expect(stdout).toContain('One person answered');
+    expect(stdout).not.toContain('\u001b');
   });
 
   it('says how it is called', async () => {

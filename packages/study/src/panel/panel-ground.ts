@@ -54,15 +54,20 @@ export function* panelGround(
   const worlds: PanelWorld[] = [];
   for (let bits = 0; bits < 2 ** asked.facts.length; bits++) {
     const follows = asked.facts.map((_, k) => ((bits >>> k) & 1) === 1);
-    const judgements = asked.facts.map((fact, k): Judgement => {
-      return { kind: 'chance', fact, value: follows[k] ? 1 : 0 };
-    });
+    const judgements = asked.facts.flatMap((fact, k) => settled(opened, fact, follows[k]!));
     const choice = { sequence: [], size: 0, weight: 1n, changed: new Set<number>(), judgements };
     const world = yield* openWorld(opened.casebook, orders, conflict, choice, limits);
     if ('status' in world) return world;
     worlds.push({ follows, world });
   }
   return { opened, parties, facts: asked.facts, worlds };
+}
+
+/** That a consequence follows or does not, unless the file is as sure of it. */
+function settled({ casebook }: OpenCase, fact: string, follows: boolean): Judgement[] {
+  const value = follows ? 1 : 0;
+  const written = casebook.conflict.facts.find(({ id }) => id === fact);
+  return written?.chance === value ? [] : [{ kind: 'chance', fact, value }];
 }
 
 function partyAsked({ casebook }: OpenCase, dm: number): AskedParty {

@@ -23,14 +23,30 @@ export interface PanelReport {
   readonly differing: readonly Part[];
   readonly idle: readonly Part[];
   readonly rounds: readonly number[];
+  /** Between one round and the next, of those who had answered by the first of the two. */
+  readonly movement: readonly Movement[];
+}
+
+/** What of a finding became otherwise for somebody between two rounds. */
+export interface Moved {
+  readonly person: number;
+  readonly finding: number;
+  readonly from: Held;
+  readonly to: Held;
+}
+
+export interface Movement {
+  readonly from: number;
+  readonly to: number;
+  readonly moved: readonly Moved[];
 }
 
 export interface PersonReported {
   readonly person: Person;
   /** By findings. */
   readonly held: readonly Held[];
-  /** By rounds, of the first rounds too. */
-  readonly byRound: readonly (readonly Held[])[];
+  /** By rounds; undefined of those before somebody answered. */
+  readonly byRound: readonly (readonly Held[] | undefined)[];
   readonly contradicting: readonly HeldJudgement[];
   readonly notTheirField: number;
 }
@@ -79,8 +95,12 @@ export function* reportPanel(
   const people: PersonReported[] = [];
   for (const code of codes) {
     const own = answers.filter((one) => one.code === code);
-    const byRound: (readonly Held[])[] = [];
+    const byRound: (readonly Held[] | undefined)[] = [];
     for (const round of rounds) {
+      if (own.every((one) => one.round > round)) {
+        byRound.push(undefined);
+        continue;
+      }
       const { person } = personBy(ground, code, upToRound(own, round));
       byRound.push(yield* heldOf(ground, findings, person));
     }
@@ -108,7 +128,24 @@ export function* reportPanel(
   return {
     ...{ ground, people, findings: reported, ...campsOf(reported, people) },
     ...{ ...found, differing, idle, settled, rounds },
+    movement: movementIn(rounds, people),
   };
+}
+
+function movementIn(
+  rounds: readonly number[],
+  people: readonly PersonReported[],
+): readonly Movement[] {
+  return rounds.slice(1).map((to, k) => ({
+    from: rounds[k]!,
+    to,
+    moved: people.flatMap(({ byRound }, person) => {
+      const [before, after] = [byRound[k], byRound[k + 1]];
+      return (before ?? []).flatMap((from, finding): Moved[] =>
+        from === after![finding] ? [] : [{ person, finding, from, to: after![finding]! }],
+      );
+    }),
+  }));
 }
 
 function* heldOf(

@@ -67,7 +67,7 @@ export async function panelReportCommand(
   const files = await readHeldFiles(folder);
   const { answers, problems } = takeFiles(files, (data) => readHeld(casebook, sha256, data));
   if (answers.length === 0) {
-    const why = problems.slice(0, 3).map((problem) => `  = note: ${problem}`);
+    const why = problems.slice(0, 3).map((problem) => `  = note: ${printable(problem)}`);
     throw wrongUsage([`${folder} holds no answers about this model`, ...why].join('\n'));
   }
   const asked = askedAbout(casebook, answers);
@@ -164,15 +164,22 @@ function takeFiles(
   return { answers, problems };
 }
 
+/** Names of files and codes are of others: they are not to move the cursor or colour the screen. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\ufffd');
+}
+
 function writeText(sections: ReturnType<typeof sayPanel>, terminal: Terminal): void {
   const style = styleFor(terminal);
   const width = widthOf(terminal);
   const parts = sections
     .filter(({ lines }) => lines.length > 0)
     .map(({ heading, lines }) => {
-      const told = lines.map((line) =>
-        heading === undefined ? paragraph(line, width) : paragraph(line, width, '    ', '  – '),
-      );
+      const told = lines
+        .map(printable)
+        .map((line) =>
+          heading === undefined ? paragraph(line, width) : paragraph(line, width, '    ', '  – '),
+        );
       return [...(heading === undefined ? [] : [style.strong(heading)]), ...told].join('\n');
     });
   terminal.stdout.write(`${parts.join('\n\n')}\n`);
