@@ -233,7 +233,7 @@ export const modelMeanings: Meanings<typeof modelCodes> = {
   'finding-misfit': {
     title: 'A finding cannot be asked of this model',
     explanation:
-      'A finding about stability names one of the concepts `nash`, `gmr`, `smr`, `seq` and `sseq`, whose verdicts can be followed comparison by comparison. Only decision makers prefer one state to another, and only bodies adopt drafts. Ways and drafts begin at the status quo, so the file has to give one.',
+      'A finding names a concept that fits it: where it says that a party goes from one state to another, one that says of a single move whether something deters from it, and of a coalition one that has a version for coalitions. The states that it names are feasible. Only decision makers prefer one state to another, and only bodies adopt drafts. Ways and drafts begin at the status quo, so the file has to give one.',
   },
   'event-order': {
     title: 'An event stands after a later one',

@@ -198,7 +198,7 @@ export type MisjudgeOptions = {
 readonly avoid?: string;
 /** or what is to come about, such as "peace" */
 readonly reach?: string;
-/** solution concept, one of nash, gmr, smr, seq, sseq, sim, sim-gmcr, nm, policy, berge, l1 to l99, maximin1 to maximin99, cmr1 to cmr99 (default: seq) */
+/** solution concept, one of nash, gmr, smr, seq, sseq, sim, sim-gmcr (default: seq) */
 readonly concept?: string;
 /** look for at most so many errors together (default: 2) */
 readonly upTo?: number;
@@ -238,7 +238,7 @@ readonly maxMemory?: number;
 
 /** say whether each threat and promise is credible, to whom, and whether that matters */
 export type ThreatsOptions = {
-/** solution concepts, of nash, gmr, smr, seq, sseq, sim, sim-gmcr, nm, policy, berge, l1 to l99, maximin1 to maximin99, cmr1 to cmr99 (default: the foresight of the file, or else those by default that judge single moves) */
+/** solution concepts, of nash, gmr, smr, seq, sseq, sim, sim-gmcr (default: the foresight of the file, or else those by default that judge single moves) */
 readonly concepts?: readonly string[];
 /** signals that have been received: none, all, or a list of ids (default: none) */
 readonly signals?: ("none" | "all") | (readonly string[]);
@@ -254,7 +254,7 @@ readonly maxMemory?: number;
 
 /** replay the timeline: which steps the model expects, and what would explain the others */
 export type HistoryOptions = {
-/** one solution concept for all (default: for each that of the file, else seq) */
+/** one solution concept for all, of nash, gmr, smr, seq, sseq, sim, sim-gmcr (default: for each that of the file, else seq) */
 readonly concept?: string;
 /** what not to know of an option means: nobody changes it (frozen), or no moves to or from states in which it has changed (closed) (default: frozen) */
 readonly hidden?: "frozen" | "closed";
@@ -312,7 +312,7 @@ export type InverseOptions = {
 readonly state?: string;
 /** or what is to be true in it, such as "dprk.tests = frozen": any such state will do */
 readonly where?: string;
-/** solution concept, one of nash, gmr, smr, seq, sseq, sim, sim-gmcr, nm, policy, berge, l1 to l99, maximin1 to maximin99, cmr1 to cmr99 (default: seq) */
+/** solution concept, one of nash, gmr, smr, seq, sseq, sim, sim-gmcr (default: seq) */
 readonly concept?: string;
 /** look for at most so many changes together (default: 2) */
 readonly upTo?: number;
@@ -344,7 +344,7 @@ readonly atOnce?: boolean;
 readonly else?: string;
 /** say what would make a deal hold, or a deal of what is none: up to so many additions together (default: not asked) */
 readonly additions?: number;
-/** with additions: the concept under which it is to hold (default: each that is analysed) */
+/** with additions: the concept under which it is to hold, one of nash, gmr, smr, seq, sseq, sim, sim-gmcr (default: each that is analysed) */
 readonly concept?: string;
 /** with additions: what may be added, of statements, locks, penalties, guarantors, rules, signatures, notice, votes (default: all of these) */
 readonly means?: readonly ("statements" | "locks" | "penalties" | "guarantors" | "rules" | "signatures" | "notice" | "votes")[];

@@ -48,6 +48,9 @@ export const judgingIds: readonly ConceptId[] = registry
   .filter(judgesImprovements)
   .map(({ id }) => id);
 
+/** The same as questions list them that go by single moves, and take no other concept. */
+export const idsThatJudge = judgingIds.join(', ');
+
 /** Solution concepts, each once; commands write `nash,seq`. */
 export const concepts: OptionKind<readonly ConceptId[]> = {
   placeholder: 'LIST',

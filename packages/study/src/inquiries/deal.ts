@@ -9,7 +9,7 @@ import {
 import type { Analysis } from '../analysis/analysis.ts';
 import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
 import { bodies } from '../asking/bodies.ts';
-import { concept, concepts } from '../asking/concepts.ts';
+import { concept, concepts, idsThatJudge } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { parties } from '../asking/parties.ts';
@@ -87,7 +87,7 @@ export const deal = defineInquiry({
     ),
     /** Id of the concept under which additions are to make it hold; all that are analysed when left out. */
     concept: optional(concept, {
-      about: 'with additions: the concept under which it is to hold',
+      about: `with additions: the concept under which it is to hold, one of ${idsThatJudge}`,
       otherwise: 'each that is analysed',
     }),
     /** What may be added; everything when left out. */

@@ -10,7 +10,7 @@ import {
 import { lackProblem } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden } from '../asking/beliefs.ts';
-import { concept } from '../asking/concepts.ts';
+import { concept, idsThatJudge } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { judging, looks, ordering, times, together } from '../estimates/costs.ts';
@@ -29,7 +29,7 @@ export const history = defineInquiry({
   options: {
     /** Id of a concept by which everybody judges its moves; for each that of the file, else SEQ, when left out. */
     concept: optional(concept, {
-      about: { command: 'one solution concept for all', program: 'one solution concept for all' },
+      about: `one solution concept for all, of ${idsThatJudge}`,
       otherwise: `for each that of the file, else ${usualConcept.id}`,
     }),
     /** What it means not to know of an option; `frozen` when left out. */

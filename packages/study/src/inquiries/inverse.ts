@@ -10,7 +10,7 @@ import {
 } from '@standoff/engine';
 import { stateProblem, togetherProblem, within } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { concept } from '../asking/concepts.ts';
+import { concept, idsThatJudge } from '../asking/concepts.ts';
 import { decisionMakers } from '../asking/decision-makers.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
@@ -45,7 +45,10 @@ export const inverse = defineInquiry({
       about: 'or what is to be true in it, such as "dprk.tests = frozen": any such state will do',
     }),
     /** Id of the concept under which it is to hold. */
-    concept: optional(concept, { otherwise: usualConcept.id }),
+    concept: optional(concept, {
+      about: `solution concept, one of ${idsThatJudge}`,
+      otherwise: usualConcept.id,
+    }),
     /** The largest number of changes that are looked for together; 2 when left out. */
     upTo: optional(count('N', 'look for at most so many changes together', `${UP_TO}`), {
       flag: 'upto',

@@ -16,7 +16,7 @@ import {
 } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concept } from '../asking/concepts.ts';
+import { concept, idsThatJudge } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { formula } from '../asking/states.ts';
@@ -59,7 +59,10 @@ export const misjudge = defineInquiry({
     /** Or what is to come about. */
     reach: optional(formula, { about: 'or what is to come about, such as "peace"' }),
     /** Id of the concept by which everybody judges its moves. */
-    concept: optional(concept, { otherwise: usualConcept.id }),
+    concept: optional(concept, {
+      about: `solution concept, one of ${idsThatJudge}`,
+      otherwise: usualConcept.id,
+    }),
     /** The largest number of errors that are looked for together; 2 when left out. */
     upTo: optional(count('N', 'look for at most so many errors together', `${UP_TO}`), {
       flag: 'upto',

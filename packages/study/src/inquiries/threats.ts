@@ -2,7 +2,7 @@ import { type Cost, findConcepts, judgesImprovements, type Steps } from '@stando
 import { lackProblem } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concepts } from '../asking/concepts.ts';
+import { concepts, idsThatJudge } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { openGames } from '../beliefs/own-games.ts';
@@ -24,6 +24,10 @@ export const threats = defineInquiry({
   options: {
     /** Ids of concepts by which moves are judged; the foresight of the file when left out, or else those by default. */
     concepts: optional(concepts, {
+      about: {
+        command: `solution concepts, separated by commas, of ${idsThatJudge}`,
+        program: `solution concepts, of ${idsThatJudge}`,
+      },
       otherwise: 'the foresight of the file, or else those by default that judge single moves',
     }),
     /** Ids of the signals that have been received; none when left out. */
