@@ -14,6 +14,7 @@ describe('a name', () => {
     'The Houthis',
     'the Greens',
     'The Allies',
+    'Executives',
   ])('%s is plural', (name) => {
     expect(isPlural(name)).toBe(true);
   });

@@ -61,7 +61,7 @@ const singularNames =
 
 /** Of single names without an article, and of those in -is, only these are surely several. */
 const peoples =
-  /^(Unions|Workers|Employers|Farmers|Residents|Rebels|Insurgents|Settlers|Islanders|Students|Teachers|Investors|Creditors|Shareholders|Democrats|Republicans|Conservatives|Liberals|Greens|Houthis|Israelis|Saudis|Iraqis|Yemenis|Pakistanis|Bangladeshis|Omanis|Kuwaitis|Qataris|Emiratis|Azeris|Somalis|Yazidis|Nazis)$/;
+  /^(Unions|Workers|Employers|Executives|Managers|Members|Owners|Tenants|Voters|Villagers|Miners|Activists|Protesters|Farmers|Residents|Rebels|Insurgents|Settlers|Islanders|Students|Teachers|Investors|Creditors|Shareholders|Democrats|Republicans|Conservatives|Liberals|Greens|Houthis|Israelis|Saudis|Iraqis|Yemenis|Pakistanis|Bangladeshis|Omanis|Kuwaitis|Qataris|Emiratis|Azeris|Somalis|Yazidis|Nazis)$/;
 
 const irregularPlurals = /^(people|police|children|men|women|fishermen|clergy)$/;
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { sayFormula } from '../names/formulas.ts';
+import { sayBound } from '../names/bonds.ts';
 import { listFragments, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, state, words } from './parts.ts';
@@ -25,11 +25,7 @@ export const atOnceClauses: Clauses<'dealParts' | 'partForbidden' | 'partBound' 
     partBound: ({ agreement, bound, notice, ...part }, { lexicon }) => ({
       subject: parties([agreement]),
       verb: 'keeps',
-      rest: [
-        ...fromPart(lexicon, part),
-        `: it binds its parties to ${quote(sayFormula(lexicon, bound))}`,
-        notice ? ', and has to be left before' : '',
-      ],
+      rest: [...fromPart(lexicon, part), sayBound(lexicon, agreement, { bound, notice })],
     }),
     withoutTrust: ({ who, whom }, { lexicon }) => ({
       frame: { words: ['struck at once, by one joint move'], comma: true },

@@ -62,7 +62,7 @@ export function sayBodyRule(
           ` ${agreementWith(lexicon, sponsors.slice(-1)).verb('wants')} it.`,
         ];
   if (changes !== undefined) {
-    const bound = bonds.map((bond) => ` It binds${sayBond(bond)}.`);
+    const bound = bonds.map((bond) => ` It binds${sayBond(bond, { their: 'its' })}.`);
     return sayChanges(changes, members) + bound.join('');
   }
   if (when !== undefined) {
