@@ -23,8 +23,6 @@ export interface FindingTree {
 export interface Values {
   readonly yes: boolean;
   readonly no: boolean;
-  /** Where both do: a comparison that one of these makes otherwise than one of those, after the same ones before it. */
-  readonly between?: ComparisonAsked;
 }
 
 export interface Way {
@@ -42,13 +40,6 @@ type Node = { readonly holds: boolean } | Branch;
 
 interface Branch extends ComparisonAsked {
   readonly next: Partial<Record<Compared, Node>>;
-}
-
-/** How a holder got somewhere: from the last comparison back to the first. */
-interface Followed {
-  readonly branch: Branch;
-  readonly compared: Compared;
-  readonly before?: Followed;
 }
 
 /** A finding that single comparisons settle, in one world. */
@@ -77,19 +68,17 @@ export function findingTree(
 
   return {
     *valuesFor(holder, mostEnds) {
-      let [yes, no]: (Followed | undefined)[] = [];
-      let ends = 0;
-      const open: [Followed, Holder, Holder][] = [
-        [{ branch: root, compared: 'alike' }, anything, holder],
-      ];
-      for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const [at, anybody, own] = next;
-        const node = yield* nodeAfter(at.branch, at.compared, () => anybody, own);
+      let [yes, no, ends] = [false, false, 0];
+      const open: [Branch, Compared, Holder, Holder][] = [[root, 'alike', anything, holder]];
+      for (let next = open.pop(); next !== undefined && !(yes && no); next = open.pop()) {
+        const [branch, compared, anybody, own] = next;
+        const node = yield* nodeAfter(branch, compared, () => anybody, own);
         if (!('holds' in node)) {
           const { party, question } = node;
           for (const one of own.compares(party, question)) {
             open.push([
-              { branch: node, compared: one, before: at },
+              node,
+              one,
               anybody.taking(party, question, one),
               own.taking(party, question, one),
             ]);
@@ -97,14 +86,11 @@ export function findingTree(
           continue;
         }
         if (++ends > mostEnds) return undefined;
-        if (node.holds) yes = at;
-        else no = at;
-        if (yes !== undefined && no !== undefined) {
-          return { yes: true, no: true, between: partingOf(yes, no) };
-        }
+        if (node.holds) yes = true;
+        else no = true;
         yield { ...FOLLOWING, passes: ends };
       }
-      return { yes: yes !== undefined, no: no !== undefined };
+      return { yes, no };
     },
     *wayOf(holder) {
       const asked: (ComparisonAsked & { readonly compared: Compared })[] = [];
@@ -128,20 +114,6 @@ export function findingTree(
       }
     },
   };
-}
-
-/** Two that come from the same first branch and end apart: the comparison at which they part. */
-function partingOf(one: Followed, other: Followed): ComparisonAsked {
-  const [first, second] = [one, other].map(fromTheFirst);
-  const at = first!.findIndex(({ compared }, k) => compared !== second![k]?.compared);
-  const { party, question } = first![at]!.branch;
-  return { party, question };
-}
-
-function fromTheFirst(last: Followed): Followed[] {
-  const all: Followed[] = [];
-  for (let at: Followed | undefined = last; at !== undefined; at = at.before) all.push(at);
-  return all.reverse();
 }
 
 /** Decides a finding for one model that a holder may have, and says what had to be asked that is not the same for anybody. */

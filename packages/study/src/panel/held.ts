@@ -55,43 +55,17 @@ export function personBy(
 ): PersonHeld {
   let person = whoSaidNothing(ground, code);
   const contradicting: HeldJudgement[] = [];
-  const settled = settledBy(ground, holds);
-  // What is a wish at all is settled first: answers about what is none say nothing. Where the others contradict what the file takes
-  // for wishes, that is what gives way.
+  // What is a wish at all is settled first: answers about what is none say nothing.
   const inTurn = [...holds].sort((a, b) => Number(b.kind === 'wish') - Number(a.kind === 'wish'));
   for (const one of inTurn) {
-    const said = saidBy(ground, one);
-    const next = sayingAll(person, said) ?? sayingAll(openedBy(person, said, settled), said);
+    const next = saidBy(ground, one).reduce<Person | undefined>(
+      (so, said) => so && saying(so, said),
+      person,
+    );
     if (next === undefined) contradicting.push(one);
     else person = next;
   }
   return { person, contradicting };
-}
-
-function sayingAll(person: Person, said: readonly Said[]): Person | undefined {
-  return said.reduce<Person | undefined>((so, one) => so && saying(so, one), person);
-}
-
-/** The same person, for whom the file does not say of these statements whether they are wishes. */
-function openedBy(person: Person, said: readonly Said[], settled: readonly number[]): Person {
-  const orders = said.reduce((orders, one) => {
-    if (one.kind !== 'most-important') return orders;
-    const known = orders[one.party]!;
-    const open = one.answer.of & ~settled[one.party]!;
-    return orders.with(one.party, {
-      ...known,
-      wishes: known.wishes & ~open,
-      dropped: known.dropped & ~open,
-    });
-  }, person.orders);
-  return { ...person, orders };
-}
-
-/** Of each party the statements of which somebody said whether they are wishes. */
-function settledBy({ parties }: PanelGround, holds: readonly HeldJudgement[]): number[] {
-  return parties.map(({ dm }) =>
-    bitsOf(holds.flatMap((one) => (one.kind === 'wish' && one.dm === dm ? [one.statement] : []))),
-  );
 }
 
 /** What it comes to, answer by answer. */

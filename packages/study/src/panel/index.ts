@@ -1,16 +1,5 @@
 export { findingsAskedFor, findingsOfFile } from '../decide/asked-findings.ts';
 export { isDecidedEach } from '../sweep/finding.ts';
-export {
-  type Asking,
-  beforeAsking,
-  type ExpectedQuestions,
-  expectedQuestions,
-  MOST_QUESTIONS,
-  type PanelStep,
-  personAfter,
-  type Replied,
-  stepAfter,
-} from './asking.ts';
 export { MOST_COUNTED } from './consistent-orders.ts';
 export type { Part } from './differences.ts';
 export { MOST_TAKEN } from './differences.ts';
