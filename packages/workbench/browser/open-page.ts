@@ -303,11 +303,20 @@ export async function seriousFaults(
   options = allRules(also),
 ): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
+  await page.evaluate(endAppearing);
   const asked = `${JSON.stringify(part)}, ${JSON.stringify(options)}`;
   const result = await page.evaluate<AxeResult>(`axe.run(${asked})`);
   return result.violations
     .filter(({ id, impact }) => ['serious', 'critical'].includes(impact) || also.includes(id))
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
+}
+
+/** What fades in is looked at as it stays, not halfway: half of its colour has half of its contrast. */
+function endAppearing() {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      animation.finish();
+  }
 }
 
 /** The same in either theme, which needs no second page and in the second theme no look at what is the same in both. */
