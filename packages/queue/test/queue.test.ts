@@ -247,6 +247,7 @@ describe('a queue in trouble', () => {
         await vi.waitFor(() => expect(ofAsker).toHaveBeenCalled(), 20_000);
         await say(end);
         await untilWaiting(place, 1);
+        expect(ofAsker).toHaveBeenCalledTimes(1);
         let isAsked = () => {};
         const asked = new Promise<void>((resolve) => {
           isAsked = resolve;
@@ -266,7 +267,8 @@ describe('a queue in trouble', () => {
           expect(said).toMatch(word);
           expect(said).toContain(advice);
         }
-        expect(ofAsker).toHaveBeenCalledTimes(1);
+        // The second trouble is that of the server, which the asker meets only if it hands something in then.
+        expect(ofAsker.mock.calls.length).toBeLessThanOrEqual(2);
       } finally {
         await say(end);
       }
